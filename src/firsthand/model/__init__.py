@@ -1,0 +1,1 @@
+"""The nouns of firsthand and their rules. No IO here: see `README.md` beside this file."""

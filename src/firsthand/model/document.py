@@ -1,0 +1,103 @@
+"""One item of source material: preserved bytes, its text, its segments, and what is known about its publication."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from firsthand.model.base import Frozen, Span
+
+Role = Literal[
+    "headline", "subheading", "key_points", "body", "byline", "caption", "disclaimer", "navigation", "metadata"
+]
+ReadStatus = Literal["read", "partial", "unreadable"]
+MetaBasis = Literal["sidecar", "metadata", "text", "filename", "reviewer"]
+
+
+class Segment(Frozen, frozen=True, kw_only=True):
+    """A run of the text with one role. Segments do not overlap; what lies between them is white space only."""
+
+    role: Role
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The segment as a span."""
+        return Span(start=self.start, end=self.end)
+
+
+class Publisher(Frozen, frozen=True, kw_only=True):
+    """Who published, and on what basis we say so (`text` means inferred from the document's own words)."""
+
+    name: str
+    basis: MetaBasis
+    span: Span | None = None
+
+
+class Published(Frozen, frozen=True, kw_only=True):
+    """When it was published (EDTF), and on what basis we say so."""
+
+    edtf: str
+    basis: MetaBasis
+
+
+class Consent(Frozen, frozen=True, kw_only=True):
+    """What an interviewee allowed: uses, until when (ISO day), and whether it was withdrawn."""
+
+    uses: tuple[str, ...] = ()
+    until: str | None = None
+    withdrawn: bool = False
+
+
+class Sidecar(Frozen, frozen=True, kw_only=True):
+    """What a collector wrote beside a file (`NAME.EXT.meta.yaml`, or a row of `sources.csv`)."""
+
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    title: str | None = None
+    language: str | None = None
+    collected_by: str | None = None
+    method: str | None = None
+    rights: str | None = None
+    interviewee: str | None = None
+    interviewer: str | None = None
+    interpreter: str | None = None
+    interviewed: str | None = None
+    consent: Consent | None = None
+    protect: tuple[str, ...] = ()
+
+
+class Document(Frozen, frozen=True, kw_only=True):
+    r"""A document as every later stage sees it.
+
+    `text` is what all offsets refer to (NFC is *not* applied: code points are the original's; line ends are `\\n`,
+    NUL and BOM are taken out as `ingest/decode.py` writes down). `sha256` is of the preserved bytes. `language` is
+    a BCP 47 code, or null when too short to tell. `reasons` says in plain words what could not be read or was cut.
+    `extractor` names the reader and its version, since the text is only as stable as they are.
+    """
+
+    id: str
+    paths: tuple[str, ...]
+    sha256: str
+    text: str
+    segments: tuple[Segment, ...]
+    language: str | None = None
+    title: str | None = None
+    publisher: Publisher | None = None
+    url: str | None = None
+    published: Published | None = None
+    retrieved: str | None = None
+    media_type: str = "text/plain"
+    status: ReadStatus = "read"
+    reasons: tuple[str, ...] = ()
+    extractor: str = ""
+    sidecar: Sidecar | None = None
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """Return the segment that holds this offset, if any."""
+        for segment in self.segments:
+            if segment.start <= offset < segment.end:
+                return segment
+        return None

@@ -1,0 +1,1 @@
+"""Values with their uncertainty kept: times, quantities, names, places."""

