@@ -1,1 +1,5 @@
-"""See README.md beside this file."""
+"""Disclosed -> files for readers and programs."""
+
+from firsthand.dossier.json_export import record_schema, render_json, render_jsonl
+
+__all__ = ["record_schema", "render_json", "render_jsonl"]

@@ -14,10 +14,10 @@ class Frozen(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: immutable, built by keyword, comparable by value."""
 
 
-class Span(Frozen, frozen=True, kw_only=True, order=True):
+class Span(Frozen, frozen=True, kw_only=True, order=True, array_like=True):
     """A piece of a document's text.
 
-    `start` inclusive, `end` exclusive, in Unicode code points of the document's text.
+    `start` inclusive, `end` exclusive, in Unicode code points of the document's text; `[start, end]` in JSON.
     """
 
     start: int

@@ -165,7 +165,7 @@ class Contradiction(Frozen, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
 
 
-class Drift(Frozen, frozen=True, kw_only=True):
+class Drift(Frozen, frozen=True, kw_only=True, rename={"from_": "from"}):
     """What changed between a telling (`from_`) and its retelling (`to`)."""
 
     id: str

@@ -1,0 +1,102 @@
+"""The internal edition: everything, in the shapes of the contract."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from firsthand.model.decision import Decision
+from firsthand.model.disclosed import (
+    Disclosed,
+    DisclosedDecision,
+    DisclosedDocument,
+    DisclosedRetelling,
+    DisclosedStatement,
+    Settings,
+)
+from firsthand.model.document import Document
+from firsthand.model.record import Assessment, Record, Retelling
+from firsthand.model.statement import Statement
+
+_OPPOSITE = {"from": "to", "to": "from", "unknown": "unknown"}
+_STATEMENT_FIELDS = [field for field in DisclosedStatement.__struct_fields__ if field != "withheld"]
+
+
+def disclose_all(record: Record, assessment: Assessment, settings: Settings) -> Disclosed:
+    """Return every part of the record and its assessment; nothing is withheld."""
+    retells = _retellings(record.retellings)
+    return Disclosed(
+        edition="internal",
+        settings=settings,
+        documents=tuple(_document(document, retells[document.id]) for document in record.documents),
+        works=record.works,
+        statements=tuple(_statement(statement) for statement in record.statements),
+        origins=record.origins,
+        propositions=assessment.propositions,
+        incidents=record.incidents,
+        people=assessment.people,
+        groups=record.groups,
+        contradictions=assessment.contradictions,
+        drift=assessment.drift,
+        decisions=tuple(_decision(decision) for decision in record.decisions),
+    )
+
+
+def _retellings(retellings: tuple[Retelling, ...]) -> dict[str, list[DisclosedRetelling]]:
+    by_document: dict[str, list[DisclosedRetelling]] = defaultdict(list)
+    for one in retellings:
+        pairs = ((one.document, one.other, one.direction), (one.other, one.document, _OPPOSITE[one.direction]))
+        for document, other, direction in pairs:
+            by_document[document].append(
+                msgspec.convert(
+                    {
+                        "document": other,
+                        "share": one.share,
+                        "direction": direction,
+                        "kind": one.kind,
+                        "reasons": one.reasons,
+                    },
+                    DisclosedRetelling,
+                )
+            )
+    for entries in by_document.values():
+        entries.sort(key=lambda entry: entry.document)
+    return by_document
+
+
+def _document(document: Document, retells: list[DisclosedRetelling]) -> DisclosedDocument:
+    return DisclosedDocument(
+        id=document.id,
+        paths=document.paths,
+        sha256=document.sha256,
+        language=document.language,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        published=document.published,
+        retrieved=document.retrieved,
+        status=document.status,
+        reasons=document.reasons,
+        segments=document.segments,
+        retells=tuple(retells),
+    )
+
+
+def _statement(statement: Statement) -> DisclosedStatement:
+    return DisclosedStatement(**{field: getattr(statement, field) for field in _STATEMENT_FIELDS})
+
+
+def _decision(decision: Decision) -> DisclosedDecision:
+    return DisclosedDecision(
+        id=decision.id,
+        quotes=decision.quotes,
+        names=decision.names,
+        document=decision.document,
+        verdict=decision.kind,
+        changes=decision.changes,
+        who=decision.who,
+        when=decision.when,
+        why=decision.why,
+        orphaned=decision.orphaned,
+    )
