@@ -1,1 +1,85 @@
-"""See README.md beside this file."""
+"""The command line: one file a command, loaded when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from firsthand import __version__
+from firsthand.cli.terminal import note
+from firsthand.errors import Bug, FirsthandError
+
+COMMANDS = (
+    "build",
+    "trace",
+    "documents",
+    "statements",
+    "people",
+    "incidents",
+    "contradictions",
+    "drift",
+    "wanted",
+    "find",
+    "inspect",
+    "export",
+    "schema",
+    "text",
+    "decide",
+    "decisions",
+    "undo",
+    "verify",
+)
+
+EXIT_USER = 2
+EXIT_BUG = 70
+
+
+class _Commands(click.Group):
+    """Finds a command in the file of its name, so that `--help` loads no engine."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"firsthand.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="firsthand")
+def firsthand() -> None:
+    """Reads a pile of reports and gives back who said what, through whom, pinned to exact words.
+
+    Exit codes: 0 done; 1 done, but something needs a look (a check failed, a document was unreadable with --strict);
+    2 something you can mend (a path, an option, a case); 70 our bug.
+    """
+
+
+def main() -> None:
+    """Run the command line; every error of ours ends in words and an exit code, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        firsthand(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_USER)
+    except (click.Abort, KeyboardInterrupt):
+        note("Stopped. What was read so far is kept; run the same command to go on.")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Bug as error:
+        note(f"This is our bug: {error}")
+        sys.exit(EXIT_BUG)
+    except FirsthandError as error:
+        note(str(error))
+        sys.exit(EXIT_USER)

@@ -20,16 +20,16 @@ def disclose(
     settings: Settings,
     edition: Edition,
     *,
-    shuffle: Shuffle = SystemRandom().shuffle,
+    shuffle: Shuffle | None = None,
 ) -> Disclosed:
     """Return what the edition may show.
 
-    The public edition's numbers are drawn fresh with `shuffle` each time and are not derived from anything.
+    The public edition's numbers are drawn fresh each time, by the system's randomness unless a test gives `shuffle`.
     """
     everything = disclose_all(record, assessment, settings)
     editions: dict[Edition, Callable[[Disclosed], Disclosed]] = {
         "internal": lambda full: full,
         "counsel": for_counsel,
-        "public": lambda full: for_public(full, record, shuffle),
+        "public": lambda full: for_public(full, record, shuffle or SystemRandom().shuffle),
     }
     return editions[edition](everything)

@@ -55,7 +55,7 @@ def find_giveaways(full: Disclosed, record: Record) -> Giveaways:
     Numbers follow the order of ids here and are replaced by fresh ones with all other ids.
     """
     protected = [person for person in full.people if person.protected.yes]
-    people = {person.id: f"protected person {person.id}" for person in protected}
+    people = {person.id: f"protected {person.id}" for person in protected}
     names = {name.casefold(): people[person.id] for person in protected for name in _names(person)}
     texts = {document.id: document.text for document in record.documents}
     pattern = (

@@ -23,6 +23,18 @@ _ID = re.compile(r"\b[a-z]+-[0-9a-f]{12}\b")
 _replace = msgspec.structs.replace
 _DOCUMENT_FIELDS = ("paths", "sha256", "title", "url", "published", "retrieved", "segments")
 _STATEMENT_FIELDS = ("start", "end", "text", "trigger", "when", "where")
+_LISTS = {
+    "documents": "document",
+    "works": "work",
+    "statements": "statement",
+    "origins": "origin",
+    "propositions": "proposition",
+    "incidents": "incident",
+    "people": "person",
+    "groups": "group",
+    "contradictions": "contradiction",
+    "drift": "drift",
+}
 
 
 def for_public(full: Disclosed, record: Record, shuffle: Shuffle) -> Disclosed:
@@ -134,11 +146,11 @@ def _person(person: Person, giveaways: Giveaways) -> Person:
 
 def _fresh_ids(disclosed: Disclosed, shuffle: Shuffle) -> dict[str, str]:
     fresh: dict[str, str] = {}
-    for kind in ("documents", "works", "statements", "origins", "propositions", "incidents", "people", "groups", "contradictions", "drift"):  # fmt: skip
-        ids = [one.id for one in getattr(disclosed, kind)]
+    for name, noun in _LISTS.items():
+        ids = [one.id for one in getattr(disclosed, name)]
         shuffle(ids)
         width = len(str(len(ids)))
-        fresh.update({old: f"{kind}-{number:0{width}d}" for number, old in enumerate(ids, start=1)})
+        fresh.update({old: f"{noun}-{number:0{width}d}" for number, old in enumerate(ids, start=1)})
     return fresh
 
 
@@ -163,19 +175,5 @@ def _refuse_leaks(disclosed: Disclosed, giveaways: Giveaways) -> None:
 
 
 def _sorted(disclosed: Disclosed) -> Disclosed:
-    lists = {
-        name: tuple(sorted(getattr(disclosed, name), key=lambda one: str(one.id)))
-        for name in (
-            "documents",
-            "works",
-            "statements",
-            "origins",
-            "propositions",
-            "incidents",
-            "people",
-            "groups",
-            "contradictions",
-            "drift",
-        )  # fmt: skip
-    }
+    lists = {name: tuple(sorted(getattr(disclosed, name), key=lambda one: str(one.id))) for name in _LISTS}
     return _replace(disclosed, **lists)
