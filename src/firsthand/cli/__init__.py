@@ -52,7 +52,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="firsthand")
 def firsthand() -> None:
-    """Reads a pile of reports and gives back who said what, through whom, pinned to exact words.
+    """Read a pile of reports and give back who said what, through whom, pinned to exact words.
 
     Exit codes: 0 done; 1 done, but something needs a look (a check failed, a document was unreadable with --strict);
     2 something you can mend (a path, an option, a case); 70 our bug.
@@ -65,9 +65,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        firsthand(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = firsthand(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_USER)

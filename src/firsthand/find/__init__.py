@@ -1,1 +1,7 @@
-"""See README.md beside this file."""
+"""A reader's question -> propositions and statements of the record."""
+
+from __future__ import annotations
+
+from firsthand.find.ranking import Answer, find
+
+__all__ = ["Answer", "find"]

@@ -1,0 +1,29 @@
+"""`firsthand export`: one edition of the record as JSON or JSON Lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand import pipeline
+from firsthand.cli.options import case_option
+from firsthand.cli.terminal import note
+from firsthand.dossier import render_json, render_jsonl
+
+
+@click.command("export")
+@case_option
+@click.option("--edition", required=True, type=click.Choice(["internal", "counsel", "public"]), help="For whom.")
+@click.option("--format", "format_", default="json", show_default=True, type=click.Choice(["json", "jsonl"]))
+@click.option("-o", "--output", default="-", show_default=True, type=click.Path(path_type=Path), help="Where to.")
+def command(case: Path, edition: str, format_: str, output: Path) -> None:
+    """Write the record. `--edition` has no default: whoever exports says for whom."""
+    disclosed = pipeline.load(case, edition)
+    data = render_json(disclosed) if format_ == "json" else render_jsonl(disclosed)
+    if str(output) == "-":
+        click.get_binary_stream("stdout").write(data)
+        return
+    pipeline.write_whole(output, data)
+    pipeline.log_export(case, edition, output.name)
+    note(f"{edition} edition written to {output} ({len(data):,} bytes)")

@@ -1,0 +1,27 @@
+"""`firsthand find`: propositions and passages that answer a reader's words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand import pipeline
+from firsthand.cli.options import case_option, json_option
+from firsthand.cli.terminal import note, print_json, print_table
+
+
+@click.command("find")
+@click.argument("words", nargs=-1, required=True)
+@case_option
+@json_option
+@click.option("--most", default=20, show_default=True, help="How many answers at most.")
+def command(words: tuple[str, ...], case: Path, as_json: bool, most: int) -> None:
+    """Find propositions and passages by words, names (in any spelling) and numbers."""
+    answers = pipeline.find(case, " ".join(words), most)
+    if as_json:
+        for answer in answers:
+            print_json(answer)
+        return
+    print_table(["kind", "id", "words"], [[one.kind, one.id, one.words] for one in answers])
+    note(f"{len(answers)} found")

@@ -1,0 +1,26 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_case = click.option(
+    "--case", "case", required=True, type=click.Path(path_type=Path, file_okay=False), help="The case folder."
+)
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+
+
+def case_option(command: F) -> F:
+    """Add `--case DIR`."""
+    return _case(command)
+
+
+def json_option(command: F) -> F:
+    """Add `--json`."""
+    return _json(command)

@@ -1,0 +1,13 @@
+"""`firsthand schema`: the JSON Schema of the record."""
+
+from __future__ import annotations
+
+import click
+
+from firsthand.dossier import record_schema
+
+
+@click.command("schema")
+def command() -> None:
+    """Print the JSON Schema that every exported record keeps to."""
+    click.get_binary_stream("stdout").write(record_schema())
