@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from firsthand.extract.attribution.assembly import assemble
+from firsthand.extract.attribution.headlines import HeadlineCues
+from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.phrases import PhraseCues
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.attribution.verbs import VerbCues
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 
 
 def find_attributions(annotated: AnnotatedText) -> tuple[Attribution, ...]:
-    """Find every attribution of a document, nested ones with `inside` set."""
-    return ()
+    """Find every attribution of a document, nested ones with `inside` set, in the order of their cues."""
+    if not annotated.sentences:
+        return ()
+    syntax, words = Syntax(annotated), lexicon()
+    found = [
+        *VerbCues(syntax, words).candidates(),
+        *PhraseCues(syntax, words).candidates(),
+        *HeadlineCues(syntax).candidates(),
+    ]
+    return assemble(syntax, found)

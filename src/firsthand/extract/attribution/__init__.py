@@ -1,0 +1,1 @@
+"""Attribution: one file per way in which a text marks words as somebody's."""

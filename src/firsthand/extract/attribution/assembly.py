@@ -1,0 +1,100 @@
+"""From candidates to attributions: rivals settled, quotations that go on attached, nesting and entities set."""
+
+from __future__ import annotations
+
+import msgspec
+
+from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.model.attribution import Attribution
+
+_RANK = {"direct": 0, "mixed": 1, "indirect": 2, "headline": 3, "noun": 4, "adverb": 5}
+
+
+def assemble(syntax: Syntax, candidates: list[Candidate]) -> tuple[Attribution, ...]:
+    """Return the attributions of a text in the order of their cues, nested ones with `inside` set."""
+    kept = _without_rivals(syntax, candidates)
+    kept = _with_running_quotations(syntax, kept)
+    kept.sort(key=lambda candidate: (candidate.trigger, candidate.content))
+    inside = _nesting(kept)
+    return tuple(
+        _attribution(syntax, candidate, f"a{number}", None if parent is None else f"a{parent}")
+        for number, (candidate, parent) in enumerate(zip(kept, inside, strict=True))
+    )
+
+
+def _without_rivals(syntax: Syntax, candidates: list[Candidate]) -> list[Candidate]:
+    """Keep one attribution a cue, and one a quotation: the cue with an own source and the nearest wins."""
+    best: dict[int, Candidate] = {}
+    for candidate in candidates:
+        held = best.get(candidate.trigger)
+        if held is None or _RANK[candidate.kind] < _RANK[held.kind]:
+            best[candidate.trigger] = candidate
+    kept: list[Candidate] = []
+    owner: dict[int, Candidate] = {}
+    for candidate in sorted(best.values(), key=lambda c: (_distance(c), c.trigger)):
+        taken = [quote for quote in candidate.quotes if quote in owner and owner[quote].kind != "noun"]
+        if taken and candidate.kind == "direct" and len(taken) == len(candidate.quotes):
+            continue
+        for quote in candidate.quotes:
+            owner.setdefault(quote, candidate)
+        kept.append(candidate)
+    return kept
+
+
+def _distance(candidate: Candidate) -> int:
+    """Return how far the cue stands from its content."""
+    return min(abs(candidate.content[0] - candidate.trigger), abs(candidate.content[-1] - candidate.trigger))
+
+
+def _with_running_quotations(syntax: Syntax, kept: list[Candidate]) -> list[Candidate]:
+    """Add to a quotation what goes on from it: the paragraph after an unclosed one."""
+    owned = {quote: at for at, candidate in enumerate(kept) for quote in candidate.quotes}
+    for index, quote in enumerate(syntax.quotes):
+        if quote.depth or index in owned or quote.continues is None or quote.continues not in owned:
+            continue
+        at = owned[quote.continues]
+        owned[index] = at
+        content = tuple(sorted({*kept[at].content, *range(quote.first, quote.last)}))
+        kept[at] = msgspec.structs.replace(kept[at], content=content, quotes=(*kept[at].quotes, index))
+    return kept
+
+
+def _nesting(kept: list[Candidate]) -> list[int | None]:
+    """Return for each attribution the index of the smallest one whose content holds its cue and content."""
+    sets = [frozenset(candidate.content) for candidate in kept]
+    parents: list[int | None] = []
+    for number, candidate in enumerate(kept):
+        holders = [
+            (len(sets[other]), other)
+            for other in _around(kept, candidate)
+            if other != number and candidate.trigger in sets[other] and len(sets[other] & sets[number]) >= 0.8 * len(sets[number])
+        ]
+        parents.append(min(holders)[1] if holders else None)
+    return parents
+
+
+def _around(kept: list[Candidate], candidate: Candidate) -> list[int]:
+    return [at for at, other in enumerate(kept) if other.content[0] <= candidate.trigger <= other.content[-1]]
+
+
+def _attribution(syntax: Syntax, candidate: Candidate, own: str, inside: str | None) -> Attribution:
+    source = syntax.spans(list(candidate.source)) if candidate.source else None
+    return Attribution(
+        id=own,
+        source=source,
+        recipient=syntax.spans(list(candidate.recipient)) if candidate.recipient else None,
+        cue=syntax.spans(list(candidate.cue)),
+        content=syntax.spans(list(candidate.content)),
+        kind=candidate.kind,
+        polarity=candidate.polarity,
+        inside=inside,
+        source_entity=_entity(syntax, candidate.source_head),
+        recipient_entity=_entity(syntax, candidate.recipient_head),
+        lemma=candidate.lemma,
+    )
+
+
+def _entity(syntax: Syntax, head: int | None) -> str | None:
+    mention = syntax.mention_at(head) if head is not None else None
+    return mention.entity if mention else None

@@ -1,0 +1,74 @@
+"""Headline forms: "…: report", "… – UN", "Father: …", in headlines and key points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.syntax import Syntax
+
+_ROLES = frozenset({"headline", "subheading", "key_points"})
+_SEPARATOR = frozenset({":", "–", "—", "-", "--", "|"})
+_TELLING = re.compile(
+    r"\b(report|reports|study|survey|sources?|officials?|witness(?:es)?|police|army|military|minist(?:er|ry)|government|un|ngo|group|groups|"
+    r"watchdog|lawyers?|relatives?|family|father|mother|wife|widow|brother|sister|son|daughter|activists?|media|"
+    r"residents?|prosecutors?|court|hrw|amnesty|commission|authorities|spokes\w+|doctors?|hospital|monitor|rights\s+\w+)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 5
+
+
+class HeadlineCues:
+    """Finds the teller that a headline names before or after a colon or a dash."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield at most one candidate a line."""
+        paragraphs: dict[int, tuple[int, int]] = {}
+        for sentence in self._syntax.sentences:
+            if sentence.role in _ROLES:
+                first, _ = paragraphs.get(sentence.paragraph, (sentence.first, sentence.last))
+                paragraphs[sentence.paragraph] = (first, sentence.last)
+        for first, last in paragraphs.values():
+            candidate = self._line(first, last)
+            if candidate is not None:
+                yield candidate
+
+    def _line(self, first: int, last: int) -> Candidate | None:
+        syntax = self._syntax
+        marks = [t for t in range(first + 1, last - 1) if syntax.text[t] in _SEPARATOR and syntax.quote_of[t] == -1 and self._spaced(t)]
+        if not marks:
+            return None
+        tail, lead = range(marks[-1] + 1, last), range(first, marks[0])
+        if len(tail) <= _LONGEST and self._tells(tail):
+            return self._make(marks[-1], list(tail), list(range(first, marks[-1])))
+        if syntax.text[marks[0]] == ":" and len(lead) <= _LONGEST and self._tells(lead):
+            return self._make(marks[0], list(lead), list(range(marks[0] + 1, last)))
+        return None
+
+    def _spaced(self, token: int) -> bool:
+        syntax = self._syntax
+        return syntax.text[token] == ":" or (syntax.end[token - 1] < syntax.start[token] and syntax.end[token] < syntax.start[token + 1])
+
+    def _tells(self, tokens: range) -> bool:
+        """Say whether the words name a teller and are no clause of their own."""
+        syntax = self._syntax
+        words = [syntax.text[t] for t in tokens]
+        if any(word.isdigit() for word in words) or any(syntax.tag[t] in ("VBD", "VBZ", "VBN", "MD") and syntax.lower[t] != "says" for t in tokens):
+            return False
+        return bool(_TELLING.search(" ".join(words))) or any(
+            mention.type in ("person", "organisation") and tokens.start <= mention.first and mention.last <= tokens.stop
+            for mention in syntax.mentions_in(tokens.start, tokens.stop)
+        )
+
+    def _make(self, mark: int, source: list[int], content: list[int]) -> Candidate:
+        syntax = self._syntax
+        source = [t for t in source if syntax.text[t][0].isalnum() and syntax.lower[t] != "says"]
+        head = next((t for t in source if syntax.head[t] not in source), source[-1])
+        return Candidate(
+            trigger=mark, lemma="headline", cue=(mark,), source=tuple(source), source_head=head,
+            content=tuple(syntax.clause_tokens(content)), kind="headline",
+        )  # fmt: skip

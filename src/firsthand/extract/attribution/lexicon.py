@@ -1,0 +1,43 @@
+"""The cue words, read once from `cues.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from firsthand.model.base import Frozen
+
+
+class Lexicon(Frozen, frozen=True, kw_only=True):
+    """Cue lemmas by what they take; each list is explained beside its words in `cues.yaml`."""
+
+    saying: frozenset[str]
+    thinking: frozenset[str]
+    showing: frozenset[str]
+    quoting: frozenset[str]
+    never: frozenset[str]
+    denying: frozenset[str]
+    object_content: frozenset[str]
+    infinitive_content: frozenset[str]
+    withholding: frozenset[str]
+    recipient_object: frozenset[str]
+    nouns: frozenset[str]
+    adverbs: frozenset[str]
+    adjectives: frozenset[str]
+    of_content: dict[str, str]
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every lemma that is a cue with a clause."""
+        return self.saying | self.thinking | self.showing
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the cue words; once a process."""
+    raw: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("cues.yaml").read_text(encoding="utf-8"))
+    mapping = raw.pop("of_content")
+    return Lexicon(of_content=mapping, **{name: frozenset(words) for name, words in raw.items()})

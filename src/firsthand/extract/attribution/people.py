@@ -1,0 +1,129 @@
+"""Who speaks and to whom: subjects, agents, recipients of a cue verb."""
+
+from __future__ import annotations
+
+from firsthand.extract.attribution.lexicon import Lexicon
+from firsthand.extract.attribution.syntax import NOMINAL, Syntax
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_BE = frozenset({"be", "get"})
+
+
+def source_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the head token of whoever speaks by this verb, or null where nobody is named."""
+    if is_passive(syntax, verb):
+        return _agent(syntax, verb)
+    return subject_of(syntax, verb, lexicon, 0) if True else None
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Say whether the verb is passive ("was told", "is said to")."""
+    if any(syntax.dep[child] in ("auxpass", "nsubjpass") for child in syntax.children[verb]):
+        return True
+    return syntax.tag[verb] == "VBN" and syntax.dep[verb] in ("acl", "advcl") and syntax.child(verb, "agent") is not None
+
+
+def _agent(syntax: Syntax, verb: int) -> int | None:
+    agent = syntax.child(verb, "agent")
+    if agent is None:
+        agent = next((c for c in syntax.each(verb, "prep") if syntax.lower[c] == "by"), None)
+    return syntax.child(agent, "pobj") if agent is not None else None
+
+
+def subject_of(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
+    """Return the subject, stated on the verb or shared with the clause that governs it."""
+    own = syntax.child(verb, "nsubj")
+    if own is not None:
+        if syntax.lower[own] in _RELATIVE and syntax.dep[verb] == "relcl":
+            return syntax.head[verb]
+        if syntax.lower[own] in ("it", "there") and syntax.child(verb, "nsubjpass") is not None:
+            return None
+        return own
+    if depth > 5:
+        return None
+    return _shared_subject(syntax, verb, lexicon, depth)
+
+
+def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
+    label, head = syntax.dep[verb], syntax.head[verb]
+    if head == verb:
+        return None
+    if label in ("acl", "relcl") and syntax.pos[head] in NOMINAL:
+        return head
+    if label in ("pcomp", "prep"):
+        label, verb, head = syntax.dep[head], head, syntax.head[head]
+        if syntax.pos[head] in ("NOUN", "PROPN"):
+            return head
+    if label == "xcomp":
+        controlled = syntax.child(head, "dobj")
+        if controlled is not None and syntax.lemma[head] in ("force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"):
+            return controlled
+    if syntax.pos[head] in ("VERB", "AUX") or syntax.tag[head].startswith("VB"):
+        if is_passive(syntax, head):
+            return syntax.child(head, "nsubjpass") or _agent(syntax, head)
+        return subject_of(syntax, head, lexicon, depth + 1)
+    return None
+
+
+def beside(syntax: Syntax, verb: int) -> int | None:
+    """Return the noun phrase right after or right before a verb that the parse gave no subject."""
+    first, last = syntax.bounds(verb)
+    at = verb + 1
+    while at < last and (syntax.pos[at] in ("DET", "ADJ", "PROPN", "NUM") or syntax.dep[at] in ("compound", "poss", "case", "amod", "nmod")):
+        if syntax.pos[at] == "PROPN" and (at + 1 >= last or syntax.pos[at + 1] not in ("PROPN", "NOUN")):
+            break
+        at += 1
+    if at < last and syntax.pos[at] in ("NOUN", "PROPN", "PRON") and at <= verb + 6 and syntax.quote_of[at] == syntax.quote_of[verb]:
+        if syntax.tag[at] != "PRP" or syntax.lower[at] in ("he", "she", "they", "i", "we"):
+            return at
+    at = verb - 1
+    while at >= first and syntax.pos[at] in ("AUX", "ADV", "PART"):
+        at -= 1
+    if at >= first and syntax.text[at] == ",":
+        return None
+    return at if at >= first and (syntax.pos[at] in ("NOUN", "PROPN", "PRON") or syntax.text[at][:1].isupper()) else None
+
+
+def recipient_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the head token of whoever was told."""
+    if is_passive(syntax, verb) and syntax.lemma[verb] in lexicon.recipient_object:
+        told = syntax.child(verb, "nsubjpass")
+        if told is not None:
+            return syntax.head[verb] if syntax.lower[told] in _RELATIVE and syntax.dep[verb] == "relcl" else told
+    if syntax.lemma[verb] in lexicon.recipient_object:
+        for label in ("dative", "dobj", "iobj"):
+            told = syntax.child(verb, label)
+            if told is not None and syntax.dep[told] == label:
+                if syntax.pos[told] == "ADP":
+                    return syntax.child(told, "pobj")
+                return told
+    return _told_to(syntax, verb)
+
+
+_SPEAKING = frozenset({"speak", "talk", "write"})
+_TALKS = frozenset({"interview", "conversation", "letter", "message", "call", "email", "statement", "comment", "remark", "post"})
+
+
+def _told_to(syntax: Syntax, verb: int) -> int | None:
+    """Find "said to X", "said while speaking to X", "said in an interview with X"."""
+    for child in syntax.children[verb]:
+        if syntax.dep[child] in ("prep", "dative") and syntax.lower[child] == "to" and child > verb - 1:
+            told = syntax.child(child, "pobj")
+            if told is not None and syntax.pos[told] in ("PROPN", "PRON", "NOUN"):
+                return told
+        if syntax.dep[child] == "advcl" and syntax.lemma[child] in _SPEAKING:
+            return _after_preposition(syntax, child, ("to", "with"))
+        if syntax.dep[child] == "prep" and syntax.lower[child] in ("in", "during", "by", "over"):
+            talk = syntax.child(child, "pobj")
+            if talk is not None and syntax.lemma[talk] in _TALKS:
+                told = _after_preposition(syntax, talk, ("with", "to"))
+                if told is not None:
+                    return told
+    return None
+
+
+def _after_preposition(syntax: Syntax, governor: int, words: tuple[str, ...]) -> int | None:
+    for child in syntax.each(governor, "prep", "dative"):
+        if syntax.lower[child] in words:
+            return syntax.child(child, "pobj")
+    return None

@@ -1,0 +1,187 @@
+"""Cues that are no verbs: "according to", "in the words of", "citing", nouns, adverbs, adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.lexicon import Lexicon
+from firsthand.extract.attribution.people import subject_of
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.model.attribution import AttributionKind
+
+_UP = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "oprd", "amod", "advmod", "appos", "nsubjpass", "nsubj", "agent", "dep", "parataxis", "nummod", "dative"})  # fmt: skip
+_VERBAL = frozenset({"VERB", "AUX"})
+_LIGHT = frozenset({"make", "issue", "express", "voice", "raise", "repeat", "publish", "have", "hold", "release", "give", "deny", "reject", "dismiss", "share"})
+_WORDS_OF = frozenset({"word", "opinion", "view", "account", "estimate"})
+
+
+class PhraseCues:
+    """Finds attributions by phrases, nouns, adverbs and adjectives in one text."""
+
+    def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
+        self._syntax = syntax
+        self._lexicon = lexicon
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield candidates in reading order."""
+        syntax, lexicon = self._syntax, self._lexicon
+        for token, word in enumerate(syntax.lower):
+            if word == "according" or word == "per":
+                yield from self._according(token)
+            elif word == "citing" and syntax.pos[token] in _VERBAL:
+                yield from self._citing(token)
+            elif word in lexicon.adverbs:
+                yield from self._adverb(token)
+            elif syntax.lemma[token] in _WORDS_OF and syntax.pos[token] == "NOUN":
+                yield from self._in_words_of(token)
+            if syntax.pos[token] == "NOUN" and syntax.lemma[token] in lexicon.nouns:
+                yield from self._noun(token)
+            elif syntax.lemma[token] in lexicon.adjectives and syntax.pos[token] in ("ADJ", "VERB"):
+                yield from self._adjective(token)
+
+    def _make(self, trigger: int, cue: list[int], speaker: int | None, content: list[int], kind: AttributionKind) -> Iterator[Candidate]:
+        syntax = self._syntax
+        home = syntax.quote_of[trigger]
+        if home != -1:
+            content = [t for t in content if syntax.quote_of[t] == home]
+        content = syntax.clause_tokens(content)
+        if not content:
+            return
+        quoted = sorted({syntax.quote_of[t] for t in content} - {-1}) if home == -1 else []
+        yield Candidate(
+            trigger=trigger,
+            lemma=" ".join(syntax.lower[t] for t in cue) if kind == "indirect" else syntax.lemma[trigger],
+            cue=tuple(cue),
+            source=tuple(t for t in syntax.noun_phrase(speaker)) if speaker is not None else (),
+            source_head=speaker,
+            content=tuple(content),
+            kind=kind,
+            quotes=tuple(q for q in quoted if self._whole(q, content)),
+        )
+
+    def _whole(self, quote: int, content: list[int]) -> bool:
+        kept = set(content)
+        return all(t in kept for t in range(self._syntax.quotes[quote].first + 1, self._syntax.quotes[quote].last - 1))
+
+    def _according(self, token: int) -> Iterator[Candidate]:
+        """"According to X, …", "…, according to X"."""
+        syntax = self._syntax
+        if syntax.lower[token] == "per":
+            return
+        if token + 1 >= len(syntax.lower) or syntax.lower[token + 1] != "to":
+            return
+        speaker = syntax.child(token + 1, "pobj") or syntax.child(token, "pobj")
+        if speaker is None:
+            speaker = next((t for t in range(token + 2, min(token + 10, syntax.bounds(token)[1])) if syntax.pos[t] in ("NOUN", "PROPN", "PRON") and syntax.dep[t] not in ("compound", "poss", "nmod")), None)
+        if speaker is None:
+            return
+        own = {token, token + 1, *syntax.subtree(token), *syntax.subtree(token + 1), *syntax.noun_phrase(speaker)}
+        own = {t for t in own if t >= token}
+        content = self._governing(token, own)
+        yield from self._make(token, [token, token + 1], speaker, content, "indirect")
+
+    def _governing(self, token: int, own: set[int]) -> list[int]:
+        """Return the clause that a parenthetic phrase qualifies: the whole sentence when set off at an end of it."""
+        syntax = self._syntax
+        first, last = syntax.bounds(token)
+        at = syntax.head[token]
+        set_off = token == first or not syntax.text[token - 1][0].isalnum()
+        while syntax.head[at] != at and syntax.dep[at] in _UP and syntax.quote_of[syntax.head[at]] == syntax.quote_of[at]:
+            if syntax.pos[at] in _VERBAL and (not set_off or self._is_said(at)):
+                break
+            at = syntax.head[at]
+        tokens = [t for t in syntax.subtree(at) if t not in own]
+        if at in own:
+            return [t for t in range(first, last) if t not in own]
+        return tokens
+
+    def _is_said(self, clause: int) -> bool:
+        """Say whether a clause is the content of another cue."""
+        syntax = self._syntax
+        return syntax.dep[clause] == "ccomp" and syntax.lemma[syntax.head[clause]] in self._lexicon.verbs and clause > syntax.head[clause]
+
+    def _citing(self, token: int) -> Iterator[Candidate]:
+        """"…, Interfax reported, citing officials": the cited stand behind whoever cites."""
+        syntax = self._syntax
+        cited = syntax.child(token, "dobj")
+        if cited is None or syntax.dep[token] not in ("advcl", "acl", "prep", "pcomp", "xcomp"):
+            return
+        governor = syntax.head[token]
+        own = set(syntax.subtree(token))
+        clause = syntax.child(governor, "ccomp")
+        if clause is not None and syntax.lemma[governor] in self._lexicon.verbs:
+            content = syntax.subtree(clause)
+        else:
+            if syntax.lower[cited] in ("reason", "law", "rule", "concern", "lack") or syntax.lemma[cited] in ("rule", "reason", "concern", "law", "lack"):
+                return
+            content = self._governing(token, own)
+        yield from self._make(token, [token], cited, content, "indirect")
+
+    def _in_words_of(self, token: int) -> Iterator[Candidate]:
+        """"in the words of the prosecutor, …", "by their account"."""
+        syntax = self._syntax
+        governor = syntax.head[token]
+        if syntax.dep[token] != "pobj" or syntax.lower[governor] not in ("in", "by", "to"):
+            return
+        of = next((c for c in syntax.each(token, "prep") if syntax.lower[c] == "of"), None)
+        speaker = syntax.child(of, "pobj") if of is not None else syntax.child(token, "poss")
+        if speaker is None:
+            return
+        own = set(syntax.subtree(governor))
+        first, last = syntax.bounds(token)
+        following = max(own) + 1
+        opening = following + 1 if following < last and syntax.text[following] == "," else following
+        if opening < last and syntax.quote_of[opening] != -1:
+            quote = syntax.quotes[syntax.quote_of[opening]]
+            content = list(range(quote.first, quote.last))
+        elif syntax.lemma[token] == "word":
+            return
+        else:
+            content = self._governing(governor, own)
+        yield from self._make(token, [t for t in sorted(own) if t <= token and t >= governor], speaker, content, "indirect")
+
+    def _adverb(self, token: int) -> Iterator[Candidate]:
+        """"was reportedly beaten": hearsay without a teller."""
+        syntax = self._syntax
+        at = syntax.head[token]
+        while syntax.pos[at] not in _VERBAL and syntax.head[at] != at:
+            if syntax.dep[at] in ("acl", "relcl", "appos") or syntax.tag[at] in ("VBN", "VBG"):
+                break
+            at = syntax.head[at]
+        content = [t for t in syntax.subtree(at) if t != token]
+        yield from self._make(token, [token], None, content, "adverb")
+
+    def _noun(self, token: int) -> Iterator[Candidate]:
+        """"the claim that …", "reports by residents that …"."""
+        syntax = self._syntax
+        clause = next((c for c in syntax.each(token, "acl", "ccomp", "relcl") if self._that(c)), None)
+        if clause is None:
+            return
+        speaker = syntax.child(token, "poss")
+        if speaker is None:
+            by = next((c for c in syntax.each(token, "prep") if syntax.lower[c] in ("by", "from", "of", "among")), None)
+            speaker = syntax.child(by, "pobj") if by is not None else None
+        governor = syntax.head[token]
+        if speaker is None and syntax.dep[token] == "dobj" and syntax.lemma[governor] in _LIGHT:
+            speaker = subject_of(syntax, governor, self._lexicon, 0)
+        yield from self._make(token, [token], speaker, syntax.subtree(clause), "noun")
+
+    def _that(self, clause: int) -> bool:
+        syntax = self._syntax
+        mark = syntax.child(clause, "mark")
+        return mark is not None and syntax.lower[mark] == "that" and syntax.dep[clause] != "relcl"
+
+    def _adjective(self, token: int) -> Iterator[Candidate]:
+        """"officials are concerned that …"."""
+        syntax = self._syntax
+        clause = next((c for c in syntax.each(token, "ccomp", "advcl") if c > token and syntax.child(c, "nsubj", "nsubjpass", "expl") is not None), None)
+        if clause is None or (syntax.dep[clause] == "advcl" and not self._that(clause)):
+            return
+        verb = token if syntax.child(token, "nsubj", "nsubjpass") is not None else syntax.head[token]
+        speaker = syntax.child(verb, "nsubj", "nsubjpass")
+        if speaker is None or syntax.lower[speaker] in ("it", "this", "that", "there"):
+            return
+        if speaker in set(syntax.subtree(clause)):
+            return
+        yield from self._make(token, [token], speaker, syntax.subtree(clause), "indirect")

@@ -1,0 +1,84 @@
+"""Which quotation belongs to which cue: before it, after it, on both sides, across a sentence's border."""
+
+from __future__ import annotations
+
+from firsthand.extract.attribution.lexicon import Lexicon
+from firsthand.extract.attribution.syntax import Syntax
+
+_FAR = 45
+
+
+class QuoteLinks:
+    """Finds the quotations beside a cue verb."""
+
+    def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
+        self._syntax = syntax
+        self._cues = (lexicon.saying | lexicon.quoting) - {"go", "hold", "rule", "call", "document", "record", "detail", "offer"}
+
+    def of(self, verb: int, content: list[int]) -> list[int]:
+        """Return the indexes of the quotations that this verb gives: touched by its clause, or beside it."""
+        syntax = self._syntax
+        if syntax.quote_of[verb] != -1:
+            return []
+        if content:
+            touched = sorted({syntax.quote_of[t] for t in content} - {-1})
+            kept = [index for index in touched if self._leads(index, content)]
+            return kept if kept or syntax.lemma[verb] not in self._cues else self._beside(verb, set(content))
+        if syntax.lemma[verb] not in self._cues:
+            return []
+        return self._beside(verb, set())
+
+    def _leads(self, index: int, content: list[int]) -> bool:
+        """Say whether the quotation is more than some words inside the clause: it then belongs to it whole."""
+        quote, kept = self._syntax.quotes[index], set(content)
+        return any(t in kept for t in range(quote.first, quote.last) if self._syntax.text[t][0].isalnum())
+
+    def _beside(self, verb: int, content: set[int]) -> list[int]:
+        found = [self._left(verb), self._right(verb)]
+        if content:
+            return []
+        return sorted({index for index in found if index is not None})
+
+    def _left(self, verb: int) -> int | None:
+        syntax = self._syntax
+        first, _ = syntax.bounds(verb)
+        at = verb - 1
+        while at >= first and syntax.quote_of[at] == -1:
+            if verb - at > _FAR or self._rival(at, verb):
+                return None
+            at -= 1
+        if at >= first:
+            return syntax.quote_of[at]
+        if at < 0 or syntax.quote_of[at] == -1 or not self._same_paragraph(at, verb):
+            return None
+        inner = at - 1 if not syntax.text[at][0].isalnum() else at
+        ends_open = syntax.text[inner] in (",", "?", "!", "…", "...", "—", "–") or syntax.text[first][0].islower()
+        return syntax.quote_of[at] if ends_open else None
+
+    def _right(self, verb: int) -> int | None:
+        syntax = self._syntax
+        _, last = syntax.bounds(verb)
+        at = verb + 1
+        while at < last and syntax.quote_of[at] == -1:
+            if at - verb > _FAR or self._rival(at, verb):
+                return None
+            at += 1
+        if at < last:
+            opener = syntax.text[at - 1] if at - 1 > verb else syntax.text[verb]
+            return syntax.quote_of[at] if opener in (",", ":", "that", "-", "–", "—") or at - verb <= 3 or syntax.text[at + 1 if at + 1 < last else at][0].isupper() else None
+        if at >= len(syntax.text) or syntax.quote_of[at] == -1:
+            return None
+        if syntax.text[last - 1] in (":", ",") or (last - verb <= 2 and self._same_paragraph(at, verb)):
+            return syntax.quote_of[at]
+        return None
+
+    def _rival(self, token: int, verb: int) -> bool:
+        """Say whether another cue verb stands nearer to the quotation."""
+        syntax = self._syntax
+        if syntax.pos[token] != "VERB" or syntax.lemma[token] not in self._cues:
+            return False
+        return not (syntax.head[verb] == token and syntax.dep[verb] in ("xcomp", "advcl", "pcomp")) or token > verb
+
+    def _same_paragraph(self, left: int, right: int) -> bool:
+        syntax = self._syntax
+        return syntax.sentences[syntax.sentence_of[left]].paragraph == syntax.sentences[syntax.sentence_of[right]].paragraph

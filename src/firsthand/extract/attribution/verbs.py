@@ -1,0 +1,208 @@
+"""Verb cues: "said that", "…, police said, …", "told the BBC", "was quoted as saying", "claims to have"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.lexicon import Lexicon
+from firsthand.extract.attribution.people import beside, is_passive, recipient_of, source_of
+from firsthand.extract.attribution.quoted import QuoteLinks
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.model.attribution import AttributionKind, Polarity
+
+_INANIMATE = frozenset({"it", "this", "that", "there", "which", "what"})
+_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
+
+
+class VerbCues:
+    """Finds attributions by verbs in one text."""
+
+    def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
+        self._syntax = syntax
+        self._lexicon = lexicon
+        self._quotes = QuoteLinks(syntax, lexicon)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield a candidate for every verb that marks words as somebody's, in reading order."""
+        syntax, verbs = self._syntax, self._lexicon.verbs | self._lexicon.quoting
+        never = self._lexicon.never
+        for token in range(len(syntax.text)):
+            if syntax.pos[token] not in ("VERB", "AUX"):
+                continue
+            lemma = syntax.lemma[token]
+            if lemma in verbs or (lemma not in never and self._that_clause(token)):
+                candidate = self._candidate(token)
+                if candidate is not None:
+                    yield candidate
+
+    def _candidate(self, verb: int) -> Candidate | None:
+        syntax, lexicon = self._syntax, self._lexicon
+        content, complement = self._clause(verb)
+        quotes = self._quotes.of(verb, content)
+        if syntax.lemma[verb] not in lexicon.verbs and not quotes and not self._that_clause(verb):
+            return None
+        if not content and not quotes:
+            content = self._parenthesis(verb) or self._of_phrase(verb) or self._object(verb)
+            if not content:
+                return None
+        speaker = source_of(syntax, verb, lexicon)
+        if speaker is None and not is_passive(syntax, verb):
+            speaker = beside(syntax, verb)
+        if speaker is not None and syntax.lower[speaker] in ("it", "there") and (is_passive(syntax, verb) or not quotes):
+            if syntax.lemma[verb] not in lexicon.saying:
+                return None
+        if speaker is None and not is_passive(syntax, verb) and not quotes and not self._bare(verb):
+            return None
+        tokens = self._joined(verb, content, quotes, speaker)
+        if not tokens:
+            return None
+        source = tuple(t for t in syntax.noun_phrase(speaker) if t != verb) if speaker is not None else ()
+        told = recipient_of(syntax, verb, lexicon)
+        told = told if told is not None and told not in set(tokens) else None
+        source = tuple(t for t in source if t not in set(tokens)) or source
+        return Candidate(
+            trigger=verb,
+            lemma=syntax.lemma[verb],
+            cue=(verb,),
+            source=source,
+            source_head=speaker,
+            recipient=tuple(syntax.noun_phrase(told)) if told is not None else (),
+            recipient_head=told,
+            content=tuple(tokens),
+            kind=self._kind(tokens, quotes),
+            polarity=self._polarity(verb),
+            quotes=tuple(quotes),
+        )
+
+    def _bare(self, verb: int) -> bool:
+        return self._syntax.dep[verb] in ("ROOT", "advcl", "xcomp", "acl")
+
+    def _that_clause(self, verb: int) -> bool:
+        """Say whether somebody is the verb's subject and a clause with "that" its object."""
+        syntax = self._syntax
+        clause = syntax.child(verb, "ccomp")
+        if clause is None or syntax.lemma[verb] in self._lexicon.never:
+            return False
+        mark = syntax.child(clause, "mark")
+        subject = syntax.child(verb, "nsubj")
+        return mark is not None and syntax.lower[mark] == "that" and subject is not None and syntax.lower[subject] not in _INANIMATE
+
+    def _clause(self, verb: int) -> tuple[list[int], int | None]:
+        """Return the tokens of the complement clause, and its head."""
+        syntax, lexicon, lemma = self._syntax, self._lexicon, self._syntax.lemma[verb]
+        for child in syntax.children[verb]:
+            label = syntax.dep[child]
+            if label == "ccomp" and self._finite(child, verb):
+                return syntax.subtree(child), child
+            if label == "xcomp" and self._infinitive(child) and (is_passive(syntax, verb) or lemma in lexicon.infinitive_content):
+                if lemma in lexicon.saying or lemma in ("believe", "think", "know", "understand", "suppose", "fear"):
+                    return self._raised(verb, child), child
+        return [], None
+
+    def _finite(self, clause: int, verb: int) -> bool:
+        syntax = self._syntax
+        if self._infinitive(clause) and clause > verb:
+            return any(syntax.tag[c] in _WH for c in syntax.subtree(clause)[:2])
+        if syntax.tag[clause] == "VBG" and syntax.child(clause, "nsubj", "nsubjpass", "aux", "expl") is None and clause > verb:
+            return syntax.quote_of[clause] != -1
+        return True
+
+    def _infinitive(self, clause: int) -> bool:
+        syntax = self._syntax
+        return any(syntax.tag[c] == "TO" for c in syntax.each(clause, "aux"))
+
+    def _raised(self, verb: int, clause: int) -> list[int]:
+        """Return "he … to have died" of "he is said to have died": the raised subject belongs to the content."""
+        syntax = self._syntax
+        raised = syntax.child(verb, "nsubjpass")
+        if raised is None or not is_passive(syntax, verb):
+            return syntax.subtree(clause)
+        return sorted({*syntax.subtree(raised), *syntax.subtree(clause)})
+
+    def _parenthesis(self, verb: int) -> list[int]:
+        """Return the clause around ", police said," or beside "as police said": what governs it, without it."""
+        syntax, lexicon = self._syntax, self._lexicon
+        head, label = syntax.head[verb], syntax.dep[verb]
+        if head == verb or syntax.lemma[verb] not in lexicon.saying | lexicon.thinking:
+            return []
+        mark = next((c for c in syntax.each(verb, "mark", "advmod", "prep") if syntax.lower[c] == "as" and c < verb), None)
+        own = set(syntax.subtree(verb))
+        if mark is None and (label not in ("parataxis", "ccomp", "dep", "advcl", "relcl", "conj") or not self._set_off(own)):
+            return []
+        if mark is None and label in ("advcl", "relcl", "conj", "ccomp") and not self._short(own, verb):
+            return []
+        if head in own or syntax.child(verb, "dobj") is not None:
+            return []
+        top = head
+        tokens = syntax.subtree(top, own)
+        if syntax.quote_of[verb] != syntax.quote_of[top] and syntax.quote_of[verb] != -1:
+            return []
+        return tokens
+
+    def _set_off(self, own: set[int]) -> bool:
+        """Say whether commas, dashes or sentence borders stand on both sides."""
+        syntax = self._syntax
+        first, last = min(own), max(own)
+        low, high = syntax.bounds(first)
+        before = first == low or not syntax.text[first][0].isalnum() or not syntax.text[first - 1][0].isalnum()
+        after = last + 1 >= high or not syntax.text[last][0].isalnum() or not syntax.text[last + 1][0].isalnum()
+        return before and after
+
+    def _short(self, own: set[int], verb: int) -> bool:
+        syntax = self._syntax
+        return syntax.child(verb, "nsubj") is not None and not any(syntax.dep[c] in ("ccomp", "xcomp", "dobj", "mark", "advcl") for c in syntax.children[verb])
+
+    def _of_phrase(self, verb: int) -> list[int]:
+        """Return "the guards of beating them" of "accused the guards of beating them"."""
+        syntax, word = self._syntax, self._lexicon.of_content.get(self._syntax.lemma[verb])
+        if word is None:
+            return []
+        accused = syntax.child(verb, "nsubjpass") if is_passive(syntax, verb) else syntax.child(verb, "dobj")
+        if accused is None:
+            return []
+        phrase = next((c for c in (*syntax.children[verb], *syntax.children[accused]) if syntax.lower[c] == word and syntax.dep[c] == "prep"), None)
+        if phrase is None or syntax.child(phrase, "pcomp", "pobj") is None:
+            return []
+        return sorted({*syntax.subtree(accused), *syntax.subtree(phrase)})
+
+    def _object(self, verb: int) -> list[int]:
+        """Return the object of "denied any involvement"."""
+        syntax = self._syntax
+        if syntax.lemma[verb] not in self._lexicon.object_content:
+            return []
+        thing = syntax.child(verb, "nsubjpass") if is_passive(syntax, verb) else syntax.child(verb, "dobj", "xcomp")
+        return syntax.subtree(thing) if thing is not None else []
+
+    def _joined(self, verb: int, content: list[int], quotes: list[int], speaker: int | None) -> list[int]:
+        """Join clause and quotations; nothing of the cue's own clause or of another voice stays in."""
+        syntax, tokens = self._syntax, set(content)
+        for index in quotes:
+            quote = syntax.quotes[index]
+            tokens.update(range(quote.first, quote.last))
+        tokens.discard(verb)
+        if speaker is not None and syntax.dep[speaker] != "nsubjpass" and not is_passive(syntax, verb):
+            if speaker in tokens and syntax.head[speaker] == verb:
+                tokens -= set(syntax.subtree(speaker))
+        home = syntax.quote_of[verb]
+        if home != -1:
+            tokens = {t for t in tokens if syntax.quote_of[t] == home}
+        return syntax.clause_tokens(sorted(tokens))
+
+    def _kind(self, tokens: list[int], quotes: list[int]) -> AttributionKind:
+        syntax = self._syntax
+        quoted = sum(1 for t in tokens if syntax.quote_of[t] in quotes and syntax.text[t][0].isalnum()) if quotes else 0
+        if not quoted:
+            return "indirect"
+        words = sum(1 for t in tokens if syntax.text[t][0].isalnum())
+        return "direct" if quoted >= words - 1 else "mixed"
+
+    def _polarity(self, verb: int) -> Polarity:
+        syntax, lexicon = self._syntax, self._lexicon
+        negative = any(syntax.dep[c] == "neg" for c in syntax.children[verb])
+        governor = syntax.head[verb]
+        if syntax.dep[verb] == "xcomp" and governor != verb:
+            negative ^= syntax.lemma[governor] in lexicon.withholding or any(syntax.dep[c] == "neg" for c in syntax.children[governor])
+        if syntax.lemma[verb] in lexicon.denying:
+            negative = not negative
+        return "negative" if negative else "positive"
