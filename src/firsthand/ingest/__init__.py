@@ -1,1 +1,10 @@
-"""See README.md beside this file."""
+"""Files -> Documents: find, hash, join identical files, decode, label segments, say who published and when."""
+
+from __future__ import annotations
+
+from firsthand.ingest.document import read_document
+from firsthand.ingest.files import FoundFile, find_files
+from firsthand.ingest.language import find_language
+from firsthand.ingest.sources import collect, join_identical
+
+__all__ = ["FoundFile", "collect", "find_files", "find_language", "join_identical", "read_document"]

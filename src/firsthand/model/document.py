@@ -69,6 +69,29 @@ class Sidecar(Frozen, frozen=True, kw_only=True):
     protect: tuple[str, ...] = ()
 
 
+class Collected(Frozen, frozen=True, kw_only=True):
+    """One file as it was collected: the hash and size of its bytes, its path from the given root (POSIX), its sidecar.
+
+    `sha256` is null where the bytes could not be had at all; `reasons` says why, and what was wrong with its sidecar.
+    """
+
+    path: str
+    sha256: str | None
+    size: int = 0
+    sidecar: Sidecar | None = None
+    reasons: tuple[str, ...] = ()
+
+
+class Source(Frozen, frozen=True, kw_only=True):
+    """What will be one document: all collected files of the same bytes (and publisher), their sidecars joined."""
+
+    id: str
+    sha256: str | None
+    paths: tuple[str, ...]
+    sidecar: Sidecar | None = None
+    reasons: tuple[str, ...] = ()
+
+
 class Document(Frozen, frozen=True, kw_only=True):
     r"""A document as every later stage sees it.
 
@@ -85,6 +108,7 @@ class Document(Frozen, frozen=True, kw_only=True):
     segments: tuple[Segment, ...]
     language: str | None = None
     title: str | None = None
+    author: str | None = None
     publisher: Publisher | None = None
     url: str | None = None
     published: Published | None = None

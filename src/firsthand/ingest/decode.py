@@ -1,0 +1,141 @@
+r"""Bytes -> text, in one written way.
+
+1. A byte order mark decides (UTF-8, UTF-16, UTF-32) and is taken out; so is U+FEFF at the start of any text.
+2. Without one: UTF-16 where nearly all bytes at even or at odd places are NUL; what is full of control bytes is binary.
+3. What is valid UTF-8 is UTF-8. A declared encoding (of a web page) comes next, if it decodes without an error.
+4. What has more good than bad multi-byte sequences is broken UTF-8: bad bytes become U+FFFD, with a reason.
+5. Else one byte is one character: words wholly of high bytes are Cyrillic (cp1251 or koi8-u, by which of the two gives
+   common small letters), others cp1252, and latin-1 where cp1252 has no character.
+
+Then: `\r\n` and `\r`, form feed, U+2028 and U+2029 become `\n`; NUL is taken out; lone surrogates become U+FFFD.
+All other code points stay as they are: no normalisation, and control and bidi characters remain for the reader to see.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from firsthand.model.base import Frozen
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = bytes(b for b in range(32) if b not in (0, 9, 10, 12, 13, 27)) + b"\x7f"
+_HIGH_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяіїєґ")
+_LINE_ENDS = re.compile(r"\r\n?|[\f\u2028\u2029]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SAMPLE = 200_000
+
+
+class Decoded(Frozen, frozen=True, kw_only=True):
+    """Text with the encoding found; `text` is null for binary data; `damaged` says that characters were lost."""
+
+    text: str | None
+    encoding: str | None
+    damaged: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+def decode(data: bytes, *, declared: str | None = None, truncated: bool = False) -> Decoded:
+    """Decode bytes in the written way above.
+
+    `truncated` says that the bytes were cut at a limit, so that half a character at the end is no damage.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decode_as(data[len(mark) :], encoding, truncated)
+    wide = _utf16_without_mark(data)
+    if wide:
+        return _decode_as(data, wide, truncated)
+    if is_binary(data):
+        return Decoded(text=None, encoding=None, reasons=("the bytes are not text (binary data)",))
+    return _decode_as(data, _narrow_encoding(data, declared, truncated), truncated)
+
+
+def is_binary(data: bytes) -> bool:
+    """Say whether the bytes hold too many control bytes to be text in a one-byte encoding or UTF-8."""
+    sample = data[:_SAMPLE]
+    if not sample:
+        return False
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
+    nuls = sample.count(0)
+    return controls > len(sample) * 0.02 or nuls > len(sample) * 0.1
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    sample = data[:_SAMPLE]
+    pairs = len(sample) // 2
+    if pairs < 4 or 0 not in sample:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > pairs * 0.3 and even <= pairs * 0.02:
+        return "utf-16-le"
+    if even > pairs * 0.3 and odd <= pairs * 0.02:
+        return "utf-16-be"
+    return None
+
+
+def _narrow_encoding(data: bytes, declared: str | None, truncated: bool) -> str:
+    if _is_valid(data, "utf-8", truncated):
+        return "utf-8"
+    if declared and _is_valid(data, declared, truncated):
+        return codecs.lookup(declared).name
+    high = sum(1 for byte in data[:_SAMPLE] if byte >= 0x80)
+    good = sum(len(match) for match in _MULTIBYTE.findall(data[:_SAMPLE]))
+    if good > high - good:
+        return "utf-8"
+    return _one_byte_encoding(data[:_SAMPLE])
+
+
+def _is_valid(data: bytes, encoding: str, truncated: bool) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)("strict").decode(data, final=not truncated)
+    except (UnicodeDecodeError, LookupError, TypeError):
+        return False
+    return True
+
+
+def _one_byte_encoding(data: bytes) -> str:
+    words = _HIGH_WORD.findall(data)
+    letters = sum(len(word) for word in words)
+    high = sum(1 for word in words for byte in word if byte >= 0x80)
+    if letters and high > letters * 0.6 and letters > len(words) * 1.5:
+        joined = b" ".join(words)
+        cyrillic = {name: _commonness(joined.decode(name, "replace")) for name in ("cp1251", "koi8-u")}
+        return max(cyrillic, key=lambda name: cyrillic[name])
+    return "cp1252" if _is_valid(data, "cp1252", False) else "latin-1"
+
+
+def _commonness(text: str) -> int:
+    return sum(1 for character in text if character in _COMMON_CYRILLIC)
+
+
+def _decode_as(data: bytes, encoding: str, truncated: bool) -> Decoded:
+    reasons: list[str] = []
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(data, final=not truncated)
+    lost = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0)
+    if lost > 0 and _is_valid(data, encoding, truncated):
+        lost = 0
+    if lost > 0:
+        reasons.append(f"{lost} byte sequence(s) are not valid {encoding} and were replaced by U+FFFD")
+    text, surrogates = _SURROGATE.subn("\ufffd", text)
+    if surrogates:
+        reasons.append(f"{surrogates} lone surrogate(s) were replaced by U+FFFD")
+    text = text.removeprefix("\ufeff")
+    nuls = text.count("\x00")
+    if nuls:
+        reasons.append(f"{nuls} NUL character(s) were taken out")
+        text = text.replace("\x00", "")
+    return Decoded(
+        text=_LINE_ENDS.sub("\n", text),
+        encoding=encoding,
+        damaged=lost > 0 or surrogates > 0,
+        reasons=tuple(reasons),
+    )

@@ -1,0 +1,118 @@
+"""One source -> one Document: pick the reader, read within limits, add what sidecar and text say of its origin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from firsthand import plugins
+from firsthand.config import ReadSettings
+from firsthand.errors import UserError
+from firsthand.ingest.kind import Kind, kind_of
+from firsthand.ingest.language import find_language
+from firsthand.ingest.provenance import infer_published, infer_publisher
+from firsthand.ingest.reader import Extracted, Reader, unreadable
+from firsthand.model.document import Document, Published, Publisher, Segment, Sidecar, Source
+
+_TELLING_ROLES = ("body", "headline", "key_points", "subheading")
+
+
+def read_document(source: Source, data: bytes | Path | None, settings: ReadSettings) -> Document:
+    """Read one document. Whatever is wrong with the bytes ends in `status` and `reasons`; nothing is raised for it.
+
+    `data` are the preserved bytes or where they lie; null where they could not be had.
+    """
+    extracted = _extract(source, data, settings)
+    sidecar = source.sidecar or Sidecar()
+    status = extracted.status
+    if source.reasons and status == "read" and any("sidecar" in reason for reason in source.reasons):
+        status = "partial"
+    return Document(
+        id=source.id,
+        paths=source.paths,
+        sha256=source.sha256 or "",
+        text=extracted.text,
+        segments=extracted.segments,
+        language=sidecar.language or extracted.language or find_language(_told(extracted)),
+        title=sidecar.title or extracted.title or _headline(extracted),
+        author=extracted.author,
+        publisher=_publisher(sidecar, extracted),
+        url=sidecar.url or extracted.url,
+        published=_published(sidecar, extracted),
+        retrieved=sidecar.retrieved,
+        media_type=extracted.media_type,
+        status=status,
+        reasons=(*source.reasons, *extracted.reasons),
+        extractor=extracted.extractor,
+        sidecar=source.sidecar,
+    )
+
+
+def _extract(source: Source, data: bytes | Path | None, settings: ReadSettings) -> Extracted:
+    if data is None:
+        reason = source.reasons[-1] if source.reasons else "the bytes could not be had"
+        empty = unreadable(reason, media_type="application/octet-stream", extractor="none")
+        return empty if not source.reasons else _without_reasons(empty)
+    try:
+        start, truncated = _start_of(data, settings.max_bytes)
+    except OSError as error:
+        return unreadable(
+            f"the file cannot be read: {(error.strerror or '').lower()}",
+            media_type="application/octet-stream",
+            extractor="none",
+        )
+    extracted = _read(kind_of(start, source.paths), start, settings, truncated=truncated)
+    if truncated and extracted.status != "unreadable":
+        reason = f"the file is larger than {settings.max_bytes:,} bytes; only these were read"
+        return _with(extracted, status="partial", reasons=(reason, *extracted.reasons))
+    return extracted
+
+
+def _read(kind: Kind, data: bytes, settings: ReadSettings, *, truncated: bool) -> Extracted:
+    if not data.strip():
+        return unreadable("the file is empty", media_type=kind.media_type, extractor="none")
+    plugin = plugins.READERS.get(kind.reader)
+    if plugin is None:
+        return unreadable(f"no reader for {kind.media_type}", media_type=kind.media_type, extractor="none")
+    try:
+        reader: Reader = plugin.load()
+    except UserError as error:
+        return unreadable(f"{error.what} {error.hint or ''}".strip(), media_type=kind.media_type, extractor="none")
+    return reader(data, settings, truncated=truncated)
+
+
+def _start_of(data: bytes | Path, limit: int) -> tuple[bytes, bool]:
+    if isinstance(data, Path):
+        with data.open("rb") as stream:
+            data = stream.read(limit + 1)
+    return data[:limit], len(data) > limit
+
+
+def _with(extracted: Extracted, **changes: object) -> Extracted:
+    fields = {name: getattr(extracted, name) for name in Extracted.__struct_fields__}
+    return Extracted(**{**fields, **changes})
+
+
+def _without_reasons(extracted: Extracted) -> Extracted:
+    return _with(extracted, reasons=())
+
+
+def _told(extracted: Extracted) -> str:
+    parts = [extracted.text[s.start : s.end] for s in extracted.segments if s.role in _TELLING_ROLES]
+    return "\n".join(parts)[:20_000]
+
+
+def _headline(extracted: Extracted) -> str | None:
+    first: Segment | None = next((segment for segment in extracted.segments if segment.role == "headline"), None)
+    return first.span.of(extracted.text).split("\n")[0].strip() if first else None
+
+
+def _publisher(sidecar: Sidecar, extracted: Extracted) -> Publisher | None:
+    if sidecar.publisher:
+        return Publisher(name=sidecar.publisher, basis="sidecar")
+    return extracted.publisher or infer_publisher(extracted.text, extracted.segments)
+
+
+def _published(sidecar: Sidecar, extracted: Extracted) -> Published | None:
+    if sidecar.published:
+        return Published(edtf=sidecar.published, basis="sidecar")
+    return extracted.published or infer_published(extracted.text, extracted.segments)

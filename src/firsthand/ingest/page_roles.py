@@ -1,0 +1,82 @@
+"""Roles of a page's blocks: by element and region, by the look of the line, and by what trafilatura holds for body."""
+
+from __future__ import annotations
+
+from firsthand.ingest.blocks import Block
+from firsthand.ingest.line_patterns import KEY_POINTS_HEAD, LONGEST_NAVIGATION
+from firsthand.ingest.page_body import PageBody
+from firsthand.ingest.segments import Unit, is_headline, own_role
+from firsthand.model.document import Role
+
+_MOSTLY_LINK = 0.7
+_CONTROLS = frozenset({"button", "select", "option", "menu", "nav"})
+_PAGE_EDGES = frozenset({"header", "footer", "aside", "form", "dialog", "navclass"})
+
+
+def label_blocks(blocks: tuple[Block, ...], body: PageBody) -> list[Role]:
+    """Give each block its role. A block of real prose is body even where trafilatura left it out."""
+    roles = [_role(block, body) for block in blocks]
+    for index, block in enumerate(blocks):
+        if KEY_POINTS_HEAD.match(block.text):
+            roles[index] = "key_points"
+            following = index + 1
+            while following < len(blocks) and blocks[following].item and roles[following] in ("body", "navigation"):
+                roles[following] = "key_points"
+                following += 1
+    _keep_one_headline(blocks, roles)
+    return roles
+
+
+def _role(block: Block, body: PageBody) -> Role:
+    regions = set(block.regions)
+    words = len(block.text.split())
+    if block.tag in _CONTROLS or regions & _CONTROLS:
+        return "navigation"
+    if block.tag == "figcaption" or regions & {"figcaption", "captionclass"}:
+        return "caption"
+    own = own_role(block.text)
+    if own:
+        return own
+    if block.tag == "h1":
+        return "headline"
+    in_body = body.known and body.holds(block.text)
+    if "bylineclass" in regions and words <= 20 and not _ends_sentence(block.text):
+        return "byline"
+    if _is_apart(block, words, regions, in_body=in_body):
+        return "navigation"
+    if block.tag in ("h2", "h3", "h4", "h5", "h6"):
+        return "subheading" if in_body or not body.known or words <= 20 else "body"
+    return "body"
+
+
+def _is_apart(block: Block, words: int, regions: set[str], *, in_body: bool) -> bool:
+    """Say whether a block is around the story rather than of it."""
+    if in_body and block.link_share < _MOSTLY_LINK:
+        return False
+    prose = words >= LONGEST_NAVIGATION or (words >= 12 and _ends_sentence(block.text))
+    if block.link_share >= _MOSTLY_LINK:
+        return not (prose and in_body)
+    if prose:
+        return False
+    return bool(regions & _PAGE_EDGES)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’»)] ").endswith((".", "!", "?", "…"))
+
+
+def _keep_one_headline(blocks: tuple[Block, ...], roles: list[Role]) -> None:
+    """Only the first `h1` is the headline; without one, the first line may be, as in plain text."""
+    first = next((index for index, role in enumerate(roles) if role == "headline"), None)
+    for index, role in enumerate(roles):
+        if role == "headline" and index != first:
+            roles[index] = "subheading"
+    if first is not None:
+        return
+    told = [index for index, role in enumerate(roles) if role in ("body", "subheading")]
+    if len(told) >= 2:
+        head, prose = (
+            Unit(start=0, end=len(blocks[index].text), text=blocks[index].text) for index in (told[0], told[1])
+        )
+        if is_headline(head, prose) and prose.is_prose:
+            roles[told[0]] = "headline"

@@ -1,0 +1,132 @@
+"""Who published a text and when, where nothing but its own words says so.
+
+A publisher is named by a sentence in the document's own voice on its own checking ("The Harbour Post could not verify
+the report"), unless the same name is told or quoted as another outlet elsewhere in the text. A dateline's agency is
+not the publisher. A date counts only on a line of its own, near the top or the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.ingest.calendar_words import to_edtf
+from firsthand.ingest.line_patterns import DATE_LINE, HEADER_LINE
+from firsthand.model.base import Span
+from firsthand.model.document import Published, Publisher, Segment
+
+_WORD = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ0-9][\w'’&.-]*"
+_LINK = r"(?:of|the|de|du|la|le|el|al|and|&|for|in|on)"
+_NAME = rf"(?P<name>(?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{0,5}})"
+_NOT = r"(?:could|can|was|has|have|had|is|were|did)\s*(?:not|n['’]t|\s+also\s+not)"
+_OWN_CHECK = re.compile(
+    rf"(?:^|(?<=[.!?”\"\n]\s)|(?<=\n)|(?<=[—–-]\s)|(?<=,\s)|(?<=but\s)|(?<=though\s)|(?<=although\s)|(?<=and\s)){_NAME}\s+"
+    rf"(?:{_NOT}\s+(?:(?:yet|been|able|to|also|immediately|independently|itself|separately)\s+){{0,5}}(?:verify|verified|confirm|authenticate|corroborate)"
+    r"|(?:was|is|has been|were)\s+(?:unable|not\s+able)\s+to\s+(?:(?:immediately|independently|also)\s+){0,2}(?:verify|confirm|authenticate|corroborate|reach)"
+    r"|(?:has|have)\s+(?:contacted|approached|reached out to|asked)\s[^.\n]{3,120}?\bfor\s+(?:a\s+)?(?:comment|response|reaction|statement)"
+    r"|could\s+not\s+(?:immediately\s+)?(?:reach|contact)\b)"
+)
+_NO_OUTLET = re.compile(
+    r"^(?:the\s+)?(?:he|she|it|they|we|i|police|officials?|authorities|government|army|ministry|court|family|relatives|investigators?"
+    r"|prosecutors?|lawyers?|president|spokes\w+|news agency|agency|outlet|newspaper|reporters?|journalists?|.*\b(?:police|ministry|army|court"
+    r"|council|committee|government|forces|hospital|office|department|nations|commission|staff|embassy))$",
+    re.IGNORECASE,
+)
+_QUOTED = r"(?:told|tell|tells|telling|according\s+to|interview\s+with|speaking\s+to|spoke\s+to|said\s+to|statement\s+to|quoted\s+by|reported\s+by|published\s+by|cited\s+by|citing|by)\s+(?:the\s+)?{name}\b"
+_QUOTES = r"\b{name}(?:['’]s)?\s+(?:\w+\s+)?(?:reported|reports|report|said|says|wrote|writes|quoted|published|cited|broadcast|revealed|interview(?:ed)?|investigation|article|story|correspondent\s+said)\b"
+_EDGE_LINES = 8
+
+
+def infer_publisher(text: str, segments: tuple[Segment, ...]) -> Publisher | None:
+    """Return the publisher that the text's own voice names, or null where none or more than one is named."""
+    found: dict[str, Publisher] = {}
+    for segment in segments:
+        if segment.role in ("body", "disclaimer", "metadata", "byline"):
+            for match in _OWN_CHECK.finditer(text, segment.start, segment.end):
+                publisher = _named(text, match)
+                if publisher and not _inside_quotation(text, segment.start, publisher.span):
+                    found.setdefault(_bare(publisher.name).lower(), publisher)
+    found = {bare: publisher for bare, publisher in found.items() if not _is_quoted_elsewhere(text, publisher)}
+    header = _from_header(text, segments)
+    if header:
+        return header
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def infer_published(text: str, segments: tuple[Segment, ...]) -> Published | None:
+    """Return the date that stands alone on a line near the top or the end; one called an update counts last."""
+    dates = list(_edge_dates(text, segments))
+    first = next((edtf for edtf, updated in dates if not updated), None)
+    chosen = first or next((edtf for edtf, _ in dates), None)
+    return Published(edtf=chosen, basis="text") if chosen else None
+
+
+def _named(text: str, match: re.Match[str]) -> Publisher | None:
+    name = match["name"]
+    start, end = match.span("name")
+    bare = _bare(name)
+    if _NO_OUTLET.match(name) or _NO_OUTLET.match(bare) or bare[:1].isdigit():
+        return None
+    kept_the = name[:4].lower() == "the " and len(bare.split()) > 1
+    shown = "The " + bare if kept_the else bare
+    if not kept_the:
+        start = end - len(bare)
+    return Publisher(name=shown, basis="text", span=Span(start=start, end=end))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^[Tt]he\s+", "", name)
+
+
+def _inside_quotation(text: str, start: int, span: Span | None) -> bool:
+    """Say whether more quotation marks are opened than closed in the line before the span."""
+    if span is None:
+        return False
+    before = text[max(start, text.rfind("\n", 0, span.start) + 1) : span.start]
+    return (
+        before.count("“") > before.count("”")
+        or before.count("«") > before.count("»")
+        or (before.count('"') % 2 == 1 and '"' in text[span.end : span.end + 2000])
+    )
+
+
+def _is_quoted_elsewhere(text: str, publisher: Publisher) -> bool:
+    name = re.escape(_bare(publisher.name)).replace(r"\ ", r"\s+")
+    for pattern in (_QUOTED, _QUOTES):
+        if re.search(pattern.format(name=name), text):
+            return True
+    return False
+
+
+def _from_header(text: str, segments: tuple[Segment, ...]) -> Publisher | None:
+    for line, start in _lines(text, segments, ("metadata",)):
+        header = HEADER_LINE.match(line)
+        if header and header["key"].lower() in ("publisher", "source") and "://" not in header["value"]:
+            span = Span(start=start + header.start("value"), end=start + header.end("value"))
+            return Publisher(name=header["value"].strip(), basis="text", span=span)
+    return None
+
+
+def _edge_dates(text: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, bool]]:
+    lines = list(_lines(text, segments, None))
+    edge = {start for _, start in (*lines[:_EDGE_LINES], *lines[-_EDGE_LINES // 2 :])}
+    metadata = {start for _, start in _lines(text, segments, ("metadata",))}
+    for line, start in lines:
+        if start not in edge or start not in metadata:
+            continue
+        header = HEADER_LINE.match(line)
+        if header and header["key"].lower() not in ("date", "published", "byline", "dateline"):
+            continue
+        if header or DATE_LINE.match(line):
+            edtf = to_edtf(header["value"] if header else line)
+            if edtf:
+                label = line[: line.find(edtf[:4])].lower()
+                yield edtf, "updated" in label or "modified" in label
+
+
+def _lines(text: str, segments: tuple[Segment, ...], roles: tuple[str, ...] | None) -> Iterator[tuple[str, int]]:
+    for segment in segments:
+        if roles is None or segment.role in roles:
+            for match in re.finditer(r"[^\n]*\S[^\n]*", text[segment.start : segment.end]):
+                lead = len(match.group()) - len(match.group().lstrip())
+                yield match.group().strip(), segment.start + match.start() + lead
