@@ -1,0 +1,177 @@
+"""Reports made by chance from a grammar: unique English news prose of any length, the same for the same seed.
+
+Nobody and nothing in them is real. They are for timing, never for measuring quality.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+FIRST = [
+    "Anton",
+    "Bela",
+    "Cora",
+    "Dmitar",
+    "Edda",
+    "Fadil",
+    "Goran",
+    "Hana",
+    "Ilka",
+    "Jovan",
+    "Karim",
+    "Lena",
+    "Marek",
+    "Nadia",
+    "Oskar",
+    "Petra",
+    "Rada",
+    "Samir",
+    "Tesni",
+    "Ugo",
+    "Vesna",
+    "Wanda",
+    "Yusuf",
+    "Zora",
+]
+LAST = [
+    "Abrek",
+    "Baltov",
+    "Cirak",
+    "Dorin",
+    "Erkut",
+    "Fennel",
+    "Gorsky",
+    "Hadzic",
+    "Ilves",
+    "Jansky",
+    "Kolar",
+    "Lukin",
+    "Marenko",
+    "Nadj",
+    "Orlov",
+    "Petrak",
+    "Rusnak",
+    "Sabo",
+    "Tarvo",
+    "Ulmer",
+    "Vidak",
+    "Wojnar",
+    "Yelin",
+    "Zeman",
+]
+TOWNS = [
+    "Ardal",
+    "Brenik",
+    "Corvo",
+    "Dolna",
+    "Esker",
+    "Fornal",
+    "Gradska",
+    "Hollin",
+    "Istra",
+    "Jarova",
+    "Kellen",
+    "Lomnica",
+    "Morava",
+    "Nerin",
+    "Osova",
+    "Pelham",
+    "Radna",
+    "Selo",
+    "Tarnik",
+    "Ustrel",
+    "Velka",
+    "Zabor",
+]
+OUTLETS = ("the Valley Post", "Radio Tarn", "the Northern Courier", "Harbour News", "the Daily Ledger", "Channel Nine")
+GROUPS = ("Riverwatch", "the Prison Observatory", "the Committee of Mothers", "the Coastal Legal Centre")
+AUTHORITIES = ("the interior ministry", "the army", "the regional governor", "the police", "the prosecutor's office")
+VICTIMS = (
+    "soldiers",
+    "villagers",
+    "students",
+    "dockers",
+    "protesters",
+    "miners",
+    "conscripts",
+    "fishermen",
+    "teachers",
+)
+PLACES = ("a basement", "a school gymnasium", "an abandoned mill", "a garage", "the district jail", "a warehouse")
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+KIN = ("father", "mother", "sister", "brother", "wife", "husband", "uncle", "cousin")
+WOUNDS = ("his hands", "her shoulder", "his face", "both legs", "the back of his head")
+WHYS = ("they had refused to sign a pledge", "they had asked for their wages", "they had hidden deserters",
+        "nobody would name the organisers", "the harvest had not been handed over")  # fmt: skip
+
+SENTENCES = (
+    "{Authority} said on {weekday} that {n} {victims} had been detained near {town} after {why}.",
+    "{First} {last}, the {kin} of one of the {victims}, told {outlet} that {pron} had been held in {place} for {n} days.",
+    '"They came at night and took everyone outside," {First} {last} said, adding that {n2} men were beaten with rifle butts.',
+    "According to {group}, at least {n} {victims} were taken from {town} to {town2} between {day} {month} and {day2} {month}.",
+    "{Authority} denied that anyone had been mistreated and blamed armed men from {town2} for the raid.",
+    "{Outlet} could not independently verify the account.",
+    "The {kin}, who asked not to be named, said the last call came from {town} in late {month}.",
+    "More than {n} people marched through {town} on {weekday}, demanding that {authority} release the {victims}.",
+    "{First} {last}, {age}, was wounded in {wound} when guards opened fire at the gate, a doctor at the hospital in {town} said.",
+    "In a statement, {group} said that {n2} of the {victims} were still missing and that their families had received no letter.",
+    "He had worked in {town} for {n2} years before the company moved its offices to {town2}, where rents were lower.",
+    "The road between {town} and {town2} was closed for most of {month} because of floods, officials reported.",
+    '"We do not know where they are," said {First} {last}, whose {kin} disappeared on {month} {day}.',
+    "A spokesman for {authority} declined to comment on the report that {n} {victims} had been moved to {place} in {town}.",
+    "Three of the {victims} later escaped and walked to {town2}, where a priest hid them, {outlet} reported, citing relatives.",
+    "{group} has documented {n2} similar cases since {month}, including the beating of a {age}-year-old in {place}.",
+    "Prices for bread and fuel rose by about {n2} percent in the region over the past year, traders in {town} said.",
+    "{First} {last} was released in {month} and allegedly forced to sign a paper saying that nobody had threatened him.",
+    "The court in {town} will hear the case next month, the lawyer {First} {last} told {outlet} in an interview.",
+    "As of {month} {day}, {last} was believed to be in {place} in {town}, without heating, electricity or water.",
+)
+
+
+def report(random: Random, sentences: int) -> str:
+    """Return one report: paragraphs of two to four sentences each."""
+    lines: list[str] = []
+    while sentences > 0:
+        size = min(sentences, random.randint(2, 4))
+        lines.append(" ".join(_sentence(random) for _ in range(size)))
+        sentences -= size
+    return "\n\n".join(lines) + "\n"
+
+
+def reports(count: int, sentences: int = 18, seed: int = 7) -> Iterator[str]:
+    """Yield `count` different reports; the same seed gives the same ones."""
+    random = Random(seed)
+    for _ in range(count):
+        yield report(random, sentences)
+
+
+def _sentence(random: Random) -> str:
+    choose = random.choice
+    day = random.randint(1, 24)
+    authority, outlet, group = choose(AUTHORITIES), choose(OUTLETS), choose(GROUPS)
+    words = choose(SENTENCES).format(
+        Authority=_capital(authority), authority=authority, Outlet=_capital(outlet), outlet=outlet, group=group,
+        First=choose(FIRST), last=choose(LAST), town=choose(TOWNS), town2=choose(TOWNS), victims=choose(VICTIMS),
+        place=choose(PLACES), month=choose(MONTHS), weekday=choose(["Monday", "Tuesday", "Thursday", "Saturday"]),
+        kin=choose(KIN), pron=choose(["he", "she"]), wound=choose(WOUNDS), why=choose(WHYS),
+        n=random.randint(12, 400), n2=random.randint(2, 11), day=day, day2=day + 3, age=random.randint(18, 71),
+    )  # fmt: skip
+    return _capital(words)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

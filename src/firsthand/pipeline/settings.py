@@ -1,0 +1,91 @@
+"""The settings of a case, from the defaults and the team's own files in the case folder."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import firsthand
+from firsthand.annotate.spacy_parse import MODEL
+from firsthand.assess.calendar import load_calendar
+from firsthand.config import LinkSettings, ReadingSettings
+from firsthand.errors import UserError
+from firsthand.extract.vocabulary import load_vocabulary
+from firsthand.model.vocabulary import KnownPlace
+
+PLACES, ACTS, CALENDAR = "places.csv", "acts.yaml", "calendar.yaml"
+_COLUMNS = frozenset(KnownPlace.__struct_fields__)
+
+
+def reading_settings(case: Path | None = None) -> ReadingSettings:
+    """Return what the reading of a document depends on, with the case's own places and acts."""
+    return ReadingSettings(
+        program=f"{firsthand.__version__}+{_rules_digest()}",
+        vocabulary=load_vocabulary(_existing(case, ACTS)),
+        known_places=_known_places(_existing(case, PLACES)),
+    )
+
+
+def link_settings(case: Path | None = None) -> LinkSettings:
+    """Return what linking and assessing depend on, with the case's own calendar."""
+    return LinkSettings(calendar=load_calendar(_existing(case, CALENDAR)))
+
+
+def model_names() -> tuple[str, ...]:
+    """Name the language models, as they go into the record."""
+    return (MODEL,)
+
+
+@cache
+def _rules_digest() -> str:
+    """Digest our own source, so that readings made by other rules are never taken for these."""
+    root = Path(firsthand.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        if path.suffix in (".py", ".yaml", ".csv", ".tsv", ".txt") and path.is_file():
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _existing(case: Path | None, name: str) -> Path | None:
+    path = case / name if case else None
+    return path if path and path.is_file() else None
+
+
+def _known_places(path: Path | None) -> tuple[KnownPlace, ...]:
+    if path is None:
+        return ()
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            unknown = sorted(set(reader.fieldnames or ()) - _COLUMNS)
+            if unknown or "name" not in (reader.fieldnames or ()):
+                raise UserError(
+                    f"{PLACES} has a column that is not known: {', '.join(unknown) or '(no column name)'}",
+                    where=str(path),
+                    hint=f"its columns are {', '.join(sorted(_COLUMNS))}",
+                )
+            return tuple(_known_place(row, number, path) for number, row in enumerate(reader, start=2))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise UserError(f"{PLACES} cannot be read: {error}", where=str(path), hint="save it as CSV in UTF-8") from error
+
+
+def _known_place(row: dict[str, str | None], line: int, path: Path) -> KnownPlace:
+    words = {key: (value or "").strip() for key, value in row.items() if key in _COLUMNS}
+    try:
+        numbers = {key: float(words[key]) if words.get(key) else None for key in ("lat", "lon", "radius_km")}
+    except ValueError as error:
+        raise UserError(
+            f"{PLACES} has a coordinate that is no number: {error}", where=f"{path}, line {line}", hint="write 48.52"
+        ) from error
+    return KnownPlace(
+        name=words["name"],
+        variants=tuple(one.strip() for one in words.get("variants", "").split(";") if one.strip()),
+        kind=words.get("kind") or "settlement",
+        parent=words.get("parent") or None,
+        country=words.get("country") or None,
+        **numbers,
+    )
