@@ -1,0 +1,77 @@
+"""Compiles the sources into one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from firsthand.annotate.gazetteer.divisions import add_divisions, place_divisions, stand_at_parent
+from firsthand.annotate.gazetteer.fold import fold, skeleton
+from firsthand.annotate.gazetteer.names import is_name
+from firsthand.annotate.gazetteer.rows import Row, Rows
+from firsthand.annotate.gazetteer.settlements import add_settlements
+from firsthand.annotate.gazetteer.ukraine import add_villages
+from firsthand.annotate.gazetteer.world import add_countries, add_world
+
+_SCHEMA = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA page_size = 8192;
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, first INTEGER,
+  second INTEGER, level INTEGER NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, radius_km REAL NOT NULL,
+  population INTEGER NOT NULL, exact INTEGER NOT NULL
+);
+CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, fit INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
+CREATE TABLE demonym (folded TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (folded, country)) WITHOUT ROWID;
+"""
+_SLAVIC = frozenset({"UA", "RU", "BY", "KZ", "KG", "BG", "MK", "RS", "BA", "ME", "MD", "GE"})
+
+Step = tuple[str, Callable[[Rows], None]]
+STEPS: tuple[Step, ...] = (
+    ("countries", add_countries),
+    ("divisions", add_divisions),
+    ("settlements", add_settlements),
+    ("points of divisions", place_divisions),
+    ("regions of the world", add_world),
+    ("Ukrainian villages", add_villages),
+    ("places without a point", stand_at_parent),
+)
+
+
+def compile_to(path: Path, report: Callable[[str], None]) -> None:
+    """Write the gazetteer to a new file; `report` is told each step. The same sources give the same rows."""
+    rows = Rows()
+    for label, step in STEPS:
+        report(label)
+        step(rows)
+    report("writing")
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(_SCHEMA)
+        placed = [row for row in rows.all() if row.lat is not None]
+        database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", map(_columns, placed))
+        database.executemany("INSERT OR REPLACE INTO name VALUES (?,?,?)", sorted(_names(placed)))
+        demonyms = sorted({(fold(word), row.country) for row in placed for word in row.demonyms})
+        database.executemany("INSERT INTO demonym VALUES (?,?)", demonyms)
+        database.commit()
+
+
+def _columns(row: Row) -> tuple[object, ...]:
+    return (
+        row.id, row.key, row.name, row.kind, row.country, row.first, row.second, row.level,
+        round(row.lat or 0.0, 5), round(row.lon or 0.0, 5), row.radius_km, row.population, int(row.exact),
+    )  # fmt: skip
+
+
+def _names(rows: list[Row]) -> Iterator[tuple[str, int, int]]:
+    """Yield folded name, place and fit, the best fit of a name last so that it replaces the others."""
+    for row in rows:
+        own = fold(row.name)
+        kept = {own} | {fold(name) for name in row.others if is_name(name)} | {fold(name) for name in row.sure}
+        for name in kept - {""}:
+            yield name, row.id, 2 if name == own else 1
+        if row.country in _SLAVIC:
+            for name in {skeleton(name) for name in kept if name.isascii()} - {""}:
+                yield f"~{name}", row.id, 0

@@ -1,0 +1,47 @@
+"""Places: names in the text and what they resolve to."""
+
+from __future__ import annotations
+
+from firsthand.annotate.gazetteer import Gazetteer
+from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.places.candidates import find_candidates, given_candidates
+from firsthand.annotate.places.mention import mention_of
+from firsthand.annotate.places.recognise import recognise
+from firsthand.annotate.places.resolve import resolve
+from firsthand.model.annotated import PlaceMention
+from firsthand.model.base import Span
+from firsthand.model.vocabulary import KnownPlace
+
+__all__ = ["find_places", "names_that_are_places", "resolve_given"]
+
+
+def find_places(parsed: Parsed, gazetteer: Gazetteer, known: tuple[KnownPlace, ...]) -> tuple[PlaceMention, ...]:
+    """Find place names and resolve them in context."""
+    places = recognise(parsed, find_candidates(parsed, gazetteer))
+    resolve(parsed, places, gazetteer)
+    return tuple(mention_of(parsed, candidate) for candidate in places)
+
+
+def resolve_given(
+    parsed: Parsed, gazetteer: Gazetteer, known: tuple[KnownPlace, ...], spans: tuple[Span, ...]
+) -> tuple[PlaceMention, ...]:
+    """Resolve stretches of the text that somebody else says are places, in their context, in their order."""
+    places = given_candidates(parsed, gazetteer, spans)
+    resolve(parsed, places, gazetteer)
+    return tuple(mention_of(parsed, candidate) for candidate in places)
+
+
+def names_that_are_places(parsed: Parsed, places: tuple[PlaceMention, ...]) -> frozenset[int]:
+    """Return the indexes of the engine's names that are places, whatever label the engine gave them.
+
+    A name is a place if a mention covers all of it but an article; a place inside a longer name ("Kharkiv" in
+    "Kharkiv Polytechnic Institute") leaves the longer name what it is.
+    """
+    covering: dict[int, PlaceMention] = {token: place for place in places for token in range(place.first, place.last)}
+    found = set()
+    for index, name in enumerate(parsed.names):
+        first = name.first + 1 if parsed.tokens.text[name.first].casefold() == "the" else name.first
+        place = covering.get(first)
+        if place is not None and first < name.last <= place.last:
+            found.add(index)
+    return frozenset(found)
