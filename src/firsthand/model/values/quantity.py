@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from firsthand.model.base import Frozen
+from firsthand.model.values.person_nouns import is_person_noun
 
 Comparator = Literal["=", ">=", "<=", ">", "<", "~", "range", "vague"]
 
@@ -24,3 +25,10 @@ class Quantity(Frozen, frozen=True, kw_only=True):
     unit: str | None
     text: str
     subset_of: str | None = None
+
+
+def counts_people(quantity: Quantity) -> bool | None:
+    """Say whether a quantity counts people: by its unit; null where it has none ("12 were killed")."""
+    if quantity.unit is None:
+        return None
+    return is_person_noun(quantity.unit)
