@@ -1,1 +1,11 @@
-"""See README.md beside this file."""
+"""The case folder: originals, database, custody log."""
+
+from __future__ import annotations
+
+from firsthand.store.case import Case, create_case, open_case
+from firsthand.store.custody import Entry
+from firsthand.store.derived import StoredRecord
+from firsthand.store.search import TextHit
+from firsthand.store.verify import VerifyReport
+
+__all__ = ["Case", "Entry", "StoredRecord", "TextHit", "VerifyReport", "create_case", "open_case"]

@@ -1,0 +1,252 @@
+"""A case: the folder that holds originals, what was collected, decided and derived. The front of this package."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from firsthand import __version__
+from firsthand.errors import CaseError
+from firsthand.model.decision import Decision
+from firsthand.model.document import Collected, Document
+from firsthand.model.reading import Reading
+from firsthand.model.record import Assessment, Record
+from firsthand.store.custody import CustodyLog, Entry, Event
+from firsthand.store.database import Database
+from firsthand.store.derived import Derived, StoredRecord
+from firsthand.store.disk import clear_errors, write_atomically
+from firsthand.store.filelock import locked
+from firsthand.store.held import Held
+from firsthand.store.originals import Originals
+from firsthand.store.search import SearchIndex, TextHit
+from firsthand.store.verify import VerifyReport, verify_case
+
+_SETTINGS = (
+    b"# Settings of this case. Lists of its own may lie beside this file: places.csv, calendar.yaml, acts.yaml.\n"
+)
+_MOST_HITS = 200
+
+
+def create_case(path: str | os.PathLike[str], *, who: str | None = None) -> Case:
+    """Make a case folder, and open it; a `CaseError` where one is already or where other files lie."""
+    root = Path(path)
+    if _is_case(root):
+        raise CaseError("There is a case already.", where=str(root), hint="open it, or choose another folder")
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise CaseError("This is no empty folder.", where=str(root), hint="choose a new folder for the case")
+    with clear_errors(root):
+        (root / "originals").mkdir(parents=True, exist_ok=True)
+        write_atomically(root / "settings.yaml", _SETTINGS)
+        CustodyLog(root / "custody.log", who=_who(who), tool=_tool()).append([Event(name="created")])
+    return open_case(root, who=who)
+
+
+def open_case(path: str | os.PathLike[str], *, who: str | None = None) -> Case:
+    """Open a case folder; what a killed process left undone is caught up with."""
+    root = Path(path)
+    if not _is_case(root):
+        raise CaseError("There is no case in this folder.", where=str(root), hint="make one with `firsthand build`")
+    return Case(root, who=who)
+
+
+def _is_case(root: Path) -> bool:
+    return (root / "custody.log").is_file() or (root / "case.db").is_file()
+
+
+def _who(who: str | None) -> str:
+    if who or os.environ.get("FIRSTHAND_WHO"):
+        return who or os.environ["FIRSTHAND_WHO"]
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def _tool() -> str:
+    return f"firsthand {__version__}"
+
+
+class Case:
+    """An open case. Use it in a `with` block, or call `close`."""
+
+    def __init__(self, root: Path, *, who: str | None = None) -> None:
+        self.root = root
+        self.who = _who(who)
+        self._originals = Originals(root / "originals")
+        self._log = CustodyLog(root / "custody.log", who=self.who, tool=_tool())
+        self._database = Database(root / "case.db")
+        self._search = SearchIndex(self._database)
+        self._derived = Derived(self._database, self._search)
+        self._held = Held(self._database, self._log)
+        with self._cut_off_is_no_error(), clear_errors(root):
+            self._held.catch_up()
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    @contextlib.contextmanager
+    def lock(self, *, wait_seconds: float = 0.0) -> Iterator[None]:
+        """Hold the case for one build. A lock dies with its process, so none is ever stale."""
+        with locked(self.root / "case.lock", wait_seconds=wait_seconds):
+            self._originals.clear_unfinished()
+            yield
+
+    @contextlib.contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make several changes of the database last together (or not at all); the log is written at once all the same."""
+        with self._database.write():
+            yield
+
+    # Originals and what was collected
+
+    def add_original(self, data: bytes | Path) -> str:
+        """Preserve bytes, or a file of any size; return their SHA-256. Purged bytes are refused."""
+        with clear_errors(self.root):
+            return self._originals.add(data)
+
+    def original(self, sha256: str) -> bytes:
+        """Return preserved bytes, re-checked against their hash."""
+        with clear_errors(self.root):
+            return self._originals.read(sha256)
+
+    def original_path(self, sha256: str) -> Path:
+        """Return where preserved bytes lie, to read only a part of them."""
+        return self._originals.path(sha256)
+
+    def has_original(self, sha256: str) -> bool:
+        """Say whether these bytes are preserved here."""
+        return self._originals.holds(sha256)
+
+    def collect(self, files: Iterable[Collected]) -> int:
+        """Log and keep what is new among collected files (their originals are added first); return how many were."""
+        known = set(self._held.collected())
+        new = [file for file in files if file not in known]
+        purged = self._held.tombstones()
+        refused = sorted(file.path for file in new if file.sha256 in purged)
+        if refused:
+            raise CaseError(f"These bytes were purged from this case: {refused[0]}", where=str(self.root))
+        absent = [file.path for file in new if file.sha256 and not self._originals.holds(file.sha256)]
+        if absent:
+            raise CaseError(f"The original of {absent[0]} was not preserved before it was logged.")
+        self._record([Event(name="collected", data={"file": file}) for file in new])
+        return len(new)
+
+    def collected(self) -> tuple[Collected, ...]:
+        """Return all collected files, sorted by path."""
+        return self._held.collected()
+
+    # Derived
+
+    def put_document(self, document: Document, key: str = "") -> None:
+        """Keep a document as read under a key; readings of an earlier form of it are dropped."""
+        self._derived.put_document(document, key)
+
+    def has_document(self, document_id: str, key: str) -> bool:
+        """Say whether this document is here as read under this key."""
+        return self._derived.has_document(document_id, key)
+
+    def remove_document(self, document_id: str) -> None:
+        """Forget a derived document (its sources were joined otherwise); the original stays."""
+        self._derived.remove_document(document_id)
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return all documents, sorted by id."""
+        return self._derived.documents()
+
+    def document(self, document_id: str) -> Document | None:
+        """Return one document, or null."""
+        return self._derived.document(document_id)
+
+    def put_reading(self, reading: Reading, settings_key: str) -> None:
+        """Keep what was read in a document."""
+        self._derived.put_reading(reading, settings_key)
+
+    def has_reading(self, document_id: str, settings_key: str) -> bool:
+        """Say whether a document was read with these settings."""
+        return self._derived.has_reading(document_id, settings_key)
+
+    def reading(self, document_id: str, settings_key: str) -> Reading | None:
+        """Return one document's reading with these settings, or null."""
+        return self._derived.reading(document_id, settings_key)
+
+    def readings(self, settings_key: str) -> tuple[Reading, ...]:
+        """Return all readings with these settings, sorted by document."""
+        return self._derived.readings(settings_key)
+
+    def put_record(self, record: Record, assessment: Assessment, key: str) -> None:
+        """Keep the record as built."""
+        self._derived.put_record(record, assessment, key)
+
+    def record(self) -> StoredRecord | None:
+        """Return the record as last built, or null before the first build."""
+        return self._derived.record()
+
+    def drop_derived(self) -> None:
+        """Throw away all that can be built again from originals, collected files and decisions."""
+        self._derived.drop()
+
+    def search_text(self, query: str, *, most: int = _MOST_HITS) -> tuple[TextHit, ...]:
+        """Return the lines of documents that hold all words of the query, best first."""
+        return self._search.find(query, most)
+
+    # Decisions and custody
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all decisions, in the order they were made."""
+        return self._held.decisions()
+
+    def add_decision(self, decision: Decision) -> None:
+        """Keep a human's ruling: in the log first, then in the database. None is ever changed or removed."""
+        if any(known.id == decision.id for known in self.decisions()):
+            raise CaseError(f"There is a decision {decision.id} already.", where=str(self.root))
+        self._record([Event(name="decision", data={"decision": decision})])
+
+    def log(self, event: str, **data: Any) -> str:
+        """Write one custody event; return the log's new head."""
+        return self._record([Event(name=event, data=data)])
+
+    def history(self) -> tuple[Entry, ...]:
+        """Return the custody log, oldest first."""
+        return tuple(entry for entry, _ in self._log.entries())
+
+    def head(self) -> str:
+        """Return the hash of the last custody event: print it, pin it elsewhere."""
+        return self._log.end().head
+
+    def verify(self, head: str | None = None) -> VerifyReport:
+        """Re-hash all originals and check the chain, against a head pinned elsewhere where one is given."""
+        with clear_errors(self.root):
+            return verify_case(self.root / "custody.log", self._originals, self._held.position(), head)
+
+    def setting_file(self, name: str) -> Path | None:
+        """Return the case's own `settings.yaml`, `places.csv`, `calendar.yaml` or `acts.yaml`, where it has one."""
+        path = self.root / name
+        return path if path.is_file() else None
+
+    def _record(self, events: list[Event]) -> str:
+        if not events:
+            return self.head()
+        with clear_errors(self.root):
+            position = self._log.append(events)
+        self._held.catch_up()
+        return position.head
+
+    @contextlib.contextmanager
+    def _cut_off_is_no_error(self) -> Iterator[None]:
+        """A damaged log must not keep a case from being opened and verified."""
+        try:
+            yield
+        except CaseError as error:
+            if "custody.log" not in error.what:
+                raise

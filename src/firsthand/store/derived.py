@@ -1,0 +1,126 @@
+"""What can be thrown away and built again: documents, readings, the record."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from firsthand.model.base import Frozen
+from firsthand.model.document import Document
+from firsthand.model.reading import Reading
+from firsthand.model.record import Assessment, Record
+from firsthand.store.database import Database
+from firsthand.store.payload import pack, unpack
+from firsthand.store.schema import DERIVED, DOCUMENTS, READINGS, RECORD
+from firsthand.store.search import SearchIndex
+
+
+class StoredRecord(Frozen, frozen=True, kw_only=True):
+    """The record as it was last built, with the key of what it was built from."""
+
+    record: Record
+    assessment: Assessment
+    key: str
+
+
+class Derived:
+    """The derived tables."""
+
+    def __init__(self, database: Database, search: SearchIndex) -> None:
+        self._database = database
+        self._search = search
+
+    def put_document(self, document: Document, key: str) -> None:
+        """Keep a document as it was read; readings of an earlier form of it are dropped."""
+        payload = pack(document)
+        row = {"id": document.id, "sha256": document.sha256, "key": key, "payload": payload}
+        with self._database.write() as connection:
+            old = connection.execute(select(DOCUMENTS.c.payload).where(DOCUMENTS.c.id == document.id)).scalar()
+            connection.execute(insert(DOCUMENTS).values(row).on_conflict_do_update(index_elements=["id"], set_=row))
+            if old != payload:
+                connection.execute(delete(READINGS).where(READINGS.c.document == document.id))
+                self._search.put(document)
+
+    def has_document(self, document_id: str, key: str) -> bool:
+        """Say whether this document is here as read under this key."""
+        with self._database.read() as connection:
+            found = connection.execute(select(DOCUMENTS.c.key).where(DOCUMENTS.c.id == document_id)).scalar()
+        return found == key
+
+    def remove_document(self, document_id: str) -> None:
+        """Forget a document and what was read in it; the original stays."""
+        with self._database.write() as connection:
+            connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
+            connection.execute(delete(READINGS).where(READINGS.c.document == document_id))
+            self._search.remove(document_id)
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return all documents, sorted by id."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(DOCUMENTS.c.payload).order_by(DOCUMENTS.c.id)).scalars().all()
+        return tuple(unpack(row, Document) for row in rows)
+
+    def document(self, document_id: str) -> Document | None:
+        """Return one document, or null."""
+        with self._database.read() as connection:
+            row = connection.execute(select(DOCUMENTS.c.payload).where(DOCUMENTS.c.id == document_id)).scalar()
+        return unpack(row, Document) if row is not None else None
+
+    def put_reading(self, reading: Reading, key: str) -> None:
+        """Keep what was read in a document under a settings key; it replaces readings under other keys."""
+        row = {"document": reading.document.id, "key": key, "payload": pack(reading)}
+        with self._database.write() as connection:
+            connection.execute(
+                delete(READINGS).where(READINGS.c.document == reading.document.id, READINGS.c.key != key)
+            )
+            connection.execute(
+                insert(READINGS).values(row).on_conflict_do_update(index_elements=["document", "key"], set_=row)
+            )
+
+    def reading(self, document_id: str, key: str) -> Reading | None:
+        """Return the reading of one document under a settings key, or null."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                select(READINGS.c.payload).where(READINGS.c.document == document_id, READINGS.c.key == key)
+            ).scalar()
+        return unpack(row, Reading) if row is not None else None
+
+    def has_reading(self, document_id: str, key: str) -> bool:
+        """Say whether a document was read under this key."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                select(READINGS.c.key).where(READINGS.c.document == document_id, READINGS.c.key == key)
+            ).scalar()
+        return found is not None
+
+    def readings(self, key: str) -> tuple[Reading, ...]:
+        """Return all readings under a settings key, sorted by document."""
+        with self._database.read() as connection:
+            rows = (
+                connection.execute(
+                    select(READINGS.c.payload).where(READINGS.c.key == key).order_by(READINGS.c.document)
+                )
+                .scalars()
+                .all()
+            )
+        return tuple(unpack(row, Reading) for row in rows)
+
+    def put_record(self, record: Record, assessment: Assessment, key: str) -> None:
+        """Keep the record as built; there is one."""
+        stored = StoredRecord(record=record, assessment=assessment, key=key)
+        row = {"one": 1, "key": key, "payload": pack(stored)}
+        with self._database.write() as connection:
+            connection.execute(insert(RECORD).values(row).on_conflict_do_update(index_elements=["one"], set_=row))
+
+    def record(self) -> StoredRecord | None:
+        """Return the record as last built, or null before the first build."""
+        with self._database.read() as connection:
+            row = connection.execute(select(RECORD.c.payload)).scalar()
+        return unpack(row, StoredRecord) if row is not None else None
+
+    def drop(self) -> None:
+        """Throw away all that can be built again."""
+        with self._database.write() as connection:
+            for table in DERIVED:
+                connection.execute(delete(table))
+            self._search.clear()
