@@ -1,0 +1,136 @@
+"""What the text says of each figure: names, how far named, sex, age, roles, relations, count."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.figures import Cast, Figure
+from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.people import lexicon
+from firsthand.model.annotated import Age, Entity, Naming, QuantityMention, Relation
+from firsthand.model.base import Span
+
+_PARTIAL = re.compile(
+    r"identified only|only as|only (?:his|her|their) first name|first name only|gave (?:his|her) first name|given name only|only by (?:his|her|their) first name",
+    re.I,
+)
+_PSEUDONYM = re.compile(
+    r"name (?:has been |was |is )?changed|not (?:his|her|their) real name|pseudonym|called .{1,30} here|names? (?:have|has) been changed",
+    re.I,
+)
+_AGE = re.compile(r"^\s*(?:,\s*|\()(?:aged? |then )?(\d{1,3})\b(?=\s*[,;.)]| who| and| from| was)")
+_YEARS = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
+_AGED = re.compile(r"\baged (\d{1,3})\b")
+_UNIT = re.compile(r"\b(?:military )?unit (?:no\.? ?|number )?(\d{3,6})\b", re.I)
+
+
+class Facts:
+    """Builds entities of figures."""
+
+    def __init__(self, parsed: Parsed, grammar: Grammar, cast: Cast, quantities: tuple[QuantityMention, ...]) -> None:
+        self.parsed = parsed
+        self.grammar = grammar
+        self.cast = cast
+        self.counted = {quantity.head: quantity.quantity for quantity in quantities}
+
+    def entity(self, figure: Figure, ids: dict[int, str], mention_ids: dict[int, str]) -> Entity:
+        """Return what the text says of one figure."""
+        names = [mention for mention in figure.mentions if mention.form == "name"]
+        variants = tuple(sorted({self._words(mention) for mention in names}))
+        name = max(variants, key=lambda text: (len(text.split()), len(text), text)) if variants else None
+        many = bool(figure.many)
+        return Entity(
+            id=ids[figure.index],
+            type=figure.type,
+            name=name,
+            variants=variants,
+            naming=self._naming(figure, name, names),
+            descriptor=self._descriptor(figure),
+            roles=self._roles(figure),
+            relations=self._relations(figure, ids),
+            many=many,
+            count=next((self.counted[m.head] for m in figure.mentions if m.head in self.counted), None)
+            if many
+            else None,
+            age=self._age(figure),
+            sex=None if many else figure.sex,
+            unit=self._unit(figure),
+            mentions=tuple(mention_ids[m.head] for m in sorted(figure.mentions, key=lambda m: m.head)),
+        )
+
+    def _words(self, mention: Draft) -> str:
+        return self.parsed.words(mention.first, mention.last)
+
+    def _around(self, mention: Draft) -> str:
+        sentence = self.parsed.sentences[self.grammar.tokens.sentence[mention.head]]
+        return self.parsed.document.text[sentence.start : sentence.end]
+
+    def _naming(self, figure: Figure, name: str | None, names: list[Draft]) -> Naming:
+        if figure.type != "person" or name is None:
+            return "none" if name is None else "full"
+        for mention in names:
+            end = self.grammar.tokens.end[mention.last - 1]
+            before = self.parsed.document.text[max(0, self.grammar.tokens.start[mention.first] - 30) : end]
+            after = self.parsed.document.text[end : end + 60]
+            if _PSEUDONYM.search(after):
+                return "pseudonym"
+            if _PARTIAL.search(before) or _PARTIAL.search(after):
+                return "partial"
+        return "full" if len(name.split()) > 1 else "partial"
+
+    def _descriptor(self, figure: Figure) -> str | None:
+        nouns = [self._words(mention) for mention in figure.mentions if mention.form == "noun"]
+        return max(nouns, key=lambda text: (len(text), text)) if nouns else None
+
+    def _roles(self, figure: Figure) -> tuple[str, ...]:
+        roles: set[str] = set()
+        words = lexicon()
+        for mention in figure.mentions:
+            roles.update(role for role in mention.roles if role not in words.kin or words.kin[role].needs_owner)
+        return tuple(sorted(roles))
+
+    def _relations(self, figure: Figure, ids: dict[int, str]) -> tuple[Relation, ...]:
+        tokens = self.grammar.tokens
+        words = lexicon()
+        found: dict[tuple[int, str], Relation] = {}
+        for kind, other, draft in figure.ties:
+            family = words.families.get(kind, kind)
+            if other in ids and (other, family) not in found:
+                span = Span(start=tokens.start[draft.first], end=tokens.end[draft.last - 1])
+                sexed = None if figure.many else words.sexed.get((family, figure.sex))
+                found[other, family] = Relation(
+                    kind=sexed if sexed and kind == family else kind, to=ids[other], span=span
+                )
+        return tuple(found[key] for key in sorted(found))
+
+    def _age(self, figure: Figure) -> Age | None:
+        if figure.type != "person":
+            return None
+        text = self.parsed.document.text
+        for mention in figure.mentions:
+            if mention.form == "pronoun":
+                continue
+            start, end = self.grammar.tokens.start[mention.first], self.grammar.tokens.end[mention.last - 1]
+            match = (
+                _YEARS.search(text[start:end])
+                or _AGE.match(text[end : end + 20])
+                or _AGED.match(text[end : end + 12].lstrip(" ,("))
+            )
+            if match and int(match.group(1)) < 120:
+                return Age(low=int(match.group(1)), high=int(match.group(1)))
+        return None
+
+    def _unit(self, figure: Figure) -> str | None:
+        if figure.type not in {"person", "group"}:
+            return None
+        text = self.parsed.document.text
+        for mention in figure.mentions:
+            if mention.form == "pronoun":
+                continue
+            end = self.grammar.tokens.end[mention.last - 1]
+            match = _UNIT.search(text[end : end + 40].split(".")[0])
+            if match:
+                return match.group(1)
+        return None

@@ -1,0 +1,81 @@
+"""Figures: the people, groups and organisations of one document while their mentions are being joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.people import Kin, lexicon
+from firsthand.model.annotated import MentionType, Sex
+
+
+@dataclass(eq=False)
+class Figure:
+    """Somebody or something: its mentions so far, in the order they were resolved, and what they show.
+
+    `ties` holds (kind, index of the other figure, mention that says so): this figure is the `kind` of the other.
+    """
+
+    index: int
+    type: MentionType
+    many: bool | None
+    sex: Sex | None = None
+    mentions: list[Draft] = field(default_factory=list)
+    lemmas: set[str] = field(default_factory=set)
+    ties: list[tuple[str, int, Draft]] = field(default_factory=list)
+    members: tuple[int, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether any mention is a name."""
+        return any(mention.form == "name" for mention in self.mentions)
+
+
+class Cast:
+    """All figures of a document."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+
+    def new(self, draft: Draft) -> Figure:
+        """Make a figure of a mention that refers to nobody met before."""
+        figure = Figure(index=len(self.figures), type=draft.type, many=draft.many, sex=draft.sex)
+        self.figures.append(figure)
+        self.join(draft, figure)
+        return figure
+
+    def join(self, draft: Draft, figure: Figure) -> None:
+        """Say that a mention refers to a figure."""
+        draft.figure = figure.index
+        draft.done = True
+        figure.mentions.append(draft)
+        if draft.form != "pronoun":
+            figure.lemmas.add(draft.lemma)
+            figure.lemmas.update(draft.roles)
+        if figure.sex is None and figure.many is False:
+            figure.sex = draft.sex
+        if figure.many is None and draft.form != "pronoun":
+            figure.many = draft.many
+
+    def of(self, draft: Draft | None) -> Figure | None:
+        """Return the figure of a mention, if it has one."""
+        return None if draft is None or draft.figure is None else self.figures[draft.figure]
+
+    def tie(self, figure: Figure, kin: Kin, owner: Figure, draft: Draft) -> None:
+        """Note that `figure` is the kin of `owner`, and what the owner is in return."""
+        if figure is owner or any(kind == kin.kind and other == owner.index for kind, other, _ in figure.ties):
+            return
+        figure.ties.append((kin.kind, owner.index, draft))
+        if not figure.many and not owner.many:
+            owner.ties.append((kin.inverse(owner.sex), figure.index, draft))
+
+    def kin_of(self, owner: Figure, kin: Kin, many: bool | None) -> list[Figure]:
+        """Return the figures that are such kin of the owner, in order of appearance."""
+        families = lexicon().families
+        return [
+            figure
+            for figure in self.figures
+            if bool(figure.many) == bool(many)
+            and (figure.sex is None or kin.sex is None or figure.sex == kin.sex)
+            and any(other == owner.index and families.get(kind) == kin.family for kind, other, _ in figure.ties)
+        ]

@@ -1,0 +1,88 @@
+"""Which names of a document are names of one figure: full name, surname, first name, acronym, short form."""
+
+from __future__ import annotations
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.people import fold, lexicon
+
+_SMALL = frozenset({"the", "of", "for", "and", "&", "in", "de", "la", "al", "el", "’s", "'s"})
+
+
+def cluster_names(grammar: Grammar, drafts: list[Draft]) -> list[list[Draft]]:
+    """Group the name drafts; the longest form comes to decide, a short form that fits two figures joins the nearer."""
+    groups: list[tuple[tuple[str, ...], list[Draft]]] = []
+    names = [draft for draft in drafts if draft.form == "name"]
+    keyed = [(_key(grammar, draft), draft) for draft in names]
+    for key, draft in sorted(keyed, key=lambda pair: (-len(pair[0]), pair[1].head)):
+        home = _home(key, draft, groups)
+        if home is None:
+            groups.append((key, [draft]))
+        else:
+            home.append(draft)
+    return [sorted(group, key=lambda draft: draft.head) for _, group in groups]
+
+
+def _key(grammar: Grammar, draft: Draft) -> tuple[str, ...]:
+    if draft.name is not None and draft.name.key is not None:
+        return (draft.name.key,)
+    return tuple(
+        fold(word) for word in grammar.tokens.text[draft.first : draft.last] if word.lower() not in {"the", "'s", "’s"}
+    )
+
+
+def _home(key: tuple[str, ...], draft: Draft, groups: list[tuple[tuple[str, ...], list[Draft]]]) -> list[Draft] | None:
+    fitting = [group for other, group in groups if _fits(key, draft, other, group[0])]
+    if not fitting:
+        return None
+    exact = [group for group in fitting if len(_plain(key)) == 1 and len(group[0].lemma) == 0]
+    return (exact or sorted(fitting, key=lambda group: _distance(draft, group)))[0]
+
+
+def _distance(draft: Draft, group: list[Draft]) -> tuple[int, int]:
+    """A short form belongs to the last full form before it, else to the first after it."""
+    before = [draft.head - other.head for other in group if other.head <= draft.head]
+    after = [other.head - draft.head for other in group if other.head > draft.head]
+    return (0, min(before)) if before else (1, min(after))
+
+
+def _plain(key: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in key if word not in _SMALL)
+
+
+def _fits(key: tuple[str, ...], draft: Draft, other: tuple[str, ...], member: Draft) -> bool:
+    if key == other:
+        return True
+    if "person" in (draft.type, member.type) and draft.type == member.type:
+        return _person_fits(key, draft, other, member)
+    if draft.type == member.type == "organisation" or {draft.type, member.type} <= {"organisation", "thing"}:
+        return _organisation_fits(key, other)
+    return False
+
+
+def _person_fits(key: tuple[str, ...], draft: Draft, other: tuple[str, ...], member: Draft) -> bool:
+    """Surname or first name alone, or initials: every word of the shorter in the longer, in order; sexes agree."""
+    if draft.name and member.name and draft.name.sex and member.name.sex and draft.name.sex != member.name.sex:
+        titled = any(
+            title.lower().rstrip(".") in lexicon().titles for name in (draft.name, member.name) for title in name.titles
+        )
+        if titled or len(key) > 1:
+            return False
+    if len(key) == 1:
+        return key[0] in (other[0], other[-1]) or (len(other) > 2 and key[0] in other)
+    return key[-1] == other[-1] and all(_in_order(key, other))
+
+
+def _in_order(key: tuple[str, ...], other: tuple[str, ...]) -> list[bool]:
+    return [
+        any(word == full or (len(word.rstrip(".")) == 1 and full.startswith(word[0])) for full in other) for word in key
+    ]
+
+
+def _organisation_fits(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(key) == 1 and len(key[0]) > 1 and len(other) > 1:
+        initials = "".join(word[0] for word in _plain(other))
+        if key[0].replace(".", "") in {initials, "".join(word[0] for word in other)}:
+            return True
+    plain, full = _plain(key), _plain(other)
+    return len(plain) >= 1 and len(plain[0]) > 3 and plain == full[: len(plain)] and len(plain) >= len(full) - 2

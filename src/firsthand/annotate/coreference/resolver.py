@@ -1,0 +1,102 @@
+"""Joins mentions in reading order; a quotation's speaker is settled before what is quoted."""
+
+from __future__ import annotations
+
+from firsthand.annotate.coreference.descriptions import Descriptions
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.figures import Cast, Figure
+from firsthand.annotate.coreference.first_person import FirstPerson
+from firsthand.annotate.coreference.focus import Focus
+from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.coreference.name_clusters import cluster_names
+from firsthand.annotate.coreference.pronouns import Pronouns
+from firsthand.annotate.coreference.quotations import Quotations
+
+
+class Resolver:
+    """Gives every draft of one document its figure, or leaves it open with a note."""
+
+    def __init__(self, grammar: Grammar, drafts: list[Draft]) -> None:
+        self.grammar = grammar
+        self.drafts = drafts
+        self.by_head = {draft.head: draft for draft in drafts}
+        self.cast = Cast()
+        self.quotations = Quotations(grammar)
+        focus = Focus(grammar)
+        self.descriptions = Descriptions(grammar, self.cast, focus, self.by_head)
+        self.pronouns = Pronouns(grammar, self.cast, focus, self.by_head, self.quotations)
+        self.first_person = FirstPerson(grammar, self.cast, self.by_head, self.quotations)
+        self.names: dict[int, list[Draft]] = {
+            draft.head: group for group in cluster_names(grammar, drafts) for draft in group
+        }
+        self.name_figures: dict[int, Figure] = {}
+
+    def run(self) -> Cast:
+        """Resolve all drafts."""
+        for draft in self.drafts:
+            quote = self.quotations.inside(draft.head)
+            if quote is not None and quote.speaker is not None:
+                speaker = self.by_head.get(quote.speaker)
+                if speaker is not None:
+                    self.settle(speaker)
+            self.settle(draft)
+        return self.cast
+
+    def settle(self, draft: Draft) -> None:
+        """Resolve one draft, and first whatever it hangs on."""
+        if draft.done:
+            return
+        draft.done = True
+        if draft.form == "name":
+            self._name(draft)
+        elif draft.form == "noun":
+            self._noun(draft)
+        elif draft.person == 0:
+            self._relative(draft)
+        elif draft.person != 3:
+            self.first_person.resolve(draft)
+        else:
+            self.pronouns.resolve(draft)
+
+    def _name(self, draft: Draft) -> None:
+        group = self.names[draft.head]
+        key = group[0].head
+        figure = self.name_figures.get(key)
+        if figure is None:
+            figure = self.cast.new(draft)
+            figure.sex = next((other.sex for other in group if other.sex), None)
+            self.name_figures[key] = figure
+        else:
+            self.cast.join(draft, figure)
+
+    def _noun(self, draft: Draft) -> None:
+        owner = self.descriptions.owner(draft)
+        if owner is not None and owner is not draft:
+            self.settle(owner)
+        possessor = self.cast.of(owner)
+        other = self.descriptions.attached(draft)
+        if other is not None and other is not draft:
+            self.settle(other)
+            figure = self.cast.of(other)
+            if figure is not None:
+                self.cast.join(draft, figure)
+                self.descriptions.tie(draft, figure, possessor)
+                return
+        self.descriptions.resolve(draft, possessor)
+
+    def _relative(self, draft: Draft) -> None:
+        """Join "who" to the noun phrase that ends just before it."""
+        for index in range(draft.head - 1, max(draft.head - 8, -1), -1):
+            other = self.by_head.get(index)
+            if (
+                other is not None
+                and other.form != "pronoun"
+                and self.grammar.tokens.sentence[index] == self.grammar.tokens.sentence[draft.head]
+            ):
+                self.settle(other)
+                figure = self.cast.of(other)
+                if figure is not None:
+                    draft.many, draft.type = figure.many, figure.type
+                    self.cast.join(draft, figure)
+                return
+        draft.note = "a question word, or nobody before it"
