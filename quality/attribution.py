@@ -130,7 +130,9 @@ def score(gold: GoldText, system: Read) -> Scored:
     right = {one.id: other for one, other in aligned if counts(one, other)}
     nested = [one for one in gold.attributions if one.inside and any(g.id == one.inside for g in gold.attributions)]
     named = [one for one in gold.attributions if one.entity]
-    resolved = {one.id for one, other in aligned if one.entity and system.counterpart.get(other.entity or "") == one.entity}
+    resolved = {
+        one.id for one, other in aligned if one.entity and system.counterpart.get(other.entity or "") == one.entity
+    }
     return Scored(
         id=gold.id,
         gold=len(gold.attributions),
@@ -140,7 +142,11 @@ def score(gold: GoldText, system: Read) -> Scored:
         cue_system=len(system.attributions),
         cues=sum(1 for one, other in aligned if one.cue & other.cue),
         nested_gold=len(nested),
-        nested=sum(1 for one in nested if one.id in right and one.inside in right and right[one.id].inside == right[one.inside].id),
+        nested=sum(
+            1
+            for one in nested
+            if one.id in right and one.inside in right and right[one.id].inside == right[one.inside].id
+        ),
         resolved_gold=len(named),
         resolved=sum(1 for one in named if one.id in resolved),
         pronoun_gold=sum(1 for one in gold.attributions if one.pronoun),
@@ -210,9 +216,13 @@ def main() -> None:
     if kinds is None:
         few = frozenset({"direct", "indirect", "mixed"})
         plain = [score(text, read(text, one, few)) for text, one in zip(texts, annotated, strict=True)]
-        print(f"without adverbs, nouns and headlines: F1 {f1(total(plain, 'right'), total(plain, 'gold'), total(plain, 'system'))[2]:.3f}")
+        print(
+            f"without adverbs, nouns and headlines: F1 {f1(total(plain, 'right'), total(plain, 'gold'), total(plain, 'system'))[2]:.3f}"
+        )
     size = sum(len(one.tokens) for one in annotated)
-    print(f"{size} words; annotation {parsed / max(size, 1) * 1e6:.0f} µs a word, attribution with scoring {took / max(size, 1) * 1e6:.0f} µs a word")
+    print(
+        f"{size} words; annotation {parsed / max(size, 1) * 1e6:.0f} µs a word, attribution with scoring {took / max(size, 1) * 1e6:.0f} µs a word"
+    )
 
 
 if __name__ == "__main__":

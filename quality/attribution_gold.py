@@ -73,7 +73,9 @@ def read_gold(path: Path, genre: str | None) -> Iterator[GoldText]:
             id=raw["id"],
             genre=raw.get("genre", ""),
             text=raw["text"],
-            attributions=tuple(_marked(raw["text"], words, one) for one in raw["attributions"] if one.get("kind") != "credit"),
+            attributions=tuple(
+                _marked(raw["text"], words, one) for one in raw["attributions"] if one.get("kind") != "credit"
+            ),
             entities=_coreference(conllu, raw["text"], words) if conllu.exists() else _given(raw, words),
         )
 

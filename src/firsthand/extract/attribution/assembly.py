@@ -68,7 +68,9 @@ def _nesting(kept: list[Candidate]) -> list[int | None]:
         holders = [
             (len(sets[other]), other)
             for other in _around(kept, candidate)
-            if other != number and candidate.trigger in sets[other] and len(sets[other] & sets[number]) >= 0.8 * len(sets[number])
+            if other != number
+            and candidate.trigger in sets[other]
+            and len(sets[other] & sets[number]) >= 0.8 * len(sets[number])
         ]
         parents.append(min(holders)[1] if holders else None)
     return parents

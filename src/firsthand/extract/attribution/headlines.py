@@ -39,7 +39,11 @@ class HeadlineCues:
 
     def _line(self, first: int, last: int) -> Candidate | None:
         syntax = self._syntax
-        marks = [t for t in range(first + 1, last - 1) if syntax.text[t] in _SEPARATOR and syntax.quote_of[t] == -1 and self._spaced(t)]
+        marks = [
+            t
+            for t in range(first + 1, last - 1)
+            if syntax.text[t] in _SEPARATOR and syntax.quote_of[t] == -1 and self._spaced(t)
+        ]
         if not marks:
             return None
         tail, lead = range(marks[-1] + 1, last), range(first, marks[0])
@@ -51,13 +55,17 @@ class HeadlineCues:
 
     def _spaced(self, token: int) -> bool:
         syntax = self._syntax
-        return syntax.text[token] == ":" or (syntax.end[token - 1] < syntax.start[token] and syntax.end[token] < syntax.start[token + 1])
+        return syntax.text[token] == ":" or (
+            syntax.end[token - 1] < syntax.start[token] and syntax.end[token] < syntax.start[token + 1]
+        )
 
     def _tells(self, tokens: range) -> bool:
         """Say whether the words name a teller and are no clause of their own."""
         syntax = self._syntax
         words = [syntax.text[t] for t in tokens]
-        if any(word.isdigit() for word in words) or any(syntax.tag[t] in ("VBD", "VBZ", "VBN", "MD") and syntax.lower[t] != "says" for t in tokens):
+        if any(word.isdigit() for word in words) or any(
+            syntax.tag[t] in ("VBD", "VBZ", "VBN", "MD") and syntax.lower[t] != "says" for t in tokens
+        ):
             return False
         return bool(_TELLING.search(" ".join(words))) or any(
             mention.type in ("person", "organisation") and tokens.start <= mention.first and mention.last <= tokens.stop

@@ -20,7 +20,9 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     """Say whether the verb is passive ("was told", "is said to")."""
     if any(syntax.dep[child] in ("auxpass", "nsubjpass") for child in syntax.children[verb]):
         return True
-    return syntax.tag[verb] == "VBN" and syntax.dep[verb] in ("acl", "advcl") and syntax.child(verb, "agent") is not None
+    return (
+        syntax.tag[verb] == "VBN" and syntax.dep[verb] in ("acl", "advcl") and syntax.child(verb, "agent") is not None
+    )
 
 
 def _agent(syntax: Syntax, verb: int) -> int | None:
@@ -56,7 +58,17 @@ def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> 
             return head
     if label == "xcomp":
         controlled = syntax.child(head, "dobj")
-        if controlled is not None and syntax.lemma[head] in ("force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"):
+        if controlled is not None and syntax.lemma[head] in (
+            "force",
+            "ask",
+            "cause",
+            "lead",
+            "get",
+            "hear",
+            "show",
+            "order",
+            "prompt",
+        ):
             return controlled
     if syntax.pos[head] in ("VERB", "AUX") or syntax.tag[head].startswith("VB"):
         if is_passive(syntax, head):
@@ -69,11 +81,19 @@ def beside(syntax: Syntax, verb: int) -> int | None:
     """Return the noun phrase right after or right before a verb that the parse gave no subject."""
     first, last = syntax.bounds(verb)
     at = verb + 1
-    while at < last and (syntax.pos[at] in ("DET", "ADJ", "PROPN", "NUM") or syntax.dep[at] in ("compound", "poss", "case", "amod", "nmod")):
+    while at < last and (
+        syntax.pos[at] in ("DET", "ADJ", "PROPN", "NUM")
+        or syntax.dep[at] in ("compound", "poss", "case", "amod", "nmod")
+    ):
         if syntax.pos[at] == "PROPN" and (at + 1 >= last or syntax.pos[at + 1] not in ("PROPN", "NOUN")):
             break
         at += 1
-    if at < last and syntax.pos[at] in ("NOUN", "PROPN", "PRON") and at <= verb + 6 and syntax.quote_of[at] == syntax.quote_of[verb]:
+    if (
+        at < last
+        and syntax.pos[at] in ("NOUN", "PROPN", "PRON")
+        and at <= verb + 6
+        and syntax.quote_of[at] == syntax.quote_of[verb]
+    ):
         if syntax.tag[at] != "PRP" or syntax.lower[at] in ("he", "she", "they", "i", "we"):
             return at
     at = verb - 1
@@ -81,7 +101,9 @@ def beside(syntax: Syntax, verb: int) -> int | None:
         at -= 1
     if at >= first and syntax.text[at] == ",":
         return None
-    return at if at >= first and (syntax.pos[at] in ("NOUN", "PROPN", "PRON") or syntax.text[at][:1].isupper()) else None
+    return (
+        at if at >= first and (syntax.pos[at] in ("NOUN", "PROPN", "PRON") or syntax.text[at][:1].isupper()) else None
+    )
 
 
 def recipient_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
@@ -101,7 +123,9 @@ def recipient_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
 
 
 _SPEAKING = frozenset({"speak", "talk", "write"})
-_TALKS = frozenset({"interview", "conversation", "letter", "message", "call", "email", "statement", "comment", "remark", "post"})
+_TALKS = frozenset(
+    {"interview", "conversation", "letter", "message", "call", "email", "statement", "comment", "remark", "post"}
+)
 
 
 def _told_to(syntax: Syntax, verb: int) -> int | None:

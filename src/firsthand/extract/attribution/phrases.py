@@ -12,7 +12,25 @@ from firsthand.model.attribution import AttributionKind
 
 _UP = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "oprd", "amod", "advmod", "appos", "nsubjpass", "nsubj", "agent", "dep", "parataxis", "nummod", "dative"})  # fmt: skip
 _VERBAL = frozenset({"VERB", "AUX"})
-_LIGHT = frozenset({"make", "issue", "express", "voice", "raise", "repeat", "publish", "have", "hold", "release", "give", "deny", "reject", "dismiss", "share"})
+_LIGHT = frozenset(
+    {
+        "make",
+        "issue",
+        "express",
+        "voice",
+        "raise",
+        "repeat",
+        "publish",
+        "have",
+        "hold",
+        "release",
+        "give",
+        "deny",
+        "reject",
+        "dismiss",
+        "share",
+    }
+)
 _WORDS_OF = frozenset({"word", "opinion", "view", "account", "estimate"})
 
 
@@ -40,7 +58,9 @@ class PhraseCues:
             elif syntax.lemma[token] in lexicon.adjectives and syntax.pos[token] in ("ADJ", "VERB"):
                 yield from self._adjective(token)
 
-    def _make(self, trigger: int, cue: list[int], speaker: int | None, content: list[int], kind: AttributionKind) -> Iterator[Candidate]:
+    def _make(
+        self, trigger: int, cue: list[int], speaker: int | None, content: list[int], kind: AttributionKind
+    ) -> Iterator[Candidate]:
         syntax = self._syntax
         home = syntax.quote_of[trigger]
         if home != -1:
@@ -65,7 +85,7 @@ class PhraseCues:
         return all(t in kept for t in range(self._syntax.quotes[quote].first + 1, self._syntax.quotes[quote].last - 1))
 
     def _according(self, token: int) -> Iterator[Candidate]:
-        """"According to X, …", "…, according to X"."""
+        """ "According to X, …", "…, according to X"."""
         syntax = self._syntax
         if syntax.lower[token] == "per":
             return
@@ -73,7 +93,14 @@ class PhraseCues:
             return
         speaker = syntax.child(token + 1, "pobj") or syntax.child(token, "pobj")
         if speaker is None:
-            speaker = next((t for t in range(token + 2, min(token + 10, syntax.bounds(token)[1])) if syntax.pos[t] in ("NOUN", "PROPN", "PRON") and syntax.dep[t] not in ("compound", "poss", "nmod")), None)
+            speaker = next(
+                (
+                    t
+                    for t in range(token + 2, min(token + 10, syntax.bounds(token)[1]))
+                    if syntax.pos[t] in ("NOUN", "PROPN", "PRON") and syntax.dep[t] not in ("compound", "poss", "nmod")
+                ),
+                None,
+            )
         if speaker is None:
             return
         own = {token, token + 1, *syntax.subtree(token), *syntax.subtree(token + 1), *syntax.noun_phrase(speaker)}
@@ -87,7 +114,9 @@ class PhraseCues:
         first, last = syntax.bounds(token)
         at = syntax.head[token]
         set_off = token == first or not syntax.text[token - 1][0].isalnum()
-        while syntax.head[at] != at and syntax.dep[at] in _UP and syntax.quote_of[syntax.head[at]] == syntax.quote_of[at]:
+        while (
+            syntax.head[at] != at and syntax.dep[at] in _UP and syntax.quote_of[syntax.head[at]] == syntax.quote_of[at]
+        ):
             if syntax.pos[at] in _VERBAL and (not set_off or self._is_said(at)):
                 break
             at = syntax.head[at]
@@ -99,10 +128,14 @@ class PhraseCues:
     def _is_said(self, clause: int) -> bool:
         """Say whether a clause is the content of another cue."""
         syntax = self._syntax
-        return syntax.dep[clause] == "ccomp" and syntax.lemma[syntax.head[clause]] in self._lexicon.verbs and clause > syntax.head[clause]
+        return (
+            syntax.dep[clause] == "ccomp"
+            and syntax.lemma[syntax.head[clause]] in self._lexicon.verbs
+            and clause > syntax.head[clause]
+        )
 
     def _citing(self, token: int) -> Iterator[Candidate]:
-        """"…, Interfax reported, citing officials": the cited stand behind whoever cites."""
+        """ "…, Interfax reported, citing officials": the cited stand behind whoever cites."""
         syntax = self._syntax
         cited = syntax.child(token, "dobj")
         if cited is None or syntax.dep[token] not in ("advcl", "acl", "prep", "pcomp", "xcomp"):
@@ -113,13 +146,19 @@ class PhraseCues:
         if clause is not None and syntax.lemma[governor] in self._lexicon.verbs:
             content = syntax.subtree(clause)
         else:
-            if syntax.lower[cited] in ("reason", "law", "rule", "concern", "lack") or syntax.lemma[cited] in ("rule", "reason", "concern", "law", "lack"):
+            if syntax.lower[cited] in ("reason", "law", "rule", "concern", "lack") or syntax.lemma[cited] in (
+                "rule",
+                "reason",
+                "concern",
+                "law",
+                "lack",
+            ):
                 return
             content = self._governing(token, own)
         yield from self._make(token, [token], cited, content, "indirect")
 
     def _in_words_of(self, token: int) -> Iterator[Candidate]:
-        """"in the words of the prosecutor, …", "by their account"."""
+        """ "in the words of the prosecutor, …", "by their account"."""
         syntax = self._syntax
         governor = syntax.head[token]
         if syntax.dep[token] != "pobj" or syntax.lower[governor] not in ("in", "by", "to"):
@@ -139,10 +178,12 @@ class PhraseCues:
             return
         else:
             content = self._governing(governor, own)
-        yield from self._make(token, [t for t in sorted(own) if t <= token and t >= governor], speaker, content, "indirect")
+        yield from self._make(
+            token, [t for t in sorted(own) if t <= token and t >= governor], speaker, content, "indirect"
+        )
 
     def _adverb(self, token: int) -> Iterator[Candidate]:
-        """"was reportedly beaten": hearsay without a teller."""
+        """ "was reportedly beaten": hearsay without a teller."""
         syntax = self._syntax
         at = syntax.head[token]
         while syntax.pos[at] not in _VERBAL and syntax.head[at] != at:
@@ -153,7 +194,7 @@ class PhraseCues:
         yield from self._make(token, [token], None, content, "adverb")
 
     def _noun(self, token: int) -> Iterator[Candidate]:
-        """"the claim that …", "reports by residents that …"."""
+        """ "the claim that …", "reports by residents that …"."""
         syntax = self._syntax
         clause = next((c for c in syntax.each(token, "acl", "ccomp", "relcl") if self._that(c)), None)
         if clause is None:
@@ -173,9 +214,16 @@ class PhraseCues:
         return mark is not None and syntax.lower[mark] == "that" and syntax.dep[clause] != "relcl"
 
     def _adjective(self, token: int) -> Iterator[Candidate]:
-        """"officials are concerned that …"."""
+        """ "officials are concerned that …"."""
         syntax = self._syntax
-        clause = next((c for c in syntax.each(token, "ccomp", "advcl") if c > token and syntax.child(c, "nsubj", "nsubjpass", "expl") is not None), None)
+        clause = next(
+            (
+                c
+                for c in syntax.each(token, "ccomp", "advcl")
+                if c > token and syntax.child(c, "nsubj", "nsubjpass", "expl") is not None
+            ),
+            None,
+        )
         if clause is None or (syntax.dep[clause] == "advcl" and not self._that(clause)):
             return
         verb = token if syntax.child(token, "nsubj", "nsubjpass") is not None else syntax.head[token]

@@ -13,7 +13,16 @@ class QuoteLinks:
 
     def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
         self._syntax = syntax
-        self._cues = (lexicon.saying | lexicon.quoting) - {"go", "hold", "rule", "call", "document", "record", "detail", "offer"}
+        self._cues = (lexicon.saying | lexicon.quoting) - {
+            "go",
+            "hold",
+            "rule",
+            "call",
+            "document",
+            "record",
+            "detail",
+            "offer",
+        }
 
     def of(self, verb: int, content: list[int]) -> list[int]:
         """Return the indexes of the quotations that this verb gives: touched by its clause, or beside it."""
@@ -65,7 +74,13 @@ class QuoteLinks:
             at += 1
         if at < last:
             opener = syntax.text[at - 1] if at - 1 > verb else syntax.text[verb]
-            return syntax.quote_of[at] if opener in (",", ":", "that", "-", "–", "—") or at - verb <= 3 or syntax.text[at + 1 if at + 1 < last else at][0].isupper() else None
+            return (
+                syntax.quote_of[at]
+                if opener in (",", ":", "that", "-", "–", "—")
+                or at - verb <= 3
+                or syntax.text[at + 1 if at + 1 < last else at][0].isupper()
+                else None
+            )
         if at >= len(syntax.text) or syntax.quote_of[at] == -1:
             return None
         if syntax.text[last - 1] in (":", ",") or (last - verb <= 2 and self._same_paragraph(at, verb)):
@@ -81,4 +96,7 @@ class QuoteLinks:
 
     def _same_paragraph(self, left: int, right: int) -> bool:
         syntax = self._syntax
-        return syntax.sentences[syntax.sentence_of[left]].paragraph == syntax.sentences[syntax.sentence_of[right]].paragraph
+        return (
+            syntax.sentences[syntax.sentence_of[left]].paragraph
+            == syntax.sentences[syntax.sentence_of[right]].paragraph
+        )

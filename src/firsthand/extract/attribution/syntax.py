@@ -27,11 +27,19 @@ class Syntax:
         self.start, self.end = tokens.start, tokens.end
         self.lemma = tuple(map(str.lower, tokens.lemma))
         self.lower = tuple(map(str.lower, tokens.text))
-        self.text, self.pos, self.tag, self.dep, self.head = tokens.text, tokens.pos, tokens.tag, tokens.dep, tokens.head
+        self.text, self.pos, self.tag, self.dep, self.head = (
+            tokens.text,
+            tokens.pos,
+            tokens.tag,
+            tokens.dep,
+            tokens.head,
+        )
         self.sentence_of = tokens.sentence
         self.children = annotated.children
         self.sentences = annotated.sentences
-        self._by_head = sorted(((mention.head, mention) for mention in annotated.mentions), key=lambda pair: (pair[0], pair[1].first))
+        self._by_head = sorted(
+            ((mention.head, mention) for mention in annotated.mentions), key=lambda pair: (pair[0], pair[1].first)
+        )
         self._heads = [head for head, _ in self._by_head]
         self.quotes: tuple[Quotation, ...] = quotations(annotated)
         self.quote_of: list[int] = [-1] * len(tokens)
@@ -79,7 +87,8 @@ class Syntax:
         loose = {
             child
             for child in self.children[head]
-            if child > head and (self.dep[child] in _LOOSE or self.dep[child] in ("prep", "punct") and self._after_comma(child, head))
+            if child > head
+            and (self.dep[child] in _LOOSE or self.dep[child] in ("prep", "punct") and self._after_comma(child, head))
         }
         odd = {child for child in self.children[head] if self.dep[child] in ("cc", "preconj", "punct") and child < head}
         core = self._trim([t for t in self.subtree(head, loose | odd)])
@@ -128,6 +137,10 @@ class Syntax:
             return min(exact, key=lambda mention: (mention.last - mention.first, mention.first))
         near = [m for m in self.mentions_in(max(0, head - 6), head + 7) if m.first <= head < m.last]
         return min(near, key=lambda mention: (mention.last - mention.first, mention.first), default=None)
+
+    def tokens_of(self, span: Span) -> range:
+        """Return the tokens that lie in a span."""
+        return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
 
     def spans(self, tokens: list[int]) -> tuple[Span, ...]:
         """Return the character spans of tokens, runs joined."""

@@ -49,7 +49,11 @@ class VerbCues:
         speaker = source_of(syntax, verb, lexicon)
         if speaker is None and not is_passive(syntax, verb):
             speaker = beside(syntax, verb)
-        if speaker is not None and syntax.lower[speaker] in ("it", "there") and (is_passive(syntax, verb) or not quotes):
+        if (
+            speaker is not None
+            and syntax.lower[speaker] in ("it", "there")
+            and (is_passive(syntax, verb) or not quotes)
+        ):
             if syntax.lemma[verb] not in lexicon.saying:
                 return None
         if speaker is None and not is_passive(syntax, verb) and not quotes and not self._bare(verb):
@@ -86,7 +90,12 @@ class VerbCues:
             return False
         mark = syntax.child(clause, "mark")
         subject = syntax.child(verb, "nsubj")
-        return mark is not None and syntax.lower[mark] == "that" and subject is not None and syntax.lower[subject] not in _INANIMATE
+        return (
+            mark is not None
+            and syntax.lower[mark] == "that"
+            and subject is not None
+            and syntax.lower[subject] not in _INANIMATE
+        )
 
     def _clause(self, verb: int) -> tuple[list[int], int | None]:
         """Return the tokens of the complement clause, and its head."""
@@ -95,7 +104,11 @@ class VerbCues:
             label = syntax.dep[child]
             if label == "ccomp" and self._finite(child, verb):
                 return syntax.subtree(child), child
-            if label == "xcomp" and self._infinitive(child) and (is_passive(syntax, verb) or lemma in lexicon.infinitive_content):
+            if (
+                label == "xcomp"
+                and self._infinitive(child)
+                and (is_passive(syntax, verb) or lemma in lexicon.infinitive_content)
+            ):
                 if lemma in lexicon.saying or lemma in ("believe", "think", "know", "understand", "suppose", "fear"):
                     return self._raised(verb, child), child
         return [], None
@@ -104,7 +117,11 @@ class VerbCues:
         syntax = self._syntax
         if self._infinitive(clause) and clause > verb:
             return any(syntax.tag[c] in _WH for c in syntax.subtree(clause)[:2])
-        if syntax.tag[clause] == "VBG" and syntax.child(clause, "nsubj", "nsubjpass", "aux", "expl") is None and clause > verb:
+        if (
+            syntax.tag[clause] == "VBG"
+            and syntax.child(clause, "nsubj", "nsubjpass", "aux", "expl") is None
+            and clause > verb
+        ):
             return syntax.quote_of[clause] != -1
         return True
 
@@ -126,9 +143,13 @@ class VerbCues:
         head, label = syntax.head[verb], syntax.dep[verb]
         if head == verb or syntax.lemma[verb] not in lexicon.saying | lexicon.thinking:
             return []
-        mark = next((c for c in syntax.each(verb, "mark", "advmod", "prep") if syntax.lower[c] == "as" and c < verb), None)
+        mark = next(
+            (c for c in syntax.each(verb, "mark", "advmod", "prep") if syntax.lower[c] == "as" and c < verb), None
+        )
         own = set(syntax.subtree(verb))
-        if mark is None and (label not in ("parataxis", "ccomp", "dep", "advcl", "relcl", "conj") or not self._set_off(own)):
+        if mark is None and (
+            label not in ("parataxis", "ccomp", "dep", "advcl", "relcl", "conj") or not self._set_off(own)
+        ):
             return []
         if mark is None and label in ("advcl", "relcl", "conj", "ccomp") and not self._short(own, verb):
             return []
@@ -151,7 +172,9 @@ class VerbCues:
 
     def _short(self, own: set[int], verb: int) -> bool:
         syntax = self._syntax
-        return syntax.child(verb, "nsubj") is not None and not any(syntax.dep[c] in ("ccomp", "xcomp", "dobj", "mark", "advcl") for c in syntax.children[verb])
+        return syntax.child(verb, "nsubj") is not None and not any(
+            syntax.dep[c] in ("ccomp", "xcomp", "dobj", "mark", "advcl") for c in syntax.children[verb]
+        )
 
     def _of_phrase(self, verb: int) -> list[int]:
         """Return "the guards of beating them" of "accused the guards of beating them"."""
@@ -161,7 +184,14 @@ class VerbCues:
         accused = syntax.child(verb, "nsubjpass") if is_passive(syntax, verb) else syntax.child(verb, "dobj")
         if accused is None:
             return []
-        phrase = next((c for c in (*syntax.children[verb], *syntax.children[accused]) if syntax.lower[c] == word and syntax.dep[c] == "prep"), None)
+        phrase = next(
+            (
+                c
+                for c in (*syntax.children[verb], *syntax.children[accused])
+                if syntax.lower[c] == word and syntax.dep[c] == "prep"
+            ),
+            None,
+        )
         if phrase is None or syntax.child(phrase, "pcomp", "pobj") is None:
             return []
         return sorted({*syntax.subtree(accused), *syntax.subtree(phrase)})
@@ -202,7 +232,9 @@ class VerbCues:
         negative = any(syntax.dep[c] == "neg" for c in syntax.children[verb])
         governor = syntax.head[verb]
         if syntax.dep[verb] == "xcomp" and governor != verb:
-            negative ^= syntax.lemma[governor] in lexicon.withholding or any(syntax.dep[c] == "neg" for c in syntax.children[governor])
+            negative ^= syntax.lemma[governor] in lexicon.withholding or any(
+                syntax.dep[c] == "neg" for c in syntax.children[governor]
+            )
         if syntax.lemma[verb] in lexicon.denying:
             negative = not negative
         return "negative" if negative else "positive"

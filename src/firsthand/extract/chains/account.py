@@ -1,0 +1,164 @@
+"""Whose account a sentence without a teller of its own continues, and where an account ends."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.chains.tellings import Telling
+from firsthand.model.base import Frozen
+
+_SILENT = frozenset(
+    {"caption", "disclaimer", "navigation", "metadata", "byline", "headline", "subheading", "key_points"}
+)
+_CONNECTIVE = re.compile(
+    r"^\W*(?:then|later|afterwards?|soon|eventually|finally|meanwhile|after|before|when|once|during|at (?:first|one point|that point|night)|"
+    r"(?:the )?(?:next|following|same)|over the|in the (?:days|hours|weeks|end)|(?:several|two|three|four|five|six|a few|some|many) "
+    r"(?:days|hours|weeks|months|minutes)|(?:days|hours|weeks|months|minutes) later|as a result|instead|there|they|he|she|his|her|their|one of)\b",
+    re.IGNORECASE,
+)
+_CHECKING = re.compile(
+    r"\b(?:could|can|did|was|were|has|have|been|were|are|is)\s*(?:not|n.t|unable|un)\b[^.]{0,40}\b(?:verif|confirm|comment|reach|respond|repl)"
+    r"|\bdeclined to (?:comment|answer)|\bunable to (?:independently )?(?:verify|confirm)|\bidentit\w+ (?:has|have) been (?:protected|withheld|changed)|\bname (?:has been )?changed",
+    re.IGNORECASE,
+)
+_GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
+
+
+class Heir(Frozen, frozen=True, kw_only=True):
+    """The telling that a sentence continues, and why we think so."""
+
+    telling: int
+    reason: str
+
+
+class Accounts:
+    """For each sentence without a teller: the telling whose account it continues, if any."""
+
+    def __init__(self, syntax: Syntax, tellings: tuple[Telling, ...]) -> None:
+        self._syntax = syntax
+        self._tellings = tellings
+        self._heirs: dict[int, Heir] = {}
+        self._walk()
+
+    def of(self, sentence: int) -> Heir | None:
+        """Return what this sentence continues, or null where the publisher speaks."""
+        return self._heirs.get(sentence)
+
+    def _walk(self) -> None:
+        syntax = self._syntax
+        owned = self._owners()
+        current: int | None = None
+        last_paragraph, actors = -9, set[str]()
+        for number, sentence in enumerate(syntax.sentences):
+            if sentence.role in _SILENT:
+                current = None if sentence.role != "caption" else current
+                continue
+            own = owned.get(number)
+            if own is not None:
+                current, last_paragraph = own, sentence.paragraph
+                actors = actors | self._actors(number) if self._same_teller(own, current) else self._actors(number)
+                continue
+            if current is None:
+                continue
+            reason = self._continues(number, self._tellings[current], sentence.paragraph - last_paragraph, actors)
+            if reason is None:
+                current = None
+                continue
+            self._heirs[number] = Heir(telling=current, reason=reason)
+            last_paragraph, actors = sentence.paragraph, actors | self._actors(number)
+
+    def _same_teller(self, left: int, right: int) -> bool:
+        return self._tellings[left].teller.key == self._tellings[right].teller.key
+
+    def _owners(self) -> dict[int, int]:
+        """Return for each sentence the outermost telling that has most of it, or whose cue rules it."""
+        owners: dict[int, int] = {}
+        for number, telling in enumerate(self._tellings):
+            if telling.attribution.inside is not None and telling.sentence in owners:
+                continue
+            for sentence in {
+                telling.sentence,
+                *range(self._syntax.sentence_of[telling.first], self._syntax.sentence_of[telling.last - 1] + 1),
+            }:
+                held = owners.get(sentence)
+                if held is None or telling.size > self._tellings[held].size:
+                    owners[sentence] = number
+        return owners
+
+    def _actors(self, sentence: int) -> set[str]:
+        bounds = self._syntax.sentences[sentence]
+        return {
+            m.entity
+            for m in self._syntax.mentions_in(bounds.first, bounds.last)
+            if m.entity and m.type in ("person", "group", "organisation")
+        }
+
+    def _continues(self, number: int, telling: Telling, gap: int, actors: set[str]) -> str | None:
+        """Return why a sentence goes on with an account, or null where it does not."""
+        syntax, sentence = self._syntax, self._syntax.sentences[number]
+        text = syntax.annotated.document.text[sentence.start : sentence.end]
+        if gap > 1 or _CHECKING.search(text):
+            return None
+        if self._quoted(number):
+            return "the quotation goes on" if gap == 0 or telling.quoted else None
+        score, reasons = self._evidence(number, text, actors)
+        if telling.teller.role in _GENERAL_TELLERS:
+            score += 1
+        score -= self._background(number, actors)
+        if score < (1 if gap == 0 else 2) or not reasons:
+            return None
+        where = "the same paragraph" if gap == 0 else "the paragraph after"
+        return f"continues the account in {where}: {', '.join(reasons)}"
+
+    def _quoted(self, number: int) -> bool:
+        sentence, syntax = self._syntax.sentences[number], self._syntax
+        words = [t for t in range(sentence.first, sentence.last) if syntax.text[t][0].isalnum()]
+        return bool(words) and sum(1 for t in words if syntax.quote_of[t] != -1) >= 0.8 * len(words)
+
+    def _evidence(self, number: int, text: str, actors: set[str]) -> tuple[int, list[str]]:
+        syntax, sentence = self._syntax, self._syntax.sentences[number]
+        reasons: list[str] = []
+        if _CONNECTIVE.match(text):
+            reasons.append("its beginning ties it to what stands before")
+        root = self._root(number)
+        if any(syntax.lower[c] == "had" and syntax.dep[c] == "aux" for c in syntax.children[root]):
+            reasons.append("past perfect")
+        subject = syntax.child(root, "nsubj", "nsubjpass")
+        if (
+            subject is not None
+            and syntax.tag[subject] in ("PRP", "PRP$")
+            and syntax.lower[subject] not in ("it", "you")
+        ):
+            reasons.append("its subject is a pronoun")
+        elif subject is not None and any(
+            syntax.lower[c] in ("the", "his", "her", "their", "these", "those") for c in syntax.children[subject]
+        ):
+            if actors & {m.entity for m in syntax.mentions_in(subject, subject + 1) if m.entity}:
+                reasons.append("the same people")
+        if not reasons and actors & self._actors(number):
+            reasons.append("the same people")
+        score = len(reasons)
+        return score, reasons
+
+    def _root(self, number: int) -> int:
+        sentence, syntax = self._syntax.sentences[number], self._syntax
+        return next((t for t in range(sentence.first, sentence.last) if syntax.head[t] == t), sentence.first)
+
+    def _background(self, number: int, actors: set[str]) -> int:
+        """Return how much speaks for the reporter's own voice: the present, a summary, somebody new as subject."""
+        syntax, root = self._syntax, self._root(number)
+        weight = 0
+        helpers = {syntax.lower[c] for c in syntax.children[root] if syntax.dep[c] in ("aux", "auxpass")}
+        if (
+            helpers & {"has", "have"}
+            or (syntax.tag[root] in ("VBZ", "VBP") and "had" not in helpers)
+            or helpers & {"is", "are"}
+        ):
+            weight += 2
+        subject = syntax.child(root, "nsubj", "nsubjpass")
+        if subject is not None and syntax.pos[subject] == "PROPN":
+            entity = syntax.mention_at(subject)
+            if entity is None or entity.entity not in actors:
+                weight += 2
+        return weight

@@ -1,0 +1,108 @@
+"""When and how a telling was made, and how the teller knows."""
+
+from __future__ import annotations
+
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.chains.tellings import Telling
+from firsthand.model.statement import LinkBasis
+from firsthand.model.values.time import When
+
+_VERBS = {
+    "call": "call", "phone": "call", "telephone": "call", "ring": "call", "write": "letter", "text": "message", "message": "message",
+    "tweet": "post", "post": "post", "blog": "post", "email": "letter", "testify": "testimony",
+}  # fmt: skip
+_NOUNS = {
+    "statement": "statement", "interview": "interview", "letter": "letter", "video": "video", "call": "call", "conversation": "interview",
+    "report": "report", "post": "post", "tweet": "post", "message": "message", "press": "statement", "conference": "statement", "briefing": "statement",
+    "speech": "statement", "email": "letter", "testimony": "testimony", "study": "report", "survey": "report", "article": "report", "broadcast": "video", "footage": "video", "recording": "recording",
+    "telegram": "post", "facebook": "post", "twitter": "post", "diary": "letter", "note": "letter", "communique": "statement", "communiqué": "statement", "release": "statement",
+}  # fmt: skip
+_SEEING = frozenset({"see", "witness", "watch", "observe", "hear"})
+
+
+class Circumstances:
+    """Reads the cue's clause."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._times: dict[int, list[tuple[int, int, When]]] = {}
+        for time in syntax.annotated.times:
+            if time.first < len(syntax.text):
+                self._times.setdefault(syntax.sentence_of[time.first], []).append((time.first, time.last, time.when))
+
+    def when(self, telling: Telling) -> When | None:
+        """Return the time that qualifies the telling, not what is told."""
+        for first, last, when in self._times.get(telling.sentence, []):
+            if telling.first <= first < telling.last and self._in_content(telling, first):
+                continue
+            if self._governed(range(first, last), telling):
+                return when
+        return None
+
+    def _in_content(self, telling: Telling, token: int) -> bool:
+        start = self._syntax.start[token]
+        return any(span.start <= start < span.end for span in telling.attribution.content)
+
+    def _governed(self, tokens: range, telling: Telling) -> bool:
+        syntax, cue = self._syntax, telling.trigger
+        for token in tokens:
+            at = token
+            for _ in range(6):
+                if (
+                    at == cue
+                    or syntax.head[cue] == at
+                    and syntax.dep[cue] in ("xcomp", "advcl")
+                    and syntax.pos[at] == "VERB"
+                ):
+                    return True
+                if syntax.head[at] == at or self._in_content(telling, at):
+                    break
+                at = syntax.head[at]
+        return False
+
+    def channel(self, telling: Telling) -> str | None:
+        """Return how it was told: call, letter, video, interview, statement, post, report."""
+        syntax, cue = self._syntax, telling.trigger
+        governor = syntax.head[cue]
+        if syntax.dep[cue] in ("xcomp", "advcl") and syntax.lemma[governor] in _VERBS:
+            return _VERBS[syntax.lemma[governor]]
+        for child in syntax.children[cue]:
+            if syntax.dep[child] == "prep" and syntax.lower[child] in (
+                "in",
+                "during",
+                "by",
+                "on",
+                "at",
+                "through",
+                "via",
+                "over",
+                "from",
+            ):
+                noun = syntax.child(child, "pobj")
+                if noun is not None and not self._in_content(telling, noun) and syntax.lemma[noun] in _NOUNS:
+                    return _NOUNS[syntax.lemma[noun]]
+        if telling.attribution.lemma in _VERBS:
+            return _VERBS[telling.attribution.lemma]
+        if syntax.lemma[telling.teller.head] in _NOUNS:
+            return _NOUNS[syntax.lemma[telling.teller.head]]
+        if telling.recipient is not None and telling.recipient.role == "outlet":
+            return "interview"
+        return None
+
+    def basis(self, telling: Telling, experiencer: str | None, nested: bool) -> LinkBasis:
+        """Return how this teller knows."""
+        role = telling.teller.role
+        if experiencer is not None and telling.teller.entity == experiencer or (role == "victim" and not nested):
+            return "experienced"
+        if nested:
+            return "told"
+        if role == "witness" or self._saw(telling):
+            return "witnessed"
+        if role == "document":
+            return "document"
+        return "inquiry" if role == "inquiry" else "unknown"
+
+    def _saw(self, telling: Telling) -> bool:
+        """Say whether the teller is said to have seen it ("a man who saw the shooting said")."""
+        syntax, head = self._syntax, telling.teller.head
+        return head >= 0 and any(syntax.dep[c] == "relcl" and syntax.lemma[c] in _SEEING for c in syntax.children[head])

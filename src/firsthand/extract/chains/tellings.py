@@ -1,0 +1,72 @@
+"""Tellings: the attributions that name somebody who tells, with their words as tokens."""
+
+from __future__ import annotations
+
+from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.tellers import Teller, Tellers
+from firsthand.model.attribution import Attribution
+from firsthand.model.base import Frozen, Span
+
+_NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "these", "those", "one", "nobody", "no one"})
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+
+
+class Telling(Frozen, frozen=True, kw_only=True):
+    """One attribution as a link of a chain; `trigger` is the cue's last token, `first` and `last` its content's extent."""
+
+    attribution: Attribution
+    teller: Teller
+    recipient: Teller | None
+    trigger: int
+    sentence: int
+    paragraph: int
+    first: int
+    last: int
+    quoted: bool
+
+    @property
+    def size(self) -> int:
+        """How many characters the content has."""
+        return sum(span.end - span.start for span in self.attribution.content)
+
+    def holds(self, span: Span) -> bool:
+        """Say whether at least half of a span is content of this telling."""
+        shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in self.attribution.content)
+        return shared * 2 >= span.end - span.start
+
+
+def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribution, ...]) -> tuple[Telling, ...]:
+    """Return the tellings of a text in the order of their cues.
+
+    Left out: hearsay without a teller, and what somebody is said not to have said (unless it is a denial).
+    """
+    denying, found = lexicon().denying, []
+    for one in attributions:
+        if one.source is None or (one.polarity == "negative" and one.lemma not in denying and one.lemma != "denial"):
+            continue
+        teller = tellers.of(one.source, one.source_entity)
+        if teller.who.lower() in _NOBODY:
+            continue
+        trigger = syntax.tokens_of(one.cue[-1])[-1]
+        tokens = [syntax.tokens_of(span) for span in one.content]
+        sentence = syntax.sentence_of[trigger]
+        found.append(
+            Telling(
+                attribution=one,
+                teller=teller,
+                recipient=tellers.of(one.recipient, one.recipient_entity) if one.recipient else None,
+                trigger=trigger,
+                sentence=sentence,
+                paragraph=syntax.sentences[sentence].paragraph,
+                first=tokens[0].start,
+                last=tokens[-1].stop,
+                quoted=one.kind in ("direct", "mixed"),
+            )
+        )
+    return tuple(found)
+
+
+def is_first_person(telling: Telling) -> bool:
+    """Say whether the teller is only "I" or "we": then it is whoever is quoted around it."""
+    return telling.teller.entity is None and telling.teller.who.lower() in _FIRST_PERSON
