@@ -20,18 +20,21 @@ from firsthand.model.record import Assessment, Record, Retelling
 from firsthand.model.statement import Statement
 
 _OPPOSITE = {"from": "to", "to": "from", "unknown": "unknown"}
-_STATEMENT_FIELDS = [field for field in DisclosedStatement.__struct_fields__ if field != "withheld"]
+_NOT_OF_THE_STATEMENT = frozenset({"withheld", "prefix", "suffix"})
+_STATEMENT_FIELDS = [field for field in DisclosedStatement.__struct_fields__ if field not in _NOT_OF_THE_STATEMENT]
+_CONTEXT = 160
 
 
 def disclose_all(record: Record, assessment: Assessment, settings: Settings) -> Disclosed:
     """Return every part of the record and its assessment; nothing is withheld."""
     retells = _retellings(record.retellings)
+    texts = {document.id: document.text for document in record.documents}
     return Disclosed(
         edition="internal",
         settings=settings,
         documents=tuple(_document(document, retells[document.id]) for document in record.documents),
         works=record.works,
-        statements=tuple(_statement(statement) for statement in record.statements),
+        statements=tuple(_statement(statement, texts[statement.document]) for statement in record.statements),
         origins=record.origins,
         propositions=assessment.propositions,
         incidents=record.incidents,
@@ -83,8 +86,12 @@ def _document(document: Document, retells: list[DisclosedRetelling]) -> Disclose
     )
 
 
-def _statement(statement: Statement) -> DisclosedStatement:
-    return DisclosedStatement(**{field: getattr(statement, field) for field in _STATEMENT_FIELDS})
+def _statement(statement: Statement, text: str) -> DisclosedStatement:
+    return DisclosedStatement(
+        **{field: getattr(statement, field) for field in _STATEMENT_FIELDS},
+        prefix=text[max(0, statement.start - _CONTEXT) : statement.start],
+        suffix=text[statement.end : statement.end + _CONTEXT],
+    )
 
 
 def _decision(decision: Decision) -> DisclosedDecision:

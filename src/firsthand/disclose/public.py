@@ -22,7 +22,7 @@ Shuffle = Callable[[list[str]], None]
 _ID = re.compile(r"\b[a-z]+-[0-9a-f]{12}\b")
 _replace = msgspec.structs.replace
 _DOCUMENT_FIELDS = ("paths", "sha256", "title", "url", "published", "retrieved", "segments")
-_STATEMENT_FIELDS = ("start", "end", "text", "trigger", "when", "where")
+_STATEMENT_FIELDS = ("start", "end", "text", "trigger", "when", "where", "prefix", "suffix")
 _LISTS = {
     "documents": "document",
     "works": "work",
@@ -89,6 +89,8 @@ def _statement(statement: DisclosedStatement, giveaways: Giveaways) -> Disclosed
         end=None,
         text=None,
         trigger=None,
+        prefix=None,
+        suffix=None,
         when=None,
         where=None,
         notes=(),

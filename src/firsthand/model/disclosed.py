@@ -70,7 +70,10 @@ class DisclosedDocument(Frozen, frozen=True, kw_only=True):
 
 
 class DisclosedStatement(Frozen, frozen=True, kw_only=True):
-    """A statement with its chain; offsets and words are null where the edition withholds them."""
+    """A statement with its chain; offsets and words are null where the edition withholds them.
+
+    `prefix` and `suffix` are what stands before and after the words in the text, as in a W3C TextQuoteSelector.
+    """
 
     id: str
     document: str
@@ -97,6 +100,8 @@ class DisclosedStatement(Frozen, frozen=True, kw_only=True):
     characterisations: tuple[str, ...] = ()
     observed: str | None = None
     notes: tuple[str, ...] = ()
+    prefix: str | None = None
+    suffix: str | None = None
     withheld: tuple[str, ...] = ()
 
 
