@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+import msgspec
+
+from firsthand.extract.acts.clauses import Clause, clauses_of
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.triggers import Lexicon, Trigger, find_triggers, lexicon_of
 from firsthand.extract.chains import Chains
+from firsthand.extract.characterisations import find_characterisations
+from firsthand.extract.circumstances import Circumstances
+from firsthand.extract.local_incidents import join_incidents
+from firsthand.extract.observed import find_status
+from firsthand.extract.participants import find_roles, party
+from firsthand.extract.responses import no_answer, response_to
+from firsthand.extract.standing import find_stance
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
+from firsthand.model.base import Span, make_id
 from firsthand.model.statement import Statement, Verification
 from firsthand.model.vocabulary import Vocabulary
+
+_SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
+_ANSWERING = frozenset({"blame", "accuse", "deny", "reject", "admit", "acknowledge"})
+_TELLING = frozenset(
+    ["say", "tell", "report", "claim", "add", "announce", "state", "allege", "note", "explain", "recall", "narrate", "according", "write", "confirm", "believe", "think", "describe"]
+)
 
 
 def find_statements(
@@ -16,5 +37,139 @@ def find_statements(
     chains: Chains,
     verification: tuple[Verification, ...],
 ) -> tuple[Statement, ...]:
-    """Find every statement of a document, in reading order."""
-    return ()
+    """Find every statement of a document, in reading order.
+
+    Every sentence of headline, key points, body and captions has at least one, except those that only say what
+    was checked; a clause without an act of the vocabulary gives a statement of act `other`.
+    """
+    reader = _Reader(annotated, vocabulary, attributions, chains)
+    checked = [remark.span for remark in verification]
+    found: list[Statement] = []
+    for number, sentence in enumerate(annotated.sentences):
+        span = Span(start=sentence.start, end=sentence.end)
+        if sentence.role in _SILENT or any(remark.overlaps(span) for remark in checked):
+            continue
+        found.extend(reader.sentence(number))
+    found = join_incidents(reader.tree, vocabulary, _distinct(found))
+    return tuple(found)
+
+
+class _Reader:
+    """Reads one document sentence by sentence."""
+
+    def __init__(
+        self, annotated: AnnotatedText, vocabulary: Vocabulary, attributions: tuple[Attribution, ...], chains: Chains
+    ) -> None:
+        self.tree = Tree(annotated)
+        self.lexicon: Lexicon = lexicon_of(vocabulary)
+        self.chains = chains
+        self.circumstances = Circumstances(self.tree)
+        self.cues = self._cue_tokens(attributions)
+        self.told = [(span.end - span.start, span, one.polarity) for one in attributions for span in one.content]
+
+    def _cue_tokens(self, attributions: tuple[Attribution, ...]) -> set[int]:
+        starts = self.tree.start
+        tokens: set[int] = set()
+        for attribution in attributions:
+            for span in attribution.cue:
+                token = max(0, bisect_right(starts, span.start) - 1)
+                while token < len(starts) and starts[token] < span.end:
+                    tokens.add(token)
+                    token += 1
+        return tokens
+
+    def sentence(self, number: int) -> list[Statement]:
+        """Return the statements of one sentence."""
+        clauses = clauses_of(self.tree, number, self.tree.annotated.sentences[number])
+        found: list[Statement] = []
+        telling: list[Clause] = []
+        for clause in clauses:
+            triggers = find_triggers(self.tree, clause, self.lexicon)
+            if triggers:
+                found.extend(self._act(clause, trigger) for trigger in triggers)
+            elif self._only_tells(clause, clauses):
+                telling.append(clause)
+            elif self._has_words(clause):
+                found.append(self._other(clause))
+        if not found:
+            found.append(self._other((telling or clauses)[0]))
+        return found
+
+    def _has_words(self, clause: Clause) -> bool:
+        return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)
+
+    def _only_tells(self, clause: Clause, clauses: list[Clause]) -> bool:
+        """Say whether a clause does nothing but name the teller of another ("the father said")."""
+        below = [other for other in clauses if other.parent == clause.head]
+        if clause.head in self.cues:
+            return bool(below) or len(clause.tokens) < 4
+        if self.tree.lemma[clause.head] in _ANSWERING and below:
+            return True
+        telling = self.tree.lemma[clause.head] in _TELLING
+        return telling and any(self.tree.dep[other.head] in ("ccomp", "parataxis") for other in below)
+
+    def _other(self, clause: Clause) -> Statement:
+        stance = find_stance(self.tree, clause.head)
+        statement = self._statement(clause, clause.head, "other", stance.standing)
+        return msgspec.structs.replace(
+            statement,
+            polarity=stance.polarity,
+            notes=stance.notes,
+            quantity=self.circumstances.in_clause(clause),
+            response=no_answer(statement.text) or response_to(self.tree, clause.head, clause),
+        )
+
+    def _act(self, clause: Clause, trigger: Trigger) -> Statement:
+        tree = self.tree
+        stance = find_stance(tree, trigger.head)
+        response = response_to(tree, trigger.head, clause)
+        standing = stance.standing
+        if (response is None and self._is_denied(trigger.head)) or (response is not None and response.kind == "denies"):
+            standing = "denied"
+        roles = find_roles(tree, trigger)
+        statement = self._statement(clause, trigger.head, trigger.rule.act.key, standing)
+        counts = [self.circumstances.of_party(token) for token in roles.victims]
+        return msgspec.structs.replace(
+            statement,
+            act_code=trigger.rule.act.code,
+            trigger=(tree.start[trigger.head], tree.end[trigger.head]),
+            polarity=stance.polarity,
+            victims=tuple(party(tree, token, None) for token in roles.victims),
+            alleged_actors=tuple(party(tree, token, roles.involvement) for token in roles.actors),
+            quantity=next((count for count in counts if count is not None), None),
+            response=response,
+            observed=find_status(trigger, stance, len(roles.victims), statement.text),
+            notes=stance.notes,
+        )
+
+    def _is_denied(self, token: int) -> bool:
+        offset = self.tree.start[token]
+        around = [(size, polarity) for size, span, polarity in self.told if span.start <= offset < span.end]
+        return bool(around) and min(around)[1] == "negative"
+
+    def _statement(self, clause: Clause, head: int, act: str, standing: str) -> Statement:
+        tree = self.tree
+        span = Span(start=clause.start, end=clause.end)
+        sentence = tree.annotated.sentences[clause.sentence]
+        return Statement(
+            id=make_id("s", tree.annotated.document.id, span.start, span.end, act, tree.start[head]),
+            document=tree.annotated.document.id,
+            start=span.start,
+            end=span.end,
+            text=span.of(tree.text),
+            segment=sentence.role,
+            act=act,
+            act_code=None,
+            trigger=(tree.start[head], tree.end[head]),
+            standing=standing,
+            chain=self.chains.of(span),
+            when=self.circumstances.when(clause, head),
+            where=self.circumstances.where(clause, head),
+            characterisations=find_characterisations(span.of(tree.text)),
+        )
+
+
+def _distinct(statements: list[Statement]) -> list[Statement]:
+    """Keep one statement an id, in reading order."""
+    kept = {statement.id: statement for statement in reversed(statements)}
+    return sorted(kept.values(), key=lambda one: (one.start, one.end, one.trigger, one.act))

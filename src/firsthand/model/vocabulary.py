@@ -7,28 +7,49 @@ from typing import Literal
 from firsthand.model.base import Frozen
 
 ActClass = Literal["violation", "status", "communication", "refusal", "military", "state", "other"]
+Needs = Literal["person", "any", "thing"]
+
+
+class Pattern(Frozen, frozen=True, kw_only=True):
+    """Words that show an act.
+
+    `words` are lemmas in reading order, alternatives joined by "|", at most three other words between two of them
+    ("open|return fire"); the first is the trigger. `needs` says what the victim must be for the words to mean this act ("held
+    a meeting" is no detention): a person or a group of people, anything, or a thing. `unless` lists lemmas
+    beside the trigger that give the words another sense ("held responsible"), `without` relations of its children that
+    do so (`oprd`: "called him a liar"). `victim` and `actor` override the act's.
+    """
+
+    words: str
+    needs: Needs | None = None
+    unless: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    victim: str | None = None
+    actor: str | None = None
 
 
 class Act(Frozen, frozen=True, kw_only=True):
     """One act of the vocabulary.
 
-    `verbs` are lemmas, with a particle or object where needed ("take to", "open fire"); `nouns` are lemmas of
-    nominalisations ("beating"); `phrases` are lemma sequences. `victim` and `actor` say which syntactic role of
-    an active verb they take: `object`, `subject`, `oblique:PREP` or `none`. `state` is true where the act lasts
-    (detention), so that a time holds throughout it. `status` is the person's status that it leaves behind.
-    `event` is true where statements of it make incidents.
+    `verbs`, `nouns` (nominalisations: "beating") and `adjectives` are patterns whose first word is a verb, noun or
+    adjective; `phrases` are sequences of lemmas headed by anything. `victim` and `actor` say which syntactic
+    role of an active verb they take: `object`, `subject`, `oblique:PREP` or `none`. `needs` is the default of the patterns.
+    `state` is true where the act lasts (detention), so that a time holds throughout it. `status` is the person's
+    status that it leaves behind. `event` is true where statements of it make incidents. `legal` is true
+    where the words are a legal characterisation, kept as the teller's.
     """
 
     key: str
     label: str
     code: str | None = None
     kind: ActClass = "violation"
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
+    verbs: tuple[Pattern, ...] = ()
+    nouns: tuple[Pattern, ...] = ()
+    adjectives: tuple[Pattern, ...] = ()
+    phrases: tuple[Pattern, ...] = ()
     victim: str = "object"
     actor: str = "subject"
+    needs: Needs = "person"
     state: bool = False
     status: str | None = None
     event: bool = True

@@ -1,0 +1,112 @@
+"""Clauses: the pieces of a sentence that each carry an assertion of their own."""
+
+from __future__ import annotations
+
+from firsthand.extract.acts.tree import Tree
+from firsthand.model.annotated import Sentence
+from firsthand.model.base import Frozen
+
+_FINITE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "csubjpass"})
+_EDGE = frozenset({"punct", "cc", "mark", "case", "space"})
+_EDGE_WORDS = frozenset({"that", "and", "but", "or", "so", "while", "which", "because", "•"})
+_SHORTEST_PARTICIPLE = 3
+
+
+class Clause(Frozen, frozen=True, kw_only=True):
+    """One clause: its predicate token, the tokens of its own, the clause above it, and its place in the text."""
+
+    head: int
+    tokens: tuple[int, ...]
+    parent: int | None
+    sentence: int
+    start: int
+    end: int
+
+
+def clauses_of(tree: Tree, number: int, sentence: Sentence) -> list[Clause]:
+    """Cut one sentence into clauses, in reading order of their predicates."""
+    span = range(sentence.first, sentence.last)
+    heads = {token for token in span if _is_clause(tree, token)}
+    owner: dict[int, int] = {}
+    for token in span:
+        here = token
+        while here not in heads and tree.head[here] != here:
+            here = tree.head[here]
+        owner[token] = here
+        heads.add(here)
+    own: dict[int, list[int]] = {head: [] for head in sorted(heads)}
+    for token in span:
+        own[owner[token]].append(token)
+    clauses = []
+    for head, tokens in own.items():
+        parent = owner[tree.head[head]] if tree.head[head] != head else None
+        trimmed = _trim(tree, tokens)
+        clauses.append(
+            Clause(
+                head=head,
+                tokens=tuple(tokens),
+                parent=parent,
+                sentence=number,
+                start=tree.start[trimmed[0]],
+                end=tree.end[trimmed[-1]],
+            )
+        )
+    return clauses
+
+
+def _is_clause(tree: Tree, token: int) -> bool:
+    dep = tree.dep[token]
+    if tree.head[token] == token:
+        return True
+    if dep == "ccomp" and tree.tag[token] == "VB" and not _is_finite(tree, token):
+        return False
+    if dep in _FINITE:
+        return _predicates(tree, token)
+    if dep == "conj":
+        return _is_coordinated_predicate(tree, token)
+    if dep == "acl":
+        return (
+            tree.tag[token] in ("VBN", "VBG", "VBD")
+            and tree.right[token] - tree.left[token] + 1 >= _SHORTEST_PARTICIPLE
+        )
+    if dep == "pcomp":
+        return tree.is_verbal(token) and tree.right[token] - tree.left[token] + 1 >= _SHORTEST_PARTICIPLE
+    return dep == "dep" and tree.is_verbal(token) and tree.child(token, "nsubj", "nsubjpass", "dobj") is not None
+
+
+def _is_finite(tree: Tree, token: int) -> bool:
+    """Say whether a base form has a modal or a complementiser of its own (unlike "made him lie", "told her to go")."""
+    children = tree.children[token]
+    return any(
+        (tree.dep[child] == "aux" and tree.word[child] != "to") or tree.dep[child] == "mark" for child in children
+    )
+
+
+def _predicates(tree: Tree, token: int) -> bool:
+    if tree.is_verbal(token):
+        return True
+    return any(tree.dep[child] in ("nsubj", "nsubjpass", "cop", "expl") for child in tree.children[token])
+
+
+def _is_coordinated_predicate(tree: Tree, token: int) -> bool:
+    first = tree.head[token]
+    while tree.dep[first] == "conj":
+        first = tree.head[first]
+    if tree.child(token, "nsubj", "nsubjpass") is not None:
+        return True
+    return tree.is_verbal(token) and tree.is_verbal(first) and tree.dep[first] not in ("amod", "aux", "compound")
+
+
+def _trim(tree: Tree, tokens: list[int]) -> list[int]:
+    first, last = 0, len(tokens) - 1
+    while first < last and _is_edge(tree, tokens[first]):
+        first += 1
+    while last > first and (tree.dep[tokens[last]] in ("punct", "cc") or tree.pos[tokens[last]] == "PUNCT"):
+        last -= 1
+    return tokens[first : last + 1]
+
+
+def _is_edge(tree: Tree, token: int) -> bool:
+    if tree.pos[token] in ("PUNCT", "SPACE"):
+        return True
+    return (tree.dep[token] in _EDGE and tree.word[token] in _EDGE_WORDS) or tree.dep[token] in ("cc", "punct")

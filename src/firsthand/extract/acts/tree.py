@@ -1,0 +1,189 @@
+"""A document's syntax with the questions that acts ask of it: who is the subject, is it passive, where does a phrase end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.model.annotated import AnnotatedText, Entity, Mention, QuantityMention
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_OBJECT_CONTROL_NOT = frozenset({"promise", "vow"})
+_ACCUSING = frozenset(
+    {"accuse", "suspect", "charge", "blame", "convict", "condemn", "criticise", "criticize", "stop", "prevent", "keep"}
+)
+_CLAUSAL = frozenset({"VERB", "AUX"})
+
+
+class Tree:
+    """The columns of one annotated document, with subtree bounds and mentions by token. Read only."""
+
+    def __init__(self, annotated: AnnotatedText) -> None:
+        tokens = annotated.tokens
+        self.annotated = annotated
+        self.text = annotated.document.text
+        self.start, self.end = tokens.start, tokens.end
+        self.word = [word.lower() for word in tokens.text]
+        self.lemma = [lemma.lower() for lemma in tokens.lemma]
+        self.pos, self.tag, self.dep, self.head = tokens.pos, tokens.tag, tokens.dep, tokens.head
+        self.sentence = tokens.sentence
+        self.children = annotated.children
+        self.left, self.right = self._bounds()
+        self.mention_of: dict[int, Mention] = {}
+        for mention in annotated.mentions:
+            kept = self.mention_of.get(mention.head)
+            if kept is None or (kept.entity is None and mention.entity is not None):
+                self.mention_of[mention.head] = mention
+        self.quantity_of: dict[int, QuantityMention] = {}
+        for quantity in annotated.quantities:
+            self.quantity_of.setdefault(quantity.head, quantity)
+        self.entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        left, right = list(range(len(self.start))), list(range(len(self.start)))
+        for token in range(len(left)):
+            above = self.head[token]
+            steps = 0
+            here = token
+            while above != here and steps < 200:
+                left[above] = min(left[above], token)
+                right[above] = max(right[above], token)
+                here, above = above, self.head[above]
+                steps += 1
+        return left, right
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """Return the first child with one of these relations."""
+        for child in self.children[token]:
+            if self.dep[child] in deps:
+                return child
+        return None
+
+    def above(self, token: int) -> Iterator[int]:
+        """Yield the ancestors of a token, nearest first."""
+        here = token
+        for _ in range(200):
+            up = self.head[here]
+            if up == here:
+                return
+            yield up
+            here = up
+
+    def is_verbal(self, token: int) -> bool:
+        """Say whether the token is a verb or auxiliary."""
+        return self.pos[token] in _CLAUSAL
+
+    def under(self, token: int, ancestor: int) -> bool:
+        """Say whether the token is the ancestor or hangs below it."""
+        return token == ancestor or any(up == ancestor for up in self.above(token))
+
+    def is_passive(self, verb: int) -> bool:
+        """Say whether a verb is passive, also in reduced relatives and coordination."""
+        for child in self.children[verb]:
+            if self.dep[child] in ("auxpass", "nsubjpass", "agent"):
+                return True
+            if self.dep[child] == "aux" and self.lemma[child] == "have":
+                return False
+        if self.tag[verb] != "VBN":
+            return False
+        if self.dep[verb] == "conj" and self.child(verb, "nsubj") is None:
+            return self.is_passive(self.head[verb])
+        if self.dep[verb] == "xcomp":
+            return True
+        if self.lemma[self.head[verb]] == "get" and self.head[verb] != verb:
+            return True
+        return self.dep[verb] in ("acl", "advcl", "amod", "relcl", "pcomp", "ROOT", "ccomp", "dep") and (
+            self.child(verb, "nsubj", "dobj") is None
+        )
+
+    def subject(self, verb: int, depth: int = 0) -> int | None:
+        """Return the surface subject of a verb, shared or controlled ones included."""
+        own = [child for child in self.children[verb] if self.dep[child] in ("nsubj", "nsubjpass", "csubj")]
+        if own:
+            return self.antecedent(own[-1], verb)
+        if depth > 12:
+            return None
+        head, dep = self.head[verb], self.dep[verb]
+        if dep in ("acl", "relcl"):
+            return self._subject_of_modifier(verb, depth)
+        if dep == "conj" and self.is_verbal(head):
+            return self.subject(head, depth + 1)
+        if dep == "xcomp" or (dep == "ccomp" and self.tag[verb] in ("VB", "VBG") and self.child(verb, "mark") is None):
+            given = self.child(head, "dobj", "dative")
+            if given is not None and self.lemma[head] not in _OBJECT_CONTROL_NOT:
+                return self.antecedent(given, head)
+            return self.subject(head, depth + 1)
+        if dep == "advcl" and self.is_verbal(head):
+            return self.subject(head, depth + 1)
+        if dep == "pcomp":
+            return self._subject_of_gerund(verb, depth)
+        if dep == "amod":
+            return head
+        return None
+
+    def _subject_of_modifier(self, verb: int, depth: int) -> int | None:
+        """Return whom a verb below a noun is about: the noun, or whose plan, desire or decision the noun is."""
+        head = self.head[verb]
+        if self.is_verbal(head):
+            return self.subject(head, depth + 1)
+        if self.dep[verb] == "relcl" or self.tag[verb] != "VB":
+            return head
+        owner = self.child(head, "poss")
+        if owner is not None:
+            return owner
+        governor = next((up for up in self.above(head) if self.is_verbal(up)), None)
+        return None if governor is None else self.subject(governor, depth + 1)
+
+    def _subject_of_gerund(self, verb: int, depth: int) -> int | None:
+        governor = self.head[self.head[verb]]
+        if not self.is_verbal(governor):
+            owner = self.child(governor, "poss")
+            return owner
+        given = self.child(governor, "dobj")
+        if given is not None and self.lemma[governor] in _ACCUSING:
+            return self.antecedent(given, governor)
+        return self.subject(governor, depth + 1)
+
+    def object(self, verb: int) -> int | None:
+        """Return the object of an active verb: its own, a relative's antecedent, or that of a following conjunct."""
+        own = self.child(verb, "dobj", "dative") if self.child(verb, "dobj") is None else self.child(verb, "dobj")
+        if own is not None:
+            return self.antecedent(own, verb)
+        if self.dep[verb] == "relcl" and self.child(verb, "nsubj") is not None:
+            subject = self.child(verb, "nsubj")
+            if subject is not None and self.tag[subject] not in _RELATIVE_TAGS:
+                return self.head[verb]
+        for child in self.children[verb]:
+            if self.dep[child] == "conj" and self.is_verbal(child) and child - verb <= 3:
+                return self.object(child)
+        return None
+
+    def antecedent(self, token: int, verb: int) -> int:
+        """Return what a relative pronoun stands for, else the token itself."""
+        if self.tag[token] in _RELATIVE_TAGS or (self.word[token] == "that" and self.dep[verb] == "relcl"):
+            for up in (verb, *self.above(verb)):
+                if self.dep[up] == "relcl":
+                    return self.head[up]
+                if self.dep[up] not in ("conj", "xcomp", "ccomp"):
+                    break
+        return token
+
+    def oblique(self, token: int, *prepositions: str) -> int | None:
+        """Return the object of one of these prepositions below a token."""
+        for child in self.children[token]:
+            if self.dep[child] in ("prep", "agent", "dative") and self.word[child] in prepositions:
+                found = self.child(child, "pobj")
+                if found is not None:
+                    return found
+        return None
+
+    def conjuncts(self, token: int) -> list[int]:
+        """Return a token with the tokens coordinated to it."""
+        found = [token]
+        for child in self.children[token]:
+            if self.dep[child] == "conj":
+                found.extend(self.conjuncts(child))
+        return found

@@ -1,0 +1,235 @@
+"""Triggers: where the vocabulary's words stand in a text, each with the act that they show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.persons import is_person
+from firsthand.extract.acts.tree import Tree
+from firsthand.model.base import Frozen
+from firsthand.model.vocabulary import Act, Needs, Pattern, Vocabulary
+
+_GAP = 3
+_VERB_GAP = 8
+_SWALLOWING = frozenset({"refusal", "threat", "coercion"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_INTRANSITIVE_SUBJECTS = frozenset({"subject"})
+_LIGHT = frozenset({"do", "make", "take", "have", "get", "give"})
+
+
+class Rule(Frozen, frozen=True, kw_only=True):
+    """One compiled pattern: the act it shows and its words after the first, each a set of alternatives."""
+
+    act: Act
+    pattern: Pattern
+    part: str
+    rest: tuple[frozenset[str], ...]
+
+    @property
+    def victim(self) -> str:
+        """Return which role of the active verb is the victim."""
+        return self.pattern.victim or self.act.victim
+
+    @property
+    def actor(self) -> str:
+        """Return which role of the active verb is the actor."""
+        return self.pattern.actor or self.act.actor
+
+    @property
+    def needs(self) -> Needs:
+        """Return what the victim must be for the words to mean this act."""
+        return self.pattern.needs or self.act.needs
+
+
+class Trigger(Frozen, frozen=True, kw_only=True):
+    """Words that show an act: the head token, all its tokens, the rule, and who it was done to, as tokens."""
+
+    head: int
+    tokens: tuple[int, ...]
+    rule: Rule
+    passive: bool = False
+
+
+class Lexicon:
+    """The vocabulary by first word, so that each token costs one look-up."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._rules: dict[str, list[Rule]] = defaultdict(list)
+        for act in vocabulary.acts:
+            for part in ("verbs", "nouns", "adjectives", "phrases"):
+                for pattern in getattr(act, part):
+                    self._add(act, pattern, part)
+        for rules in self._rules.values():
+            rules.sort(key=lambda rule: (-len(rule.rest), rule.act.key, rule.pattern.words))
+
+    def _add(self, act: Act, pattern: Pattern, part: str) -> None:
+        first, *rest = pattern.words.lower().split()
+        rule = Rule(act=act, pattern=pattern, part=part, rest=tuple(frozenset(word.split("|")) for word in rest))
+        for word in first.split("|"):
+            self._rules[word].append(rule)
+
+    def rules(self, word: str) -> list[Rule]:
+        """Return the rules whose first word this is."""
+        return self._rules.get(word, [])
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """Compile a vocabulary once a process."""
+    return Lexicon(vocabulary)
+
+
+def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[Trigger]:
+    """Find the acts told in one clause, at most one a token, the longest pattern first."""
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    for token in clause.tokens:
+        if token in taken:
+            continue
+        trigger = _at(tree, token, clause, lexicon)
+        if trigger is not None:
+            found.append(trigger)
+            taken.update(trigger.tokens)
+    return _absorb(tree, found)
+
+
+def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | None:
+    rules = lexicon.rules(tree.lemma[token])
+    if tree.word[token] != tree.lemma[token]:
+        rules = rules + lexicon.rules(tree.word[token])
+    best: Trigger | None = None
+    for rule in rules:
+        if best is not None and len(best.rule.rest) >= len(rule.rest):
+            continue
+        if not _fits_part(tree, token, rule):
+            continue
+        tokens = _continue(tree, token, rule)
+        if tokens is None or _has_other_sense(tree, token, tokens, rule):
+            continue
+        passive = rule.part == "verbs" and tree.is_passive(token)
+        if _victim_fits(tree, token, rule, passive):
+            best = Trigger(head=token, tokens=tokens, rule=rule, passive=passive)
+    return best
+
+
+def _fits_part(tree: Tree, token: int, rule: Rule) -> bool:
+    pos = tree.pos[token]
+    if rule.part == "verbs":
+        return pos in _VERBS and not (tree.dep[token] == "amod" and tree.head[token] > token)
+    if rule.part == "nouns":
+        return pos in _NOUNS and not _is_modifier(tree, token)
+    if rule.part == "adjectives":
+        return (pos == "ADJ" or tree.tag[token] in ("JJ", "VBN", "NN")) and tree.dep[token] not in ("amod", "compound")
+    return True
+
+
+def _is_modifier(tree: Tree, token: int) -> bool:
+    """Say whether a noun only modifies another ("murder trial", "arrest warrant")."""
+    return tree.dep[token] in ("compound", "amod", "nmod") and tree.head[token] > token
+
+
+def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
+    tokens = [token]
+    here = token
+    for words in rule.rest:
+        reach = _VERB_GAP if rule.part == "verbs" else _GAP
+        for candidate in range(here + 1, min(here + 2 + reach, len(tree))):
+            if tree.sentence[candidate] != tree.sentence[token]:
+                return None
+            if tree.lemma[candidate] in words or tree.word[candidate] in words:
+                if rule.part != "verbs" or _belongs(tree, candidate, token):
+                    break
+        else:
+            return None
+        tokens.append(candidate)
+        here = candidate
+    return tuple(tokens)
+
+
+def _belongs(tree: Tree, token: int, verb: int) -> bool:
+    """Say whether a further word of a pattern hangs on the verb, with no other clause between."""
+    here = token
+    for _ in range(6):
+        if here == verb:
+            return True
+        if tree.dep[here] in ("relcl", "advcl", "ccomp") and here != token:
+            return False
+        if tree.head[here] == here:
+            return False
+        here = tree.head[here]
+    return False
+
+
+def _has_other_sense(tree: Tree, token: int, tokens: tuple[int, ...], rule: Rule) -> bool:
+    if any(tree.dep[child] in rule.pattern.without for child in tree.children[token]):
+        return True
+    if not rule.pattern.unless:
+        return False
+    around = (*tree.children[token], tree.head[token], *range(token + 1, min(token + 4, len(tree))), token - 1)
+    return any(
+        tree.lemma[other] in rule.pattern.unless or tree.word[other] in rule.pattern.unless
+        for other in around
+        if other >= 0 and other not in tokens and tree.sentence[other] == tree.sentence[token]
+    )
+
+
+def _victim_fits(tree: Tree, token: int, rule: Rule, passive: bool) -> bool:
+    if rule.part == "phrases" or rule.needs == "any" or rule.part == "adjectives":
+        return True
+    if rule.part == "nouns":
+        of = tree.oblique(token, "of")
+        return rule.victim == "none" or of is None or is_person(tree, of) or rule.act.key not in ("release", "arrest")
+    whom = _whom(tree, token, rule, passive)
+    if whom is None:
+        return passive or rule.victim in ("none", "poss") or rule.victim.startswith("oblique")
+    person = is_person(tree, whom)
+    return person if rule.needs == "person" else not person
+
+
+def _whom(tree: Tree, token: int, rule: Rule, passive: bool) -> int | None:
+    if rule.victim == "subject" and not passive:
+        return tree.subject(token)
+    if rule.victim == "object":
+        return tree.subject(token) if passive else _object_or_headline(tree, token)
+    return None
+
+
+def _object_or_headline(tree: Tree, token: int) -> int | None:
+    """Return the object; in clipped style without auxiliary ("Two men shot dead"), the subject."""
+    found = tree.object(token)
+    if found is None and tree.tag[token] in ("VBN", "VBD"):
+        return tree.subject(token)
+    return found
+
+
+def _absorb(tree: Tree, found: list[Trigger]) -> list[Trigger]:
+    """Leave out what only repeats or completes another act of the clause ("held in detention", "refused to fight")."""
+    verbs = {family for trigger in found if trigger.rule.part == "verbs" for family in _families(trigger)}
+    kept: list[Trigger] = []
+    for trigger in found:
+        if trigger.rule.part != "verbs" and trigger.rule.part != "nouns" and trigger.rule.act.key in verbs:
+            continue
+        if any(other.rule.act.key in _SWALLOWING and _completes(tree, trigger.head, other.head) for other in kept):
+            continue
+        if any(other.rule.act.key == trigger.rule.act.key and other.head == trigger.head for other in kept):
+            continue
+        kept.append(trigger)
+    return kept
+
+
+def _completes(tree: Tree, token: int, verb: int) -> bool:
+    """Say whether a token belongs to the infinitive or gerund that completes a verb."""
+    here = token
+    while here != verb:
+        if tree.head[here] == here or tree.dep[here] in ("relcl", "advcl", "conj"):
+            return False
+        here = tree.head[here]
+    return token != verb
+
+
+def _families(trigger: Trigger) -> set[str]:
+    return {trigger.rule.act.key, *([trigger.rule.act.broader] if trigger.rule.act.broader else [])}

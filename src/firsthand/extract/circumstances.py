@@ -1,0 +1,181 @@
+"""When, where and how many: the values that stand in an act's own clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+
+from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.tree import Tree
+from firsthand.model.annotated import PlaceMention, TimeMention
+from firsthand.model.values.place import Where
+from firsthand.model.values.quantity import Quantity
+from firsthand.model.values.time import When
+
+_AT = frozenset(
+    "in at near inside outside from to into on around across within through under behind beneath toward towards of".split()
+)
+_FACILITIES = frozenset(
+    """basement cellar garage prison jail cell dungeon pit camp colony hospital clinic barracks base station office school
+    warehouse house home apartment flat church mosque market square court courtroom courthouse factory hangar trench field
+    forest street road checkpoint border village town city building bar restaurant shop store parking lot car vehicle bus
+    hotel room kitchen stairwell yard courtyard headquarters compound center centre facility village mine bunker shelter""".split()
+)
+_TRAITS = frozenset({"from", "of"})
+
+
+class Circumstances:
+    """The times, places and quantities of one document, found by token."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._times = sorted(tree.annotated.times, key=lambda time: time.first)
+        self._time_firsts = [time.first for time in self._times]
+        self._places = sorted(tree.annotated.places, key=lambda place: place.first)
+        self._place_firsts = [place.first for place in self._places]
+        self._quantities = sorted(tree.annotated.quantities, key=lambda quantity: quantity.first)
+        self._quantity_firsts = [quantity.first for quantity in self._quantities]
+
+    def when(self, clause: Clause, head: int) -> When | None:
+        """Return the time told in this clause, the one nearest to the trigger in the tree."""
+        own = set(clause.tokens)
+        near: list[tuple[int, int, TimeMention]] = []
+        low = bisect_left(self._time_firsts, clause.tokens[0])
+        for time in self._times[low:]:
+            if time.first > clause.tokens[-1]:
+                break
+            if time.first in own and time.timex.type != "SET":
+                near.append((self._distance(time.first, head), time.first, time))
+        if not near:
+            return None
+        dated = [entry for entry in near if entry[2].when.edtf is not None] or near
+        return min(dated, key=lambda entry: entry[:2])[2].when
+
+    def where(self, clause: Clause, head: int) -> Where | None:
+        """Return the place told in this clause, with its facility words and containers in `text`."""
+        own = set(clause.tokens)
+        low = bisect_left(self._place_firsts, clause.tokens[0])
+        best: tuple[int, int, PlaceMention] | None = None
+        for place in self._places[low:]:
+            if place.first > clause.tokens[-1]:
+                break
+            if place.first in own and self._is_scene(place, head):
+                entry = (self._distance(place.last - 1, head), place.first, place)
+                if best is None or entry[:2] < best[:2]:
+                    best = entry
+        facility = self._facility(clause)
+        if best is None:
+            return None if facility is None else self._unplaced(facility)
+        return self._placed(best[2], facility)
+
+    def _is_scene(self, place: PlaceMention, head: int) -> bool:
+        """Say whether a place is where the act happened, not where somebody comes from or what he is called after."""
+        tree = self.tree
+        token = place.last - 1
+        if tree.dep[token] in ("compound", "nmod", "amod"):
+            return tree.head[token] == head
+        if tree.dep[token] in ("poss", "nsubj", "nsubjpass"):
+            return False
+        if tree.dep[token] == "pobj":
+            preposition = tree.head[token]
+            governor = tree.head[preposition]
+            if tree.word[preposition] not in _AT:
+                return False
+            return not (
+                tree.word[preposition] in _TRAITS
+                and tree.pos[governor] in ("NOUN", "PROPN")
+                and governor != head
+                and tree.lemma[governor] not in _FACILITIES
+            )
+        return tree.dep[token] not in ("dobj",) or tree.lemma[head] in (
+            "raid",
+            "storm",
+            "shell",
+            "bomb",
+            "attack",
+            "invade",
+            "retake",
+            "occupy",
+            "capture",
+            "liberate",
+        )
+
+    def _facility(self, clause: Clause) -> int | None:
+        tree = self.tree
+        for token in clause.tokens:
+            if (
+                tree.dep[token] == "pobj"
+                and tree.lemma[token] in _FACILITIES
+                and tree.word[tree.head[token]] in _AT - _TRAITS
+            ):
+                return token
+        return None
+
+    def _phrase(self, token: int) -> tuple[int, int]:
+        tree = self.tree
+        last = token
+        for child in tree.children[token]:
+            if tree.dep[child] in ("conj", "compound", "amod", "poss", "prep", "flat", "nmod", "cc") and child > token:
+                if tree.dep[child] == "prep" and tree.word[child] not in ("in", "of", "near", "at"):
+                    continue
+                last = max(last, tree.right[child])
+        return tree.left[token], last
+
+    def _unplaced(self, facility: int) -> Where:
+        first, last = self._phrase(facility)
+        tree = self.tree
+        return Where(
+            name=tree.lemma[facility], place=None, lat=None, lon=None, radius_km=None, basis="unresolved",
+            text=tree.text[tree.start[first] : tree.end[last]],
+        )  # fmt: skip
+
+    def _placed(self, place: PlaceMention, facility: int | None) -> Where:
+        tree = self.tree
+        start, end = place.start, place.end
+        if facility is not None:
+            first, last = self._phrase(facility)
+            if tree.sentence[facility] == tree.sentence[place.first] and first <= place.first <= last + 4:
+                start, end = min(start, tree.start[first]), max(end, tree.end[last])
+        return Where(
+            name=place.name, place=place.place, lat=place.lat, lon=place.lon, radius_km=place.radius_km,
+            basis=place.basis, text=tree.text[start:end],
+        )  # fmt: skip
+
+    def of_party(self, token: int) -> Quantity | None:
+        """Return the count of the people that this phrase stands for."""
+        tree = self.tree
+        found = tree.quantity_of.get(token)
+        if found is not None:
+            return found.quantity
+        for child in tree.children[token]:
+            if tree.dep[child] in ("nummod", "amod", "det", "quantmod") and child in tree.quantity_of:
+                return tree.quantity_of[child].quantity
+        below = tree.oblique(token, "of")
+        if below is not None and below in tree.quantity_of and tree.lemma[token] in ("group", "number", "total"):
+            return tree.quantity_of[below].quantity
+        return None
+
+    def in_clause(self, clause: Clause) -> Quantity | None:
+        """Return the first count told in this clause."""
+        own = set(clause.tokens)
+        low = bisect_left(self._quantity_firsts, clause.tokens[0])
+        for quantity in self._quantities[low:]:
+            if quantity.first > clause.tokens[-1]:
+                break
+            if quantity.first in own or quantity.head in own:
+                return quantity.quantity
+        return None
+
+    def _distance(self, token: int, head: int) -> int:
+        if token == head:
+            return 0
+        for steps, up in enumerate(self.tree.above(token), start=1):
+            if up == head:
+                return steps
+        return 20 + abs(token - head)
+
+
+def inferred(when: When) -> When:
+    """Return a time as inherited from a neighbour: the words are the neighbour's."""
+    return msgspec.structs.replace(when, basis="inferred")
