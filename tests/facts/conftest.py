@@ -14,7 +14,7 @@ from record_reader import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
-EXAMPLE = ROOT / "examples" / "keshet"
+EXAMPLE = ROOT / "examples" / "lomnar-valley"
 TWIN = Path(__file__).parent / "twin"
 
 
@@ -47,7 +47,7 @@ def build_case(reports: Path, work: Path, settings: Path | None = None) -> Case:
     run_firsthand("export", "--case", case, "--edition", "internal", "--format", "json", "-o", out)
     record = json.loads(out.read_text(encoding="utf-8"))
     texts = {item["id"]: read_text(case, item, reports) for item in record["documents"]}
-    return Case(record=record, texts=texts)
+    return Case(record=record, texts=texts, folder=case)
 
 
 @pytest.fixture(scope="session")

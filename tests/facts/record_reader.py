@@ -7,6 +7,7 @@ found by overlap with those words, so that a statement may be a clause or the wh
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 Item = dict[str, Any]
@@ -14,10 +15,11 @@ Item = dict[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """An exported record with the text of each of its documents."""
+    """An exported record with the text of each of its documents, and the case folder it came from."""
 
     record: Item
     texts: dict[str, str]
+    folder: Path
 
     def list_of(self, key: str) -> list[Item]:
         """Return one list of the record."""
