@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attributions import find_attributions
 from firsthand.extract.chains import Chains
 from firsthand.extract.citations import find_citations
+from firsthand.extract.quotations import find_quotations
 from firsthand.extract.statements import find_statements
 from firsthand.extract.verification import find_verification
 from firsthand.model.annotated import AnnotatedText
@@ -30,6 +31,7 @@ def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
         statements=find_statements(annotated, vocabulary, attributions, chains, verification),
         citations=find_citations(annotated, attributions),
         verification=verification,
+        quotations=find_quotations(annotated),
         words=len(annotated.tokens),
         reasons=annotated.reasons,
     )
