@@ -37,7 +37,7 @@ def build(texts: list[str], folder: Path) -> tuple[float, dict[str, float]]:
     for number, text in enumerate(texts):
         (reports_folder / f"{number:05d}.txt").write_text(text)
     start = time.process_time()
-    summary = pipeline.build(folder / "case", [reports_folder], BuildSettings(processes=1, progress=False))
+    summary = pipeline.build(folder / "case", [reports_folder], BuildSettings(processes=1))
     return time.process_time() - start, summary.stage_seconds
 
 

@@ -23,7 +23,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     options = parser.parse_args()
-    settings = BuildSettings(processes=1, progress=False)
+    settings = BuildSettings(processes=1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pile = folder / "reports"

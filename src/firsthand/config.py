@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.vocabulary import CalendarEntry, KnownPlace, Vocabulary
 
@@ -42,5 +40,3 @@ class BuildSettings(Frozen, frozen=True, kw_only=True):
     """How a build runs; none of this may change the record."""
 
     processes: int = 1
-    progress: bool = True
-    case: Path | None = None

@@ -8,6 +8,7 @@ import click
 
 from firsthand import pipeline
 from firsthand.cli.options import case_option
+from firsthand.cli.progress import ProgressBar
 from firsthand.cli.terminal import print_json, print_line
 from firsthand.config import BuildSettings
 from firsthand.pipeline import BuildSummary
@@ -16,7 +17,7 @@ from firsthand.pipeline import BuildSummary
 @click.command("build")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @case_option
-@click.option("--processes", default=1, show_default=True, help="Processes that read documents; the record is the same.")
+@click.option("--processes", default=1, show_default=True, help="Processes; the record is the same.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any document was not read whole.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
@@ -28,7 +29,8 @@ def command(
 
     Without PATHS, the record is built again from the originals and decisions that the case holds.
     """
-    summary = pipeline.build(case, paths, BuildSettings(processes=processes, progress=not quiet))
+    with ProgressBar(shown=not quiet) as progress:
+        summary = pipeline.build(case, paths, BuildSettings(processes=processes), progress)
     if as_json:
         print_json(summary)
     else:
@@ -52,5 +54,5 @@ def _print(summary: BuildSummary, case: Path) -> None:
     print_line(f"drift           {summary.drift}")
     print_line(f"works wanted    {summary.wanted}   (cited and not held: firsthand wanted --case {case})")
     if summary.orphaned:
-        print_line(f"decisions that no longer find their words: {summary.orphaned}   (firsthand decisions --case {case})")
+        print_line(f"decisions that lost their words: {summary.orphaned}   (firsthand decisions --case {case})")
     print_line(f"seconds         {summary.seconds:.1f}")

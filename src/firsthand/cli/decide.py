@@ -22,15 +22,15 @@ KINDS = ("accept", "reject", "edit", "add", "split", "same", "different", "unsur
 @case_option
 @click.option("--why", help="The reason, in a sentence.")
 @click.option("--by", "who", default=getpass.getuser, help="Who rules; by default the name you are logged in by.")
-@click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="For edit and add: teller, number, date, place, start, end, act, standing.")
+@click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="For edit and add; see above.")
 def command(
     kind: pipeline.RulingKind, what: tuple[str, ...], case: Path, why: str | None, who: str, changes: tuple[str, ...]
 ) -> None:
-    """Rule on WHAT and build the record again.
+    r"""Rule on WHAT and build the record again.
 
     \b
     accept|reject STATEMENT…         a statement as read is right, or wrong
-    edit STATEMENT --set FIELD=VALUE correct the teller, number, date, place or span
+    edit STATEMENT --set FIELD=VALUE correct teller, number, date, place, start, end, act
     add DOCUMENT WORDS --set act=ACT add a statement the program did not see
     split PERSON …                   one person of the record is several
     same|different|unsure A B …      people or origins, by id or name

@@ -8,7 +8,7 @@ import click
 
 from firsthand import pipeline
 from firsthand.cli.options import case_option
-from firsthand.cli.terminal import note
+from firsthand.cli.terminal import note, print_bytes
 from firsthand.dossier import render_json, render_jsonl
 
 
@@ -22,7 +22,7 @@ def command(case: Path, edition: str, format_: str, output: Path) -> None:
     disclosed = pipeline.load(case, edition)
     data = render_json(disclosed) if format_ == "json" else render_jsonl(disclosed)
     if str(output) == "-":
-        click.get_binary_stream("stdout").write(data)
+        print_bytes(data)
         return
     pipeline.write_whole(output, data)
     pipeline.log_export(case, edition, output.name)

@@ -8,7 +8,8 @@ from firsthand.model.record import Incident
 
 
 def _row(incident: Incident, disclosed: Disclosed) -> list[str]:
-    names = {one.id: one.name or "(not named)" for one in (*disclosed.people, *disclosed.groups)}
+    names = {person.id: person.name or "(not named)" for person in disclosed.people}
+    names.update({group.id: group.name for group in disclosed.groups})
     when, where = incident.when, incident.where
     return [
         incident.id,

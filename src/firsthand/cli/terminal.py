@@ -55,6 +55,13 @@ def print_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         click.echo("  ".join([*cells, line[-1]]).rstrip())
 
 
+def print_bytes(data: bytes) -> None:
+    """Write data to stdout as it is: for files and programs."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def note(words: str) -> None:
     """Print one line for the person at the keyboard, on stderr."""
     print(safe(words), file=sys.stderr, flush=True)  # noqa: T201 stderr is for people

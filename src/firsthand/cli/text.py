@@ -8,7 +8,7 @@ import click
 
 from firsthand import pipeline
 from firsthand.cli.options import case_option
-from firsthand.cli.terminal import print_line
+from firsthand.cli.terminal import print_bytes, print_line
 
 
 @click.command("text")
@@ -19,6 +19,6 @@ def command(document: str, case: Path, raw: bool) -> None:
     """Print a document's text, by its id or one of its paths."""
     found = pipeline.document(case, document)
     if raw:
-        click.get_binary_stream("stdout").write(found.text.encode())
+        print_bytes(found.text.encode())
     else:
         print_line(found.text)

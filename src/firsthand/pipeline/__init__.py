@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
+from firsthand.pipeline.build import BuildSummary, Progress, build
 from firsthand.pipeline.inspection import Inspection, inspect
+from firsthand.pipeline.rulings import Ruling, RulingKind, decide, decisions, undo
+from firsthand.pipeline.views import document, find, load, log_export, verify, write_whole
 
-__all__ = ["Inspection", "inspect"]
+__all__ = [
+    "BuildSummary",
+    "Inspection",
+    "Progress",
+    "Ruling",
+    "RulingKind",
+    "build",
+    "decide",
+    "decisions",
+    "document",
+    "find",
+    "inspect",
+    "load",
+    "log_export",
+    "undo",
+    "verify",
+    "write_whole",
+]

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import firsthand
+from firsthand.annotate.gazetteer import gazetteer_version
 from firsthand.annotate.spacy_parse import MODEL
 from firsthand.assess.calendar import load_calendar
 from firsthand.config import LinkSettings, ReadingSettings
@@ -15,7 +16,10 @@ from firsthand.errors import UserError
 from firsthand.extract.vocabulary import load_vocabulary
 from firsthand.model.vocabulary import KnownPlace
 
+CODEBOOK = "1"
 PLACES, ACTS, CALENDAR = "places.csv", "acts.yaml", "calendar.yaml"
+__all__ = ["codebook_version", "gazetteer_version", "link_settings", "model_names", "reading_settings"]
+
 _COLUMNS = frozenset(KnownPlace.__struct_fields__)
 
 
@@ -89,3 +93,8 @@ def _known_place(row: dict[str, str | None], line: int, path: Path) -> KnownPlac
         country=words.get("country") or None,
         **numbers,
     )
+
+
+def codebook_version() -> str:
+    """Return the version of the meanings in `docs/record.md`."""
+    return CODEBOOK

@@ -28,6 +28,7 @@ from firsthand.store.verify import VerifyReport, verify_case
 _SETTINGS = (
     b"# Settings of this case. Lists of its own may lie beside this file: places.csv, calendar.yaml, acts.yaml.\n"
 )
+_OWN_NAMES = frozenset({"originals", "settings.yaml", "places.csv", "calendar.yaml", "acts.yaml", "custody.lock"})
 _MOST_HITS = 200
 
 
@@ -36,7 +37,7 @@ def create_case(path: str | os.PathLike[str], *, who: str | None = None) -> Case
     root = Path(path)
     if _is_case(root):
         raise CaseError("There is a case already.", where=str(root), hint="open it, or choose another folder")
-    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+    if root.exists() and (not root.is_dir() or any(one.name not in _OWN_NAMES for one in root.iterdir())):
         raise CaseError("This is no empty folder.", where=str(root), hint="choose a new folder for the case")
     with clear_errors(root):
         (root / "originals").mkdir(parents=True, exist_ok=True)
@@ -167,6 +168,14 @@ class Case:
     def document(self, document_id: str) -> Document | None:
         """Return one document, or null."""
         return self._derived.document(document_id)
+
+    def document_keys(self) -> dict[str, str]:
+        """Return the key under which each document was read, by its id, sorted by id."""
+        return self._derived.document_keys()
+
+    def reading_keys(self, settings_key: str) -> tuple[str, ...]:
+        """Return the ids of the documents that were read with these settings, sorted."""
+        return self._derived.read_ids(settings_key)
 
     def put_reading(self, reading: Reading, settings_key: str) -> None:
         """Keep what was read in a document."""

@@ -66,6 +66,18 @@ class Derived:
             row = connection.execute(select(DOCUMENTS.c.payload).where(DOCUMENTS.c.id == document_id)).scalar()
         return unpack(row, Document) if row is not None else None
 
+    def document_keys(self) -> dict[str, str]:
+        """Return the key under which each document was read, by its id, sorted by id."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.key).order_by(DOCUMENTS.c.id)).all()
+        return {row[0]: row[1] for row in rows}
+
+    def read_ids(self, key: str) -> tuple[str, ...]:
+        """Return the ids of the documents that have a reading under this key, sorted."""
+        with self._database.read() as connection:
+            chosen = select(READINGS.c.document).where(READINGS.c.key == key).order_by(READINGS.c.document)
+            return tuple(connection.execute(chosen).scalars())
+
     def put_reading(self, reading: Reading, key: str) -> None:
         """Keep what was read in a document under a settings key; it replaces readings under other keys."""
         row = {"document": reading.document.id, "key": key, "payload": pack(reading)}

@@ -1,0 +1,228 @@
+"""Build a case: collect, read, link, assess. Whatever was done before and did not change is not done again."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from firsthand.assess import assess
+from firsthand.config import BuildSettings, LinkSettings, ReadingSettings
+from firsthand.ingest import FoundFile, collect, find_files, join_identical, read_document
+from firsthand.link import link
+from firsthand.model.base import Frozen, make_id, to_json
+from firsthand.model.document import Document, Source
+from firsthand.model.record import Assessment, Record, Retelling
+from firsthand.pipeline.reading import read_all
+from firsthand.pipeline.settings import link_settings, reading_settings
+from firsthand.store import Case, create_case, open_case
+
+Progress = Callable[[str, int, int], None]
+_KEEP_EVERY = 20
+
+
+class BuildSummary(Frozen, frozen=True, kw_only=True):
+    """What a build found; `stage_seconds` are CPU seconds of each stage, `seconds` is wall time."""
+
+    documents: int
+    newly_read: int
+    partly_read: int
+    unreadable: int
+    skipped: int
+    only_retell: int
+    statements: int
+    origins: int
+    incidents: int
+    people: int
+    contradictions: int
+    drift: int
+    wanted: int
+    orphaned: int
+    seconds: float
+    stage_seconds: dict[str, float]
+
+
+class StageClock:
+    """Adds up the CPU seconds of each stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Count what happens inside as this stage."""
+        start = time.process_time()
+        try:
+            yield
+        finally:
+            self.seconds[name] += time.process_time() - start
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Show nothing."""
+
+
+def build(
+    case_path: Path, paths: Sequence[Path], settings: BuildSettings, progress: Progress = _silent
+) -> BuildSummary:
+    """Read the paths into the case (made if need be) and build its record.
+
+    The record depends on the bytes, sidecars, decisions and settings alone: not on the order of files, the number of
+    processes, or builds that were killed before.
+    """
+    start = time.perf_counter()
+    clock = StageClock()
+    with open_or_create(case_path) as case, case.lock():
+        with clock.stage("ingest"):
+            skipped = _collect(case, paths, progress)
+        reading = reading_settings(case_path)
+        newly_read = _read(case, reading, settings, clock, progress)
+        record, assessment = relink(case, reading, link_settings(case_path), clock, progress)
+        summary = _summary(record, assessment, skipped, newly_read, clock, time.perf_counter() - start)
+        if newly_read or paths:
+            case.log("built", documents=summary.documents, newly_read=newly_read, statements=summary.statements)
+    return summary
+
+
+def open_or_create(path: Path) -> Case:
+    """Open the case, or make one where there is none."""
+    return open_case(path) if (path / "custody.log").is_file() or (path / "case.db").is_file() else create_case(path)
+
+
+def relink(
+    case: Case, reading: ReadingSettings, linking: LinkSettings, clock: StageClock, progress: Progress = _silent
+) -> tuple[Record, Assessment]:
+    """Link and assess all readings with all decisions; the stored record is returned where nothing changed."""
+    decisions = case.decisions()
+    known = to_json(case.document_keys()).decode()
+    key = make_id("rec", reading.key(), known, to_json(decisions).decode(), to_json(linking).decode())
+    stored = case.record()
+    if stored is not None and stored.key == key:
+        return stored.record, stored.assessment
+    progress("link", 0, 1)
+    with clock.stage("store"):
+        readings = case.readings(reading.key())
+    with clock.stage("link"):
+        record = link(readings, decisions, linking)
+    with clock.stage("assess"):
+        assessment = assess(record, linking)
+    with clock.stage("store"):
+        case.put_record(record, assessment, key)
+    progress("link", 1, 1)
+    return record, assessment
+
+
+def _collect(case: Case, paths: Sequence[Path], progress: Progress) -> int:
+    """Preserve and log every file found; return how many paths were no documents."""
+    found = find_files(paths) if paths else ()
+    files = [one for one in found if one.kind != "skipped"]
+    collected = []
+    for done, one in enumerate(files, start=1):
+        if one.kind == "file":
+            _preserve(case, one)
+        collected.append(collect(one))
+        progress("collect", done, len(files))
+    case.collect(collected)
+    skipped = [one for one in found if one.kind == "skipped"]
+    if skipped:
+        case.log("skipped", files=[{"path": one.path, "reasons": list(one.reasons)} for one in skipped])
+    return len(skipped)
+
+
+def _preserve(case: Case, found: FoundFile) -> None:
+    try:
+        case.add_original(found.location)
+    except PermissionError:
+        return  # `collect` finds the same and says so
+
+
+def _read(case: Case, settings: ReadingSettings, how: BuildSettings, clock: StageClock, progress: Progress) -> int:
+    """Read what is new or was read under other settings; return how many documents that were."""
+    sources = join_identical(case.collected())
+    with clock.stage("ingest"):
+        _forget_absent(case, {source.id for source in sources})
+        for done, source in enumerate(sources, start=1):
+            _ingest(case, source, settings)
+            progress("ingest", done, len(sources))
+    key = settings.key()
+    read = set(case.reading_keys(key))
+    waiting = [source.id for source in sources if source.id not in read]
+    documents = (document for one in waiting if (document := case.document(one)) is not None)
+    _keep(case, documents, len(waiting), settings, (how, clock, progress))
+    return len(waiting)
+
+
+def _ingest(case: Case, source: Source, settings: ReadingSettings) -> None:
+    key = make_id("doc", settings.program, to_json(source).decode(), to_json(settings.read).decode())
+    if case.has_document(source.id, key):
+        return
+    path = case.original_path(source.sha256) if source.sha256 else None
+    case.put_document(read_document(source, path, settings.read), key)
+
+
+def _forget_absent(case: Case, present: set[str]) -> None:
+    for document_id in case.document_keys():
+        if document_id not in present:
+            case.remove_document(document_id)
+
+
+def _keep(
+    case: Case,
+    documents: Iterable[Document],
+    total: int,
+    settings: ReadingSettings,
+    run: tuple[BuildSettings, StageClock, Progress],
+) -> None:
+    how, clock, progress = run
+    key = settings.key()
+    batch = []
+    for done, timed in enumerate(read_all(documents, settings, how.processes), start=1):
+        clock.seconds["annotate"] += timed.annotate
+        clock.seconds["extract"] += timed.extract
+        batch.append(timed.reading)
+        if len(batch) == _KEEP_EVERY or done == total:
+            with clock.stage("store"), case.batch():
+                for reading in batch:
+                    case.put_reading(reading, key)
+            batch.clear()
+        progress("read", done, total)
+
+
+def _summary(
+    record: Record, assessment: Assessment, skipped: int, newly_read: int, clock: StageClock, seconds: float
+) -> BuildSummary:
+    status = [document.status for document in record.documents]
+    return BuildSummary(
+        documents=len(record.documents),
+        newly_read=newly_read,
+        partly_read=status.count("partial"),
+        unreadable=status.count("unreadable"),
+        skipped=skipped,
+        only_retell=_only_retell(record.retellings),
+        statements=len(record.statements),
+        origins=len(record.origins),
+        incidents=len(record.incidents),
+        people=len(record.people),
+        contradictions=len(assessment.contradictions),
+        drift=len(assessment.drift),
+        wanted=sum(1 for work in record.works if work.held is None),
+        orphaned=sum(1 for decision in record.decisions if decision.orphaned),
+        seconds=seconds,
+        stage_seconds={name: round(value, 4) for name, value in sorted(clock.seconds.items())},
+    )
+
+
+def _only_retell(retellings: Iterable[Retelling]) -> int:
+    """Count the documents that say what another one of the case says: of each family all but one."""
+    family: dict[str, str] = {}
+
+    def head(document: str) -> str:
+        while family.setdefault(document, document) != document:
+            document = family[document]
+        return document
+
+    for one in retellings:
+        family[head(one.document)] = head(one.other)
+    return len(family) - len({head(document) for document in list(family)})

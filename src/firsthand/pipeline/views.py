@@ -1,0 +1,89 @@
+"""Looking at a built case: one edition of its record, a document, an answer, the state of its custody."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import cast
+
+from firsthand.disclose import disclose
+from firsthand.errors import CaseError, UserError
+from firsthand.find import Answer
+from firsthand.find import find as find_answers
+from firsthand.model.disclosed import Disclosed, Edition, Settings
+from firsthand.model.document import Document
+from firsthand.pipeline.settings import codebook_version, gazetteer_version, model_names, reading_settings
+from firsthand.store import StoredRecord, VerifyReport, open_case
+
+
+def load(case_path: Path, edition: str = "internal") -> Disclosed:
+    """Return one edition of the record as last built."""
+    return disclose_stored(stored_record(case_path), case_path, cast(Edition, edition))
+
+
+def stored_record(case_path: Path) -> StoredRecord:
+    """Return the record as last built; a `CaseError` that says what to do where there is none."""
+    with open_case(case_path) as case:
+        stored = case.record()
+    if stored is None:
+        raise CaseError("The case has no record yet.", where=str(case_path), hint="run `firsthand build` on it")
+    return stored
+
+
+def disclose_stored(stored: StoredRecord, case_path: Path, edition: Edition) -> Disclosed:
+    """Put a stored record through the gate."""
+    return disclose(stored.record, stored.assessment, record_settings(case_path), edition)
+
+
+def record_settings(case_path: Path) -> Settings:
+    """Return the versions that go into the record."""
+    reading = reading_settings(case_path)
+    return Settings(
+        program=reading.program.partition("+")[0],
+        models=model_names(),
+        vocabulary=reading.vocabulary.version,
+        gazetteer=gazetteer_version(),
+        codebook=codebook_version(),
+    )
+
+
+def document(case_path: Path, wanted: str) -> Document:
+    """Return a document by its id or one of its paths."""
+    with open_case(case_path) as case:
+        found = case.document(wanted)
+        if found is None:
+            matching = [one for one in case.documents() if wanted in one.paths]
+            found = matching[0] if len(matching) == 1 else None
+    if found is None:
+        raise UserError(f"There is no document '{wanted}' in this case.", hint="see `firsthand documents` for the ids")
+    return found
+
+
+def find(case_path: Path, words: str, most: int) -> tuple[Answer, ...]:
+    """Return propositions and statements that answer the words, best first."""
+    return find_answers(load(case_path), words, most)
+
+
+def verify(case_path: Path, head: str | None = None) -> VerifyReport:
+    """Check originals and custody log."""
+    with open_case(case_path) as case:
+        return case.verify(head)
+
+
+def log_export(case_path: Path, edition: str, name: str) -> None:
+    """Write into the custody log that an edition left the case."""
+    with open_case(case_path) as case:
+        case.log("exported", edition=edition, name=name)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside it first, then in its place."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except OSError as error:
+        raise UserError(f"The file cannot be written: {error}", where=str(path), hint="choose another place") from error
