@@ -88,8 +88,8 @@ class _Finder:
             return Citation(who=issuer.who, entity=issuer.entity, kind=kind, span=span)
         if (
             teller.role not in _ISSUERS
-            or self._syntax.tag[teller.head] == "PRP"
-            and teller.who.lower() in ("they", "it")
+            or (self._syntax.tag[teller.head] == "PRP"
+            and teller.who.lower() in ("they", "it"))
         ):
             return None
         channel = self._circumstances.channel(telling)

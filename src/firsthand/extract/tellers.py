@@ -2,45 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
-
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Entity, Mention
 from firsthand.model.base import Frozen, Span
 from firsthand.model.statement import TellerRole
-
-_COLLECTIVE = frozenset({"person", "people", "man", "woman", "boy", "girl", "child", "teenager", "student", "man"})
-
-
-class TellerWords(Frozen, frozen=True, kw_only=True):
-    """The lists of `tellers.yaml`."""
-
-    roles: dict[str, TellerRole]
-    names: tuple[tuple[str, TellerRole], ...]
-    spokespeople: frozenset[str]
-    agencies: frozenset[str]
-    outlets: frozenset[str]
-
-
-@cache
-def teller_words() -> TellerWords:
-    """Read the lists once a process."""
-    raw: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("tellers.yaml").read_text(encoding="utf-8"))
-    roles: dict[str, TellerRole] = {}
-    for role, words in raw["roles"].items():
-        for word in words:
-            roles.setdefault(word, role)
-    return TellerWords(
-        roles=roles,
-        names=tuple((word, role) for role, words in raw["names"].items() for word in words),
-        spokespeople=frozenset(raw["spokespeople"]),
-        agencies=frozenset(raw["agencies"]),
-        outlets=frozenset(raw["outlets"]),
-    )
 
 
 class Teller(Frozen, frozen=True, kw_only=True):
@@ -116,8 +82,8 @@ class Tellers:
             if titled is None and any(relation.kind in words.roles for relation in known.relations):
                 titled = "relative"
         is_name = (
-            known is not None
-            and known.type == "organisation"
+            (known is not None
+            and known.type == "organisation")
             or (head >= 0 and syntax.pos[head] == "PROPN" and titled is None)
         )
         if is_name:

@@ -21,6 +21,8 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     never: frozenset[str]
     denying: frozenset[str]
     object_content: frozenset[str]
+    claim_objects: frozenset[str]
+    raising: frozenset[str]
     infinitive_content: frozenset[str]
     withholding: frozenset[str]
     recipient_object: frozenset[str]

@@ -6,14 +6,15 @@ from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.syntax import NOMINAL, Syntax
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_BE = frozenset({"be", "get"})
+_APPOSITION = 12
+_CALLING = frozenset({"call", "phone", "telephone", "ring", "write", "text", "contact", "message", "email", "visit"})
 
 
 def source_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     """Return the head token of whoever speaks by this verb, or null where nobody is named."""
     if is_passive(syntax, verb):
         return _agent(syntax, verb)
-    return subject_of(syntax, verb, lexicon, 0) if True else None
+    return subject_of(syntax, verb, lexicon, 0)
 
 
 def is_passive(syntax: Syntax, verb: int) -> bool:
@@ -34,7 +35,7 @@ def _agent(syntax: Syntax, verb: int) -> int | None:
 
 def subject_of(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
     """Return the subject, stated on the verb or shared with the clause that governs it."""
-    own = syntax.child(verb, "nsubj")
+    own = _own_subject(syntax, verb)
     if own is not None:
         if syntax.lower[own] in _RELATIVE and syntax.dep[verb] == "relcl":
             return syntax.head[verb]
@@ -44,6 +45,17 @@ def subject_of(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int |
     if depth > 5:
         return None
     return _shared_subject(syntax, verb, lexicon, depth)
+
+
+def _own_subject(syntax: Syntax, verb: int) -> int | None:
+    """Return the subject on the verb itself; of several the nearest, after the verb where a comma stands before it."""
+    found = list(syntax.each(verb, "nsubj"))
+    if len(found) < 2:
+        return found[0] if found else None
+    after = [token for token in found if token > verb]
+    if after and verb > 0 and not syntax.text[verb - 1][0].isalnum():
+        return after[0]
+    return max((token for token in found if token < verb), default=found[-1])
 
 
 def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
@@ -100,10 +112,20 @@ def beside(syntax: Syntax, verb: int) -> int | None:
     while at >= first and syntax.pos[at] in ("AUX", "ADV", "PART"):
         at -= 1
     if at >= first and syntax.text[at] == ",":
-        return None
+        return _before_apposition(syntax, at, first)
     return (
         at if at >= first and (syntax.pos[at] in ("NOUN", "PROPN", "PRON") or syntax.text[at][:1].isupper()) else None
     )
+
+
+def _before_apposition(syntax: Syntax, comma: int, first: int) -> int | None:
+    """Return the name before ", a lawyer," where the parse lost it."""
+    at = comma - 1
+    while at > first and syntax.text[at] != "," and comma - at < _APPOSITION:
+        if syntax.pos[at] in ("VERB", "AUX"):
+            return None
+        at -= 1
+    return at - 1 if at > first and syntax.text[at] == "," and syntax.pos[at - 1] == "PROPN" else None
 
 
 def recipient_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
@@ -119,6 +141,11 @@ def recipient_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
                 if syntax.pos[told] == "ADP":
                     return syntax.child(told, "pobj")
                 return told
+    governor = syntax.head[verb]
+    if syntax.dep[verb] in ("advcl", "xcomp") and syntax.lemma[governor] in _CALLING:
+        told = syntax.child(governor, "dobj", "dative")
+        if told is not None and told < verb:
+            return told
     return _told_to(syntax, verb)
 
 

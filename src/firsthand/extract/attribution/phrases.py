@@ -8,6 +8,7 @@ from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import subject_of
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import AttributionKind
 
 _UP = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "oprd", "amod", "advmod", "appos", "nsubjpass", "nsubj", "agent", "dep", "parataxis", "nummod", "dative"})  # fmt: skip
@@ -55,7 +56,7 @@ class PhraseCues:
                 yield from self._in_words_of(token)
             if syntax.pos[token] == "NOUN" and syntax.lemma[token] in lexicon.nouns:
                 yield from self._noun(token)
-            elif syntax.lemma[token] in lexicon.adjectives and syntax.pos[token] in ("ADJ", "VERB"):
+            elif word in lexicon.adjectives and syntax.pos[token] in ("ADJ", "VERB"):
                 yield from self._adjective(token)
 
     def _make(
@@ -91,7 +92,7 @@ class PhraseCues:
             return
         if token + 1 >= len(syntax.lower) or syntax.lower[token + 1] != "to":
             return
-        speaker = syntax.child(token + 1, "pobj") or syntax.child(token, "pobj")
+        speaker = max((*syntax.each(token + 1, "pobj"), *syntax.each(token, "pobj")), default=None)
         if speaker is None:
             speaker = next(
                 (
@@ -140,6 +141,8 @@ class PhraseCues:
         cited = syntax.child(token, "dobj")
         if cited is None or syntax.dep[token] not in ("advcl", "acl", "prep", "pcomp", "xcomp"):
             return
+        if not self._tells(cited):
+            return
         governor = syntax.head[token]
         own = set(syntax.subtree(token))
         clause = syntax.child(governor, "ccomp")
@@ -156,6 +159,13 @@ class PhraseCues:
                 return
             content = self._governing(token, own)
         yield from self._make(token, [token], cited, content, "indirect")
+
+    def _tells(self, head: int) -> bool:
+        """Say whether a noun names somebody or something that can tell: a person, an organisation, a document."""
+        mention = self._syntax.mention_at(head)
+        if mention is not None and mention.form == "name" and mention.type in ("person", "organisation"):
+            return True
+        return self._syntax.lemma[head] in teller_words().roles
 
     def _in_words_of(self, token: int) -> Iterator[Candidate]:
         """ "in the words of the prosecutor, …", "by their account"."""

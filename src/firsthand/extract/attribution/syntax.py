@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from firsthand.extract.quotations import Quotation, quotations
 from firsthand.model.annotated import AnnotatedText, Mention
@@ -13,7 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "parataxis", "conj", "pcomp", "dep", "csubj", "ROOT"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _PUNCTUATION = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "…", "..."})
-_LOOSE = frozenset({"appos", "relcl", "acl", "advcl", "parataxis", "dep"})
+_LONG_OF = 14
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -80,40 +81,44 @@ class Syntax:
     def noun_phrase(self, head: int) -> list[int]:
         """Return the noun phrase of a head: what stands before it, and after it what belongs closely.
 
-        A loose addition (relative clause, apposition, participle) is kept only if it is no longer than the rest.
+        A loose addition (after a comma: relative clause, apposition, participle) is kept only if it is no longer
+        than the rest, so that "Ann Lee, a lawyer" stays whole and a name is not buried under its biography.
         """
         if self.pos[head] == "PRON" and self.dep[head] != "pobj":
             return [head]
-        loose = {
-            child
-            for child in self.children[head]
-            if child > head
-            and (self.dep[child] in _LOOSE or self.dep[child] in ("prep", "punct") and self._after_comma(child, head))
-        }
-        odd = {child for child in self.children[head] if self.dep[child] in ("cc", "preconj", "punct") and child < head}
-        core = self._trim([t for t in self.subtree(head, loose | odd)])
-        core = [t for t in core if self.sentence_of[t] == self.sentence_of[head]]
+        loose = {child for child in self.children[head] if child > head and self._is_loose(child, head)}
+        odd = {child for child in self.children[head] if child < head and self.dep[child] in ("cc", "preconj", "punct")}
+        home = self.sentence_of[head]
+        core = self._trim([t for t in self.subtree(head, loose | odd) if self.sentence_of[t] == home])
         grown = list(core)
         for child in sorted(loose):
             if self.dep[child] == "punct":
                 continue
-            extra = self.subtree(child)
-            size = sum(1 for t in extra if self.text[t][0].isalnum())
-            if child == 0 or size > sum(1 for t in core if self.text[t][0].isalnum()):
+            extra = self.noun_phrase(child) if self.dep[child] == "appos" else self.subtree(child)
+            of = self.lower[extra[0]] == "of" and len(extra) < _LONG_OF
+            if self._words(extra) > self._words(core) and not of:
                 break
-            if any(self.quote_of[t] != self.quote_of[head] for t in extra):
+            if extra[0] - grown[-1] > 2 or any(self.quote_of[t] != self.quote_of[head] for t in extra):
                 break
             grown = sorted({*grown, *extra})
         return self._filled(grown)
 
-    def _after_comma(self, child: int, head: int) -> bool:
-        first = min(self.subtree(child)) if self.dep[child] != "punct" else child
-        return self.dep[child] == "punct" or (first - 1 > head and self.text[first - 1] in (",", "–", "—", "-"))
+    def _words(self, tokens: list[int]) -> int:
+        return sum(1 for t in tokens if self.text[t][0].isalnum())
+
+    def _is_loose(self, child: int, head: int) -> bool:
+        label = self.dep[child]
+        if label in ("punct", "advcl", "parataxis", "dep"):
+            return True
+        if label not in ("appos", "relcl", "acl", "prep"):
+            return False
+        first = min(self.subtree(child))
+        return first - 1 > head and self.text[first - 1] in (",", "–", "—", "-", "(")
 
     def _filled(self, tokens: list[int]) -> list[int]:
         """Add the punctuation that stands between the tokens of one phrase."""
         kept = set(tokens)
-        for left, right in zip(tokens, tokens[1:], strict=False):
+        for left, right in pairwise(tokens):
             if right - left == 2 and self.pos[left + 1] == "PUNCT":
                 kept.add(left + 1)
         return sorted(kept)

@@ -38,7 +38,7 @@ class VerbCues:
 
     def _candidate(self, verb: int) -> Candidate | None:
         syntax, lexicon = self._syntax, self._lexicon
-        content, complement = self._clause(verb)
+        content, _ = self._clause(verb)
         quotes = self._quotes.of(verb, content)
         if syntax.lemma[verb] not in lexicon.verbs and not quotes and not self._that_clause(verb):
             return None
@@ -100,18 +100,44 @@ class VerbCues:
     def _clause(self, verb: int) -> tuple[list[int], int | None]:
         """Return the tokens of the complement clause, and its head."""
         syntax, lexicon, lemma = self._syntax, self._lexicon, self._syntax.lemma[verb]
-        for child in syntax.children[verb]:
+        if lemma in lexicon.of_content:
+            return [], None
+        for child in sorted(syntax.children[verb], key=lambda child: (not self._marked(child, verb), child)):
             label = syntax.dep[child]
             if label == "ccomp" and self._finite(child, verb):
-                return syntax.subtree(child), child
+                return self._whole(verb, child), child
             if (
                 label == "xcomp"
                 and self._infinitive(child)
                 and (is_passive(syntax, verb) or lemma in lexicon.infinitive_content)
             ):
-                if lemma in lexicon.saying or lemma in ("believe", "think", "know", "understand", "suppose", "fear"):
+                if lemma in lexicon.raising or not is_passive(syntax, verb):
                     return self._raised(verb, child), child
-        return [], None
+        return self._lost_clause(verb), None
+
+    def _marked(self, clause: int, verb: int) -> bool:
+        """Say whether a clause after the verb begins with "that"."""
+        syntax = self._syntax
+        return clause > verb and any(syntax.lower[c] == "that" for c in syntax.each(clause, "mark"))
+
+    def _whole(self, verb: int, clause: int) -> list[int]:
+        """Return a clause with its subject, where the parse made that the verb's object."""
+        syntax = self._syntax
+        tokens = syntax.subtree(clause)
+        if syntax.lemma[verb] in self._lexicon.recipient_object or syntax.child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+            return tokens
+        subject = syntax.child(verb, "dobj")
+        if subject is None or not verb < subject < tokens[0]:
+            return tokens
+        return sorted({*syntax.subtree(subject), *tokens})
+
+    def _lost_clause(self, verb: int) -> list[int]:
+        """Return the words from "that" to the sentence's end where the parse saw no clause in them."""
+        syntax, last = self._syntax, self._syntax.bounds(verb)[1]
+        if syntax.lemma[verb] not in self._lexicon.saying or verb + 3 >= last or syntax.lower[verb + 1] != "that" or syntax.tag[verb + 1] != "IN":
+            return []
+        tokens = list(range(verb + 1, last))
+        return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
 
     def _finite(self, clause: int, verb: int) -> bool:
         syntax = self._syntax
@@ -181,8 +207,9 @@ class VerbCues:
         syntax, word = self._syntax, self._lexicon.of_content.get(self._syntax.lemma[verb])
         if word is None:
             return []
-        accused = syntax.child(verb, "nsubjpass") if is_passive(syntax, verb) else syntax.child(verb, "dobj")
-        if accused is None:
+        passive = is_passive(syntax, verb)
+        accused = syntax.child(verb, "nsubjpass") if passive else syntax.child(verb, "dobj")
+        if accused is None or (not passive and accused < verb) or (passive and syntax.dep[verb] in ("relcl", "acl")):
             return []
         phrase = next(
             (
@@ -202,7 +229,9 @@ class VerbCues:
         if syntax.lemma[verb] not in self._lexicon.object_content:
             return []
         thing = syntax.child(verb, "nsubjpass") if is_passive(syntax, verb) else syntax.child(verb, "dobj", "xcomp")
-        return syntax.subtree(thing) if thing is not None else []
+        if thing is None or not (syntax.lemma[thing] in self._lexicon.claim_objects or syntax.tag[thing] == "VBG"):
+            return []
+        return syntax.subtree(thing)
 
     def _joined(self, verb: int, content: list[int], quotes: list[int], speaker: int | None) -> list[int]:
         """Join clause and quotations; nothing of the cue's own clause or of another voice stays in."""

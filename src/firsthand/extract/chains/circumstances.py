@@ -50,9 +50,9 @@ class Circumstances:
             for _ in range(6):
                 if (
                     at == cue
-                    or syntax.head[cue] == at
+                    or (syntax.head[cue] == at
                     and syntax.dep[cue] in ("xcomp", "advcl")
-                    and syntax.pos[at] == "VERB"
+                    and syntax.pos[at] == "VERB")
                 ):
                     return True
                 if syntax.head[at] == at or self._in_content(telling, at):
@@ -92,7 +92,7 @@ class Circumstances:
     def basis(self, telling: Telling, experiencer: str | None, nested: bool) -> LinkBasis:
         """Return how this teller knows."""
         role = telling.teller.role
-        if experiencer is not None and telling.teller.entity == experiencer or (role == "victim" and not nested):
+        if (experiencer is not None and telling.teller.entity == experiencer) or (role == "victim" and not nested):
             return "experienced"
         if nested:
             return "told"
