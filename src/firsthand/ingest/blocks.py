@@ -1,4 +1,4 @@
-"""A page's visible text as blocks in reading order, with where each stands; an iterative walk, so depth does no harm."""
+"""A page's visible text as blocks in reading order, with where each stands. The walk is a loop: depth does no harm."""
 
 from __future__ import annotations
 
@@ -10,12 +10,25 @@ import lxml.html
 from firsthand.model.base import Frozen
 
 _INVISIBLE = frozenset(
-    "script style template noscript head meta link title svg math canvas iframe object embed audio video source track param area base col colgroup datalist".split()
-)
+    {
+        "script", "style", "template", "noscript", "head", "meta", "link", "title", "svg", "math", "canvas", "iframe",
+        "object", "embed", "audio", "video", "source", "track", "param", "area", "base", "col", "colgroup",
+        "datalist",
+    }
+)  # fmt: skip
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture input".split()
-)
-_REGIONS = frozenset("nav header footer aside figure figcaption article main form button select dialog menu".split())
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+        "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "input",
+    }
+)  # fmt: skip
+_REGIONS = frozenset(
+    {
+        "nav", "header", "footer", "aside", "figure", "figcaption", "article", "main", "form", "button", "select",
+        "dialog", "menu",
+    }
+)  # fmt: skip
 _REGION_ROLES = {
     "navigation": "nav",
     "banner": "header",
@@ -178,7 +191,8 @@ def _leave(walk: _Walk, element: lxml.html.HtmlElement, place: _Place, outer: _P
 def _regions(element: lxml.html.HtmlElement, regions: tuple[str, ...]) -> tuple[str, ...]:
     added: list[str] = []
     if element.tag in _REGIONS:
-        added.append(element.tag)
+        of_story = element.tag == "header" and ("article" in regions or "main" in regions)
+        added.append("storyhead" if of_story else element.tag)
     role = _REGION_ROLES.get(element.get("role") or "")
     if role:
         added.append(role)
@@ -189,7 +203,7 @@ def _regions(element: lxml.html.HtmlElement, regions: tuple[str, ...]) -> tuple[
             (_CAPTION_CLASS, "captionclass"),
             (_BYLINE_CLASS, "bylineclass"),
         ):
-            if pattern.search(name):
+            if pattern.search(name) and not (region == "navclass" and element.find(".//h1") is not None):
                 added.append(region)
     new = tuple(region for region in added if region not in regions)
     return regions + new if new else regions

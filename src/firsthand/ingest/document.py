@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from firsthand import plugins
 from firsthand.config import ReadSettings
 from firsthand.errors import UserError
@@ -51,7 +53,7 @@ def _extract(source: Source, data: bytes | Path | None, settings: ReadSettings) 
     if data is None:
         reason = source.reasons[-1] if source.reasons else "the bytes could not be had"
         empty = unreadable(reason, media_type="application/octet-stream", extractor="none")
-        return empty if not source.reasons else _without_reasons(empty)
+        return msgspec.structs.replace(empty, reasons=()) if source.reasons else empty
     try:
         start, truncated = _start_of(data, settings.max_bytes)
     except OSError as error:
@@ -63,7 +65,7 @@ def _extract(source: Source, data: bytes | Path | None, settings: ReadSettings) 
     extracted = _read(kind_of(start, source.paths), start, settings, truncated=truncated)
     if truncated and extracted.status != "unreadable":
         reason = f"the file is larger than {settings.max_bytes:,} bytes; only these were read"
-        return _with(extracted, status="partial", reasons=(reason, *extracted.reasons))
+        return msgspec.structs.replace(extracted, status="partial", reasons=(reason, *extracted.reasons))
     return extracted
 
 
@@ -85,15 +87,6 @@ def _start_of(data: bytes | Path, limit: int) -> tuple[bytes, bool]:
         with data.open("rb") as stream:
             data = stream.read(limit + 1)
     return data[:limit], len(data) > limit
-
-
-def _with(extracted: Extracted, **changes: object) -> Extracted:
-    fields = {name: getattr(extracted, name) for name in Extracted.__struct_fields__}
-    return Extracted(**{**fields, **changes})
-
-
-def _without_reasons(extracted: Extracted) -> Extracted:
-    return _with(extracted, reasons=())
 
 
 def _told(extracted: Extracted) -> str:

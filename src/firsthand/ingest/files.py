@@ -7,7 +7,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from firsthand.errors import UserError
 from firsthand.ingest.sidecars import LARGEST_SIDECAR, SIDECAR_SUFFIX, SOURCES_NAME, parse_sidecar, parse_sources
@@ -170,7 +170,7 @@ def _sidecar_of(path: Path, sources: tuple[_Sources, ...]) -> tuple[Sidecar | No
 def _first_of_each(found: list[Sidecar]) -> Sidecar | None:
     if not found:
         return None
-    fields = {}
+    fields: dict[str, Any] = {}
     for name in Sidecar.__struct_fields__:
         fields[name] = next((value for value in (getattr(s, name) for s in found) if value not in (None, ())), None)
     fields["protect"] = tuple(dict.fromkeys(name for sidecar in found for name in sidecar.protect))
@@ -190,7 +190,7 @@ def _unused_rows(path: Path, relative: str, sources: tuple[_Sources, ...]) -> It
 
 
 def _shown(name: str) -> str:
-    """Return a file name as text: NFC, and bytes that are no UTF-8 as `\\xNN`."""
+    r"""Return a file name as text: NFC, and bytes that are no UTF-8 as `\xNN`."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return (
         unicodedata.normalize("NFC", text).replace("\\", "/") if os.sep == "\\" else unicodedata.normalize("NFC", text)

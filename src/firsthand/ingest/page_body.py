@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import lxml.html
+import msgspec
 import trafilatura
 
 from firsthand.ingest.blocks import VisibleText
@@ -13,6 +14,7 @@ from firsthand.model.base import Frozen
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
+_PROSE_WORDS = 12
 _DEEPEST = 400
 _MOST_ELEMENTS = 60_000
 
@@ -21,9 +23,11 @@ class PageBody(Frozen, frozen=True, kw_only=True):
     """Runs of four words of the body text, and what trafilatura read of title, author, date and site.
 
     `known` is false where it found no body or was not asked; then no block is called anything for its absence.
+    `trusted` says that it found at least half of the page's prose, so that what it left out may be left out.
     """
 
     known: bool
+    trusted: bool = False
     runs: frozenset[tuple[str, ...]] = frozenset()
     title: str | None = None
     author: str | None = None
@@ -50,14 +54,17 @@ def body_words(tree: lxml.html.HtmlElement, page: VisibleText) -> PageBody:
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
-    except Exception as error:  # noqa: BLE001 - any failure in there costs the labels only, never the page
+    except Exception as error:  # any failure in there costs the labels only, never the page
         return PageBody(known=False, reasons=(f"body not told from the rest ({type(error).__name__})",))
     if found is None or not found.text:
         return PageBody(known=False)
     runs = frozenset(run for line in found.text.split("\n") for run in _runs(line))
-    return PageBody(
+    body = PageBody(
         known=True, runs=runs, title=found.title, author=found.author, date=found.date, sitename=found.sitename
     )
+    prose = [block.text for block in page.blocks if len(block.text.split()) >= _PROSE_WORDS]
+    held = sum(len(text) for text in prose if body.holds(text))
+    return msgspec.structs.replace(body, trusted=held * 2 >= sum(len(text) for text in prose) > 0)
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:

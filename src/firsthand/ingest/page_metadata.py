@@ -16,10 +16,21 @@ from firsthand.model.document import Published, Publisher
 
 _ARTICLE = re.compile(r"Article|Posting|Report|Blog|WebPage|CreativeWork", re.IGNORECASE)
 _LARGEST_JSON = 2_000_000
-_DATES = ("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "publication_date")  # fmt: skip
+_DATES = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "parsely-pub-date",
+    "publication_date",
+)
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_publisher", "publisher")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
-_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?:[-_]\w+)*$")
 
 
 class PageMetadata(Frozen, frozen=True, kw_only=True):
@@ -30,7 +41,6 @@ class PageMetadata(Frozen, frozen=True, kw_only=True):
     publisher: Publisher | None = None
     url: str | None = None
     published: Published | None = None
-    language: str | None = None
 
 
 def page_metadata(tree: lxml.html.HtmlElement, body: PageBody) -> PageMetadata:
@@ -47,13 +57,7 @@ def page_metadata(tree: lxml.html.HtmlElement, body: PageBody) -> PageMetadata:
         publisher=Publisher(name=site, basis="metadata") if (site := _clean(site)) else None,
         url=_address(tree, meta, article),
         published=Published(edtf=edtf, basis="metadata") if edtf else None,
-        language=_language(tree),
     )
-
-
-def _language(tree: lxml.html.HtmlElement) -> str | None:
-    """The declared language is a hint that templates often get wrong: it is not used, the text decides."""
-    return None
 
 
 def _article(tree: lxml.html.HtmlElement) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from firsthand.model.document import Role
 
 _MOSTLY_LINK = 0.7
 _CONTROLS = frozenset({"button", "select", "option", "menu", "nav"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PAGE_EDGES = frozenset({"header", "footer", "aside", "form", "dialog", "navclass"})
 
 
@@ -29,36 +30,39 @@ def label_blocks(blocks: tuple[Block, ...], body: PageBody) -> list[Role]:
 
 def _role(block: Block, body: PageBody) -> Role:
     regions = set(block.regions)
-    words = len(block.text.split())
     if block.tag in _CONTROLS or regions & _CONTROLS:
         return "navigation"
     if block.tag == "figcaption" or regions & {"figcaption", "captionclass"}:
         return "caption"
-    own = own_role(block.text)
-    if own:
-        return own
+    return own_role(block.text) or _role_in_page(
+        block, regions, in_body=body.known and body.holds(block.text), body=body
+    )
+
+
+def _role_in_page(block: Block, regions: set[str], *, in_body: bool, body: PageBody) -> Role:
+    words = len(block.text.split())
     if block.tag == "h1":
         return "headline"
-    in_body = body.known and body.holds(block.text)
     if "bylineclass" in regions and words <= 20 and not _ends_sentence(block.text):
         return "byline"
-    if _is_apart(block, words, regions, in_body=in_body):
+    if _is_apart(block, words, regions, in_body=in_body, trusted=body.trusted):
         return "navigation"
-    if block.tag in ("h2", "h3", "h4", "h5", "h6"):
-        return "subheading" if in_body or not body.known or words <= 20 else "body"
-    return "body"
+    return "subheading" if block.tag in _HEADINGS and words <= 30 else "body"
 
 
-def _is_apart(block: Block, words: int, regions: set[str], *, in_body: bool) -> bool:
-    """Say whether a block is around the story rather than of it."""
+def _is_apart(block: Block, words: int, regions: set[str], *, in_body: bool, trusted: bool) -> bool:
+    """Say whether a block is around the story rather than of it.
+
+    Prose is so called only where two signs agree: it stands in a region beside the story, and trafilatura, which
+    found the rest of this page's prose, left it out.
+    """
     if in_body and block.link_share < _MOSTLY_LINK:
         return False
+    beside = bool(regions & _PAGE_EDGES)
     prose = words >= LONGEST_NAVIGATION or (words >= 12 and _ends_sentence(block.text))
     if block.link_share >= _MOSTLY_LINK:
         return not (prose and in_body)
-    if prose:
-        return False
-    return bool(regions & _PAGE_EDGES)
+    return beside and trusted if prose else beside
 
 
 def _ends_sentence(text: str) -> bool:

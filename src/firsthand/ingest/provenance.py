@@ -18,22 +18,36 @@ from firsthand.model.document import Published, Publisher, Segment
 _WORD = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ0-9][\w'’&.-]*"
 _LINK = r"(?:of|the|de|du|la|le|el|al|and|&|for|in|on)"
 _NAME = rf"(?P<name>(?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{0,5}})"
+_BEFORE = r"(?:^|(?<=[.!?”\"\n]\s)|(?<=\n)|(?<=[—–-]\s)|(?<=,\s)|(?<=but\s)|(?<=though\s)|(?<=and\s))"
 _NOT = r"(?:could|can|was|has|have|had|is|were|did)\s*(?:not|n['’]t|\s+also\s+not)"
+_ADVERBS = r"(?:(?:yet|been|able|to|also|immediately|independently|itself|separately)\s+){0,5}"
+_CHECK = r"(?:verify|verified|confirm|confirmed|authenticate|authenticated|corroborate|corroborated)"
 _OWN_CHECK = re.compile(
-    rf"(?:^|(?<=[.!?”\"\n]\s)|(?<=\n)|(?<=[—–-]\s)|(?<=,\s)|(?<=but\s)|(?<=though\s)|(?<=although\s)|(?<=and\s)){_NAME}\s+"
-    rf"(?:{_NOT}\s+(?:(?:yet|been|able|to|also|immediately|independently|itself|separately)\s+){{0,5}}(?:verify|verified|confirm|authenticate|corroborate)"
-    r"|(?:was|is|has been|were)\s+(?:unable|not\s+able)\s+to\s+(?:(?:immediately|independently|also)\s+){0,2}(?:verify|confirm|authenticate|corroborate|reach)"
-    r"|(?:has|have)\s+(?:contacted|approached|reached out to|asked)\s[^.\n]{3,120}?\bfor\s+(?:a\s+)?(?:comment|response|reaction|statement)"
-    r"|could\s+not\s+(?:immediately\s+)?(?:reach|contact)\b)"
+    rf"{_BEFORE}{_NAME}\s+"
+    rf"(?P<deed>{_NOT}\s+{_ADVERBS}{_CHECK}\b"
+    rf"|(?:was|is|has been|were)\s+(?:unable|not\s+able)\s+to\s+{_ADVERBS}{_CHECK}\b"
+    r"|(?:has|have)\s+(?:contacted|approached|reached\s+out\s+to|asked)\s[^.\n]{3,120}?"
+    r"\bfor\s+(?:a\s+)?(?:comment|response|reaction|statement)\b"
+    r"|could\s+not\s+(?:immediately\s+)?(?:reach|contact)\s[^.\n]{3,120}?\bfor\s+(?:a\s+)?comment\b)"
+)
+_CHECKED = re.compile(
+    r"^\W*(?:[\w'’-]+\s+){0,4}?(?:reports?|claims?|accounts?|testimon\w+|stor\w+|footage|videos?|images?|photo\w*|recordings?"
+    r"|figures?|numbers?|tolls?|information|details|allegations?|statements?|assertions?|authenticity|posts?|documents?)\b"
 )
 _NO_OUTLET = re.compile(
-    r"^(?:the\s+)?(?:he|she|it|they|we|i|police|officials?|authorities|government|army|ministry|court|family|relatives|investigators?"
-    r"|prosecutors?|lawyers?|president|spokes\w+|news agency|agency|outlet|newspaper|reporters?|journalists?|.*\b(?:police|ministry|army|court"
-    r"|council|committee|government|forces|hospital|office|department|nations|commission|staff|embassy))$",
+    r"^(?:the\s+)?(?:he|she|it|they|we|i|this|that|these|those|police|officials?|authorities|government|army|family"
+    r"|.*\b(?:police|ministry|army|court|council|committee|government|forces|hospital|department|embassy|doctors|officials"
+    r"|investigators|relatives|lawyers|journalists|reporters|prosecutors?))$",
     re.IGNORECASE,
 )
-_QUOTED = r"(?:told|tell|tells|telling|according\s+to|interview\s+with|speaking\s+to|spoke\s+to|said\s+to|statement\s+to|quoted\s+by|reported\s+by|published\s+by|cited\s+by|citing|by)\s+(?:the\s+)?{name}\b"
-_QUOTES = r"\b{name}(?:['’]s)?\s+(?:\w+\s+)?(?:reported|reports|report|said|says|wrote|writes|quoted|published|cited|broadcast|revealed|interview(?:ed)?|investigation|article|story|correspondent\s+said)\b"
+_QUOTED = (
+    r"(?:told|tell|tells|telling|according\s+to|interview\s+with|speaking\s+to|spoke\s+to|said\s+to|statement\s+to"
+    r"|quoted\s+by|reported\s+by|published\s+by|cited\s+by|citing|by)\s+(?:the\s+)?{name}\b"
+)
+_QUOTES = (
+    r"\b{name}(?:['’]s)?\s+(?:\w+\s+)?(?:reported|reports|report|said|says|wrote|writes|quoted|published|cited|broadcast"
+    r"|revealed|interview(?:ed)?|investigation|article|story)\b"
+)
 _EDGE_LINES = 8
 
 
@@ -65,13 +79,29 @@ def _named(text: str, match: re.Match[str]) -> Publisher | None:
     name = match["name"]
     start, end = match.span("name")
     bare = _bare(name)
-    if _NO_OUTLET.match(name) or _NO_OUTLET.match(bare) or bare[:1].isdigit():
+    if _NO_OUTLET.match(name) or _NO_OUTLET.match(bare) or bare[:1].isdigit() or not _is_outlets_deed(text, match):
+        return None
+    if not (len(bare.split()) > 1 or bare.isupper() or name != bare or _is_capital_inside(text, bare, start)):
         return None
     kept_the = name[:4].lower() == "the " and len(bare.split()) > 1
     shown = "The " + bare if kept_the else bare
     if not kept_the:
         start = end - len(bare)
     return Publisher(name=shown, basis="text", span=Span(start=start, end=end))
+
+
+def _is_outlets_deed(text: str, match: re.Match[str]) -> bool:
+    """Say whether the words tell of an outlet's own checking: asking for comment, or of whether a report is true."""
+    deed = match["deed"]
+    if not re.search(_CHECK, deed):
+        return True
+    return "independently" in deed or ("confirm" not in deed and bool(_CHECKED.match(text[match.end() :][:80])))
+
+
+def _is_capital_inside(text: str, word: str, start: int) -> bool:
+    """Say whether a word that opens a sentence here also has its capital inside one, so that it is a name."""
+    inside = re.finditer(rf"(?<=[a-z,;]\s){re.escape(word)}\b", text)
+    return any(match.start() != start for match in inside)
 
 
 def _bare(name: str) -> str:
@@ -92,10 +122,7 @@ def _inside_quotation(text: str, start: int, span: Span | None) -> bool:
 
 def _is_quoted_elsewhere(text: str, publisher: Publisher) -> bool:
     name = re.escape(_bare(publisher.name)).replace(r"\ ", r"\s+")
-    for pattern in (_QUOTED, _QUOTES):
-        if re.search(pattern.format(name=name), text):
-            return True
-    return False
+    return any(re.search(pattern.format(name=name), text) for pattern in (_QUOTED, _QUOTES))
 
 
 def _from_header(text: str, segments: tuple[Segment, ...]) -> Publisher | None:

@@ -6,7 +6,8 @@ Works on units: lines, or blocks of lines where the text is hard-wrapped. Runs o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from firsthand.ingest import line_patterns as like
 from firsthand.model.base import Frozen
@@ -20,6 +21,7 @@ _PROSE_WORDS = 12
 _HEADLINE_WORDS = 20
 _SUBHEADING_WORDS = 8
 _TOP_UNITS = 6
+_LONGEST_TOLD = 800
 
 
 class Unit(Frozen, frozen=True, kw_only=True):
@@ -58,24 +60,49 @@ def label_units(units: Sequence[Unit]) -> list[Role]:
 
 def own_role(line: str) -> Role | None:
     """Return the role that a line shows by itself, or null where it may be prose."""
-    words = len(line.split())
-    if words <= like.LONGEST_NAVIGATION and (like.NAVIGATION_WHOLE.match(line) or like.NAVIGATION_START.match(line)):
-        return "navigation"
-    if like.URL_LINE.match(line) or like.DATE_LINE.match(line):
-        return "metadata"
-    if like.BYLINE.match(line):
-        return "byline"
-    if words <= 80 and (like.CAPTION_START.match(line) or like.CREDIT.search(line)):
-        return "caption"
-    if like.NOTICE.match(line) or (like.DISCLAIMER.search(line) and _is_one_sentence(line)):
-        return "disclaimer"
-    return None
+    if len(line) > _LONGEST_TOLD:
+        return None
+    return next((role for role, shows in _OWN_ROLES if shows(line)), None)
 
 
-def joined_runs(labelled: object) -> tuple[Segment, ...]:
+def _is_navigation(line: str) -> bool:
+    if like.NAVIGATION_WHOLE.match(line):
+        return True
+    short = len(line.split()) <= like.LONGEST_NAVIGATION
+    return short and bool(like.NAVIGATION_START.match(line)) and not like.SPEECH.search(line)
+
+
+def _is_metadata(line: str) -> bool:
+    return bool(like.URL_LINE.match(line) or like.DATE_LINE.match(line))
+
+
+def _is_byline(line: str) -> bool:
+    return bool(like.BYLINE.match(line))
+
+
+def _is_caption(line: str) -> bool:
+    return bool(like.CAPTION_START.match(line) or like.CREDIT.search(line))
+
+
+def _is_disclaimer(line: str) -> bool:
+    if like.NOTICE.match(line):
+        return True
+    return bool(like.DISCLAIMER.search(line)) and _is_one_sentence(line) and not like.SPEECH.search(line)
+
+
+_OWN_ROLES: tuple[tuple[Role, Callable[[str], bool]], ...] = (
+    ("navigation", _is_navigation),
+    ("metadata", _is_metadata),
+    ("byline", _is_byline),
+    ("caption", _is_caption),
+    ("disclaimer", _is_disclaimer),
+)
+
+
+def joined_runs(labelled: Iterable[tuple[Unit, Role]]) -> tuple[Segment, ...]:
     """Join neighbouring units of one role into segments."""
     segments: list[Segment] = []
-    for unit, role in labelled:  # type: ignore[attr-defined]
+    for unit, role in labelled:
         if segments and segments[-1].role == role:
             segments[-1] = Segment(role=role, start=segments[-1].start, end=unit.end)
         else:
@@ -102,7 +129,7 @@ def _is_hard_wrapped(text: str) -> bool:
         return False
     continued = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if len(line) in _WRAPPED_WIDTH and line[-1] not in '.!?:"”»' and following[:1].strip()
     )
     return continued > len(filled) * 0.5
@@ -114,7 +141,7 @@ def _is_one_sentence(line: str) -> bool:
 
 
 def _label_key_points(units: Sequence[Unit], roles: list[Role | None]) -> None:
-    """A heading like KEY POINTS with the list under it; or a list of bullets above all prose."""
+    """Label a heading like KEY POINTS with the list under it; or a list of bullets above all prose."""
     for index, unit in enumerate(units):
         if not like.KEY_POINTS_HEAD.match(unit.text):
             continue
@@ -125,8 +152,8 @@ def _label_key_points(units: Sequence[Unit], roles: list[Role | None]) -> None:
             roles[following] = "key_points"
             following += 1
     first_prose = next((i for i, u in enumerate(units) if u.is_prose and not like.BULLET.match(u.text)), len(units))
-    bullets = [i for i in range(first_prose) if like.BULLET.match(units[i].text) and roles[i] is None]
-    if 2 <= len(bullets) and bullets[-1] - bullets[0] == len(bullets) - 1 and first_prose < len(units):
+    bullets = [i for i in range(first_prose) if like.ROUND_BULLET.match(units[i].text) and roles[i] is None]
+    if len(bullets) >= 2 and bullets[-1] - bullets[0] == len(bullets) - 1 and first_prose < len(units):
         for index in bullets:
             roles[index] = "key_points"
 
@@ -140,7 +167,7 @@ def _continues_list(units: Sequence[Unit], index: int, *, bulleted: bool) -> boo
 
 
 def _label_captions(units: Sequence[Unit], roles: list[Role | None]) -> None:
-    """A line that a captioned neighbour repeats is its caption too; so is a line printed twice running at the end."""
+    """Take a line that a captioned neighbour repeats for its caption too, and a line that stands twice running."""
     for index in range(len(units) - 1):
         first, second = units[index].text, units[index + 1].text
         if roles[index + 1] == "caption" and roles[index] is None and _repeats(first, second):
@@ -157,7 +184,7 @@ def _repeats(line: str, caption: str) -> bool:
 
 
 def _label_top(units: Sequence[Unit], roles: list[Role | None]) -> None:
-    """The headline, and lines like `Source: …` above or under it, stand before the first prose."""
+    """Find the headline and lines like `Source: …`, which stand before the first prose."""
     first_prose = next((i for i, unit in enumerate(units) if roles[i] is None and unit.is_prose), None)
     if first_prose is None:
         return
@@ -186,13 +213,13 @@ def is_headline(unit: Unit, prose: Unit) -> bool:
 
 
 def _label_subheadings(units: Sequence[Unit], roles: list[Role | None]) -> None:
-    """A single short line without a stop between two pieces of prose."""
+    """Find single short lines without a stop between two pieces of prose."""
     for index in range(1, len(units) - 1):
         if roles[index] is not None or roles[index + 1] is not None:
             continue
-        if units[index + 1].is_prose and (roles[index - 1] not in (None, "body") or units[index - 1].is_prose):
-            if _is_subheading(units[index], units[index + 1]):
-                roles[index] = "subheading"
+        after_prose = roles[index - 1] not in (None, "body") or units[index - 1].is_prose
+        if after_prose and units[index + 1].is_prose and _is_subheading(units[index], units[index + 1]):
+            roles[index] = "subheading"
 
 
 def _is_subheading(unit: Unit, prose: Unit) -> bool:

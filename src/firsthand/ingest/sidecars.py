@@ -54,7 +54,7 @@ def parse_sidecar(data: bytes, where: str) -> Sidecar:
     if text is None:
         raise UserError("the sidecar is not text", where=where)
     try:
-        value = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - the loader above makes text only
+        value = yaml.load(text, Loader=_PlainLoader)  # the loader above makes text only
     except UserError as error:
         raise UserError(error.what, where=where) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:

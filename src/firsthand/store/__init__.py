@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from firsthand.store.case import Case, create_case, open_case
-from firsthand.store.custody import Entry
 from firsthand.store.derived import StoredRecord
+from firsthand.store.entry import Entry
 from firsthand.store.search import TextHit
 from firsthand.store.verify import VerifyReport
 

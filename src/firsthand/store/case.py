@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,11 @@ from firsthand.model.decision import Decision
 from firsthand.model.document import Collected, Document
 from firsthand.model.reading import Reading
 from firsthand.model.record import Assessment, Record
-from firsthand.store.custody import CustodyLog, Entry, Event
+from firsthand.store.custody import CustodyLog
 from firsthand.store.database import Database
 from firsthand.store.derived import Derived, StoredRecord
 from firsthand.store.disk import clear_errors, write_atomically
+from firsthand.store.entry import Entry, Event
 from firsthand.store.filelock import locked
 from firsthand.store.held import Held
 from firsthand.store.originals import Originals
@@ -105,16 +106,18 @@ class Case:
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
-        """Make several changes of the database last together (or not at all); the log is written at once all the same."""
+        """Make several changes of the database last together, or not at all; the log is written at once all the same."""
         with self._database.write():
             yield
 
     # Originals and what was collected
 
     def add_original(self, data: bytes | Path) -> str:
-        """Preserve bytes, or a file of any size; return their SHA-256. Purged bytes are refused."""
-        with clear_errors(self.root):
-            return self._originals.add(data)
+        """Preserve bytes, or a file of any size; return their SHA-256. What was purged is not kept again.
+
+        A file that cannot be read raises its own `OSError`; trouble with the case folder is a `CaseError`.
+        """
+        return self._originals.add(data, refused=self._held.tombstones())
 
     def original(self, sha256: str) -> bytes:
         """Return preserved bytes, re-checked against their hash."""
@@ -129,18 +132,20 @@ class Case:
         """Say whether these bytes are preserved here."""
         return self._originals.holds(sha256)
 
-    def collect(self, files: Iterable[Collected]) -> int:
-        """Log and keep what is new among collected files (their originals are added first); return how many were."""
+    def collect(self, files: Sequence[Collected]) -> int:
+        """Log and keep what is new among collected files (their originals are added first); return how many were.
+
+        What was purged from this case is refused: nothing of it is kept but an entry in the log.
+        """
         known = set(self._held.collected())
-        new = [file for file in files if file not in known]
         purged = self._held.tombstones()
-        refused = sorted(file.path for file in new if file.sha256 in purged)
-        if refused:
-            raise CaseError(f"These bytes were purged from this case: {refused[0]}", where=str(self.root))
+        new = [file for file in dict.fromkeys(files) if file not in known and file.sha256 not in purged]
         absent = [file.path for file in new if file.sha256 and not self._originals.holds(file.sha256)]
         if absent:
-            raise CaseError(f"The original of {absent[0]} was not preserved before it was logged.")
-        self._record([Event(name="collected", data={"file": file}) for file in new])
+            raise CaseError(f"'{absent[0]}' changed while it was collected.", hint="run the build again")
+        refused = sorted({file.sha256 for file in files if file.sha256 in purged})
+        events = [Event(name="collected", data={"file": file}) for file in new]
+        self._record([*events, *(Event(name="refused", data={"sha256": sha256}) for sha256 in refused)])
         return len(new)
 
     def collected(self) -> tuple[Collected, ...]:
@@ -253,7 +258,7 @@ class Case:
 
     @contextlib.contextmanager
     def _cut_off_is_no_error(self) -> Iterator[None]:
-        """A damaged log must not keep a case from being opened and verified."""
+        """Let a case with a damaged log be opened, so that it can be verified."""
         try:
             yield
         except CaseError as error:

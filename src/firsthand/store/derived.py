@@ -105,6 +105,14 @@ class Derived:
             ).scalar()
         return found is not None
 
+    def reading_keys(self, key: str) -> tuple[str, ...]:
+        """Return the ids of the documents that were read under this key, sorted."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(READINGS.c.document).where(READINGS.c.key == key).order_by(READINGS.c.document)
+            )
+            return tuple(rows.scalars())
+
     def readings(self, key: str) -> tuple[Reading, ...]:
         """Return all readings under a settings key, sorted by document."""
         with self._database.read() as connection:

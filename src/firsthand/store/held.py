@@ -8,8 +8,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from firsthand.model.decision import Decision
 from firsthand.model.document import Collected
-from firsthand.store.custody import CustodyLog, Entry, Position
+from firsthand.store.custody import CustodyLog, Position
 from firsthand.store.database import Database
+from firsthand.store.entry import Entry
 from firsthand.store.payload import pack, unpack
 from firsthand.store.schema import COLLECTED, DECISIONS, STATE, TOMBSTONES
 
@@ -24,14 +25,13 @@ class Held:
     def catch_up(self) -> Position:
         """Apply all entries that the database has not seen: after a crash, or when another process wrote them."""
         with self._database.write() as connection:
-            position = self.position()
-            start = position
-            for entry, position in self._log.entries(position):
+            start = end = self.position()
+            for entry, end in self._log.entries(start):  # noqa: B007 - `end` is used behind the loop
                 _apply(connection, entry)
-            if position != start:
-                row = {"key": "log", "value": msgspec.json.encode(position).decode()}
+            if end != start:
+                row = {"key": "log", "value": msgspec.json.encode(end).decode()}
                 connection.execute(insert(STATE).values(row).on_conflict_do_update(index_elements=["key"], set_=row))
-        return position
+        return end
 
     def position(self) -> Position:
         """Return how far the database has followed the log."""
@@ -60,16 +60,20 @@ class Held:
 
 
 def _apply(connection: Connection, entry: Entry) -> None:
+    data = entry.data
+    if data is None:
+        return
     if entry.event == "collected":
-        _apply_collected(connection, msgspec.convert(entry.data["file"], Collected))
+        _apply_collected(connection, msgspec.convert(data["file"], Collected))
     elif entry.event == "decision":
-        decision = msgspec.convert(entry.data["decision"], Decision)
+        decision = msgspec.convert(data["decision"], Decision)
         row = {"seq": entry.seq, "id": decision.id, "payload": pack(decision)}
         connection.execute(insert(DECISIONS).values(row).on_conflict_do_nothing())
     elif entry.event == "purged":
-        row = {"sha256": entry.data["sha256"], "why": entry.data["why"]}
+        row = {"sha256": data["sha256"], "why": data["why"]}
         connection.execute(insert(TOMBSTONES).values(row).on_conflict_do_nothing())
-        connection.execute(delete(COLLECTED).where(COLLECTED.c.sha256 == entry.data["sha256"]))
+        connection.execute(delete(COLLECTED).where(COLLECTED.c.sha256 == data["sha256"]))
+        connection.execute(delete(DECISIONS).where(DECISIONS.c.seq.in_(data["entries"])))
 
 
 def _apply_collected(connection: Connection, file: Collected) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from firsthand.errors import CaseError
-from firsthand.store.disk import sync_folder
+from firsthand.store.disk import clear_errors, sync_folder
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 _CHUNK = 1 << 20
@@ -33,26 +33,32 @@ class Originals:
         """Say whether these bytes are here (by name: `verify` looks inside)."""
         return self.path(sha256).is_file()
 
-    def add(self, data: bytes | Path) -> str:
-        """Preserve bytes, or a file of any size, and return their SHA-256; what is already here is left alone."""
+    def add(self, data: bytes | Path, *, refused: frozenset[str] = frozenset()) -> str:
+        """Preserve bytes, or a file of any size, and return their SHA-256; what is already here is left alone.
+
+        A file that cannot be read raises its own `OSError`. Bytes whose hash is `refused` (purged) are not kept.
+        """
+        sha256, size = _hash(data)
+        if sha256 in refused or self._is_whole(sha256, size):
+            return sha256
+        with clear_errors(self.root):
+            self._copy_in(data, sha256)
+        return sha256
+
+    def _copy_in(self, data: bytes | Path, sha256: str) -> None:
         self.root.mkdir(parents=True, exist_ok=True)
         temporary = self.root / f".incoming.{os.getpid()}.tmp"
-        if isinstance(data, bytes):
-            sha256 = hashlib.sha256(data).hexdigest()
-            if self._is_whole(sha256, len(data)):
-                return sha256
         try:
-            sha256, size = _copy(data, temporary)
-            if not self._is_whole(sha256, size):
-                target = self.path(sha256)
-                target.parent.mkdir(exist_ok=True)
-                temporary.chmod(0o444)
-                temporary.replace(target)
-                sync_folder(target.parent)
+            if _copy(data, temporary) != sha256:
+                raise CaseError("A file changed while it was read.", where=str(data)[:200], hint="run the build again")
+            target = self.path(sha256)
+            target.parent.mkdir(exist_ok=True)
+            temporary.chmod(0o444)
+            temporary.replace(target)
+            sync_folder(target.parent)
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        return sha256
 
     def read(self, sha256: str) -> bytes:
         """Return the bytes, re-checked against their hash."""
@@ -104,20 +110,25 @@ class Originals:
         return path.is_file() and path.stat().st_size == size
 
 
-def _copy(data: bytes | Path, temporary: Path) -> tuple[str, int]:
+def _hash(data: bytes | Path) -> tuple[str, int]:
+    if isinstance(data, bytes):
+        return hashlib.sha256(data).hexdigest(), len(data)
     digest = hashlib.sha256()
     size = 0
-    with temporary.open("wb") as out:
-        if isinstance(data, bytes):
-            digest.update(data)
-            size = out.write(data)
-        else:
-            with data.open("rb") as stream:
-                while chunk := stream.read(_CHUNK):
-                    digest.update(chunk)
-                    size += out.write(chunk)
-            with contextlib.suppress(OSError):
-                shutil.copystat(data, temporary)
+    with data.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+    return digest.hexdigest(), size
+
+
+def _copy(data: bytes | Path, temporary: Path) -> str:
+    digest = hashlib.sha256()
+    with temporary.open("wb") as out, contextlib.ExitStack() as stack:
+        source = io.BytesIO(data) if isinstance(data, bytes) else stack.enter_context(data.open("rb"))
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+            out.write(chunk)
         out.flush()
         os.fsync(out.fileno())
-    return digest.hexdigest(), size
+    return digest.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from sqlalchemy import delete, func, insert, select, text
 
@@ -16,7 +17,8 @@ _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _WORD = re.compile(r"\w+")
 
 _FIND = text(
-    "SELECT p.document, p.start, p.\"end\", words.text, snippet(words, 0, '', '', ' … ', 32) AS snippet, bm25(words) AS score "
+    'SELECT p.document, p.start, p."end", words.text, '
+    "snippet(words, 0, '', '', ' … ', 32) AS snippet, bm25(words) AS score "
     "FROM words JOIN passages p ON p.id = words.rowid WHERE words MATCH :query "
     "ORDER BY score, p.document, p.start LIMIT :most"
 )
@@ -42,7 +44,7 @@ class SearchIndex:
     def put(self, document: Document) -> None:
         """Index a document's text, instead of what was indexed of it before."""
         self.remove(document.id)
-        rows = []
+        rows: list[dict[str, Any]] = []
         with self._database.write() as connection:
             following = (connection.execute(select(func.max(PASSAGES.c.id))).scalar() or 0) + 1
             for match in _LINE.finditer(document.text):

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from firsthand.model.base import Frozen
-from firsthand.store.custody import GENESIS, Entry, Position, hash_of_line
+from firsthand.store.custody import Position
+from firsthand.store.entry import GENESIS, Entry, decode_line, faults
 from firsthand.store.originals import Originals
 
 
@@ -80,28 +79,33 @@ def _follow(log: Path) -> _Chain:
     entries: list[Entry] = []
     breaks: list[str] = []
     previous, number = GENESIS, 0
-    for line in _lines(log):
+    for number, line in enumerate(_lines(log), start=1):
         if not line.endswith(b"\n"):
-            breaks.append(f"line {number + 1} is unfinished (a crash while writing; the next change repairs it)")
+            breaks.append(f"line {number} is unfinished (a crash while writing; the next change repairs it)")
             break
         try:
-            entry = msgspec.json.decode(line, type=Entry)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            breaks.append(f"line {number + 1} cannot be read")
-            number += 1
+            entry = decode_line(line)
+        except ValueError:
+            breaks.append(f"line {number} cannot be read")
             continue
-        if hash_of_line(line) != entry.hash:
-            breaks.append(f"line {number + 1} was changed: its hash does not fit its words")
-        if entry.prev != previous:
-            breaks.append(f"line {number + 1} does not follow the line before it: something was changed or taken out")
-        elif entry.seq != number:
-            breaks.append(f"line {number + 1} has number {entry.seq}")
+        breaks.extend(f"line {number} was changed: {fault}" for fault in faults(line, entry))
+        if entry.prev != previous or entry.seq != len(entries):
+            breaks.append(f"line {number} does not follow the line before it: something was changed or taken out")
         entries.append(entry)
         previous = entry.hash
-        number += 1
-    if not entries:
+    if not number:
         breaks.append("custody.log is missing or empty")
+    breaks.extend(_blanked_without_purge(entries))
     return _Chain(entries=tuple(entries), breaks=tuple(breaks))
+
+
+def _blanked_without_purge(entries: list[Entry]) -> Iterator[str]:
+    purged = {
+        number for entry in entries if entry.event == "purged" for number in (entry.data or {}).get("entries", ())
+    }
+    for entry in entries:
+        if entry.digest is not None and entry.data is None and entry.seq not in purged:
+            yield f"the data of entry {entry.seq} were taken out, and no purge says so"
 
 
 def _lines(log: Path) -> Iterator[bytes]:
@@ -122,8 +126,9 @@ def _against_database(entries: tuple[Entry, ...], followed: Position) -> Iterato
 def _expected(entries: tuple[Entry, ...]) -> set[str]:
     expected: set[str] = set()
     for entry in entries:
-        if entry.event == "collected" and entry.data.get("file", {}).get("sha256"):
-            expected.add(entry.data["file"]["sha256"])
+        data = entry.data or {}
+        if entry.event == "collected" and data.get("file", {}).get("sha256"):
+            expected.add(str(data["file"]["sha256"]))
         elif entry.event == "purged":
-            expected.discard(str(entry.data.get("sha256")))
+            expected.discard(str(data.get("sha256")))
     return expected
