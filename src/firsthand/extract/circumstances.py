@@ -22,6 +22,10 @@ _FACILITIES = frozenset(
     forest street road checkpoint border village town city building bar restaurant shop store parking lot car vehicle bus
     hotel room kitchen stairwell yard courtyard headquarters compound center centre facility village mine bunker shelter""".split()
 )
+_COLLECTIVE = frozenset(
+    """couple pair family group team squad crew crowd mob gang number dozen hundred thousand handful score total police
+    platoon battalion brigade company unit force militia army staff majority lot few minority third quarter half""".split()
+)
 _TRAITS = frozenset({"from", "of"})
 
 
@@ -106,7 +110,7 @@ class Circumstances:
         for token in clause.tokens:
             if (
                 tree.dep[token] == "pobj"
-                and tree.lemma[token] in _FACILITIES
+                and (tree.lemma[token] in _FACILITIES or tree.word[token] in _FACILITIES)
                 and tree.word[tree.head[token]] in _AT - _TRAITS
             ):
                 return token
@@ -155,6 +159,17 @@ class Circumstances:
         if below is not None and below in tree.quantity_of and tree.lemma[token] in ("group", "number", "total"):
             return tree.quantity_of[below].quantity
         return None
+
+    def one_of(self, token: int) -> Quantity | None:
+        """Return the count one of an indefinite singular ("a man", "another passenger"), as printed."""
+        tree = self.tree
+        article = tree.child(token, "det")
+        if article is None or tree.word[article] not in ("a", "an", "another") or tree.tag[token] not in ("NN", "JJ"):
+            return None
+        if tree.lemma[token] in _COLLECTIVE:
+            return None
+        words = tree.text[tree.start[article] : tree.end[token]]
+        return Quantity(low=1, high=1, comparator="=", unit=tree.lemma[token], text=words)
 
     def in_clause(self, clause: Clause) -> Quantity | None:
         """Return the first count told in this clause."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from firsthand.extract.acts.persons import is_person, names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
@@ -42,6 +44,10 @@ _CHARGED = {
     "try": "charged",
     "sentence": "convicted",
 }
+_SUSPECTS = {
+    "suspect": "suspect", "gunman": "suspect", "shooter": "suspect", "attacker": "suspect", "assailant": "suspect",
+    "perpetrator": "suspect", "culprit": "suspect", "defendant": "charged", "accused": "charged",
+}  # fmt: skip
 _ALL = frozenset({"all", "every", "each", "both", "entire", "everyone", "everybody"})
 _SOME = frozenset(
     {"some", "several", "most", "many", "part", "half", "few", "others", "dozens", "majority", "handful", "number"}
@@ -93,6 +99,9 @@ def find_roles(tree: Tree, trigger: Trigger) -> Roles:
         return _of_verb(tree, trigger)
     if trigger.rule.part == "nouns":
         return _of_noun(tree, trigger)
+    inner = next((token for token in reversed(trigger.tokens) if tree.is_verbal(token)), None)
+    if trigger.rule.part == "phrases" and trigger.rule.victim == "object" and inner is not None:
+        return _of_verb(tree, msgspec.structs.replace(trigger, head=inner, passive=tree.is_passive(inner)))
     subject = _subject_around(tree, trigger.head) if trigger.rule.victim != "none" else None
     return Roles(victims=() if subject is None else _people(tree, subject), actors=())
 
@@ -119,7 +128,7 @@ def _named(tree: Tree, trigger: Trigger, role: str) -> int | None:
     if role == "subject":
         return tree.subject(verb)
     if role == "object":
-        return tree.object(verb)
+        return tree.object(verb) or _threatened(tree, trigger)
     if role == "poss":
         owned = tree.object(verb)
         return None if owned is None else tree.child(owned, "poss") or tree.oblique(owned, "of")
@@ -131,14 +140,34 @@ def _named(tree: Tree, trigger: Trigger, role: str) -> int | None:
                 return found
         inner = tree.object(verb)
         return None if inner is None else tree.oblique(inner, *prepositions)
+    if role == "as":
+        return _identified(tree, trigger)
     if role == "of":
         return next((found for token in trigger.tokens if (found := tree.oblique(token, "of")) is not None), None)
     return None
 
 
+def _identified(tree: Tree, trigger: Trigger) -> int | None:
+    """Return the name that a victim or suspect is given ("identified the victim as Jane Roe")."""
+    verb = trigger.head
+    named = tree.oblique(verb, "as")
+    whom = tree.subject(verb) if trigger.passive else tree.object(verb)
+    if whom is not None and tree.pos[whom] == "PROPN":
+        return whom
+    return named if named is not None else whom
+
+
+def _threatened(tree: Tree, trigger: Trigger) -> int | None:
+    """Return the object of what was threatened ("threatened to kill her son")."""
+    inner = tree.child(trigger.head, "xcomp") if trigger.rule.act.key == "threat" else None
+    return None if inner is None else tree.object(inner)
+
+
 def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
     noun = trigger.head
     of, owner, by = tree.oblique(noun, "of", "against", "on"), tree.child(noun, "poss"), tree.oblique(noun, "by")
+    if by is None and of is not None:
+        by = tree.oblique(of, "by")
     actors = () if by is None else _people(tree, by)
     whole = trigger.rule.victim != "none"
     victim = of if whole and of is not None and is_person(tree, of) else None
@@ -148,7 +177,7 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
         actors = _people(tree, owner)
     involvement = None
     verb = _governor(tree, noun)
-    if verb is not None and tree.lemma[verb] in _SUFFERED and victim is None and trigger.rule.victim != "none":
+    if verb is not None and _is_suffered(tree, verb, noun) and victim is None and trigger.rule.victim != "none":
         victim = tree.subject(verb)
     elif verb is not None and tree.lemma[verb] in _CHARGED and not actors:
         accused = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)
@@ -162,6 +191,28 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
         actors=() if trigger.rule.actor == "none" else tuple(token for token in actors if token != victim),
         involvement=involvement,
     )
+
+
+def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:
+    if tree.lemma[verb] == "go":
+        return tree.oblique(verb, "through") == noun
+    return tree.lemma[verb] in _SUFFERED
+
+
+def involvement_of(tree: Tree, trigger: Trigger) -> str | None:
+    """Return in what way the one whom an act of police or court is about is involved: charged, suspect, victim …"""
+    verb = trigger.head
+    if trigger.rule.act.key in ("charge", "trial"):
+        return _CHARGED.get(tree.lemma[verb], "charged")
+    if trigger.rule.act.key != "identification":
+        return None
+    whom = tree.subject(verb) if trigger.passive else tree.object(verb)
+    for token in (whom, tree.oblique(verb, "as")):
+        if token is not None and tree.lemma[token] in ("victim", "dead", "deceased", "body", "casualty"):
+            return "victim"
+        if token is not None and tree.lemma[token] in _SUSPECTS:
+            return _SUSPECTS[tree.lemma[token]]
+    return None
 
 
 def _governor(tree: Tree, noun: int) -> int | None:
@@ -213,14 +264,27 @@ def party(tree: Tree, token: int, involvement: str | None) -> Party:
     first, last = _name_bounds(tree, token)
     if counted is not None:
         last = max(last, _name_bounds(tree, counted)[1])
+    named = _name_beside(tree, token)
+    if named is not None:
+        last = max(last, _name_bounds(tree, named)[1])
     span = Span(start=tree.start[first], end=tree.end[last])
     return Party(
         text=span.of(tree.text),
         span=span,
         entity=_entity(tree, token, counted),
         extent=_extent(tree, token),
-        involvement=involvement,
+        involvement=_SUSPECTS.get(tree.lemma[token]) or involvement,
     )
+
+
+def _name_beside(tree: Tree, token: int) -> int | None:
+    """Return the person's name set beside a common noun ("a 23-year-old suspect, Jane Roe")."""
+    if tree.pos[token] == "PROPN":
+        return None
+    for child in tree.children[token]:
+        if tree.dep[child] == "appos" and tree.pos[child] == "PROPN" and is_person(tree, child):
+            return child
+    return None
 
 
 def _name_bounds(tree: Tree, token: int) -> tuple[int, int]:

@@ -88,6 +88,8 @@ class _Reader:
         if word in ("may", "might"):
             self._set("hedged")
         elif word == "could":
+            if tree.child(verb, "neg") is not None:
+                return
             perfect = any(tree.lemma[child] == "have" for child in tree.children[verb])
             self._set("hedged" if perfect else "hypothetical")
         elif word in ("will", "'ll", "wo", "shall"):
@@ -111,6 +113,8 @@ class _Reader:
                 self._set("planned")
             return False
         if dep == "conj":
+            if tree.tag[below] in ("VBD", "VBZ", "VBP") and tree.tag[up] in ("VB", "VBG"):
+                return False
             return tree.child(below, "nsubj", "nsubjpass") is None
         if dep == "advcl" or dep in ("nsubj", "nsubjpass"):
             if dep == "advcl" and self._is_purpose(below):
@@ -125,7 +129,7 @@ class _Reader:
             self._noun(lemma)
         elif dep in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep"):
             self._verb(below, up, lemma)
-        if dep in ("xcomp", "prep", "pobj", "dobj", "pcomp", "attr", "acomp"):
+        if dep in ("xcomp", "dobj", "attr", "acomp") or lemma in cues["light"]:
             self._modifiers_above(below, up)
         return not self._is_finite_content(below)
 

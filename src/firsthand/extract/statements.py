@@ -9,20 +9,23 @@ import msgspec
 from firsthand.extract.acts.clauses import Clause, clauses_of
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Lexicon, Trigger, find_triggers, lexicon_of
+from firsthand.extract.ages import AgeRemark, find_ages, plausible
 from firsthand.extract.chains import Chains
 from firsthand.extract.characterisations import find_characterisations
 from firsthand.extract.circumstances import Circumstances
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
-from firsthand.extract.participants import find_roles, party
+from firsthand.extract.participants import Roles, find_roles, involvement_of, party
 from firsthand.extract.responses import no_answer, response_to
 from firsthand.extract.standing import find_stance
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span, make_id
+from firsthand.model.values.quantity import Quantity
 from firsthand.model.statement import Statement, Verification
 from firsthand.model.vocabulary import Vocabulary
 
+_COUNTED = frozenset({"killing", "wounding", "death", "suicide", "arrest", "shooting", "disappearance", "attack", "sexual_violence"})
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 _ANSWERING = frozenset({"blame", "accuse", "deny", "reject", "admit", "acknowledge"})
 _TELLING = frozenset(
@@ -91,6 +94,8 @@ class _Reader:
                 telling.append(clause)
             elif self._has_words(clause):
                 found.append(self._other(clause))
+        ages = find_ages(self.tree, self.tree.annotated.sentences[number])
+        found.extend(self._age(remark, number) for remark in ages if plausible(remark))
         if not found:
             found.append(self._other((telling or clauses)[0]))
         return found
@@ -128,18 +133,38 @@ class _Reader:
             standing = "denied"
         roles = find_roles(tree, trigger)
         statement = self._statement(clause, trigger.head, trigger.rule.act.key, standing)
-        counts = [self.circumstances.of_party(token) for token in roles.victims]
+        involvement = involvement_of(tree, trigger)
         return msgspec.structs.replace(
             statement,
             act_code=trigger.rule.act.code,
             trigger=(tree.start[trigger.head], tree.end[trigger.head]),
             polarity=stance.polarity,
-            victims=tuple(party(tree, token, None) for token in roles.victims),
+            victims=tuple(party(tree, token, involvement) for token in roles.victims),
             alleged_actors=tuple(party(tree, token, roles.involvement) for token in roles.actors),
-            quantity=next((count for count in counts if count is not None), None),
+            quantity=self._count(trigger, roles),
             response=response,
-            observed=find_status(trigger, stance, len(roles.victims), statement.text),
+            observed=find_status(trigger, stance, len(roles.victims), tree.word[trigger.head]),
             notes=stance.notes,
+        )
+
+    def _count(self, trigger: Trigger, roles: Roles) -> Quantity | None:
+        """Return how many people the act was done to; of acts without victim, how many did it."""
+        people = roles.victims or (roles.actors if trigger.rule.victim == "none" else ())
+        for token in people:
+            count = self.circumstances.of_party(token)
+            if count is not None:
+                return count
+        if trigger.rule.act.key in _COUNTED and len(people) == 1:
+            return self.circumstances.one_of(people[0])
+        return None
+
+    def _age(self, remark: AgeRemark, number: int) -> Statement:
+        clause = Clause(
+            head=remark.token, tokens=(remark.token,), parent=None, sentence=number, start=remark.span.start, end=remark.span.end
+        )
+        statement = self._statement(clause, remark.token, "age", "asserted")
+        return msgspec.structs.replace(
+            statement, quantity=remark.quantity, victims=(party(self.tree, remark.person, None),), when=None, where=None
         )
 
     def _is_denied(self, token: int) -> bool:

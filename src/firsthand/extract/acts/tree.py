@@ -130,12 +130,23 @@ class Tree:
         if self.is_verbal(head):
             return self.subject(head, depth + 1)
         if self.dep[verb] == "relcl" or self.tag[verb] != "VB":
-            return head
+            return self._nearest(head, verb) if self.dep[verb] == "acl" else head
         owner = self.child(head, "poss")
         if owner is not None:
             return owner
         governor = next((up for up in self.above(head) if self.is_verbal(up)), None)
         return None if governor is None else self.subject(governor, depth + 1)
+
+    def _nearest(self, head: int, verb: int) -> int:
+        """Return the noun right before a participle where it stands in an of-phrase ("families of farmers held …")."""
+        before = verb - 1
+        while before > head and self.pos[before] in ("ADV", "PUNCT", "AUX"):
+            before -= 1
+        if before > head and self.pos[before] in ("NOUN", "PROPN") and self.dep[before] == "pobj":
+            preposition = self.head[before]
+            if self.word[preposition] == "of" and self.head[preposition] == head:
+                return before
+        return head
 
     def _subject_of_gerund(self, verb: int, depth: int) -> int | None:
         governor = self.head[self.head[verb]]

@@ -14,6 +14,7 @@ from firsthand.model.vocabulary import Act, Needs, Pattern, Vocabulary
 _GAP = 3
 _VERB_GAP = 8
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
+_NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INTRANSITIVE_SUBJECTS = frozenset({"subject"})
@@ -108,11 +109,12 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
         if not _fits_part(tree, token, rule):
             continue
         tokens = _continue(tree, token, rule)
-        if tokens is None or _has_other_sense(tree, token, tokens, rule):
+        if tokens is None or (rule.part == "nouns" and rule.rest and not _is_whole_noun(tree, tokens)) or _has_other_sense(tree, token, tokens, rule):
             continue
         passive = rule.part == "verbs" and tree.is_passive(token)
         if _victim_fits(tree, token, rule, passive):
-            best = Trigger(head=token, tokens=tokens, rule=rule, passive=passive)
+            head = tokens[-1] if rule.part == "nouns" else token
+            best = Trigger(head=head, tokens=tokens, rule=rule, passive=passive)
     return best
 
 
@@ -121,15 +123,36 @@ def _fits_part(tree: Tree, token: int, rule: Rule) -> bool:
     if rule.part == "verbs":
         return pos in _VERBS and not (tree.dep[token] == "amod" and tree.head[token] > token)
     if rule.part == "nouns":
-        return pos in _NOUNS and not _is_modifier(tree, token)
+        return bool(rule.rest) or (_is_nominal(tree, token) and not _is_modifier(tree, token))
     if rule.part == "adjectives":
-        return (pos == "ADJ" or tree.tag[token] in ("JJ", "VBN", "NN")) and tree.dep[token] not in ("amod", "compound")
+        return _is_predicative(tree, token)
     return True
+
+
+def _is_nominal(tree: Tree, token: int) -> bool:
+    """Say whether a token is a noun, or a gerund that stands as one."""
+    if tree.pos[token] in _NOUNS:
+        return True
+    return tree.tag[token] == "VBG" and tree.dep[token] in _NOMINAL_DEPS and tree.child(token, "dobj", "nsubj") is None
+
+
+def _is_predicative(tree: Tree, token: int) -> bool:
+    """Say whether an adjective is said of somebody ("are dead", "still missing"), not put before a noun."""
+    if tree.dep[token] in ("amod", "compound") or tree.child(token, "dobj") is not None:
+        return False
+    return tree.pos[token] == "ADJ" or tree.tag[token] in ("JJ", "VBN", "NN", "VBG")
 
 
 def _is_modifier(tree: Tree, token: int) -> bool:
     """Say whether a noun only modifies another ("murder trial", "arrest warrant")."""
     return tree.dep[token] in ("compound", "amod", "nmod") and tree.head[token] > token
+
+
+def _is_whole_noun(tree: Tree, tokens: tuple[int, ...]) -> bool:
+    """Say whether a noun of several words stands together and ends in its head ("mock execution")."""
+    last = tokens[-1]
+    together = tokens[-1] - tokens[0] == len(tokens) - 1 or tree.pos[tokens[0]] in _NOUNS
+    return together and (_is_nominal(tree, last) or tree.dep[last] in ("prep",)) and not _is_modifier(tree, last)
 
 
 def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
@@ -157,6 +180,8 @@ def _belongs(tree: Tree, token: int, verb: int) -> bool:
         if here == verb:
             return True
         if tree.dep[here] in ("relcl", "advcl", "ccomp") and here != token:
+            return False
+        if tree.dep[here] == "conj" and tree.is_verbal(here):
             return False
         if tree.head[here] == here:
             return False
