@@ -100,7 +100,7 @@ class VerbCues:
     def _clause(self, verb: int) -> tuple[list[int], int | None]:
         """Return the tokens of the complement clause, and its head."""
         syntax, lexicon, lemma = self._syntax, self._lexicon, self._syntax.lemma[verb]
-        if lemma in lexicon.of_content:
+        if lemma in lexicon.of_content and (lemma not in lexicon.thinking or self._of_phrase(verb)):
             return [], None
         for child in sorted(syntax.children[verb], key=lambda child: (not self._marked(child, verb), child)):
             label = syntax.dep[child]
@@ -209,7 +209,7 @@ class VerbCues:
             return []
         passive = is_passive(syntax, verb)
         accused = syntax.child(verb, "nsubjpass") if passive else syntax.child(verb, "dobj")
-        if accused is None or (not passive and accused < verb) or (passive and syntax.dep[verb] in ("relcl", "acl")):
+        if accused is None or (not passive and accused < verb) or (passive and source_of(syntax, verb, self._lexicon) is None):
             return []
         phrase = next(
             (
