@@ -1,1 +1,27 @@
 """Record -> Assessment."""
+
+from __future__ import annotations
+
+from firsthand.assess.contradictions import find_contradictions
+from firsthand.assess.drift import find_drift
+from firsthand.assess.known import Known
+from firsthand.assess.last_known import with_last_known
+from firsthand.assess.missing import find_missing
+from firsthand.assess.ranges import with_ranges
+from firsthand.assess.trace import trace
+from firsthand.config import LinkSettings
+from firsthand.model.record import Assessment, Record
+
+__all__ = ["assess", "trace"]
+
+
+def assess(record: Record, settings: LinkSettings) -> Assessment:
+    """Add to a record what can be said about it: ranges of tellers, contradictions, drift, last beliefs, gaps."""
+    known = Known(record)
+    propositions = tuple(find_missing(known, with_ranges(known, proposition)) for proposition in record.propositions)
+    return Assessment(
+        propositions=propositions,
+        people=tuple(with_last_known(person, known) for person in record.people),
+        contradictions=find_contradictions(known, settings.calendar),
+        drift=find_drift(known),
+    )

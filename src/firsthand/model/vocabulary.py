@@ -69,13 +69,17 @@ class Vocabulary(Frozen, frozen=True, kw_only=True):
 
 
 class CalendarEntry(Frozen, frozen=True, kw_only=True):
-    """One event of the reference calendar: words that name it (lower case), and its EDTF date."""
+    """One event of the reference calendar: words that name it (lower case), and its EDTF date.
+
+    Each of `words` is a set of beginnings of words that must all stand in a sentence; none of `unless` may.
+    """
 
     key: str
     label: str
     edtf: str
     words: tuple[tuple[str, ...], ...]
     source: str | None = None
+    unless: tuple[str, ...] = ()
 
 
 class KnownPlace(Frozen, frozen=True, kw_only=True):

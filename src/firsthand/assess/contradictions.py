@@ -1,0 +1,28 @@
+"""Contradictions of a record, each kind in its own module: typed, judged, with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.assess.calendar import against_calendar
+from firsthand.assess.denials import denials
+from firsthand.assess.fates import once_only, statuses
+from firsthand.assess.known import Known
+from firsthand.assess.numbers import ages, figures
+from firsthand.assess.roles import roles
+from firsthand.model.record import Contradiction
+from firsthand.model.vocabulary import CalendarEntry
+
+
+def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tuple[Contradiction, ...]:
+    """Return all contradictions, sorted by id."""
+    found = [
+        *figures(known),
+        *ages(known),
+        *denials(known),
+        *once_only(known),
+        *statuses(known),
+        *roles(known),
+        *against_calendar(known, calendar),
+    ]
+    return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))

@@ -1,0 +1,48 @@
+"""Drift: what changed between a telling and its retelling.
+
+Looked for along retellings of one document by another, and within a document from its body to the headline and the
+key points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.assess.changes import changes
+from firsthand.assess.known import Known
+from firsthand.assess.matching import match_statements
+from firsthand.model.record import Drift
+from firsthand.model.statement import Statement
+
+_SHORT = frozenset({"headline", "subheading", "key_points"})
+_LONG = frozenset({"body"})
+
+
+def find_drift(known: Known) -> tuple[Drift, ...]:
+    """Return all drift, sorted by id."""
+    found: dict[str, Drift] = {}
+    for told, retold, whole in (*_along_retellings(known), *_within_documents(known)):
+        for one in changes(told, retold, whole=whole):
+            found.setdefault(one.id, one)
+    return tuple(found[identity] for identity in sorted(found))
+
+
+def _along_retellings(known: Known) -> Iterator[tuple[Statement, Statement, bool]]:
+    for retelling in known.record.retellings:
+        if retelling.direction == "unknown":
+            continue
+        source, copy = retelling.document, retelling.other
+        if retelling.direction == "from":
+            source, copy = copy, source
+        for told, retold in match_statements(known.of_document[source], known.of_document[copy]):
+            yield told, retold, True
+
+
+def _within_documents(known: Known) -> Iterator[tuple[Statement, Statement, bool]]:
+    for document in sorted(known.of_document):
+        statements = known.of_document[document]
+        short = [statement for statement in statements if statement.segment in _SHORT]
+        if short:
+            long = [statement for statement in statements if statement.segment in _LONG]
+            for told, retold in match_statements(long, short, many=True):
+                yield told, retold, False

@@ -1,0 +1,100 @@
+"""Dates, places and statuses of one person or incident that do not go together; change over time is no conflict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from firsthand.assess.days import disjoint, later, span_of
+from firsthand.assess.known import Known
+from firsthand.assess.marks import contradiction
+from firsthand.assess.places import apart
+from firsthand.model.record import Contradiction, Person
+from firsthand.model.statement import Observation, Statement
+
+_ONCE = frozenset({"killing", "death", "suicide"})
+_RARELY = frozenset({"arrest", "disappearance", "release", "escape", "autopsy"})
+_FINAL = frozenset({"dead", "killed"})
+_ALIVE = frozenset(
+    {"detained", "held", "free", "released", "missing", "injured", "wounded", "hospitalised", "alive", "escaped"}
+)
+_MOST = 12
+
+
+def once_only(known: Known) -> Iterator[Contradiction]:
+    """Yield dates and places that differ for what happens to a person once (or seldom: a discrepancy at most)."""
+    told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in known.record.statements:
+        if not _counts(statement):
+            continue
+        group = "death" if statement.act in _ONCE else statement.act
+        people = [p.entity for p in statement.victims if p.entity and p.entity.startswith("p-")]
+        for person in people:
+            told[person, group].append(statement)
+    for (_, group), statements in sorted(told.items()):
+        yield from _dates(known, statements, certain=group == "death")
+        yield from _places(statements)
+
+
+def _counts(statement: Statement) -> bool:
+    return (
+        statement.act in _ONCE | _RARELY
+        and statement.polarity == "positive"
+        and statement.standing in ("asserted", "hedged")
+        and statement.response is None
+    )
+
+
+def _dates(known: Known, statements: Sequence[Statement], *, certain: bool) -> Iterator[Contradiction]:
+    by_day: dict[tuple[str, str], Statement] = {}
+    for statement in sorted(statements, key=lambda s: s.id):
+        days = span_of(statement.when)
+        if days is not None and statement.when is not None and statement.when.basis != "inferred":
+            by_day.setdefault(days, statement)
+    for one, other in combinations(sorted(by_day)[:_MOST], 2):
+        if disjoint(one, other) is not True:
+            continue
+        first, second = by_day[one], by_day[other]
+        reasons = (f"{_told(first)} and {_told(second)}",)
+        verdict = "conflict" if certain and "X" not in one[0] + other[0] else "discrepancy"
+        within = first.document == second.document
+        yield contradiction((first.id, second.id), "date", verdict, reasons, within=within)  # type: ignore[arg-type]
+
+
+def _told(statement: Statement) -> str:
+    return (statement.when.edtf or statement.when.text) if statement.when else "no date"
+
+
+def _places(statements: Sequence[Statement]) -> Iterator[Contradiction]:
+    by_name: dict[str, Statement] = {}
+    for statement in sorted(statements, key=lambda s: s.id):
+        if statement.where is not None and statement.where.basis != "inferred":
+            by_name.setdefault(statement.where.name, statement)
+    for one, other in combinations(sorted(by_name)[:_MOST], 2):
+        first, second = by_name[one], by_name[other]
+        if first.where and second.where and apart(first.where, second.where):
+            within = first.document == second.document
+            yield contradiction((first.id, second.id), "place", "discrepancy", (f"{one} and {other}",), within=within)
+
+
+def statuses(known: Known) -> Iterator[Contradiction]:
+    """Yield statuses of one person that exclude each other: dead and, later, alive; else what was superseded."""
+    for person in known.record.people:
+        yield from _of_person(known, person)
+
+
+def _of_person(known: Known, person: Person) -> Iterator[Contradiction]:
+    firsts: dict[tuple[str, str | None], Observation] = {}
+    for observation in person.observations:
+        firsts.setdefault((observation.status, observation.as_of or observation.told), observation)
+    for one, other in combinations(list(firsts.values())[:_MOST], 2):
+        dead, alive = (one, other) if one.status in _FINAL else (other, one)
+        if dead.status not in _FINAL or alive.status not in _ALIVE:
+            continue
+        order = later(alive.as_of or alive.told, dead.as_of or dead.told)
+        if order is True and alive.as_of and dead.as_of:
+            documents = {known.statements[o.statement].document for o in (dead, alive)}
+            reasons = (f"told to be {dead.status} ({dead.as_of}) and, later, {alive.status} ({alive.as_of})",)
+            between = (dead.statement, alive.statement)
+            yield contradiction(between, "status", "conflict", reasons, within=len(documents) == 1)

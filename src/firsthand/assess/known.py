@@ -1,0 +1,47 @@
+"""A record with look-ups: everything by id, computed once for all assessments."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from firsthand.model.document import Document
+from firsthand.model.record import Incident, Origin, OriginPair, Person, Proposition, Record
+from firsthand.model.statement import Statement
+
+
+class Known:
+    """Answers by id what a record holds."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.documents: dict[str, Document] = {document.id: document for document in record.documents}
+        self.statements: dict[str, Statement] = {statement.id: statement for statement in record.statements}
+        self.origins: dict[str, Origin] = {origin.id: origin for origin in record.origins}
+        self.propositions: dict[str, Proposition] = {p.id: p for p in record.propositions}
+        self.incidents: dict[str, Incident] = {incident.id: incident for incident in record.incidents}
+        self.people: dict[str, Person] = {person.id: person for person in record.people}
+        self._pairs: dict[str, Mapping[str, OriginPair]] = {
+            origin.id: {pair.origin: pair for pair in origin.pairs} for origin in record.origins
+        }
+        self.of_document: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in sorted(record.statements, key=lambda s: (s.document, s.start, s.end, s.id)):
+            self.of_document[statement.document].append(statement)
+        self.of_incident: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in record.statements:
+            if statement.incident is not None:
+                self.of_incident[self.whole(statement.incident)].append(statement)
+
+    def whole(self, incident: str) -> str:
+        """Return the incident that this one is part of, or itself."""
+        found = self.incidents.get(incident)
+        return found.part_of if found is not None and found.part_of else incident
+
+    def pair(self, one: str, other: str) -> OriginPair | None:
+        """Return how two origins compare; null where they never met in one proposition."""
+        return self._pairs.get(one, {}).get(other)
+
+    def published(self, document: str) -> str | None:
+        """Return the publication date (EDTF) of a document."""
+        found = self.documents.get(document)
+        return found.published.edtf if found and found.published else None

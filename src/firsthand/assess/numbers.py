@@ -1,0 +1,138 @@
+"""Numbers that differ: figures of one incident and kind of act, and ages of one person.
+
+Two figures that can both hold ("at least 234", "more than 80") are a discrepancy; two that cannot, a conflict; a
+growing toll is superseded; a rounded and an exact figure differ in granularity. Parts of a whole are compared with
+parts of the same kind only.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from firsthand.assess.days import later
+from firsthand.assess.known import Known
+from firsthand.assess.marks import Verdict, contradiction
+from firsthand.model.record import Contradiction, Proposition
+from firsthand.model.statement import Statement
+from firsthand.model.values.quantity import Quantity
+
+_PARTS = {
+    "woman": "women", "women": "women", "girl": "women", "child": "children", "children": "children", "minor": "children",
+    "boy": "children", "baby": "children", "infant": "children", "officer": "officers", "journalist": "journalists",
+    "family": "families", "member": "members", "body": "bodies", "student": "students", "pupil": "students",
+}  # fmt: skip
+_ROUNDED = 0.15
+_MOST_FIGURES = 12
+
+
+def bounds_of(quantity: Quantity) -> tuple[float, float]:
+    """Return what a figure allows: low and high, open ends as infinity; "about" allows 15 % either way."""
+    low = -math.inf if quantity.low is None else quantity.low
+    high = math.inf if quantity.high is None else quantity.high
+    if quantity.comparator == ">" and quantity.low is not None:
+        return quantity.low + 1, math.inf if quantity.high in (None, quantity.low) else high
+    if quantity.comparator == "<" and quantity.high is not None:
+        return 0.0 if low == -math.inf else low, quantity.high - 1
+    if quantity.comparator == ">=":
+        return low, math.inf if quantity.high in (None, quantity.low) else high
+    if quantity.comparator == "<=":
+        return (0.0 if low in (-math.inf, high) else low), high
+    if quantity.comparator == "~":
+        middle = quantity.low if quantity.low is not None else quantity.high or 0.0
+        return middle * (1 - _ROUNDED), middle * (1 + _ROUNDED)
+    return low, high
+
+
+def figures(known: Known) -> Iterator[Contradiction]:
+    """Yield pairs of figure propositions of one incident and act that differ."""
+    groups: defaultdict[tuple[str, str, str], list[Proposition]] = defaultdict(list)
+    for proposition in known.record.propositions:
+        quantity = proposition.value.quantity if proposition.value else None
+        if quantity is not None and proposition.incident is not None and quantity.subset_of is None:
+            part = _PARTS.get((quantity.unit or "").casefold(), "")
+            groups[proposition.incident, proposition.act, part].append(proposition)
+    for _, group in sorted(groups.items()):
+        if len(group) > _MOST_FIGURES:
+            group = sorted(group, key=lambda p: (-p.documents, p.id))[:_MOST_FIGURES]
+        for one, other in combinations(sorted(group, key=lambda p: p.id), 2):
+            found = _compare(known, one, other)
+            if found is not None:
+                yield found
+
+
+def _compare(known: Known, one: Proposition, other: Proposition) -> Contradiction | None:
+    first, second = _quantity(one), _quantity(other)
+    if first is None or second is None or min(_size(first), _size(second)) <= 1:
+        return None
+    verdict, why = judge(first, second)
+    if verdict == "conflict" and _grew(known, one, other):
+        verdict, why = "superseded", "a later report gives the higher figure: the count grew"
+    documents = {known.statements[s].document for s in (*one.statements, *other.statements)}
+    reasons = (f"“{first.text}” and “{second.text}”", why)
+    return contradiction((one.id, other.id), "number", verdict, reasons, within=len(documents) == 1)
+
+
+def judge(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
+    """Say how two figures of one thing differ."""
+    low, high = bounds_of(one)
+    other_low, other_high = bounds_of(other)
+    if high < other_low or other_high < low:
+        return "conflict", "the two cannot both hold of the same people"
+    exact = (one.comparator == "=") != (other.comparator == "=")
+    if exact and "~" in (one.comparator, other.comparator):
+        return "granularity", "one is a round figure that the other fits"
+    return "discrepancy", "both can hold, and they differ notably"
+
+
+def _quantity(proposition: Proposition) -> Quantity | None:
+    return proposition.value.quantity if proposition.value else None
+
+
+def _size(quantity: Quantity) -> float:
+    return quantity.low if quantity.low is not None else quantity.high or 0.0
+
+
+def _grew(known: Known, one: Proposition, other: Proposition) -> bool:
+    """Say whether the higher figure is told later by documents of known dates, and by an origin of the lower one."""
+    first, second = _quantity(one), _quantity(other)
+    if first is None or second is None:
+        return False
+    low, high = (one, other) if _size(first) < _size(second) else (other, one)
+    shared = set(low.supporting) & set(high.supporting)
+    early = [known.published(known.statements[s].document) for s in low.statements]
+    late = [known.published(known.statements[s].document) for s in high.statements]
+    if not early or not late or None in early or None in late:
+        return False
+    ordered = all(later(b, a) is True for a in early for b in late)
+    return ordered and (bool(shared) or not low.supporting or not high.supporting)
+
+
+def ages(known: Known) -> Iterator[Contradiction]:
+    """Yield pairs of statements that give one person two ages."""
+    told: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in known.record.statements:
+        if statement.act == "age" and statement.quantity is not None:
+            for party in statement.victims:
+                if party.entity is not None:
+                    told[party.entity].append(statement)
+    for person in sorted(told):
+        yield from _ages_of(known, told[person])
+
+
+def _ages_of(known: Known, statements: Sequence[Statement]) -> Iterator[Contradiction]:
+    by_age: defaultdict[float, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.quantity is not None and statement.quantity.low is not None:
+            by_age[statement.quantity.low].append(statement)
+    for one, other in combinations(sorted(by_age), 2):
+        first, second = by_age[one][0], by_age[other][0]
+        early, late = known.published(first.document), known.published(second.document)
+        aged = later(late, early) is True and other - one <= 2 and (late or "")[:4] > (early or "")[:4]
+        reasons = (f"{one:g} and {other:g} years of age",)
+        within = first.document == second.document
+        yield contradiction(
+            (first.id, second.id), "number", "superseded" if aged else "conflict", reasons, within=within
+        )

@@ -1,0 +1,69 @@
+"""Ranges of tellers: how many are shown to be different, and how many more are not excluded.
+
+`origins_min` is the largest set of supporting origins in which every two are shown to be different; `origins_max`
+the largest in which no two are shown to be the same (`RECORD.md`). Neither says that anybody is independent.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from firsthand.assess.graphs import count_edge_free, largest_clique
+from firsthand.assess.known import Known
+from firsthand.model.record import Proposition
+
+_MOST_NAMED = 6
+
+
+def with_ranges(known: Known, proposition: Proposition) -> Proposition:
+    """Return the proposition with its range and the reasons for it, in words."""
+    supporting = proposition.supporting
+
+    def different(one: str, other: str) -> bool:
+        pair = known.pair(one, other)
+        return pair is not None and pair.verdict == "different"
+
+    def same(one: str, other: str) -> bool:
+        pair = known.pair(one, other)
+        return pair is not None and pair.verdict == "same"
+
+    shown = largest_clique(supporting, different)
+    most = max(count_edge_free(supporting, same), len(shown))
+    return msgspec.structs.replace(
+        proposition,
+        origins_min=len(shown),
+        origins_max=most,
+        reasons=tuple(_reasons(known, proposition, shown, most)),
+    )
+
+
+def _reasons(known: Known, proposition: Proposition, shown: tuple[str, ...], most: int) -> list[str]:
+    """Say in words what the range rests on."""
+    reasons = []
+    if not proposition.supporting:
+        return ["nobody is named as its source: told in publishers' own words only"]
+    who = [known.origins[origin].who for origin in shown]
+    if len(shown) > 1:
+        named = "; ".join(who[:_MOST_NAMED]) + (" …" if len(who) > _MOST_NAMED else "")
+        reasons.append(f"{len(shown)} tellers shown to be different: {named}")
+    elif len(shown) == 1:
+        reasons.append(f"one teller shown: {who[0]}" if most == 1 else "no two tellers are shown to be different")
+    if most > len(shown):
+        reasons.append(f"{most - len(shown)} more not excluded")
+    for position, one in enumerate(proposition.supporting):
+        for other in proposition.supporting[position + 1 :]:
+            pair = known.pair(one, other)
+            if pair is not None and pair.verdict == "same" and len(reasons) < _MOST_NAMED:
+                first, second = known.origins[one].who, known.origins[other].who
+                reasons.append(f"{first} and {second} are one line: {pair.reasons[0].rsplit(' (', 1)[0]}")
+    reasons += _shared(known, proposition)
+    return reasons
+
+
+def _shared(known: Known, proposition: Proposition) -> list[str]:
+    """Name what origins depend on together, so that a human can judge."""
+    recorders = [set(known.origins[origin].first_recorders) for origin in proposition.supporting]
+    if len(recorders) < 2:
+        return []
+    shared = sorted(set.intersection(*recorders)) if all(recorders) else []
+    return [f"all were first recorded by {', '.join(shared)}"] if shared else []

@@ -1,0 +1,75 @@
+"""Clusters from weighted pairs, with what must stay apart kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from typing import TypeVar
+
+P = TypeVar("P", bound=Hashable)
+
+RULED = 1e6
+
+
+class UnionFind:
+    """Joins items into sets; the representative of a set is its smallest item, so order changes nothing."""
+
+    def __init__(self, items: Iterable[str] = ()) -> None:
+        self._parent: dict[str, str] = {item: item for item in items}
+
+    def find(self, item: str) -> str:
+        """Return the representative of the item's set."""
+        parent = self._parent
+        parent.setdefault(item, item)
+        root = item
+        while parent[root] != root:
+            root = parent[root]
+        while parent[item] != root:
+            parent[item], item = root, parent[item]
+        return root
+
+    def join(self, one: str, other: str) -> str:
+        """Join two sets and return the representative."""
+        low, high = sorted((self.find(one), self.find(other)))
+        self._parent[high] = low
+        return low
+
+    def groups(self) -> dict[str, list[str]]:
+        """Return every set's members, sorted, by representative, sorted."""
+        found: dict[str, list[str]] = {}
+        for item in sorted(self._parent):
+            found.setdefault(self.find(item), []).append(item)
+        return found
+
+
+def cluster(
+    items: Iterable[str],
+    edges: Iterable[tuple[float, str, str]],
+    *,
+    apart: Mapping[str, Collection[str]] | None = None,
+    profile: Mapping[str, P] | None = None,
+    clash: Callable[[P, P], bool] | None = None,
+) -> dict[str, list[str]]:
+    """Join items along edges, heaviest first; never two that are to stay apart, never two whose profiles clash.
+
+    Edges are (weight, item, item); ties go by the items, so that order changes nothing. An edge of a human's
+    ruling (weight of a million and more) overrides a clash of profiles, never `apart`.
+    """
+    sets = UnionFind(items)
+    shown: dict[str, set[P]] = {}
+    members: dict[str, set[str]] = {}
+    forbidden: dict[str, set[str]] = {}
+    for item in sets.groups():
+        shown[item] = {profile[item]} if profile and item in profile else set()
+        members[item] = {item}
+        forbidden[item] = set(apart.get(item, ())) if apart else set()
+    for weight, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
+        a, b = sets.find(one), sets.find(other)
+        if a == b or forbidden[a] & members[b] or forbidden[b] & members[a]:
+            continue
+        if clash and weight < RULED and any(clash(x, y) for x in shown[a] for y in shown[b]):
+            continue
+        root = sets.join(a, b)
+        gone = b if root == a else a
+        for table in (shown, members, forbidden):
+            table[root] |= table.pop(gone)  # type: ignore[operator]
+    return sets.groups()

@@ -1,0 +1,152 @@
+"""Events of one document: the statements about one event there, and what identifies it over documents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from firsthand.link.act_families import family_of, is_plain
+from firsthand.link.day_ranges import bounds
+from firsthand.link.names import place_key
+from firsthand.model.statement import Statement
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "were",
+        "they",
+        "their",
+        "them",
+        "said",
+        "told",
+        "after",
+        "before",
+        "when",
+        "where",
+        "which",
+        "while",
+        "about",
+        "into",
+        "over",
+        "also",
+        "more",
+        "than",
+        "some",
+        "other",
+        "others",
+        "being",
+        "would",
+        "could",
+        "should",
+        "there",
+        "these",
+        "those",
+        "what",
+        "will",
+        "just",
+        "only",
+        "made",
+        "many",
+        "most",
+        "people",
+        "person",
+        "according",
+        "report",
+        "reported",
+        "reportedly",
+        "says",
+        "saying",
+    ]
+)
+_BROAD_RADIUS_KM = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`key` is its first statement; sets hold record ids and keys; `days` are the ranges told, `words` stems."""
+
+    key: str
+    document: str
+    statements: tuple[Statement, ...]
+    families: frozenset[str]
+    acts: frozenset[str]
+    people: frozenset[str]
+    groups: frozenset[str]
+    actors: frozenset[str]
+    tellers: frozenset[str]
+    places: frozenset[str]
+    broad_places: frozenset[str]
+    days: frozenset[tuple[str, str]]
+    counts: frozenset[float]
+    victim_words: frozenset[str]
+    words: frozenset[str]
+
+
+def find_events(statements: Sequence[Statement]) -> list[Event]:
+    """Group one case's statements into events of single documents, sorted by key."""
+    grouped: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.local_incident is not None:
+            grouped[statement.document, statement.local_incident].append(statement)
+    return sorted((_event(group) for group in grouped.values()), key=lambda event: event.key)
+
+
+def _event(group: Sequence[Statement]) -> Event:
+    group = sorted(group, key=lambda s: (s.start, s.trigger, s.id))
+    victims = [party for statement in group for party in statement.victims]
+    actors = [party for statement in group for party in statement.alleged_actors]
+    narrow, broad = _places(group)
+    return Event(
+        key=group[0].id,
+        document=group[0].document,
+        statements=tuple(group),
+        families=frozenset(family_of(s.act) for s in group if not is_plain(s.act)),
+        acts=frozenset(s.act for s in group if not is_plain(s.act)),
+        people=_entities((p.entity for p in victims), "p-"),
+        groups=_entities((p.entity for p in victims), "g-"),
+        actors=frozenset(p.entity for p in actors if p.entity),
+        tellers=frozenset(s.chain[0].entity for s in group if s.chain and s.chain[0].entity),
+        places=narrow,
+        broad_places=broad,
+        days=frozenset(days for s in group if (days := bounds(s.when)) is not None),
+        counts=frozenset(
+            s.quantity.low for s in group if s.quantity and s.quantity.low is not None and s.quantity.low > 1
+        ),
+        victim_words=frozenset(stem for party in victims for stem in stems(party.text)),
+        words=frozenset(stem for s in group for stem in stems(s.text)),
+    )
+
+
+def _entities(ids: Iterable[str | None], prefix: str) -> frozenset[str]:
+    return frozenset(entity for entity in ids if entity and entity.startswith(prefix))
+
+
+def _places(group: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str]]:
+    narrow, broad = set(), set()
+    for statement in group:
+        where = statement.where
+        if where is None or where.basis == "inferred":
+            continue
+        key = where.place or place_key(where.name)
+        wide = where.radius_km is not None and where.radius_km > _BROAD_RADIUS_KM
+        (broad if wide else narrow).add(key)
+    return frozenset(narrow), frozenset(broad)
+
+
+def stems(text: str) -> set[str]:
+    """Return the first six letters of the words that carry meaning."""
+    return {word.casefold()[:6] for word in _WORD.findall(text) if word.casefold() not in _COMMON}
+
+
+def commonest(values: Iterable[str]) -> str | None:
+    """Return the value that occurs most; of equals the smallest."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None

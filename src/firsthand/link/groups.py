@@ -1,0 +1,108 @@
+"""Groups over documents: organisations, authorities, armed groups and units by name; groups of people stay where they are.
+
+An organisation's name, unlike a person's, does join it over documents; an acronym is joined to the name that a
+document gives beside it, or to the only long name of the case with these initials.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+from firsthand.link.clusters import UnionFind
+from firsthand.link.names import to_latin
+from firsthand.link.people_pairs import descriptors
+from firsthand.link.population import Local
+
+GroupKind = Literal["unit", "organisation", "authority", "armed_group", "group_of_people"]
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "to", "s"})
+_AUTHORITY = re.compile(
+    r"\b(ministr\w*|government|police|court|prosecutor\w*|office of the|president\w*|parliament|army|armed forces|navy|"
+    r"air force|security service|intelligence|guard|military|department|agency|administration|governor|commission|authorit\w+|"
+    r"kremlin|state)\b"
+)
+_UNIT = re.compile(r"\b(brigade|regiment|battalion|division|company|squad|platoon|unit|corps)\b")
+_ARMED = re.compile(
+    r"\b(militants?|rebels?|militia|insurgents?|separatists?|gunmen|mercenar\w+|fighters|paramilitar\w+)\b"
+)
+
+
+@cache
+def _known() -> dict[str, str]:
+    rows = yaml.safe_load((files("firsthand.link") / "org_acronyms.yaml").read_text(encoding="utf-8"))
+    return {organisation_words(str(form)): organisation_words(str(row[0])) for row in rows for form in row}
+
+
+def organisation_words(name: str) -> str:
+    """Return an organisation's name as plain words without articles."""
+    return " ".join(word for word in _WORD.findall(to_latin(name)) if word not in _SMALL)
+
+
+def organisation_key(name: str) -> str:
+    """Return the key under which an organisation is one over documents."""
+    words = organisation_words(name)
+    return _known().get(words, words)
+
+
+def group_kind(local: Local) -> GroupKind:
+    """Say what kind of group this is, by its name and type."""
+    text = (local.entity.name or local.entity.descriptor or "").casefold()
+    if local.entity.type == "organisation" or local.entity.name:
+        if _UNIT.search(text):
+            return "unit"
+        if _ARMED.search(text):
+            return "armed_group"
+        if _AUTHORITY.search(text):
+            return "authority"
+        return "organisation" if local.entity.type == "organisation" else "group_of_people"
+    if _ARMED.search(text):
+        return "armed_group"
+    return "authority" if re.search(r"\b(police|authorities|government|army|military)\b", text) else "group_of_people"
+
+
+def join_groups(groups: Sequence[Local], copies: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return clusters of keys by their smallest member."""
+    sets = UnionFind(group.key for group in groups)
+    holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    initials: defaultdict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        for name in _names(group):
+            key = organisation_key(name)
+            holders[("name", key)].append(group.key)
+            words = key.split()
+            if len(words) >= 3 and name[:1].isupper():
+                initials["".join(word[0] for word in words)].add(key)
+    for key, one in _described_once(groups, copies):
+        holders[key].append(one.key)
+    for short, longs in initials.items():
+        if len(longs) == 1 and ("name", short) in holders:
+            holders[("name", short)] += holders[("name", next(iter(longs)))]
+    for keys in holders.values():
+        for other in keys[1:]:
+            sets.join(keys[0], other)
+    return sets.groups()
+
+
+def _described_once(groups: Sequence[Local], copies: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], Local]]:
+    """Yield unnamed groups of retellings under what describes them, where it describes one group of the document."""
+    bearers: defaultdict[tuple[str, str], list[Local]] = defaultdict(list)
+    for group in groups:
+        if not group.entity.name and group.document in copies:
+            for descriptor in descriptors(group):
+                bearers[group.document, descriptor].append(group)
+    for (document, descriptor), bearing in bearers.items():
+        if len(bearing) == 1:
+            yield ("described", copies[document], descriptor), bearing[0]
+
+
+def _names(group: Local) -> list[str]:
+    named = [group.entity.name] if group.entity.name else []
+    return named + [v for v in group.entity.variants if v[:1].isupper() and v != group.entity.name]

@@ -1,0 +1,179 @@
+"""Incidents over documents: events joined by people, act, place, time, counts and words; and what is part of what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from firsthand.link.act_families import together
+from firsthand.link.clusters import cluster
+from firsthand.link.day_ranges import compare_days
+from firsthand.link.events import Event
+
+_FULL_BUCKET = 16
+_JOIN = 6.0
+_WEIGHTS = {
+    "same victim": 6.0, "same act": 2.0, "acts that go together": 0.5, "same place": 3.0, "same region": 1.0,
+    "same day": 3.5, "times overlap": 1.0, "same count": 3.0, "same alleged actor": 1.5, "same teller": 2.0,
+    "same group of victims": 2.0, "texts retell one another": 2.5, "same document": 1.0, "victims described alike": 1.0,
+    "words in common": 1.5, "other victims": -5.0, "other place": -4.0, "other time": -6.0,
+}  # fmt: skip
+
+
+def score_events(one: Event, other: Event, copies: Mapping[str, str]) -> list[tuple[str, float]]:
+    """Return the named reasons for and against two events being one; their weights sum to the score."""
+    if not any(together(a, b) for a in one.families for b in other.families):
+        return [("acts of different kinds", -10.0)]
+    names = ["same act"] if one.acts & other.acts else ["acts that go together"]
+    names += _about_victims(one, other)
+    names += _about_setting(one, other)
+    for name, shared in (
+        ("same count", one.counts & other.counts),
+        ("same alleged actor", one.actors & other.actors),
+        ("same teller", one.tellers & other.tellers),
+        ("words in common", len(one.words & other.words) >= 4),
+        ("same document", one.document == other.document),
+        ("texts retell one another", one.document != other.document and copies.get(one.document) is not None
+         and copies.get(one.document) == copies.get(other.document)),
+    ):  # fmt: skip
+        if shared:
+            names.append(name)
+    return [(name, _WEIGHTS[name]) for name in names]
+
+
+def _about_victims(one: Event, other: Event) -> Iterator[str]:
+    if one.people & other.people:
+        yield "same victim"
+    elif (one.people and other.people) or (bool(one.people) != bool(other.people)):
+        yield "other victims"
+    if one.groups & other.groups:
+        yield "same group of victims"
+    if one.victim_words & other.victim_words:
+        yield "victims described alike"
+
+
+def _about_setting(one: Event, other: Event) -> Iterator[str]:
+    if one.places & other.places:
+        yield "same place"
+    elif one.places and other.places:
+        yield "other place"
+    elif one.broad_places & other.broad_places:
+        yield "same region"
+    verdicts = {compare_days(a, b) for a in one.days for b in other.days}
+    if "same" in verdicts:
+        yield "same day" if any(a[0] == a[1] for a in one.days & other.days) else "times overlap"
+    elif "overlaps" in verdicts:
+        yield "times overlap"
+    elif "disjoint" in verdicts:
+        yield "other time"
+
+
+def join_events(events: Sequence[Event], copies: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return clusters of event keys by their smallest; events whose places or victims exclude each other stay apart."""
+    by_key = {event.key: event for event in events}
+    edges = []
+    for one, other in _pairs(events, copies):
+        score = sum(weight for _, weight in score_events(one, other, copies))
+        if score >= _JOIN:
+            edges.append((score, one.key, other.key))
+    profile = {event.key: (event.people, event.places, bool(event.groups)) for event in by_key.values()}
+    return cluster(by_key, edges, profile=profile, clash=_clash)
+
+
+def _clash(
+    one: tuple[frozenset[str], frozenset[str], bool], other: tuple[frozenset[str], frozenset[str], bool]
+) -> bool:
+    """Two events of named victims only cannot be one where no victim is shared; nor can two of places far apart."""
+    if one[0] and other[0] and not one[0] & other[0]:
+        return True
+    return bool(one[1] and other[1] and not one[1] & other[1])
+
+
+def _pairs(events: Sequence[Event], copies: Mapping[str, str]) -> list[tuple[Event, Event]]:
+    blocks: defaultdict[tuple[str, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        for key in _keys(event, copies):
+            blocks[key].append(event)
+    found: dict[tuple[str, str], tuple[Event, Event]] = {}
+    for block in blocks.values():
+        for one, other in _within(block):
+            found.setdefault((one.key, other.key), (one, other))
+    return [found[key] for key in sorted(found)]
+
+
+def _within(block: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    for position, other in enumerate(block):
+        if len(block) <= _FULL_BUCKET:
+            for one in block[:position]:
+                yield one, other
+        elif position:
+            for at in sorted({0, 1, position - 1} - {position}):
+                if at < position:
+                    yield block[at], other
+
+
+def _keys(event: Event, copies: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    for person in event.people:
+        yield "victim", person
+    for family in event.families:
+        yield "document", event.document, family
+        for place in event.places:
+            yield "place", place, family
+            for low, _ in event.days:
+                yield "place day", place, family, low[5:]
+            for count in event.counts:
+                yield "place count", place, family, str(count)
+        for group in event.groups:
+            yield "group", group, family
+        for low, _ in event.days:
+            for stem in event.victim_words:
+                yield "day", low[5:], family, stem
+        if event.document in copies:
+            yield "copies", copies[event.document], family
+        for count in event.counts:
+            for stem in event.victim_words:
+                yield "count", str(count), family, stem
+
+
+def find_wholes(clusters: Mapping[str, Sequence[str]], events: Mapping[str, Event]) -> dict[str, str]:
+    """Return, for an incident of single people, the incident of many that it is part of (by cluster keys).
+
+    Same kind of act, told in one document, victims described alike or place, actor or day shared, nothing against it.
+    """
+    merged = {key: [events[member] for member in members] for key, members in clusters.items()}
+    many = {key for key, group in merged.items() if any(e.groups or e.counts for e in group) and not _of_few(group)}
+    by_document: defaultdict[str, list[str]] = defaultdict(list)
+    for key in sorted(many):
+        for document in {event.document for event in merged[key]}:
+            by_document[document].append(key)
+    wholes = {}
+    for key, group in sorted(merged.items()):
+        if key in many or not _of_few(group):
+            continue
+        near = sorted({whole for event in group for whole in by_document[event.document]})
+        scored = [(score, whole) for whole in near if (score := _part_score(group, merged[whole])) > 0]
+        if scored:
+            wholes[key] = min(scored, key=lambda pair: (-pair[0], pair[1]))[1]
+    return wholes
+
+
+def _of_few(group: Sequence[Event]) -> bool:
+    return any(event.people for event in group)
+
+
+def _part_score(part: Sequence[Event], whole: Sequence[Event]) -> float:
+    families = {f for e in part for f in e.families} & {f for e in whole for f in e.families}
+    if not families:
+        return 0.0
+    places = {p for e in part for p in e.places}
+    others = {p for e in whole for p in e.places}
+    if places and others and not places & others:
+        return 0.0
+    days = {compare_days(a, b) for e in part for a in e.days for w in whole for b in w.days}
+    if days == {"disjoint"}:
+        return 0.0
+    described = {v for e in part for v in e.victim_words} & {v for e in whole for v in e.victim_words}
+    words = {v for e in part for v in e.words} & {v for e in whole for v in e.words}
+    actors = {a for e in part for a in e.actors} & {a for e in whole for a in e.actors}
+    score = 3.0 * bool(places & others) + 2.0 * bool(described) + 1.0 * bool(actors) + 0.5 * min(len(words), 6)
+    return score if score >= 2.0 else 0.0

@@ -1,0 +1,158 @@
+"""Lines of information: from a chain to who stands at its head, who passed it on, and who recorded it first.
+
+`RECORD.md`: an origin is the head of the chain; whoever only passes on what another told is no second origin; an
+outlet's own unsourced words have none; an inquiry is one origin, with its tellers if it says how many.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from firsthand.link.groups import organisation_key
+from firsthand.link.names import token_key
+from firsthand.model.statement import ChainLink, Statement, TellerRole
+
+OriginKind = Literal["person", "group", "document", "inquiry"]
+
+RECORDERS: frozenset[TellerRole] = frozenset({"outlet", "ngo", "inquiry"})
+_ORGANISATIONS: frozenset[TellerRole] = frozenset(
+    {"outlet", "ngo", "inquiry", "authority", "armed_force", "armed_group", "document"}
+)
+_MANY = re.compile(
+    r"\b(relatives|families|family|witnesses|residents|villagers|detainees|prisoners|soldiers|survivors|locals|sources|"
+    r"people|lawyers|activists|colleagues|parents|neighbou?rs|officials|authorities|experts|diplomats|doctors|men|women|"
+    r"friends|protesters|\w+ others)\b",
+    re.IGNORECASE,
+)
+_UNNAMED_WORK = re.compile(
+    r"^(?:an?|the|this|that|its|their)?\s*(?:\w+\s+){0,2}(report|reports|interview|article|story|media|sources?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One origin while it is gathered: `tellers` are all who tell or pass on and are no recorders, nearest first."""
+
+    key: tuple[str, ...]
+    kind: OriginKind
+    role: TellerRole
+    who: str
+    entity: str | None
+    organisation: str | None
+    unnamed: bool = False
+    tellers: dict[tuple[str, ...], ChainLink] = field(default_factory=dict)
+    relays: set[tuple[str, ...]] = field(default_factory=set)
+    recorders: set[str] = field(default_factory=set)
+    recorder_names: set[str] = field(default_factory=set)
+    through: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    statements: set[str] = field(default_factory=set)
+    collective: set[str] = field(default_factory=set)
+
+
+def origin_links(statement: Statement, publisher: str | None) -> tuple[ChainLink, ...]:
+    """Return the chain without its publisher and without a head that is the publisher itself; empty if none is left."""
+    links = [link for link in statement.chain[:-1] if link.who or link.entity]
+    if publisher is not None:
+        links = [
+            link
+            for link in links
+            if not (link.role == "outlet" and link.who and organisation_key(link.who) == publisher)
+        ]
+    return tuple(links)
+
+
+def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str) -> Line:
+    """Return the line of one statement; `set_of` is the document, or the set of retellings that it is in."""
+    head = links[0]
+    collective = None
+    if len(links) > 1 and _speaks_through(head, links[1]):
+        collective, head, links = links[0], links[1], links[1:]
+    kind = _kind(head)
+    organisation = organisation_key(head.who or "") if head.role in _ORGANISATIONS and head.who else None
+    line = Line(
+        key=_key(head, kind, organisation, set_of),
+        kind=kind,
+        role=head.role,
+        who=head.who or "unknown",
+        entity=head.entity,
+        organisation=organisation if kind in ("inquiry", "document") or head.role in _ORGANISATIONS else None,
+        unnamed=kind == "document" and bool(_UNNAMED_WORK.match(head.who or "")),
+    )
+    if collective is not None:
+        line.collective.add(collective.who or collective.entity or "")
+    _follow(line, links, set_of)
+    line.documents.add(statement.document)
+    line.statements.add(statement.id)
+    return line
+
+
+def _follow(line: Line, links: tuple[ChainLink, ...], set_of: str) -> None:
+    """Note the tellers of a chain, who passes on, and who recorded it first."""
+    recorded = line.kind in ("inquiry", "document")
+    if recorded and line.organisation:
+        line.recorders.add(line.organisation)
+        line.recorder_names.add(line.who)
+    for number, link in enumerate(links):
+        organisation = organisation_key(link.who or "") if link.who else ""
+        if number and link.role in RECORDERS:
+            line.through.add(organisation)
+            if not recorded:
+                line.recorders.add(organisation)
+                line.recorder_names.add(link.who or "")
+                recorded = True
+        elif link.role not in RECORDERS and link.role != "document":
+            key = _key(link, _kind(link), None, set_of)
+            if number == 0 or link.entity or link.link == "stated":
+                line.tellers.setdefault(key, link)
+            if number:
+                line.relays.add(key)
+
+
+def _speaks_through(head: ChainLink, following: ChainLink) -> bool:
+    """A collective ("27 people", "witnesses") heard by an inquiry speaks through it: the inquiry is the origin."""
+    return following.role in ("ngo", "inquiry") and (is_group(head))
+
+
+def is_group(link: ChainLink) -> bool:
+    """Say whether a teller is several people."""
+    if link.entity:
+        return link.entity.startswith("g-")
+    return bool(_MANY.search(link.who or "")) or bool(re.match(r"\d+ ", link.who or ""))
+
+
+def _kind(link: ChainLink) -> OriginKind:
+    if link.entity and link.entity.startswith("p-"):
+        return "person"
+    if link.role in ("ngo", "inquiry") or (link.basis == "inquiry"):
+        return "inquiry"
+    if link.role in ("outlet", "document") or link.basis == "document":
+        return "document"
+    if link.role in _ORGANISATIONS or is_group(link):
+        return "group"
+    return "person"
+
+
+def _key(link: ChainLink, kind: OriginKind, organisation: str | None, set_of: str) -> tuple[str, ...]:
+    if organisation:
+        return "organisation", organisation
+    if link.entity:
+        return "entity", link.entity
+    words = " ".join(token_key(word) for word in re.findall(r"[^\W_]+", link.who or ""))
+    return kind, set_of, words
+
+
+def merge(line: Line, other: Line) -> None:
+    """Add what another statement of the same origin shows."""
+    for key, link in other.tellers.items():
+        line.tellers.setdefault(key, link)
+    line.relays |= other.relays
+    line.recorders |= other.recorders
+    line.recorder_names |= other.recorder_names
+    line.through |= other.through
+    line.documents |= other.documents
+    line.statements |= other.statements
+    line.collective |= other.collective

@@ -1,0 +1,132 @@
+"""Origins of a case: every line of information once, and how each two that meet compare."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Literal
+
+from firsthand.link.lines import Line, merge, origin_links, read_line
+from firsthand.link.names import Name
+from firsthand.link.origin_pairs import compare_lines
+from firsthand.link.population import Local
+from firsthand.link.teller_pairs import Teller
+from firsthand.model.base import make_id
+from firsthand.model.record import Origin, OriginPair, Tellers
+from firsthand.model.statement import Statement
+
+_MOST_PAIRED = 80
+
+
+class Origins:
+    """Finds the origin of each statement and keeps what is needed to compare two of them."""
+
+    def __init__(self, publishers: Mapping[str, str | None], copies: Mapping[str, str]) -> None:
+        self._publishers = publishers
+        self._copies = copies
+        self._lines: dict[tuple[str, ...], Line] = {}
+        self.of_statement: dict[str, str] = {}
+
+    def read(self, statements: Iterable[Statement]) -> None:
+        """Take in statements whose chains hold the record's entity ids."""
+        for statement in statements:
+            links = origin_links(statement, self._publishers.get(statement.document))
+            if not links:
+                continue
+            line = read_line(statement, links, self._copies.get(statement.document, statement.document))
+            if line.key in self._lines:
+                merge(self._lines[line.key], line)
+            else:
+                self._lines[line.key] = line
+            self.of_statement[statement.id] = origin_id(line)
+
+    def recorders(self) -> dict[str, tuple[str, ...]]:
+        """Return who first recorded each origin, by its id."""
+        return {origin_id(line): tuple(sorted(line.recorder_names)) for line in self._lines.values()}
+
+    def build(self, people: Mapping[str, Sequence[Local]], meetings: Iterable[Sequence[str]]) -> tuple[Origin, ...]:
+        """Return all origins; each two that meet in one of `meetings` (lists of origin ids) are compared."""
+        tellers = {("entity", identity): describe(members) for identity, members in people.items()}
+        by_id = {origin_id(line): line for line in self._lines.values()}
+        pairs: defaultdict[str, dict[str, OriginPair]] = defaultdict(dict)
+        for meeting in meetings:
+            for one, other in combinations(sorted(meeting)[:_MOST_PAIRED], 2):
+                if other in pairs[one]:
+                    continue
+                found = compare_lines(by_id[one], by_id[other], tellers)
+                pairs[one][other] = OriginPair(origin=other, verdict=found.verdict, reasons=found.reasons)
+                pairs[other][one] = OriginPair(origin=one, verdict=found.verdict, reasons=found.reasons)
+        built = [_origin(identity, line, pairs[identity], people) for identity, line in by_id.items()]
+        return tuple(sorted(built, key=lambda origin: origin.id))
+
+
+def origin_id(line: Line) -> str:
+    """Return the id of a line's origin."""
+    return make_id("o", *line.key)
+
+
+def _origin(
+    identity: str, line: Line, pairs: Mapping[str, OriginPair], people: Mapping[str, Sequence[Local]]
+) -> Origin:
+    members = people.get(line.entity or "", ())
+    return Origin(
+        id=identity,
+        kind=line.kind,
+        who=_who(line, members),
+        entity=line.entity,
+        role=line.role,
+        identified=_identified(line, members),
+        first_recorders=tuple(sorted(line.recorder_names)),
+        documents=tuple(sorted(line.documents)),
+        tellers=_tellers(line, members),
+        pairs=tuple(pairs[other] for other in sorted(pairs)),
+    )
+
+
+def _who(line: Line, members: Sequence[Local]) -> str:
+    names = sorted({m.entity.name for m in members if m.entity.name}, key=lambda name: (-len(name), name))
+    return names[0] if names else line.who
+
+
+def _identified(line: Line, members: Sequence[Local]) -> Literal["yes", "partly", "no"]:
+    if line.organisation:
+        return "no" if line.unnamed else "yes"
+    shown = {member.entity.naming for member in members if member.entity.name}
+    if "full" in shown:
+        return "yes"
+    return "partly" if shown else "no"
+
+
+def _tellers(line: Line, members: Sequence[Local]) -> Tellers | None:
+    counts = [m.entity.count for m in members if m.entity.count]
+    if counts:
+        return Tellers(low=_whole(counts[0].low), high=_whole(counts[0].high))
+    for words in sorted(line.collective):
+        number = words.split(" ")[0]
+        if number.isdigit():
+            return Tellers(low=int(number), high=int(number))
+    return None
+
+
+def _whole(number: float | None) -> int | None:
+    return None if number is None else int(number)
+
+
+def describe(members: Sequence[Local]) -> Teller:
+    """Return what all members of one person or group say of them as a teller."""
+    named = sorted((m for m in members if m.name), key=lambda m: (-len(m.name.tokens) if m.name else 0, m.key))
+    names: list[Name] = [m.name for m in named if m.name]
+    shown = {m.entity.naming for m in named}
+    ages = [m.entity.age for m in members if m.entity.age]
+    return Teller(
+        name=names[0] if names else None,
+        naming="pseudonym" if "pseudonym" in shown else "full" if "full" in shown else "partial" if names else "none",
+        sex=next((m.sex for m in members if m.sex), None),
+        kin=frozenset(kin for m in members for kin in m.kin),
+        relations=frozenset(relation for m in members for relation in m.relations),
+        age=(ages[0].low, ages[0].high) if ages else None,
+        unit=next((m.entity.unit for m in members if m.entity.unit), None),
+        descriptors=frozenset(m.entity.descriptor for m in members if m.entity.descriptor),
+        documents=frozenset(m.document for m in members),
+    )

@@ -1,0 +1,43 @@
+"""People over documents: local entities joined where evidence beyond a name shows that they are one.
+
+A name alone never joins two; two people of one document are never joined; two of one name stay two unless shown.
+Unnamed people are joined only where texts retell one another, where they tell the same in the same words, or where
+their relation to somebody named and further details agree. See `weights.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from firsthand.link.clusters import RULED, cluster
+from firsthand.link.names import Name, compare_names
+from firsthand.link.people_pairs import columns, people_pairs
+from firsthand.link.population import Local
+from firsthand.link.rulings import Rulings
+from firsthand.link.scoring import Scored, join_weight, score_pairs
+
+
+def join_people(
+    people: Sequence[Local], copies: Mapping[str, str], rulings: Rulings
+) -> tuple[dict[str, list[str]], tuple[Scored, ...]]:
+    """Return clusters of keys by their smallest member, and every scored pair that joined or nearly did."""
+    pairs = people_pairs(people, copies)
+    wanted = {key for pair in pairs for key in pair}
+    rows = [columns(person, copies.get(person.document)) for person in people if person.key in wanted]
+    scored = score_pairs(rows, pairs)
+    edges = [(pair.weight, pair.one, pair.other) for pair in scored if pair.weight >= join_weight()]
+    edges += [(RULED, one, other) for one, other in rulings.same(people)]
+    profiles = {person.key: (person.name, person.sex, person.document) for person in people}
+    clusters = cluster(
+        (person.key for person in people), edges, apart=rulings.different(people), profile=profiles, clash=_clash
+    )
+    return clusters, tuple(pair for pair in scored if pair.weight > 0)
+
+
+def _clash(one: tuple[Name | None, str | None, str], other: tuple[Name | None, str | None, str]) -> bool:
+    """Two profiles cannot be one person: one document, other names, other sex."""
+    if one[2] == other[2]:
+        return True
+    if one[1] and other[1] and one[1] != other[1]:
+        return True
+    return bool(one[0] and other[0] and compare_names(one[0], other[0]) == "different")

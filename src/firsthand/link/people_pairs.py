@@ -1,0 +1,111 @@
+"""Which local people are worth comparing (blocking), and the columns that the weights compare."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from firsthand.link.names import token_key
+from firsthand.link.population import Local
+
+_FULL_BUCKET = 20
+
+
+def people_pairs(people: Sequence[Local], copies: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the pairs of keys to score, sorted: never two people of one document.
+
+    Blocks: a full name with a place, a recorder, a role or an act; a lone name likewise; a relation to somebody
+    named; the same words told; alike descriptors in texts that retell one another (`copies`: document to the
+    set of retellings it is in). In a block of many, each is compared with the first two and with its neighbour.
+    """
+    blocks: defaultdict[tuple[Any, ...], list[Local]] = defaultdict(list)
+    for person in people:
+        for key in _keys(person, copies.get(person.document)):
+            blocks[key].append(person)
+    found: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        found.update(
+            (one.key, other.key) if one.key < other.key else (other.key, one.key)
+            for one, other in _within(block)
+            if one.document != other.document
+        )
+    return sorted(found)
+
+
+def _within(block: Sequence[Local]) -> Iterator[tuple[Local, Local]]:
+    for position, other in enumerate(block):
+        if len(block) <= _FULL_BUCKET:
+            for one in block[:position]:
+                yield one, other
+        elif position:
+            yield block[0], other
+            yield block[1], other
+            yield block[position - 1], other
+
+
+def _keys(person: Local, copies: str | None) -> Iterator[tuple[Any, ...]]:
+    context = [*(("place", p) for p in person.places), *(("line", x) for x in person.lines)]
+    context += [*(("role", r) for r in person.roles), *(("act", a) for a in person.acts)]
+    context += [("relation", r) for r in person.relations if not r.endswith(">")]
+    if copies:
+        context.append(("copies", copies))
+    if person.name and person.name.tokens:
+        name = person.name
+        ends = (name.tokens[0], name.tokens[-1])
+        for tag in context:
+            if name.surname:
+                yield ("full", ends, tag)
+            for token in set(ends):
+                if len(token) > 1:
+                    yield ("token", token, tag)
+        return
+    for relation in person.relations:
+        if not relation.endswith(">"):
+            yield ("relation", relation)
+    for words in person.told - {0}:
+        yield ("told", words)
+    if copies:
+        for descriptor in descriptors(person):
+            yield ("described", copies, descriptor)
+
+
+def descriptors(person: Local) -> list[str]:
+    """Return keys of how an unnamed entity is described: kinship first, else roles, else the head of its phrase."""
+    if person.kin:
+        return sorted(person.kin)
+    if person.roles:
+        return sorted(person.roles)
+    words = (person.entity.descriptor or "").split(" of ")[0].split(" who ")[0].split()
+    return [token_key(words[-1])] if words else []
+
+
+def columns(person: Local, copies: str | None) -> dict[str, Any]:
+    """Return one row of the table that the weights compare."""
+    name = person.name
+    age = person.entity.age
+    return {
+        "uid": person.key,
+        "given": name.given if name else None,
+        "surname": name.surname if name else None,
+        "name": list(name.tokens) if name else [],
+        "name_key": " ".join(name.tokens) if name else f"\x00{person.key}",
+        "tokens": len(name.tokens) if name else 0,
+        "sex": person.sex,
+        "age": (age.low + age.high) / 2 if age else None,
+        "unit": token_key(person.entity.unit) if person.entity.unit else None,
+        "relation": sorted(relation for relation in person.relations if not relation.endswith(">")) or _open(person),
+        "kin": sorted(person.kin),
+        "role": sorted(person.roles),
+        "places": sorted(person.places),
+        "lines": sorted(person.lines),
+        "acts": sorted(person.acts),
+        "told": sorted(person.told - {0}),
+        "copies": copies,
+        "descriptors": descriptors(person) if not name else [],
+    }
+
+
+def _open(person: Local) -> list[str]:
+    """A relation to somebody unnamed counts as a relation of a kind, equal to no named one."""
+    return [f"{kin}>?{person.key}" for kin in sorted(person.kin)]

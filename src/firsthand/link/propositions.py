@@ -1,0 +1,175 @@
+"""Propositions: over all documents, the statements that say the same thing of one incident.
+
+Of each incident: that it happened (one for each family of acts, over the incident and all that is part of it), each
+act, each figure and each day that is told. A figure is one proposition whoever counts; bounds stay as printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from firsthand.link.act_families import family_of, is_plain
+from firsthand.link.day_ranges import bounds, is_day
+from firsthand.link.events import commonest
+from firsthand.model.base import make_id
+from firsthand.model.record import Proposition, Value
+from firsthand.model.statement import Statement
+
+_SUPPORTING = frozenset({"asserted", "hedged", "unknown"})
+_NOT_PEOPLE = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "time",
+        "percent",
+        "kilometre",
+        "kilometer",
+        "metre",
+        "meter",
+        "mile",
+        "age",
+        "dollar",
+        "euro",
+        "rouble",
+        "ruble",
+        "pound",
+        "hectare",
+        "kilogram",
+        "tonne",
+        "degree",
+        "bullet",
+        "shot",
+        "round",
+        "blow",
+        "shell",
+        "vehicle",
+        "bag",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A proposition while its statements are gathered. `rank` orders a statement's propositions: special ones last."""
+
+    key: tuple[str, ...]
+    incident: str | None
+    act: str
+    value: Value | None = None
+    statements: list[Statement] = field(default_factory=list)
+
+
+def draft_propositions(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str]) -> list[Draft]:
+    """Return all propositions, sorted by key; `members` are the statements of each incident, by its id."""
+    drafts: dict[tuple[str, ...], Draft] = {}
+    for incident in sorted(members):
+        whole = wholes.get(incident)
+        for statement in members[incident]:
+            if is_plain(statement.act) or statement.standing in ("hypothetical", "planned"):
+                continue
+            for draft in _said(incident, whole, statement):
+                drafts.setdefault(draft.key, draft).statements.append(statement)
+    _name_general(drafts)
+    return [drafts[key] for key in sorted(drafts)]
+
+
+def _said(incident: str, whole: str | None, statement: Statement) -> Iterator[Draft]:
+    family = family_of(statement.act)
+    for at in [incident] if whole is None else [incident, whole]:
+        yield Draft(key=("happened", at, family), incident=at, act=statement.act)
+    if statement.quantity is not None and (number := number_of(statement)) is not None:
+        yield Draft(
+            key=("figure", whole or incident, family, number),
+            incident=whole or incident,
+            act=statement.act,
+            value=Value(quantity=statement.quantity),
+        )
+    if is_day(statement.when) and statement.when is not None and statement.when.basis != "inferred":
+        day = bounds(statement.when)
+        yield Draft(
+            key=("day", incident, statement.act, day[0] if day else ""),
+            incident=incident,
+            act=statement.act,
+            value=Value(when=statement.when),
+        )
+
+
+def number_of(statement: Statement) -> str | None:
+    """Return the printed figure that makes two counts of people one value; null where it counts something else."""
+    quantity = statement.quantity
+    if quantity is None or (quantity.unit or "").casefold() in _NOT_PEOPLE:
+        return None
+    number = quantity.low if quantity.low is not None else quantity.high
+    if number is None:
+        return quantity.text.casefold()
+    if quantity.comparator == "range" and quantity.high is not None:
+        return f"{number:g}-{quantity.high:g}"
+    return f"{number:g}"
+
+
+def _name_general(drafts: Mapping[tuple[str, ...], Draft]) -> None:
+    """A proposition over several acts is named by the act told most."""
+    for draft in drafts.values():
+        draft.act = commonest(statement.act for statement in draft.statements) or draft.act
+
+
+def supports(statement: Statement) -> bool:
+    """Say whether a statement is for what it says: neither denied nor negative, nor a denial."""
+    if statement.polarity == "negative" or statement.standing not in _SUPPORTING:
+        return False
+    return statement.response is None or statement.response.kind in ("acknowledges", "acknowledges_but", "alternative")
+
+
+def denies(statement: Statement) -> bool:
+    """Say whether a statement is against what it says."""
+    if statement.response is not None and statement.response.kind == "denies":
+        return True
+    return statement.standing == "denied" or (statement.polarity == "negative" and statement.standing == "asserted")
+
+
+def finish(
+    draft: Draft, origin_of: Mapping[str, str], recorders: Mapping[str, Sequence[str]], place: str | None
+) -> Proposition:
+    """Return the record's proposition with its supporting and denying origins; ranges are `assess`'s to add."""
+    supporting = {origin_of[s.id] for s in draft.statements if supports(s) and s.id in origin_of}
+    denying = {origin_of[s.id] for s in draft.statements if denies(s) and s.id in origin_of}
+    collectors = {name for origin in supporting for name in recorders.get(origin, ())}
+    return Proposition(
+        id=proposition_id(draft),
+        incident=draft.incident,
+        act=draft.act,
+        gist=_gist(draft, place),
+        value=draft.value,
+        statements=tuple(sorted(statement.id for statement in draft.statements)),
+        supporting=tuple(sorted(supporting)),
+        denying=tuple(sorted(denying)),
+        collectors=tuple(sorted(collectors)),
+        documents=len({statement.document for statement in draft.statements}),
+    )
+
+
+def proposition_id(draft: Draft) -> str:
+    """Return a draft's id, made of what it says."""
+    return make_id("q", *draft.key)
+
+
+def _gist(draft: Draft, place: str | None) -> str:
+    victims = commonest(" ".join(v.text.split()) for s in draft.statements for v in s.victims if len(v.text) > 3)
+    parts = [draft.act.replace("_", " ")]
+    value = draft.value
+    if value and value.quantity:
+        parts.append(" ".join(value.quantity.text.split()))
+    if victims:
+        parts.append(victims)
+    if place:
+        parts.append(place)
+    if value and value.when:
+        parts.append(value.when.edtf or value.when.text)
+    return ", ".join(dict.fromkeys(parts))

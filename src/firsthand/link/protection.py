@@ -1,0 +1,45 @@
+"""Who is protected, and why: by the text, a sidecar, a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from firsthand.link.names import compare_names, parse_name
+from firsthand.link.population import Local
+from firsthand.link.rulings import Rulings
+from firsthand.model.annotated import Naming
+from firsthand.model.document import Document
+from firsthand.model.record import Protection
+
+
+def protect(
+    members: Sequence[Local], naming: Naming, documents: Mapping[str, Document], rulings: Rulings
+) -> Protection:
+    """Say whether a person is protected; a human's ruling comes first, then the collector's wish, then the texts."""
+    names = sorted({name for member in members for name in (member.entity.name, *member.entity.variants) if name})
+    ruled = rulings.protection(names, [member.key for member in members])
+    if ruled is not None:
+        return Protection(yes=ruled[0], why=ruled[1])
+    for document in sorted({member.document for member in members}):
+        sidecar = documents[document].sidecar
+        for wish in sidecar.protect if sidecar else ():
+            if any(_is(wish, name) for name in names):
+                return Protection(yes=True, why="the collector asked for it")
+    withheld = next((member for member in members if member.entity.withheld), None)
+    if withheld is not None and withheld.entity.withheld is not None:
+        words = withheld.entity.withheld.of(documents[withheld.document].text)
+        return Protection(yes=True, why=f"a text withholds the identity: “{' '.join(words.split())}”")
+    if naming == "pseudonym":
+        return Protection(yes=True, why="named by a pseudonym")
+    if naming == "partial" and any(member.entity.naming == "partial" for member in members):
+        return Protection(yes=True, why="named only in part")
+    if any("sexual_violence" in member.acts or "rape" in member.acts for member in members):
+        return Protection(yes=True, why="suffered sexual violence")
+    if any(member.entity.age and member.entity.age.high < 18 for member in members):
+        return Protection(yes=True, why="a minor")
+    return Protection(yes=False)
+
+
+def _is(wish: str, name: str) -> bool:
+    asked, own = parse_name(wish), parse_name(name)
+    return asked.tokens == own.tokens or compare_names(asked, own) in ("same", "compatible")

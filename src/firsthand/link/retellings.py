@@ -1,0 +1,135 @@
+"""Retellings: documents whose text is largely another's, with what is shared and which came first.
+
+`share` is the longest common subsequence of words (after case and punctuation) over the shorter text's words, as
+`RECORD.md` defines it; for `reworded` and `translation` the same over names and numbers. A shared source is not a
+copy: what two texts have in common inside quotations only does not count for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from rapidfuzz.distance import LCSseq
+
+from firsthand.link.retelling_candidates import candidate_pairs
+from firsthand.link.wording import Wording, read_wording
+from firsthand.model.base import Frozen
+from firsthand.model.document import Document
+from firsthand.model.reading import Reading
+from firsthand.model.record import Retelling
+
+Kind = Literal["copy", "reworded", "excerpt", "translation"]
+Direction = Literal["from", "to", "unknown"]
+
+_COPY = 0.6
+_EXCERPT = 0.75
+_MUCH_SHORTER = 0.6
+_REWORDED_ANCHORS = 0.65
+_REWORDED_WORDS = 0.42
+_FEWEST_ANCHORS = 8
+_FEWEST_WORDS = 25
+
+
+class Alignment(Frozen, frozen=True, kw_only=True):
+    """How two texts align: share of the shorter one's words, of its words outside quotations, and of its anchors."""
+
+    words: float
+    own_words: float
+    anchors: float
+    shorter: str
+    shorter_words: int
+    length_ratio: float
+    added: int
+
+
+def find_retellings(readings: Sequence[Reading]) -> tuple[Retelling, ...]:
+    """Return every pair once, under the document with the smaller id; `readings` are sorted by document id."""
+    wordings = [read_wording(reading.document) for reading in readings]
+    found = []
+    for one, other in candidate_pairs(wordings):
+        retelling = _judge(readings[one], readings[other], align(wordings[one], wordings[other]))
+        if retelling is not None:
+            found.append(retelling)
+    return tuple(sorted(found, key=lambda r: (r.document, r.other)))
+
+
+def align(one: Wording, other: Wording) -> Alignment:
+    """Align two texts in order."""
+    short, long = sorted((one, other), key=lambda w: (len(w.words), w.document))
+    total = max(len(short.words), 1)
+    common = LCSseq.similarity(short.words, long.words)
+    own_short = [word for word, quoted in zip(short.words, short.quoted, strict=True) if not quoted]
+    own_long = [word for word, quoted in zip(long.words, long.quoted, strict=True) if not quoted]
+    own = LCSseq.similarity(own_short, own_long) / len(own_short) if len(own_short) >= _FEWEST_WORDS else common / total
+    few, many = sorted((one.anchors, other.anchors), key=len)
+    anchors = LCSseq.similarity(few, many) / len(few) if len(few) >= _FEWEST_ANCHORS else 0.0
+    return Alignment(
+        words=common / total,
+        own_words=own,
+        anchors=anchors,
+        shorter=short.document,
+        shorter_words=len(short.words),
+        length_ratio=total / max(len(long.words), 1),
+        added=len(long.words) - common,
+    )
+
+
+def _judge(one: Reading, other: Reading, alignment: Alignment) -> Retelling | None:
+    kind = _kind(one.document, other.document, alignment)
+    if kind is None:
+        return None
+    share = alignment.anchors if kind in ("reworded", "translation") else alignment.words
+    direction, why = _direction(one, other)
+    reasons = [
+        f"{share:.0%} of the shorter text's {'names and numbers' if kind in ('reworded', 'translation') else 'words'}"
+        " are aligned with the other's in order",
+        f"the longer text has {alignment.added} words more",
+        why,
+    ]
+    return Retelling(
+        document=one.document.id,
+        other=other.document.id,
+        share=round(share, 4),
+        direction=direction,
+        kind=kind,
+        reasons=tuple(reasons),
+    )
+
+
+def _kind(one: Document, other: Document, a: Alignment) -> Kind | None:
+    if a.shorter_words < _FEWEST_WORDS:
+        return "copy" if a.shorter_words >= 8 and a.words == 1.0 and a.length_ratio == 1.0 else None
+    if one.language and other.language and one.language != other.language:
+        return "translation" if a.anchors >= _REWORDED_ANCHORS else None
+    if a.length_ratio < _MUCH_SHORTER:
+        return "excerpt" if a.words >= _EXCERPT and a.own_words >= _EXCERPT else None
+    if a.words >= _COPY and a.own_words >= _COPY - 0.1:
+        return "copy"
+    if a.words >= _REWORDED_WORDS and a.anchors >= _REWORDED_ANCHORS:
+        return "reworded"
+    return None
+
+
+def _direction(one: Reading, other: Reading) -> tuple[Direction, str]:
+    first, second = one.document, other.document
+    if _cites(one, second) != _cites(other, first):
+        cites = _cites(one, second)
+        return ("from" if cites else "to"), "one cites the other's publisher"
+    early, late = _day(first), _day(second)
+    if early and late and early != late:
+        return ("to" if early < late else "from"), "one was published on an earlier day"
+    return "unknown", "nothing shows which came first"
+
+
+def _cites(reading: Reading, other: Document) -> bool:
+    name = other.publisher.name.casefold() if other.publisher else None
+    own = reading.document.publisher
+    if not name or (own and own.name.casefold() == name):
+        return False
+    return any(citation.who.casefold() == name for citation in reading.citations)
+
+
+def _day(document: Document) -> str | None:
+    edtf = document.published.edtf if document.published else ""
+    return edtf[:10] if len(edtf) >= 10 and edtf[:10].replace("-", "").isdigit() else None

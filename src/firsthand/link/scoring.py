@@ -1,0 +1,146 @@
+"""Pairs of people scored by Splink on DuckDB with the weights of `weights.yaml`; each score is a list of steps that sum.
+
+Everything the weights compare is a precomputed column, and the pairs to score are given, so that blocking stays ours
+and the same file gives the same answer on another engine. No network, no DuckDB extension, no term frequencies.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import duckdb
+import yaml
+from splink import DuckDBAPI, Linker, SettingsCreator
+from splink import comparison_level_library as levels
+from splink.comparison_library import CustomComparison
+
+from firsthand.model.base import Frozen
+
+_TYPES = {
+    "uid": "VARCHAR", "given": "VARCHAR", "surname": "VARCHAR", "name": "VARCHAR[]", "name_key": "VARCHAR",
+    "tokens": "INTEGER", "sex": "VARCHAR", "age": "DOUBLE", "unit": "VARCHAR", "relation": "VARCHAR[]",
+    "kin": "VARCHAR[]", "role": "VARCHAR[]", "places": "VARCHAR[]", "lines": "VARCHAR[]", "acts": "VARCHAR[]",
+    "told": "BIGINT[]", "copies": "VARCHAR", "descriptors": "VARCHAR[]",
+}  # fmt: skip
+
+
+class Step(Frozen, frozen=True, kw_only=True):
+    """One reason of a score: what was compared, what was found, its weight in bits (log2)."""
+
+    comparison: str
+    label: str
+    weight: float
+
+
+class Scored(Frozen, frozen=True, kw_only=True):
+    """A pair with its weight, the sum of the prior and of all steps."""
+
+    one: str
+    other: str
+    weight: float
+    steps: tuple[Step, ...]
+
+
+@cache
+def load_weights() -> dict[str, Any]:
+    """Read the expert weights once."""
+    loaded: dict[str, Any] = yaml.safe_load((files("firsthand.link") / "weights.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def join_weight() -> float:
+    """Return the lowest weight that joins two people."""
+    return float(load_weights()["join"])
+
+
+def _settings() -> SettingsCreator:
+    weights = load_weights()
+    comparisons = []
+    for name, spec in weights["comparisons"].items():
+        rungs = [_unknown(spec["unknown"])]
+        for level in spec["levels"]:
+            rungs.append(
+                levels.CustomLevel(level["sql"], label_for_charts=level["label"]).configure(
+                    m_probability=level["m"], u_probability=level["u"]
+                )
+            )
+        rest = spec["else"]
+        rungs.append(levels.ElseLevel().configure(m_probability=rest["m"], u_probability=rest["u"]))
+        comparisons.append(CustomComparison(output_column_name=name, comparison_levels=rungs))
+    return SettingsCreator(
+        link_type="dedupe_only",
+        unique_id_column_name="uid",
+        probability_two_random_records_match=weights["prior"],
+        comparisons=comparisons,
+        blocking_rules_to_generate_predictions=["l.uid = r.uid"],
+        retain_intermediate_calculation_columns=True,
+        retain_matching_columns=True,
+    )
+
+
+def _unknown(sql: str) -> Any:
+    return levels.CustomLevel(sql, label_for_charts="unknown").configure(is_null_level=True)
+
+
+def score_pairs(rows: Sequence[Mapping[str, Any]], pairs: Sequence[tuple[str, str]]) -> list[Scored]:
+    """Score the given pairs (uid, uid) of the given rows; nothing is started where there is no pair."""
+    if not pairs:
+        return []
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    connection = duckdb.connect(":memory:", config={"threads": 1})
+    try:
+        return _score(connection, rows, pairs)
+    finally:
+        connection.close()
+
+
+def _score(
+    connection: duckdb.DuckDBPyConnection, rows: Sequence[Mapping[str, Any]], pairs: Sequence[tuple[str, str]]
+) -> list[Scored]:
+    _fill(connection, "people", _TYPES, [[row[column] for row in rows] for column in _TYPES])
+    ordered = [(min(pair), max(pair)) for pair in pairs]
+    columns = {"match_key": "VARCHAR", "join_key_l": "VARCHAR", "join_key_r": "VARCHAR"}
+    _fill(
+        connection, "pairs", columns, [["0"] * len(pairs), [one for one, _ in ordered], [other for _, other in ordered]]
+    )
+    database = DuckDBAPI(connection=connection)
+    linker = Linker(database.register("people"), _settings())
+    linker.table_management.register_blocked_pairs_for_predict(database.register("pairs"))
+    predicted = linker.inference.predict()
+    names = list(load_weights()["comparisons"])
+    wanted = ", ".join(f"gamma_{name}, mw_{name}" for name in names)
+    found = connection.execute(
+        f"select uid_l, uid_r, match_weight, {wanted} from {predicted.physical_name} order by uid_l, uid_r"
+    ).fetchall()
+    return [_read(row, names) for row in found]
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection, table: str, types: Mapping[str, str], columns: list[list[Any]]
+) -> None:
+    declared = ", ".join(f"{name} {kind}" for name, kind in types.items())
+    connection.execute(f"create table {table} ({declared})")
+    values = ", ".join(f"unnest(?::{kind}[])" for kind in types.values())
+    connection.execute(f"insert into {table} select {values}", columns)
+
+
+def _read(row: tuple[Any, ...], names: Sequence[str]) -> Scored:
+    prior = float(load_weights()["prior"])
+    steps = [Step(comparison="prior", label="two people at random", weight=round(math.log2(prior / (1 - prior)), 2))]
+    for position, name in enumerate(names):
+        gamma, weight = row[3 + 2 * position], row[4 + 2 * position]
+        if gamma is None or gamma < 0:
+            continue
+        steps.append(Step(comparison=name, label=_label(name, int(gamma)), weight=round(float(weight), 2)))
+    return Scored(one=row[0], other=row[1], weight=round(sum(step.weight for step in steps), 2), steps=tuple(steps))
+
+
+def _label(name: str, gamma: int) -> str:
+    spec = load_weights()["comparisons"][name]
+    count = len(spec["levels"])
+    return str(spec["else"]["label"] if gamma == 0 else spec["levels"][count - gamma]["label"])
