@@ -23,6 +23,7 @@ from firsthand.store.entry import Entry, Event
 from firsthand.store.filelock import locked
 from firsthand.store.held import Held
 from firsthand.store.originals import Originals
+from firsthand.store.purge import entries_about, finish
 from firsthand.store.search import SearchIndex, TextHit
 from firsthand.store.verify import VerifyReport, verify_case
 
@@ -86,6 +87,7 @@ class Case:
         self._held = Held(self._database, self._log)
         with self._cut_off_is_no_error(), clear_errors(root):
             self._held.catch_up()
+            finish(self._database, self._log, self._originals)
 
     def __enter__(self) -> Case:
         return self
@@ -106,7 +108,7 @@ class Case:
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
-        """Make several changes of the database last together, or not at all; the log is written at once all the same."""
+        """Make several changes of the database last together, or not at all; the log is always written at once."""
         with self._database.write():
             yield
 
@@ -242,6 +244,23 @@ class Case:
         """Re-hash all originals and check the chain, against a head pinned elsewhere where one is given."""
         with clear_errors(self.root):
             return verify_case(self.root / "custody.log", self._originals, self._held.position(), head)
+
+    def purge(self, sha256: str, why: str) -> tuple[str, ...]:
+        """Destroy these bytes and everything derived from them, and return the ids of the documents that went.
+
+        What stays is a tombstone in the log: the hash, who, when and why. Rulings on its words go too. The record is
+        dropped and built again by the next build; the same bytes are refused from now on.
+        """
+        if not why.strip():
+            raise CaseError("A purge needs a reason.", hint="say why, for example: consent withdrawn")
+        if not any(file.sha256 == sha256 for file in self.collected()):
+            raise CaseError(f"These bytes are not in this case: {sha256[:80]}", where=str(self.root))
+        gone = tuple(document.id for document in self.documents() if document.sha256 == sha256)
+        entries = entries_about(self.history(), sha256, frozenset(gone))
+        self._record([Event(name="purged", data={"sha256": sha256, "why": why, "entries": entries})])
+        with clear_errors(self.root):
+            finish(self._database, self._log, self._originals)
+        return gone
 
     def setting_file(self, name: str) -> Path | None:
         """Return the case's own `settings.yaml`, `places.csv`, `calendar.yaml` or `acts.yaml`, where it has one."""

@@ -57,6 +57,15 @@ class Database:
                 if not inside and self.connection.in_transaction():
                     self.connection.rollback()
 
+    def compact(self) -> None:
+        """Write the database anew, without anything that was deleted, and empty the write-ahead log."""
+        with clear_errors(self.path):
+            if self.connection.in_transaction():
+                self.connection.rollback()
+            raw = self.connection.connection.driver_connection
+            for command in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.execute(command)  # type: ignore[union-attr]
+
     def close(self) -> None:
         """Close; the last one to close folds the write-ahead log into `case.db`."""
         self.connection.close()
@@ -70,7 +79,7 @@ class Database:
         @event.listens_for(engine, "connect")
         def _prepare(connection: Any, _: Any) -> None:
             connection.isolation_level = None  # we say BEGIN ourselves, below
-            for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
+            for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "temp_store = MEMORY"):
                 connection.execute(f"PRAGMA {pragma}")
 
         @event.listens_for(engine, "begin")

@@ -12,6 +12,7 @@ from firsthand.store.custody import CustodyLog, Position
 from firsthand.store.database import Database
 from firsthand.store.entry import Entry
 from firsthand.store.payload import pack, unpack
+from firsthand.store.purge import forget
 from firsthand.store.schema import COLLECTED, DECISIONS, STATE, TOMBSTONES
 
 
@@ -70,10 +71,7 @@ def _apply(connection: Connection, entry: Entry) -> None:
         row = {"seq": entry.seq, "id": decision.id, "payload": pack(decision)}
         connection.execute(insert(DECISIONS).values(row).on_conflict_do_nothing())
     elif entry.event == "purged":
-        row = {"sha256": data["sha256"], "why": data["why"]}
-        connection.execute(insert(TOMBSTONES).values(row).on_conflict_do_nothing())
-        connection.execute(delete(COLLECTED).where(COLLECTED.c.sha256 == data["sha256"]))
-        connection.execute(delete(DECISIONS).where(DECISIONS.c.seq.in_(data["entries"])))
+        forget(connection, data["sha256"], data["why"], data["entries"])
 
 
 def _apply_collected(connection: Connection, file: Collected) -> None:
