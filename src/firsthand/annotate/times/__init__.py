@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.times.cells import Cells, holds_trigger
 from firsthand.annotate.times.context import Context
 from firsthand.annotate.times.grammar import GRAMMAR
 from firsthand.annotate.times.meanings import MEANINGS
-from firsthand.annotate.times.value import Value
+from firsthand.annotate.times.piece import Piece
+from firsthand.annotate.times.ranges import Found, spread
 from firsthand.model.annotated import TimeMention
 from firsthand.model.values.edtf import EdtfError, bounds
 from firsthand.model.values.moment import Moment
 from firsthand.model.values.time import Timex, When
 
 __all__ = ["find_times"]
+
+_DATE_LINE_PARAGRAPHS = 5
 
 
 def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
@@ -29,23 +34,22 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     context = Context(parsed)
     if context.edtf is None:
         context = Context(parsed, *_own_anchors(parsed, rows))
-    found: list[TimeMention] = []
-    for cells in rows:
-        found += _in_sentence(cells, context)
-    return tuple(found)
+    return tuple(_mention(found) for cells in rows for found in spread(list(_in_sentence(cells, context)), context))
 
 
-def _in_sentence(cells: Cells, context: Context) -> list[TimeMention]:
-    found: list[TimeMention] = []
-    for match in GRAMMAR.finditer(cells.code):
+def _in_sentence(cells: Cells, context: Context) -> Iterator[Found]:
+    at = 0
+    while match := GRAMMAR.search(cells.code, at):
         first, last = match.span()
-        value = MEANINGS[match.lastgroup or ""](cells, first, last, context)
+        value = MEANINGS[match.lastgroup or ""](Piece(cells, first, last), context)
         if value is None:
+            at = first + 1
             continue
-        found.append(_mention(cells, value.first or first, value.last or last, value))
+        last = value.last or last
+        yield Found(cells=cells, first=value.first or first, last=last, value=value)
         if value.told and value.moment is not None:
-            context.previous = value.moment
-    return found
+            context.tell(value.moment)
+        at = last
 
 
 def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...], Moment | None]:
@@ -54,28 +58,31 @@ def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...],
     line: Moment | None = None
     bare = Context(parsed)
     for cells in rows:
+        if "y" not in cells.code and "i" not in cells.code:
+            continue
         for match in GRAMMAR.finditer(cells.code):
-            if match.lastgroup not in ("date", "month"):
+            if match.lastgroup not in ("date", "month", "clock"):
                 continue
-            value = MEANINGS[match.lastgroup](cells, *match.span(), bare)
-            if value is None or value.moment is None or value.moment.year is None:
+            value = MEANINGS[match.lastgroup](Piece(cells, *match.span()), bare)
+            if value is None or value.moment is None or value.moment.first is None:
                 continue
             told.append(value.moment)
-            alone = match.end() - match.start() >= len(cells.code) - 1
-            if line is None and alone and value.moment.unit == "day" and cells.sentence.paragraph <= 4:
+            alone = match.end() - match.start() >= len(cells.code) - 2
+            if line is None and alone and value.moment.unit == "day" and cells.sentence.paragraph < _DATE_LINE_PARAGRAPHS:
                 line = value.moment
     return tuple(told), line
 
 
-def _mention(cells: Cells, first: int, last: int, value: Value) -> TimeMention:
+def _mention(found: Found) -> TimeMention:
+    cells, first, last, value = found.cells, found.first, found.last, found.value
     earliest = latest = None
-    edtf = value.edtf
+    edtf = found.edtf
     if edtf is not None:
         try:
             limits = bounds(edtf)
             earliest, latest = limits.earliest, limits.latest
-        except EdtfError:
-            edtf = None
+        except EdtfError:  # an interval that its words turn round: the date alone is kept
+            edtf = value.moment.edtf if value.moment is not None else None
     return TimeMention(
         start=cells.start[first],
         end=cells.end[last - 1],
@@ -88,7 +95,7 @@ def _mention(cells: Cells, first: int, last: int, value: Value) -> TimeMention:
             duration=value.duration,
             anchor=value.anchor,
             basis=value.basis,
-            quantifier=value.quantifier,
+            quantifier=found.quantifier,
             text=cells.text(first, last),
         ),
         timex=Timex(type=value.type, value=value.timex),

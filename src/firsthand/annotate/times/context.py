@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.times.tense import Tense, tense_at
-from firsthand.model.values.edtf import is_edtf
-from firsthand.model.values.moment import Moment, of_day, of_unit
+from firsthand.model.values.edtf import bounds, is_edtf
+from firsthand.model.values.moment import Moment, Unit, of_day, of_unit
 
-_FAR, _NEAR = 330, 45
+_FAR, _NEAR = 300, 62
 _CLOSE_TOGETHER = 550
 
 
@@ -17,7 +19,8 @@ class Context:
     """The anchors of one document, as far as it has been read.
 
     `day` is the day that "today" means, null if unknown; `edtf` is how that day (or month, year) was given.
-    `previous` is the last date that the story told; `told` are the dates with a year anywhere in it.
+    `previous` is the last date that the story told, `previous_day` the last one to the day; `told` are the dates
+    with a month and year anywhere in it.
     """
 
     def __init__(self, parsed: Parsed, told: tuple[Moment, ...] = (), date_line: Moment | None = None) -> None:
@@ -27,49 +30,71 @@ class Context:
         if self.edtf is None and date_line is not None:
             self.edtf = date_line.edtf
         self.day = _day(self.edtf)
+        self.period = _period(self.edtf)
         self.previous: Moment | None = None
-        self.told = told
+        self.previous_day: Moment | None = None
+        self._told = sorted({moment.first for moment in told if moment.first})
 
     def tense(self, token: int) -> Tense | None:
         """Return the tense that governs a token."""
         return tense_at(self.parsed, token)
 
+    def tell(self, moment: Moment) -> None:
+        """Note a date of the story, for "two days later" and "that night" to hang on."""
+        if moment.number is not None or moment.unit in ("year", "decade"):
+            self.previous = moment
+        if moment.unit == "day" and moment.day is not None:
+            self.previous_day = msgspec.structs.replace(moment, daytime=None, clock=None, zone="")
+
     @property
     def story_day(self) -> date | None:
-        """A day with a year to which the story's other dates are close, where no publication day is known."""
-        days = [moment.first for moment in self.told if moment.first]
-        known = [day for day in days if day]
-        if not known or (max(known) - min(known)).days > _CLOSE_TOGETHER:
+        """A day with a year to which the story's other dates are close, where no publication day is known.
+
+        Null where the dates that have a year lie far apart: then none of them speaks for the others.
+        """
+        if not self._told or (self._told[-1] - self._told[0]).days > _CLOSE_TOGETHER:
             return None
-        if self.previous is not None and self.previous.first in known:
+        if self.previous is not None and self.previous.first is not None:
             return self.previous.first
-        return known[0]
+        return self._told[0]
+
+    def around(self, unit: Unit) -> Moment | None:
+        """Return the week, month, year … of the publication, as far as it is known."""
+        if self.day is not None:
+            return of_unit(self.day, unit)
+        if self.period is None:
+            return None
+        first, last = self.period
+        moment = of_unit(first, unit)
+        return moment if moment == of_unit(last, unit) else None
 
     def nearest(self, moment: Moment, tense: Tense | None) -> tuple[Moment, str | None]:
         """Give a month, day or season without a year the year that tense and nearness call for.
 
-        Returns the moment and the anchor; both stay as they are where there is nothing to hang it on.
+        Returns the moment and the anchor; both stay as they are where there is nothing to hang it on. Where the
+        publication is only known to the month or year, the year is marked uncertain.
         """
-        day, anchor = self.day, self.edtf
-        if day is None and self.edtf is None and self.story_day is not None:
+        if self.period is not None:
+            day, anchor = self.period[1] if tense == "past" else self.period[0], self.edtf
+        elif self.story_day is not None:
             day, anchor, tense = self.story_day, of_day(self.story_day).edtf, None
-        if day is None:
+        else:
             return moment, None
-        import msgspec
-
         years = [msgspec.structs.replace(moment, year=year) for year in range(day.year - 1, day.year + 2)]
         dated = [candidate for candidate in years if _exists(candidate)]
         if not dated:
             return moment, None
-        return choose(dated, day, tense), anchor
+        chosen = choose(dated, day, tense)
+        if self.period is not None and self.day is None and chosen != choose(dated, self.period[0], tense):
+            return moment, None
+        return chosen, anchor
 
 
 def choose(candidates: list[Moment], day: date, tense: Tense | None) -> Moment:
     """Pick the candidate that lies on the tense's side of the day, or the nearest where tense says nothing."""
 
     def distance(moment: Moment) -> int:
-        first, last = moment.first, moment.last
-        assert first is not None and last is not None
+        first, last = moment.first or day, moment.last or day
         if first <= day <= last:
             return 0
         return (first - day).days if first > day else (last - day).days
@@ -79,9 +104,7 @@ def choose(candidates: list[Moment], day: date, tense: Tense | None) -> Moment:
     if tense is None or distance(best) == 0:
         return best
     side = [moment for moment in ranked if (distance(moment) < 0) == (tense == "past")]
-    if not side or side[0] is best:
-        return best
-    if abs(distance(side[0])) > _FAR and abs(distance(best)) <= _NEAR:
+    if not side or (abs(distance(side[0])) > _FAR and abs(distance(best)) <= _NEAR):
         return best
     return side[0]
 
@@ -94,20 +117,15 @@ def _exists(moment: Moment) -> bool:
 
 
 def _day(edtf: str | None) -> date | None:
-    try:
-        return date.fromisoformat(edtf[:10]) if edtf else None
-    except ValueError:
+    period = _period(edtf)
+    return period[0] if period and period[0] == period[1] else None
+
+
+def _period(edtf: str | None) -> tuple[date, date] | None:
+    if edtf is None:
         return None
-
-
-def around(context: Context, unit: str) -> Moment | None:
-    """Return the week, month, year … of the publication, as far as it is known."""
-    if context.day is not None:
-        return of_unit(context.day, unit)  # type: ignore[arg-type]
-    if context.edtf and unit in ("year", "month", "decade", "century"):
-        year, _, month = context.edtf.partition("-")
-        if year.isdigit() and unit == "month" and month.isdigit() and int(month) <= 12:
-            return Moment(unit="month", year=int(year), number=int(month))
-        if year.isdigit() and unit != "month":
-            return of_unit(date(int(year), 1, 1), unit)  # type: ignore[arg-type]
-    return None
+    limits = bounds(edtf)
+    if limits.earliest is None or limits.latest is None:
+        return None
+    first, last = date.fromisoformat(limits.earliest), date.fromisoformat(limits.latest)
+    return (first, last) if (last - first).days <= 366 else None

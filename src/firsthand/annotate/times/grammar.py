@@ -8,42 +8,50 @@ from __future__ import annotations
 
 import re
 
-NUMBER = r"(?:[dyn]|w(?:-?w)*)(?:&aA)?"
-COUNT = rf"(?:{NUMBER}|aA|A-?a|a?v(?:O)?(?:w)?|a)"
-ABOUT = r"(?:jk|GL|2|Q)"
-SIZE = rf"(?:{ABOUT})*{COUNT}"
-UNIT = r"(?:J?-?[uUX])"
-DAY = r"(?:(?:W,?)?(?:T?[do]O?M|M[do](?![-:]?[uU]))(?:,?y)?)"
-CLOCK = r"(?:H(?:p)?(?:\(?z[.\dd]*\)?)?|dp(?:\(?z[.\dd]*\)?)?|dz)"
-DEICTIC = r"(?:T?[lxths]|r)"
-YEARLY = rf"(?:(?:,|O)?y|O{DEICTIC}u|{DEICTIC}u)"
+_NUMERAL = r"(?:[dyn]w*|w(?:[-&]?w)*)(?:&aA)?"
+_AMOUNT = rf"(?:aAa?|A-?a|av(?:O)?w?|vO?w?|{_NUMERAL}|a|aw)"
+_RANGE = rf"(?:{_NUMERAL}(?:2|-|\||-2-){_NUMERAL})"
+_COUNT = rf"(?:{_RANGE}|{_AMOUNT})"
+_ABOUT = r"(?:jk|GL|G2|Q)"
+_SIZE = rf"{_ABOUT}*{_COUNT}"
+_UNIT = r"(?:-?j?J?-?[uUX](?:-?J)?)"
+_LENGTH = rf"{_SIZE}{_UNIT}(?:&aA)?"
+_STEP = r"(?:T?[lxths]|T?C)"
+_BOUND = r"T?bO"
+_YEARLY = rf"(?:(?:,|O)?y|O?{_STEP}u|OTu)"
+_DAY = r"(?:(?:W,?)?(?:T?[do]O?M|MT?(?:o|d)(?![-:]?[uU]|:))(?:,?y)?)"
+_CLOCK = r"(?:[dHn]p(?:\(?z1?\)?)?|H(?:\(?z1?\)?)?|[dyn]z)"
+_DAYLIKE = rf"(?:{_DAY}|[lxt]?W|D|i)"
+_THIRD = rf"(?:T?m-?|{_BOUND}(?:m-?)?)"
 
 RULES: tuple[tuple[str, str], ...] = (
-    ("day_range", r"M[do]-[do](?:,?y)?|[do]-[do]M(?:,?y)?"),
-    ("clock", rf"{CLOCK}(?:,|I|O)?(?:{DAY}|lW|xW|W|D)|(?:{DAY}|W|D)(?:,|I)?{CLOCK}|{CLOCK}"),
-    ("daytime_of_date", rf"T?(?:m-?)?PO(?:{DAY}|[lx]W|W|D)|T?mU(?:O(?:{DAY}|[lx]W|W|D|T?P))?|P(?:I)?(?:{DAY}|W|D)"),
-    ("date", rf"(?:T?m-?)?(?:{DAY})P?|i"),
-    ("part_of_unit", rf"T?(?:o|l)-?(?:u|A)O(?:T?m-?)?(?:M(?:{YEARLY})?|y|{DEICTIC}u|Tu|S(?:{YEARLY})?|Y)"),
-    ("quarter", rf"T?o-?u(?:{YEARLY})?"),
-    ("month", rf"(?:T?m-?|T?bO(?:m)?|[lxths])?M(?:{YEARLY})?"),
-    ("season", rf"(?:T?m-?|T?bO|T?[lxths])?S(?:{YEARLY})?"),
-    ("holiday", r"[lxt]?K(?:y)?"),
+    ("days_of_month", r"M[do]-[do](?:,?y)?|[do]-[do]O?M(?:,?y)?"),
+    ("clock", rf"{_CLOCK}(?:,|I)?{_DAYLIKE}|{_DAYLIKE}(?:,|I)?{_CLOCK}|{_CLOCK}(?:IT?P)?"),
+    ("daytime_of_day", rf"T?(?:m-?)?PO{_DAYLIKE}|T?mU(?:O(?:{_DAYLIKE}|T?P|OT?u))?|P(?:I)?{_DAYLIKE}"),
+    ("offset_from", rf"{_LENGTH}(?:B|I|x)(?:{_DAY}|i|[lxt]W|D|W(?!P))"),
+    ("date", rf"{_THIRD}?{_DAY},?P?|i"),
+    ("inner_unit", rf"(?:m-?)?T?(?:o|l|x|C)[-]?(?:u|A|{_COUNT}U)O(?:T?m-?)?(?:M{_YEARLY}?|y|{_STEP}u|Tu|S{_YEARLY}?|T?Y)"),
+    ("quarter", rf"(?:m-?)?T?o-?u(?:{_YEARLY})?"),
+    ("month", rf"(?:{_THIRD}|T?[lxths])?M{_YEARLY}?"),
+    ("season", rf"(?:{_THIRD}|T?[lxths])?S{_YEARLY}?"),
+    ("holiday", r"(?:[lxt])?K°*(?:O?y)?"),
     ("decade", r"T?(?:m-?)?Y"),
     ("century", r"T?(?:m-?)?o-?u"),
-    ("weekday", r"(?:m|T?bO|e)?(?:T?[lxth])?(?:m)?W(?:P)?(?:,?To)?"),
-    ("day_word", r"(?:e|m|T?bO)?D(?:P)?"),
-    ("age", rf"{NUMBER}-?[uU]-?Z"),
-    ("ago", rf"{SIZE}{UNIT}(?:&aA)?g"),
-    ("rolling", rf"T[lx](?:{ABOUT})*{COUNT}J?U|[lx](?:{ABOUT})*{COUNT}J?U|Tl[uU]|T(?:m)?[lx]v?U"),
-    ("offset", rf"(?:{SIZE}{UNIT}|U)(?:&aA)?[e]|Tu[B]"),
-    ("deictic", r"(?:e|m|bI?O|TbO|Tm(?:I|O))?T?(?:[lxth]|hs|s)(?:u|P)"),
-    ("unit_part", r"(?:TbO|bO|e(?:I|O)|m(?:I|O))Tu"),
-    ("frequency", rf"E(?:{COUNT})?(?:[uUWPS])|cau|NaU?u|f|V(?:P|X)?"),
-    ("duration", rf"{SIZE}-?{UNIT}(?:&aA)?|{SIZE}-{UNIT}"),
-    ("bare_units", r"(?:T)?U"),
+    ("weekday", rf"(?:m-?|{_BOUND}|e)?(?:T?[lxthsC])?W(?:O?{_STEP}u|m?P)?(?:,?To)?"),
+    ("day_word", rf"(?:e|m|{_BOUND})?DP?"),
+    ("age", rf"{_COUNT}-?[uU]-?Z"),
+    ("ago", rf"{_LENGTH}-?g|Jg"),
+    ("rolling", rf"T?[lx]{_ABOUT}*{_COUNT}J?U|T[lx]J?U|Tl[uU]|TlA-?u"),
+    ("offset", rf"{_LENGTH}-?e|Ue|Tu[B]"),
+    ("vague_units", r"[Rt]U"),
+    ("deictic", rf"(?:{_THIRD}|eI?O?|m|bO)?(?:T?hs|T?s|{_STEP})(?:u|P)|(?:{_BOUND}|T?mI?O?|eI|mI)Tu"),
+    ("frequency", rf"E@?{_COUNT}?(?:[uUWPSM])|c[aE][uU]|NE?aU?u|f|VP?X?"),
+    ("duration", rf"{_LENGTH}|a?q|u-J(?:-|(?=_))"),
+    ("bare_units", r"T?U"),
     ("daytime", r"(?:T?m-?)?T?P|X"),
-    ("reference", r"[rRF]"),
-    ("year", r"(?:T?m-?|T?bO)?y"),
+    ("reference", r"!?[rRF]|T(?:!|R)?(?:\+|l(?![uU]))"),
+    ("year", rf"{_THIRD}?y"),
+    ("the_unit", r"Tu"),
 )
 
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))

@@ -8,20 +8,23 @@ from firsthand.annotate.parsed import Parsed
 
 Tense = Literal["past", "future"]
 
-_FUTURE_HELPERS = frozenset("will 'll ’ll shall wo".split())
-_FUTURE_VERBS = frozenset(
-    "plan expect schedule intend aim hope promise pledge vow set due prepare propose postpone delay slate want "
-    "threaten likely".split()
-)
-_FUTURE_CUES = frozenset("until till by".split())
+_FUTURE_HELPERS = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+_PAST_HELPERS = frozenset(("had", "was", "were", "did", "has", "have", "been", "'ve", "’ve"))
+_PRESENT_BE = frozenset(("is", "are", "'re", "’re", "'s", "’s"))
+_FUTURE_WORDS = frozenset(
+    ("plan", "expect", "schedule", "scheduled", "intend", "aim", "hope", "promise", "pledge", "vow", "set", "due",
+     "prepare", "propose", "postpone", "delay", "slate", "want", "threaten", "likely", "expected", "slated",
+     "upcoming", "agree", "need", "ask", "order", "decide", "able", "about")
+)  # fmt: skip
+_SAYING = frozenset(("say", "tell", "report", "add", "claim", "believe", "think", "show", "note", "write", "know", "mean"))
 _STEPS = 12
 
 
 def tense_at(parsed: Parsed, token: int) -> Tense | None:
     """Return the tense of the nearest verb above a token, or null where nothing tells.
 
-    Modals and "to" before the verb, and verbs of planning above it, make it future; "until" and "by" before the
-    expression too where the verb is not past.
+    Modals and "to" before the verb, and words of planning beside or above it, make it future; so does the present
+    outside headlines ("the trial opens on Monday"), except of saying and being.
     """
     tokens = parsed.tokens
     at = token
@@ -39,20 +42,33 @@ def tense_at(parsed: Parsed, token: int) -> Tense | None:
 
 def _of_verb(parsed: Parsed, verb: int) -> Tense | None:
     tokens = parsed.tokens
-    helpers = [child for child in parsed.children[verb] if tokens.dep[child] in ("aux", "auxpass")]
+    children = parsed.children[verb]
+    helpers = [child for child in children if tokens.dep[child] in ("aux", "auxpass")]
     words = {tokens.text[child].lower() for child in helpers}
-    if words & _FUTURE_HELPERS or any(tokens.lemma[child] == "going" for child in helpers):
-        return "future"
     above = tokens.head[verb]
-    if "to" in words and tokens.tag[verb] == "VB":
-        planned = above != verb and tokens.lemma[above] in _FUTURE_VERBS
-        headline = above == verb
-        return "future" if planned or headline or tokens.lemma[above] in ("be", "go", "have") else None
-    tags = {tokens.tag[verb], *(tokens.tag[child] for child in helpers)}
-    if tags & {"VBD"} or words & {"had", "was", "were", "did", "has", "have", "been", "'ve", "’ve"}:
-        return "past"
-    if tokens.tag[verb] == "VBN" and not helpers:
-        return "past"
-    if tokens.tag[verb] == "VBG" and words & {"is", "are", "'re", "’re", "'s", "’s"}:
+    if words & _FUTURE_HELPERS:
         return "future"
-    return None
+    if any(tokens.lemma[child] in _FUTURE_WORDS for child in children if tokens.dep[child] in ("acomp", "attr", "oprd")):
+        return "future"
+    if "to" in words and tokens.tag[verb] == "VB":
+        planned = tokens.lemma[above] in _FUTURE_WORDS or tokens.lemma[above] in ("be", "go", "have")
+        return "future" if above == verb or planned else None
+    tag = tokens.tag[verb]
+    if tag == "VBN" and tokens.lemma[verb] in _FUTURE_WORDS and words & (_PRESENT_BE | {"was", "were"}):
+        return "future"
+    if tag == "VBG" and words & _PRESENT_BE:
+        return "future"
+    if tag == "VBD" or words & _PAST_HELPERS or any(tokens.tag[child] == "VBD" for child in helpers):
+        return "past"
+    if tag == "VBN":
+        return "future" if tokens.lemma[verb] in _FUTURE_WORDS else "past"
+    return _of_present(parsed, verb) if tag in ("VBZ", "VBP") and not helpers else None
+
+
+def _of_present(parsed: Parsed, verb: int) -> Tense | None:
+    tokens = parsed.tokens
+    if tokens.lemma[verb] in _SAYING or tokens.pos[verb] == "AUX":
+        return None
+    sentence = parsed.sentences[tokens.sentence[verb]]
+    ended = tokens.text[sentence.last - 1][-1:] in ".!?\"”'’)"
+    return "future" if ended and sentence.role == "body" else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from firsthand.model.base import Frozen
 from firsthand.model.values.moment import Moment
-from firsthand.model.values.time import Quantifier, TimeBasis, TimexType
+from firsthand.model.values.time import TimeBasis, TimexType
 
 
 class Value(Frozen, frozen=True, kw_only=True):
     """What an expression means: a moment, or a range, a length, a repetition or a vague reference.
 
-    `edtf` overrides the moment's own. `told` is true of dates on which the story's later "two days later" may hang.
+    `edtf` is null for a bare length. `told` is true of dates on which the story's later "two days later" may hang.
     `first`, `last` narrow the match to these cells.
     """
 
@@ -21,7 +21,6 @@ class Value(Frozen, frozen=True, kw_only=True):
     duration: str | None = None
     anchor: str | None = None
     basis: TimeBasis = "stated"
-    quantifier: Quantifier = "within"
     told: bool = False
     first: int | None = None
     last: int | None = None
@@ -43,4 +42,4 @@ def of_moment(moment: Moment, anchor: str | None = None, *, told: bool = True) -
 
 def of_length(iso: str) -> Value:
     """Make the value of a bare length of time."""
-    return Value(type="DURATION", timex=iso, duration=None if "X" in iso else iso)
+    return Value(type="DURATION", timex=iso, duration=None if "X" in iso or "WE" in iso else iso)

@@ -1,0 +1,307 @@
+"""Dates, months, seasons, quarters, years, decades as they are printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import msgspec
+
+from firsthand.annotate.times.context import Context, choose
+from firsthand.annotate.times.holidays import fixed
+from firsthand.annotate.times.holidays import holiday as holiday_on
+from firsthand.annotate.times.meanings.deictic import deictic
+from firsthand.annotate.times.meanings.registry import meaning
+from firsthand.annotate.times.meanings.units import narrowed, third, timed
+from firsthand.annotate.times.numbers import count
+from firsthand.annotate.times.piece import Piece
+from firsthand.annotate.times.value import Value, of_moment
+from firsthand.model.values.moment import Moment, of_day, of_unit
+
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_NEAR_SWAP = 10
+_TERROR = frozenset(("attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "atrocities", "bombings"))
+
+
+def dated(moment: Moment, piece: Piece, context: Context) -> Value:
+    """Give a month, day, season … its year: the one beside it, else the nearest that the tense calls for."""
+    year = piece.number("y")
+    if year is not None:
+        return of_moment(msgspec.structs.replace(moment, year=year))
+    unit = piece.at("u")
+    base = context.around("year")
+    if unit is not None and piece.cells.values[unit] == "Y" and base is not None and base.year is not None:
+        step = piece.part(piece.at("MSuo") or piece.first, unit).number("lxt") or 0
+        return of_moment(msgspec.structs.replace(moment, year=base.year + step), context.edtf)
+    return of_moment(*context.nearest(moment, context.tense(piece.token)))
+
+
+def stepped(moment: Moment, step: int, context: Context) -> Value:
+    """Give a month or season the year that "last", "next" or "this" says."""
+    if context.day is None:
+        return of_moment(*context.nearest(moment, "past" if step < 0 else "future" if step > 0 else None))
+    day = context.day
+    years = [msgspec.structs.replace(moment, year=day.year + shift) for shift in (-2, -1, 0, 1, 2)]
+    if step == 0:
+        return of_moment(choose(years[1:4], day, None), context.edtf)
+    before = [m for m in years if m.last and m.last < day]
+    after = [m for m in years if m.first and m.first > day]
+    return of_moment(before[-1] if step < 0 else after[0], context.edtf)
+
+
+@meaning
+def date(piece: Piece, context: Context) -> Value | None:
+    """March 1, 2008; 11 December; the 8th of July; 2022-07-08."""
+    at = piece.at("i")
+    if at is not None:
+        return numeric(piece.word(at), context)
+    month_number, day = piece.number("M"), piece.number("do")
+    if month_number is None or day is None or not 1 <= day <= _LONGEST[month_number - 1]:
+        return None
+    if _counts_things(piece):
+        return msgspec.structs.replace(month(piece.part(piece.first, piece.last - 1), context), last=piece.last - 1)
+    if month_number == 9 and day == 11 and not piece.has("y") and {piece.after, piece.word(piece.last + 1)} & _TERROR:
+        return of_moment(Moment(unit="day", year=2001, number=9, day=11), told=False)
+    moment = Moment(unit="day", number=month_number, day=day)
+    value = dated(moment, piece, context)
+    if value.moment is None or not _real(value.moment):
+        return None
+    daytime = piece.value("P")
+    return of_moment(timed(value.moment, daytime), value.anchor) if daytime else value
+
+
+def _counts_things(piece: Piece) -> bool:
+    """In "in March 20 people", the figure counts the people."""
+    return piece.code.endswith("Md") and piece.cells.tag(piece.last) in ("NNS", "NNPS")
+
+
+def _real(moment: Moment) -> bool:
+    try:
+        return moment.year is None or moment.first is not None
+    except ValueError:
+        return False
+
+
+def numeric(text: str, context: Context) -> Value | None:
+    """A date in figures: ISO, or with slashes; where day and month could be swapped, they stay open."""
+    parts = [int(part) for part in re.split(r"[-/.]", text)]
+    if text[:4].isdigit():
+        year, month_number, day = parts
+    else:
+        left, right, year = parts
+        year += 0 if year > 99 else 2000 if year < 50 else 1900
+        month_number, day = (right, left) if left > 12 or "." in text else (left, right)
+        if left <= 12 and right <= 12 and left != right and "." not in text:
+            return _either_order(year, left, right, context)
+    if not (1 <= month_number <= 12 and 1 <= day <= 31):
+        return None
+    moment = Moment(unit="day", year=year, number=month_number, day=day)
+    return of_moment(moment) if _real(moment) else None
+
+
+def _either_order(year: int, left: int, right: int, context: Context) -> Value:
+    """8/7/2022 is one of two days; the one near the publication, if only one is, else neither."""
+    readings = [Moment(unit="day", year=year, number=number, day=day) for number, day in ((left, right), (right, left))]
+    if context.day is not None:
+        near = [m for m in readings if m.first and abs((m.first - context.day).days) <= _NEAR_SWAP]
+        if len(near) == 1:
+            return of_moment(near[0], context.edtf)
+    return of_moment(Moment(unit="day", year=year))
+
+
+@meaning
+def days_of_month(piece: Piece, context: Context) -> Value | None:
+    """July 8-10, 2022: one expression, from the first day to the last."""
+    days = [value for value in piece.values("do") if isinstance(value, int)]
+    number = piece.number("M")
+    if number is None or len(days) != 2 or not days[0] < days[1] <= _LONGEST[number - 1]:
+        return None
+    first, last = (dated(Moment(unit="day", number=number, day=day), piece, context) for day in days)
+    return msgspec.structs.replace(first, edtf=f"{first.edtf}/{last.edtf}")
+
+
+@meaning
+def month(piece: Piece, context: Context) -> Value:
+    """October 2007; late July; last September; October of next year."""
+    at = piece.at("M")
+    assert at is not None
+    moment = Moment(unit="month", number=piece.number("M"), part=third(piece.part(piece.first, at)))
+    step = piece.part(piece.first, at).number("lxt")
+    if step is not None and not piece.has("yu"):
+        return stepped(moment, step, context)
+    if piece.has("u") and piece.value("u") != "Y":
+        return msgspec.structs.replace(dated(moment, piece.part(piece.first, at + 1), context), last=at + 1)
+    return dated(moment, piece, context)
+
+
+@meaning
+def season(piece: Piece, context: Context) -> Value | None:
+    """the summer of 2014; last winter; this spring."""
+    at = piece.at("S")
+    assert at is not None
+    moment = Moment(unit="season", number=piece.number("S"))
+    step = piece.part(piece.first, at).number("lxt")
+    if step is not None and not piece.has("yu"):
+        return stepped(moment, step, context)
+    return dated(moment, piece, context)
+
+
+@meaning
+def quarter(piece: Piece, context: Context) -> Value | None:
+    """the third quarter; fourth quarter 2008."""
+    number = piece.number("o")
+    if piece.value("u") != "Q" or number is None or number > 4:
+        return None
+    at = piece.at("u")
+    assert at is not None
+    step = piece.part(at + 1, piece.last)
+    moment = Moment(unit="quarter", number=number)
+    if step.has("u"):
+        base = context.around("year")
+        if base is None or base.year is None or step.value("u") != "Y":
+            return of_moment(moment)
+        return of_moment(msgspec.structs.replace(moment, year=base.year + (step.number("lxt") or 0)), context.edtf)
+    return dated(moment, piece, context)
+
+
+@meaning
+def inner_unit(piece: Piece, context: Context) -> Value | None:
+    """the first quarter of 2009; the second half of last year; the last week of March; the first six months of 2010."""
+    of = piece.cells.code.index("O", piece.first)
+    head, rest = piece.part(piece.first, of), piece.part(of + 1, piece.last)
+    last = head.has("l")
+    number = head.number("o") if not last else -1
+    whole = _whole(rest, context)
+    if number is None or whole is None or whole.moment is None:
+        return None
+    if head.has("U"):
+        return _run(head, number, whole)
+    unit = "H" if head.has("A") else str(head.value("u"))
+    inner = _inner(whole.moment, unit, number)
+    return of_moment(inner, whole.anchor) if inner else None
+
+
+def _run(head: Piece, number: int, whole: Value) -> Value | None:
+    """Several units at one end of a whole: a length, and where it lies."""
+    from firsthand.annotate.times.meanings.lengths import length_of  # the two files know each other's words
+
+    at = head.at("ol")
+    assert at is not None
+    return length_of(head.part(at + 1, head.last)) if count(head) is not None else None
+
+
+def _whole(piece: Piece, context: Context) -> Value | None:
+    if piece.has("M"):
+        return month(piece, context)
+    if piece.has("S"):
+        return season(piece, context)
+    if piece.has("Y"):
+        return decade(piece, context)
+    year_number = piece.number("y")
+    if year_number is not None:
+        return of_moment(Moment(unit="year", year=year_number))
+    return deictic(piece, context)
+
+
+def _inner(whole: Moment, unit: str, number: int) -> Moment | None:
+    if unit in ("Q", "H", "M") and whole.unit == "year":
+        size = {"Q": 4, "H": 2, "M": 12}[unit]
+        if number > size:
+            return None
+        name = {"Q": "quarter", "H": "half", "M": "month"}[unit]
+        return Moment(unit=name, year=whole.year, number=number if number > 0 else size)  # type: ignore[arg-type]
+    if unit == "H":
+        return whole
+    if unit == "Y" or unit == "DE":
+        return None
+    if whole.first is None or whole.last is None:
+        return Moment(unit="month", year=whole.year, number=whole.number) if whole.unit == "month" else whole
+    start, steps = (whole.first, number - 1) if number > 0 else (whole.last, 0)
+    if unit == "D":
+        return of_day(start + timedelta(steps))
+    if unit not in ("W", "WE"):
+        return None
+    if number > 0 and unit == "W" and start.weekday() > 3:
+        steps += 1  # the first week is the first with most of its days in the month, as ISO counts weeks
+    if number < 0 and unit == "W" and start.weekday() < 3:
+        steps -= 1
+    return of_unit(start + timedelta(7 * steps), "week" if unit == "W" else "weekend")
+
+
+@meaning
+def holiday(piece: Piece, context: Context) -> Value | None:
+    """Christmas; Good Friday 2019: a day where one follows from the name and the year."""
+    name = str(piece.value("K"))
+    pair = fixed(name)
+    if pair is not None:
+        return dated(Moment(unit="day", number=pair[0], day=pair[1]), piece, context)
+    year_number = piece.number("y")
+    if year_number is not None:
+        day = holiday_on(name, year_number) if 1583 <= year_number <= 2200 else None
+        return of_moment(of_day(day) if day else Moment(unit="day", year=year_number))
+    if context.day is None:
+        return of_moment(Moment(unit="day"), told=False)
+    days = [holiday_on(name, context.day.year + shift) for shift in (-1, 0, 1)]
+    moments = [of_day(day) for day in days if day]
+    if not moments:
+        return of_moment(Moment(unit="day"), told=False)
+    return of_moment(choose(moments, context.day, context.tense(piece.token)), context.edtf)
+
+
+@meaning
+def decade(piece: Piece, context: Context) -> Value | None:
+    """the 1990s; the early 70s."""
+    return of_moment(narrowed(Moment(unit="decade", year=piece.number("Y")), piece))
+
+
+@meaning
+def century(piece: Piece, context: Context) -> Value | None:
+    """the 21st century."""
+    number = piece.number("o")
+    if piece.value("u") != "CE" or number is None or not 1 <= number <= 30:
+        return None
+    return of_moment(Moment(unit="century", year=(number - 1) * 100), told=False)
+
+
+@meaning
+def year(piece: Piece, context: Context) -> Value | None:
+    """2014; late 2006; the end of 2012."""
+    number = piece.number("y")
+    if number is None or not is_year(piece, number):
+        return None
+    return of_moment(Moment(unit="year", year=number, part=third(piece)), told=False)
+
+
+_NO_YEAR_BEFORE = frozenset(
+    ("$", "€", "£", "#", "¥", "us$", "no", "no.", "number", "flight", "unit", "least", "than", "most", "over", "nearly",
+     "almost", "some", "article", "resolution", "regiment", "brigade", "school", "colony", "mark", "room", "route")
+)  # fmt: skip
+_BEFORE_YEAR = frozenset(
+    ("in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "to", "and", "through", "between",
+     "around", "circa", "or", "late", "early", "mid", "for", "the", "(", "a", "its", "his", "her", "their", "'s", "’s")
+)  # fmt: skip
+_THINGS = frozenset(("%", "percent", "per", "km", "meters", "metres", "miles", "kilometers", "kilometres", "people", "mark"))
+
+
+def is_year(piece: Piece, number: int) -> bool:
+    """Say whether four figures are a year: not a sum, a number of things, a unit or part of an address."""
+    cells, at = piece.cells, piece.last - 1
+    if piece.first < at:
+        return True
+    before, after = piece.before, piece.after
+    if before in _NO_YEAR_BEFORE or after in _THINGS or before.endswith("$"):
+        return False
+    if cells.letter(at - 1) in "-/" and cells.letter(at - 2) in "dnH1":
+        return False
+    if cells.letter(at + 1) in "-/" and cells.letter(at + 2) in "nH":
+        return False
+    if cells.tag(at + 1) in ("NNS", "NNPS") and before not in ("in", "since", "the", "by", "during"):
+        return False
+    if not 1900 <= number <= 2060:
+        return before in _BEFORE_YEAR and before not in ("for", "to", "a", "and", "or") and 1400 <= number <= 2100
+    if before in ("about", "around") and number % 100 == 0:
+        return False
+    follows = cells.tag(at + 1)
+    if cells.tag(at - 1).startswith("NNP") and cells.letter(at - 1) == "_":
+        return not follows.startswith("NN")
+    return True

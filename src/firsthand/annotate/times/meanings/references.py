@@ -1,0 +1,43 @@
+"""Vague references: now, recently, soon, in recent years, the future."""
+
+from __future__ import annotations
+
+from firsthand.annotate.times.context import Context
+from firsthand.annotate.times.meanings.registry import meaning
+from firsthand.annotate.times.piece import Piece
+from firsthand.annotate.times.value import Value
+
+_EDGES = {"PRESENT_REF": "{}", "PAST_REF": "../{}", "FUTURE_REF": "{}/.."}
+
+
+def vague(timex: str, context: Context) -> Value:
+    """Make a vague reference: open towards the past or future of the publication day, where that is known."""
+    edtf = _EDGES[timex].format(context.day.isoformat()) if context.day is not None else None
+    return Value(
+        type="DATE", timex=timex, edtf=edtf, anchor=context.edtf if edtf else None, basis="resolved" if edtf else "stated"
+    )
+
+
+@meaning
+def reference(piece: Piece, context: Context) -> Value | None:
+    """now; recently; very soon; the past; the near future."""
+    if piece.code[0] == "T":
+        at = piece.last - 1
+        if piece.code[-1] == "+":
+            return vague("FUTURE_REF", context)
+        noun = piece.word(at) == "past" and piece.cells.tag(at).startswith("NN") and not piece.cells.tag(at + 1).startswith(("NN", "CD", "JJ"))
+        return vague("PAST_REF", context) if noun else None
+    word = piece.word(piece.last - 1)
+    if word == "recent" and (piece.before in ("most", "more") or piece.after in ("-",)):
+        return None
+    if piece.after == "-" or piece.before == "-":
+        return None
+    return vague(str(piece.value("rRF")), context)
+
+
+@meaning
+def vague_units(piece: Piece, context: Context) -> Value | None:
+    """in recent years; these days."""
+    if piece.has("R"):
+        return vague("PAST_REF", context) if piece.word(piece.first) == "recent" else None
+    return vague("PRESENT_REF", context) if piece.word(piece.first) == "these" and piece.value("U") == "D" else None
