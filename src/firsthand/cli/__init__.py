@@ -24,6 +24,7 @@ COMMANDS = (
     "find",
     "inspect",
     "export",
+    "dossier",
     "schema",
     "text",
     "decide",

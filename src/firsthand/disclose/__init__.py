@@ -8,10 +8,11 @@ from random import SystemRandom
 from firsthand.disclose.counsel import for_counsel
 from firsthand.disclose.internal import disclose_all
 from firsthand.disclose.public import Shuffle, for_public
+from firsthand.disclose.undecided import refuse_undecided
 from firsthand.model.disclosed import Disclosed, Edition, Settings
 from firsthand.model.record import Assessment, Record
 
-__all__ = ["disclose"]
+__all__ = ["disclose", "refuse_undecided"]
 
 
 def disclose(

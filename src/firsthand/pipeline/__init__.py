@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.pipeline.build import BuildSummary, Progress, build
 from firsthand.pipeline.inspection import Inspection, inspect
 from firsthand.pipeline.rulings import Ruling, RulingKind, decide, decisions, undo
-from firsthand.pipeline.views import document, find, load, log_export, verify, write_whole
+from firsthand.pipeline.views import document, dossier, find, load, log_export, trace, verify, write_whole
 
 __all__ = [
     "BuildSummary",
@@ -17,10 +17,12 @@ __all__ = [
     "decide",
     "decisions",
     "document",
+    "dossier",
     "find",
     "inspect",
     "load",
     "log_export",
+    "trace",
     "undo",
     "verify",
     "write_whole",

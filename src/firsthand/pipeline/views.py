@@ -7,14 +7,19 @@ import tempfile
 from pathlib import Path
 from typing import cast
 
-from firsthand.disclose import disclose
+from firsthand.assess import trace as trace_proposition
+from firsthand.disclose import disclose, refuse_undecided
+from firsthand.dossier import PageHead, render_page
 from firsthand.errors import CaseError, UserError
 from firsthand.find import Answer
 from firsthand.find import find as find_answers
 from firsthand.model.disclosed import Disclosed, Edition, Settings
 from firsthand.model.document import Document
+from firsthand.model.trace import Trace
 from firsthand.pipeline.settings import codebook_version, gazetteer_version, model_names, reading_settings
 from firsthand.store import StoredRecord, VerifyReport, open_case
+
+_LOOKED_AT = 200
 
 
 def load(case_path: Path, edition: str = "internal") -> Disclosed:
@@ -63,6 +68,27 @@ def document(case_path: Path, wanted: str) -> Document:
 def find(case_path: Path, words: str, most: int) -> tuple[Answer, ...]:
     """Return propositions and statements that answer the words, best first."""
     return find_answers(load(case_path), words, most)
+
+
+def trace(case_path: Path, words: str, most: int) -> tuple[tuple[Trace, ...], Disclosed]:
+    """Return the trees behind the propositions that the words describe, best first, with the internal edition.
+
+    For the team: what it shows is not redacted.
+    """
+    stored = stored_record(case_path)
+    disclosed = disclose_stored(stored, case_path, "internal")
+    named = [one.id for one in disclosed.propositions if one.id == words.strip()]
+    wanted = named or [one.id for one in find_answers(disclosed, words, _LOOKED_AT) if one.kind == "proposition"]
+    return tuple(trace_proposition(stored.record, stored.assessment, one) for one in wanted[:most]), disclosed
+
+
+def dossier(case_path: Path, edition: str, *, title: str, dated: str, draft: bool) -> bytes:
+    """Return one edition as a page; a public one is refused while people in it have no decision, except as a draft."""
+    stored = stored_record(case_path)
+    if edition == "public" and not draft:
+        refuse_undecided(stored.record, stored.assessment)
+    disclosed = disclose_stored(stored, case_path, cast(Edition, edition))
+    return render_page(disclosed, PageHead(title="Case" if edition == "public" else title, dated=dated))
 
 
 def verify(case_path: Path, head: str | None = None) -> VerifyReport:

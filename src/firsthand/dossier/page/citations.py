@@ -1,0 +1,79 @@
+"""Citations: every sentence of the page points at exact words of a document, by number."""
+
+from __future__ import annotations
+
+from firsthand.model.base import Frozen
+from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
+
+
+class Citation(Frozen, frozen=True, kw_only=True):
+    """Exact words with what stands around them; `words` is null where the edition withholds them."""
+
+    number: int
+    statement: str
+    document: str
+    source: str
+    start: int | None
+    end: int | None
+    before: str
+    words: str | None
+    after: str
+    segment: str
+
+
+class Citations:
+    """Numbers the statements of an edition, in the order of documents and offsets."""
+
+    def __init__(self, disclosed: Disclosed) -> None:
+        self.documents = {document.id: document for document in disclosed.documents}
+        labels = document_labels(disclosed.documents)
+        order = sorted(disclosed.statements, key=lambda one: (one.document, one.start or 0, one.end or 0, one.id))
+        self._by_statement = {
+            statement.id: _citation(number, statement, labels[statement.document])
+            for number, statement in enumerate(order, start=1)
+        }
+
+    def of(self, statement: str) -> Citation:
+        """Return the citation of a statement."""
+        return self._by_statement[statement]
+
+    def all(self) -> list[Citation]:
+        """Return every citation, by number."""
+        return list(self._by_statement.values())
+
+
+def document_labels(documents: tuple[DisclosedDocument, ...]) -> dict[str, str]:
+    """Return a short name for each document: publisher and date, numbered where two would be alike."""
+    labels: dict[str, str] = {}
+    seen: dict[str, int] = {}
+    for document in documents:
+        publisher = document.publisher.name if document.publisher else "publisher not known"
+        date = f", {document.published.edtf}" if document.published else ""
+        label = f"{publisher}{date}"
+        seen[label] = seen.get(label, 0) + 1
+        labels[document.id] = label if seen[label] == 1 else f"{label} ({seen[label]})"
+    return labels
+
+
+def _citation(number: int, statement: DisclosedStatement, source: str) -> Citation:
+    return Citation(
+        number=number,
+        statement=statement.id,
+        document=statement.document,
+        source=source,
+        start=statement.start,
+        end=statement.end,
+        before=_from_word(statement.prefix or ""),
+        words=statement.text,
+        after=_to_word(statement.suffix or ""),
+        segment=statement.segment.replace("_", " "),
+    )
+
+
+def _from_word(words: str) -> str:
+    """Begin at a whole word where the context was cut."""
+    return words.partition(" ")[2] if len(words) >= 160 else words
+
+
+def _to_word(words: str) -> str:
+    return words.rpartition(" ")[0] if len(words) >= 160 else words

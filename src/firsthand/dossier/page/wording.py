@@ -1,0 +1,77 @@
+"""How chains, counts and ranges read on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.model.record import Proposition
+from firsthand.model.statement import ChainLink
+from firsthand.model.values.quantity import Quantity
+
+_BASIS = {
+    "experienced": "experienced it",
+    "witnessed": "saw it",
+    "told": "was told",
+    "document": "from a document",
+    "inquiry": "from an inquiry",
+    "unknown": "how they know is not said",
+}
+_COMPARATORS = {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "fewer than ", "~": "about ", "=": ""}
+_STANDING = {
+    "asserted": "",
+    "denied": "denied",
+    "hedged": "said with reserve",
+    "hypothetical": "hypothetical",
+    "planned": "planned",
+    "unknown": "standing not clear",
+}
+
+
+def chain_words(chain: Sequence[ChainLink]) -> str:
+    """Write a chain from the teller nearest the event to the publisher; implied links stand in brackets."""
+    parts = []
+    for link in chain:
+        name = link.who or "a publisher that is not named"
+        parts.append(f"[{name}]" if link.link == "implied" else name)
+    return " → ".join(parts)
+
+
+def basis_words(chain: Sequence[ChainLink]) -> str:
+    """Say how the first teller knows it; nothing where only the publisher speaks."""
+    return _BASIS[chain[0].basis] if len(chain) > 1 else "the publisher's own words"
+
+
+def standing_words(standing: str) -> str:
+    """Say how the first teller holds it; nothing for a plain assertion."""
+    return _STANDING.get(standing, standing)
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """Write a count as printed: bounds, never a sum."""
+    low, high = _number(quantity.low), _number(quantity.high)
+    unit = f" {quantity.unit}" if quantity.unit else ""
+    if quantity.comparator == "range":
+        return f"{low} to {high}{unit}"
+    if quantity.comparator == "vague":
+        return f"“{quantity.text}”" if quantity.text else f"not exact{unit}"
+    return f"{_COMPARATORS[quantity.comparator]}{low or high}{unit}"
+
+
+def range_words(proposition: Proposition) -> str:
+    """Write the range of tellers in words that cannot be read as more than they are."""
+    low, more = proposition.origins_min, proposition.origins_max - proposition.origins_min
+    if proposition.origins_max == 0:
+        return "no teller is named"
+    tellers = "1 teller" if low == 1 else f"{low} tellers shown to be different"
+    return f"{tellers}; {more} more not excluded" if more > 0 else tellers
+
+
+def act_words(act: str) -> str:
+    """Write the key of an act."""
+    return act.replace("_", " ")
+
+
+def _number(bound: float | None) -> str:
+    if bound is None:
+        return ""
+    return f"{int(bound):,}" if bound == int(bound) else f"{bound:g}"
