@@ -1,7 +1,8 @@
 r"""Bytes -> text, in one written way.
 
 1. A byte order mark decides (UTF-8, UTF-16, UTF-32) and is taken out; so is U+FEFF at the start of any text.
-2. Without one: UTF-16 where nearly all bytes at even or at odd places are NUL; what is full of control bytes is binary.
+2. Without one: UTF-16 where nearly all bytes at even or at odd places are 0 or 4 (Latin, Cyrillic);
+   what is full of control bytes is binary.
 3. What is valid UTF-8 is UTF-8. A declared encoding (of a web page) comes next, if it decodes without an error.
 4. What has more good than bad multi-byte sequences is broken UTF-8: bad bytes become U+FFFD, with a reason.
 5. Else one byte is one character: words wholly of high bytes are Cyrillic (cp1251 or koi8-u, by which of the two gives
@@ -32,6 +33,8 @@ _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяіїєґ")
 _LINE_ENDS = re.compile(r"\r\n?|[\f\u2028\u2029]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SAMPLE = 200_000
+_PAGES = (0x00, 0x04)
+_ORDINARY = re.compile(r"[\t\n\r -~\u00a0-\u024f\u0400-\u052f\u2010-\u2026\u2116\u20ac]")
 
 
 class Decoded(Frozen, frozen=True, kw_only=True):
@@ -70,15 +73,18 @@ def is_binary(data: bytes) -> bool:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    sample = data[:_SAMPLE]
+    """Recognise UTF-16 of Latin and Cyrillic text: every other byte is then 0 or 4."""
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    sample = sample[: len(sample) - len(sample) % 2]
     pairs = len(sample) // 2
     if pairs < 4 or 0 not in sample:
         return None
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > pairs * 0.3 and even <= pairs * 0.02:
-        return "utf-16-le"
-    if even > pairs * 0.3 and odd <= pairs * 0.02:
-        return "utf-16-be"
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if sum(sample[first::2].count(byte) for byte in _PAGES) < pairs * 0.8:
+            continue
+        text = sample.decode(encoding, "replace")
+        if len(_ORDINARY.findall(text)) > len(text) * 0.9:
+            return encoding
     return None
 
 
