@@ -20,7 +20,7 @@ class _Node(Frozen, frozen=True, kw_only=True):
 
 
 def retelling_tree(disclosed: Disclosed, documents: Sequence[str]) -> str:
-    """Draw who retells whom among these documents and which works they rest on; empty where there is nothing to draw."""
+    """Draw who retells whom among these documents and which works they rest on; empty where nobody does."""
     nodes = _nodes(disclosed, set(documents))
     if not any(node.parent for node in nodes):
         return ""
