@@ -26,6 +26,7 @@ _COLLECTIVE = frozenset(
     """couple pair family group team squad crew crowd mob gang number dozen hundred thousand handful score total police
     platoon battalion brigade company unit force militia army staff majority lot few minority third quarter half""".split()
 )
+_NOT_PEOPLE = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _TRAITS = frozenset({"from", "of"})
 
 
@@ -49,7 +50,7 @@ class Circumstances:
         for time in self._times[low:]:
             if time.first > clause.tokens[-1]:
                 break
-            if time.first in own and time.timex.type != "SET":
+            if time.first in own and time.timex.type != "SET" and not _is_age(time):
                 near.append((self._distance(time.first, head), time.first, time))
         if not near:
             return None
@@ -150,14 +151,18 @@ class Circumstances:
         """Return the count of the people that this phrase stands for."""
         tree = self.tree
         found = tree.quantity_of.get(token)
-        if found is not None:
+        if found is not None and found.quantity.unit not in _NOT_PEOPLE:
             return found.quantity
         for child in tree.children[token]:
             if tree.dep[child] in ("nummod", "amod", "det", "quantmod") and child in tree.quantity_of:
-                return tree.quantity_of[child].quantity
+                inner = tree.quantity_of[child].quantity
+                if inner.unit not in _NOT_PEOPLE:
+                    return inner
         below = tree.oblique(token, "of")
-        if below is not None and below in tree.quantity_of and tree.lemma[token] in ("group", "number", "total"):
-            return tree.quantity_of[below].quantity
+        if below is not None and below in tree.quantity_of:
+            counted = tree.quantity_of[below]
+            if counted.first <= token or tree.lemma[token] in ("group", "number", "total"):
+                return counted.quantity
         return None
 
     def one_of(self, token: int) -> Quantity | None:
@@ -189,6 +194,10 @@ class Circumstances:
             if up == head:
                 return steps
         return 20 + abs(token - head)
+
+
+def _is_age(time: TimeMention) -> bool:
+    return time.when.text.rstrip("s").lower().endswith(("year-old", "years old", "year old"))
 
 
 def inferred(when: When) -> When:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from firsthand.extract.acts.persons import is_person, names_people
+from firsthand.extract.acts.persons import can_act, is_person, names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.model.base import Frozen, Span
@@ -111,7 +111,7 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Roles:
     actors: tuple[int, ...] = ()
     if trigger.passive:
         agent = tree.oblique(verb, "by")
-        actors = () if agent is None or rule.actor == "none" else _people(tree, agent)
+        actors = () if agent is None or rule.actor == "none" else _agents(tree, agent)
         target = tree.subject(verb) if rule.victim in ("object", "subject") else _named(tree, trigger, rule.victim)
         return Roles(victims=() if target is None else _people(tree, target), actors=actors)
     target = _named(tree, trigger, rule.victim)
@@ -119,7 +119,7 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Roles:
     if rule.victim == "object" and target is None and doer is not None and tree.tag[verb] in ("VBN", "VBD"):
         target, doer = doer, tree.oblique(verb, "by")
     if doer is not None and doer != target:
-        actors = _people(tree, doer)
+        actors = _agents(tree, doer)
     return Roles(victims=() if target is None else _people(tree, target), actors=actors)
 
 
@@ -143,8 +143,13 @@ def _named(tree: Tree, trigger: Trigger, role: str) -> int | None:
     if role == "as":
         return _identified(tree, trigger)
     if role == "of":
-        return next((found for token in trigger.tokens if (found := tree.oblique(token, "of")) is not None), None)
+        return next((found for token in trigger.tokens if (found := _whose(tree, token)) is not None), None)
     return None
+
+
+def _whose(tree: Tree, token: int) -> int | None:
+    owner = tree.oblique(token, "of")
+    return owner if owner is not None else tree.child(token, "poss")
 
 
 def _identified(tree: Tree, trigger: Trigger) -> int | None:
@@ -168,29 +173,38 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
     of, owner, by = tree.oblique(noun, "of", "against", "on"), tree.child(noun, "poss"), tree.oblique(noun, "by")
     if by is None and of is not None:
         by = tree.oblique(of, "by")
-    actors = () if by is None else _people(tree, by)
+    actors = () if by is None else _agents(tree, by)
     whole = trigger.rule.victim != "none"
     victim = of if whole and of is not None and is_person(tree, of) else None
     if whole and victim is None and owner is not None:
         victim = owner
     elif owner is not None and not actors:
-        actors = _people(tree, owner)
+        actors = _agents(tree, owner)
     involvement = None
     verb = _governor(tree, noun)
     if verb is not None and _is_suffered(tree, verb, noun) and victim is None and trigger.rule.victim != "none":
         victim = tree.subject(verb)
+    elif victim is None and verb is not None and trigger.rule.act.key == "wounding":
+        victim = _wounded(tree, verb, noun)
     elif verb is not None and tree.lemma[verb] in _CHARGED and not actors:
         accused = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)
-        actors = () if accused is None else _people(tree, accused)
+        actors = () if accused is None else _agents(tree, accused)
         involvement = _CHARGED[tree.lemma[verb]] if actors else None
     elif verb is not None and tree.lemma[verb] in _COMMITTED and not actors and not tree.is_passive(verb):
         doer = tree.subject(verb)
-        actors = () if doer is None else _people(tree, doer)
+        actors = () if doer is None else _agents(tree, doer)
     return Roles(
         victims=() if victim is None else _people(tree, victim),
         actors=() if trigger.rule.actor == "none" else tuple(token for token in actors if token != victim),
         involvement=involvement,
     )
+
+
+def _wounded(tree: Tree, verb: int, noun: int) -> int | None:
+    """Return who has a wound: found with it, treated for it, dead of it."""
+    if tree.oblique(verb, "with", "for", "of", "from") != noun:
+        return None
+    return tree.object(verb) if not tree.is_passive(verb) and tree.child(verb, "dobj") is not None else tree.subject(verb)
 
 
 def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:
@@ -242,10 +256,14 @@ def _subject_around(tree: Tree, token: int) -> int | None:
 
 
 def _people(tree: Tree, token: int) -> tuple[int, ...]:
-    """Return the phrases of a coordination that stand for people, or the first if none surely does."""
+    """Return the phrases of a coordination that stand for people."""
     every = [_owner(tree, each) for each in tree.conjuncts(token)]
-    people = tuple(each for each in every if is_person(tree, each))
-    return people or tuple(every[:1])
+    return tuple(each for each in every if is_person(tree, each))
+
+
+def _agents(tree: Tree, token: int) -> tuple[int, ...]:
+    """Return the phrases of a coordination that can stand for somebody who acts."""
+    return tuple(each for each in tree.conjuncts(token) if can_act(tree, each))
 
 
 def _owner(tree: Tree, token: int) -> int:
@@ -255,6 +273,8 @@ def _owner(tree: Tree, token: int) -> int:
     owner = tree.child(token, "poss")
     if owner is None:
         owner = tree.oblique(token, "of")
+    if owner is not None and tree.pos[token] == "NOUN" and not is_person(tree, owner):
+        return token
     return owner if owner is not None and is_person(tree, owner) else token
 
 

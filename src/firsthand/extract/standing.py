@@ -29,8 +29,9 @@ def _cues() -> dict[str, frozenset[str]]:
 class _Reader:
     """Climbs from a trigger to the sentence's root and keeps the nearest cue of each kind."""
 
-    def __init__(self, tree: Tree, head: int) -> None:
+    def __init__(self, tree: Tree, head: int, own: tuple[int, ...]) -> None:
         self.tree = tree
+        self.own = own
         self.head = head
         self.cues = _cues()
         self.standing: Standing | None = None
@@ -41,6 +42,8 @@ class _Reader:
         """Return the stance of the trigger."""
         tree = self.tree
         self._modifiers(self.head)
+        if tree.pos[self.head] == "NOUN" and self._is_none(self.head):
+            self.negated += 1
         below = self.head
         for up in tree.above(self.head):
             if not self._climb(below, up):
@@ -62,6 +65,8 @@ class _Reader:
         tree, cues = self.tree, self.cues
         for child in tree.children[token]:
             word, dep = tree.word[child], tree.dep[child]
+            if child in self.own:
+                continue
             if dep == "neg" or word in cues["negative"]:
                 self.negated += 1
             elif dep in ("nsubj", "nsubjpass", "dobj", "attr") and self._is_none(child):
@@ -81,7 +86,7 @@ class _Reader:
         tree = self.tree
         if tree.word[token] in ("nobody", "none", "no-one", "nothing"):
             return True
-        return any(tree.dep[child] in ("det", "neg") and tree.word[child] == "no" for child in tree.children[token])
+        return any(child not in self.own and tree.dep[child] in ("det", "neg") and tree.word[child] == "no" for child in tree.children[token])
 
     def _modal(self, verb: int, word: str) -> None:
         tree = self.tree
@@ -191,6 +196,6 @@ class _Reader:
         return self.tree.word[sentence.last - 1] == "?"
 
 
-def find_stance(tree: Tree, head: int) -> Stance:
-    """Read polarity and standing of the act told at this token."""
-    return _Reader(tree, head).read()
+def find_stance(tree: Tree, head: int, own: tuple[int, ...] = ()) -> Stance:
+    """Read polarity and standing of the act told at this token; its `own` words ("as if", "no access") say nothing more."""
+    return _Reader(tree, head, own).read()

@@ -25,9 +25,10 @@ from firsthand.model.values.quantity import Quantity
 from firsthand.model.statement import Statement, Verification
 from firsthand.model.vocabulary import Vocabulary
 
-_COUNTED = frozenset({"killing", "wounding", "death", "suicide", "arrest", "shooting", "disappearance", "attack", "sexual_violence"})
+_COUNTED = frozenset({"killing", "wounding", "death", "arrest", "shooting", "disappearance", "attack", "sexual_violence"})
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 _ANSWERING = frozenset({"blame", "accuse", "deny", "reject", "admit", "acknowledge"})
+_DENYING = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "denial", "rebut", "disavow"})
 _TELLING = frozenset(
     ["say", "tell", "report", "claim", "add", "announce", "state", "allege", "note", "explain", "recall", "narrate", "according", "write", "confirm", "believe", "think", "describe"]
 )
@@ -68,7 +69,7 @@ class _Reader:
         self.chains = chains
         self.circumstances = Circumstances(self.tree)
         self.cues = self._cue_tokens(attributions)
-        self.told = [(span.end - span.start, span, one.polarity) for one in attributions for span in one.content]
+        self.told = [(span.end - span.start, span, one) for one in attributions for span in one.content]
 
     def _cue_tokens(self, attributions: tuple[Attribution, ...]) -> set[int]:
         starts = self.tree.start
@@ -84,6 +85,7 @@ class _Reader:
     def sentence(self, number: int) -> list[Statement]:
         """Return the statements of one sentence."""
         clauses = clauses_of(self.tree, number, self.tree.annotated.sentences[number])
+        clauses = [self._with_answer(clause, clauses) for clause in clauses]
         found: list[Statement] = []
         telling: list[Clause] = []
         for clause in clauses:
@@ -99,6 +101,14 @@ class _Reader:
         if not found:
             found.append(self._other((telling or clauses)[0]))
         return found
+
+    def _with_answer(self, clause: Clause, clauses: list[Clause]) -> Clause:
+        """Let a gerund under "admitted", "denied" or "accused" begin with that verb's clause: it holds the actor."""
+        above = next((other for other in clauses if other.head == clause.parent), None)
+        tree = self.tree
+        if above is None or tree.tag[clause.head] != "VBG" or tree.lemma[above.head] not in _ANSWERING:
+            return clause
+        return msgspec.structs.replace(clause, start=min(above.start, clause.start))
 
     def _has_words(self, clause: Clause) -> bool:
         return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)
@@ -126,7 +136,7 @@ class _Reader:
 
     def _act(self, clause: Clause, trigger: Trigger) -> Statement:
         tree = self.tree
-        stance = find_stance(tree, trigger.head)
+        stance = find_stance(tree, trigger.head, trigger.tokens)
         response = response_to(tree, trigger.head, clause)
         standing = stance.standing
         if (response is None and self._is_denied(trigger.head)) or (response is not None and response.kind == "denies"):
@@ -141,19 +151,21 @@ class _Reader:
             polarity=stance.polarity,
             victims=tuple(party(tree, token, involvement) for token in roles.victims),
             alleged_actors=tuple(party(tree, token, roles.involvement) for token in roles.actors),
-            quantity=self._count(trigger, roles),
+            quantity=self._count(clause, trigger, roles),
             response=response,
             observed=find_status(trigger, stance, len(roles.victims), tree.word[trigger.head]),
             notes=stance.notes,
         )
 
-    def _count(self, trigger: Trigger, roles: Roles) -> Quantity | None:
+    def _count(self, clause: Clause, trigger: Trigger, roles: Roles) -> Quantity | None:
         """Return how many people the act was done to; of acts without victim, how many did it."""
         people = roles.victims or (roles.actors if trigger.rule.victim == "none" else ())
         for token in people:
             count = self.circumstances.of_party(token)
             if count is not None:
                 return count
+        if trigger.rule.victim == "none":
+            return self.circumstances.in_clause(clause)
         if trigger.rule.act.key in _COUNTED and len(people) == 1:
             return self.circumstances.one_of(people[0])
         return None
@@ -169,8 +181,11 @@ class _Reader:
 
     def _is_denied(self, token: int) -> bool:
         offset = self.tree.start[token]
-        around = [(size, polarity) for size, span, polarity in self.told if span.start <= offset < span.end]
-        return bool(around) and min(around)[1] == "negative"
+        around = [(size, one.id, one) for size, span, one in self.told if span.start <= offset < span.end]
+        if not around:
+            return False
+        innermost = min(around)[2]
+        return innermost.polarity == "negative" and innermost.lemma in _DENYING
 
     def _statement(self, clause: Clause, head: int, act: str, standing: str) -> Statement:
         tree = self.tree

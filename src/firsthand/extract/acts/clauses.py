@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.extract.acts.tree import Tree
 from firsthand.model.annotated import Sentence
 from firsthand.model.base import Frozen
@@ -9,7 +11,9 @@ from firsthand.model.base import Frozen
 _FINITE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "csubjpass"})
 _EDGE = frozenset({"punct", "cc", "mark", "case", "space"})
 _EDGE_WORDS = frozenset({"that", "and", "but", "or", "so", "while", "which", "because", "•"})
-_SHORTEST_PARTICIPLE = 3
+_CLOSING = re.compile(r"[.,!?;:]?[”»\"]")
+_PAIRS = frozenset({("“", "”"), ("«", "»"), ('"', '"')})
+_SHORTEST_PARTICIPLE = 2
 
 
 class Clause(Frozen, frozen=True, kw_only=True):
@@ -41,14 +45,17 @@ def clauses_of(tree: Tree, number: int, sentence: Sentence) -> list[Clause]:
     for head, tokens in own.items():
         parent = owner[tree.head[head]] if tree.head[head] != head else None
         trimmed = _trim(tree, tokens)
+        start, end = _with_quotes(
+            tree.text, (tree.start[trimmed[0]], tree.end[trimmed[-1]]), (sentence.start, sentence.end)
+        )
         clauses.append(
             Clause(
                 head=head,
                 tokens=tuple(tokens),
                 parent=parent,
                 sentence=number,
-                start=tree.start[trimmed[0]],
-                end=tree.end[trimmed[-1]],
+                start=start,
+                end=end,
             )
         )
     return clauses
@@ -70,6 +77,8 @@ def _is_clause(tree: Tree, token: int) -> bool:
             and tree.right[token] - tree.left[token] + 1 >= _SHORTEST_PARTICIPLE
         )
     if dep == "pcomp":
+        if tree.lemma[tree.head[tree.head[token]]] == "be":
+            return False
         return tree.is_verbal(token) and tree.right[token] - tree.left[token] + 1 >= _SHORTEST_PARTICIPLE
     return dep == "dep" and tree.is_verbal(token) and tree.child(token, "nsubj", "nsubjpass", "dobj") is not None
 
@@ -101,9 +110,37 @@ def _trim(tree: Tree, tokens: list[int]) -> list[int]:
     first, last = 0, len(tokens) - 1
     while first < last and _is_edge(tree, tokens[first]):
         first += 1
-    while last > first and (tree.dep[tokens[last]] in ("punct", "cc") or tree.pos[tokens[last]] == "PUNCT"):
+    own = set(tokens)
+    while last > first and _is_loose_end(tree, tokens[last], own):
         last -= 1
     return tokens[first : last + 1]
+
+
+def _is_loose_end(tree: Tree, token: int, own: set[int]) -> bool:
+    """Say whether a last token belongs to what follows: punctuation, "and", a preposition before another clause."""
+    if tree.dep[token] in ("punct", "cc") or tree.pos[token] == "PUNCT":
+        return True
+    if tree.dep[token] not in ("prep", "mark", "agent"):
+        return False
+    return bool(tree.children[token]) and not any(child in own for child in tree.children[token])
+
+
+def _with_quotes(text: str, span: tuple[int, int], bounds: tuple[int, int]) -> tuple[int, int]:
+    """Let a clause keep the quotation marks that belong to it: both or none of a pair."""
+    start, end = span
+    after = _CLOSING.match(text, end, bounds[1])
+    before = text[start - 1] if start > bounds[0] else ""
+    inside = text[start:end]
+    opened = sum(inside.count(mark) for mark in "“«") - sum(inside.count(mark) for mark in "”»")
+    straight = inside.count('"') % 2 == 1
+    if opened == 0 and not straight:
+        whole = after is not None and before and (before, after.group()[-1]) in _PAIRS
+        return (start - 1, after.end()) if whole and after is not None else span
+    if after is not None and (opened > 0 or (straight and after.group()[-1] == '"')):
+        return start, after.end()
+    if before and ((opened < 0 and before in "“«") or (straight and before == '"')):
+        return start - 1, end
+    return span
 
 
 def _is_edge(tree: Tree, token: int) -> bool:

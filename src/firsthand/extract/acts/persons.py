@@ -45,13 +45,23 @@ def is_person(tree: Tree, token: int) -> bool:
     if tree.pos[token] == "NUM" or tree.tag[token] == "CD":
         return True
     if tree.pos[token] == "PROPN":
-        return mention is None and not _is_place(tree, token)
+        return mention is None and not _is_place(tree, token) and token not in tree.time_tokens
     if tree.pos[token] == "ADJ" or tree.tag[token] in ("NNPS", "JJ"):
         return tree.child(token, "det", "nummod") is not None
     below = (
         tree.oblique(token, "of") if tree.lemma[token] in ("number", "handful", "majority", "rest", "total") else None
     )
     return below is not None and is_person(tree, below)
+
+
+def can_act(tree: Tree, token: int) -> bool:
+    """Say whether the phrase can stand for somebody who acts: people, organisations, states by their names."""
+    if token in tree.time_tokens:
+        return False
+    mention = tree.mention_of.get(token)
+    if mention is not None and mention.type == "organisation":
+        return True
+    return is_person(tree, token) or tree.pos[token] == "PROPN"
 
 
 def _is_place(tree: Tree, token: int) -> bool:

@@ -37,6 +37,7 @@ class Tree:
         self.quantity_of: dict[int, QuantityMention] = {}
         for quantity in annotated.quantities:
             self.quantity_of.setdefault(quantity.head, quantity)
+        self.time_tokens = {token for time in annotated.times for token in range(time.first, time.last)}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
 
     def __len__(self) -> int:

@@ -111,9 +111,9 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
         tokens = _continue(tree, token, rule)
         if tokens is None or (rule.part == "nouns" and rule.rest and not _is_whole_noun(tree, tokens)) or _has_other_sense(tree, token, tokens, rule):
             continue
-        passive = rule.part == "verbs" and tree.is_passive(token)
-        if _victim_fits(tree, token, rule, passive):
-            head = tokens[-1] if rule.part == "nouns" else token
+        head = tokens[-1] if rule.part == "nouns" or tree.pos[token] == "ADV" else token
+        passive = rule.part == "verbs" and tree.is_passive(head)
+        if _victim_fits(tree, head, rule, passive):
             best = Trigger(head=head, tokens=tokens, rule=rule, passive=passive)
     return best
 
@@ -121,6 +121,8 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
 def _fits_part(tree: Tree, token: int, rule: Rule) -> bool:
     pos = tree.pos[token]
     if rule.part == "verbs":
+        if pos == "ADV":
+            return bool(rule.rest)
         return pos in _VERBS and not (tree.dep[token] == "amod" and tree.head[token] > token)
     if rule.part == "nouns":
         return bool(rule.rest) or (_is_nominal(tree, token) and not _is_modifier(tree, token))
@@ -133,12 +135,14 @@ def _is_nominal(tree: Tree, token: int) -> bool:
     """Say whether a token is a noun, or a gerund that stands as one."""
     if tree.pos[token] in _NOUNS:
         return True
+    if tree.pos[token] == "ADJ":
+        return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj")
     return tree.tag[token] == "VBG" and tree.dep[token] in _NOMINAL_DEPS and tree.child(token, "dobj", "nsubj") is None
 
 
 def _is_predicative(tree: Tree, token: int) -> bool:
     """Say whether an adjective is said of somebody ("are dead", "still missing"), not put before a noun."""
-    if tree.dep[token] in ("amod", "compound") or tree.child(token, "dobj") is not None:
+    if tree.dep[token] in ("amod", "compound", "pobj", "nsubj", "nsubjpass", "dobj", "poss") or tree.child(token, "dobj") is not None:
         return False
     return tree.pos[token] == "ADJ" or tree.tag[token] in ("JJ", "VBN", "NN", "VBG")
 
@@ -164,7 +168,7 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
             if tree.sentence[candidate] != tree.sentence[token]:
                 return None
             if tree.lemma[candidate] in words or tree.word[candidate] in words:
-                if rule.part != "verbs" or _belongs(tree, candidate, token):
+                if rule.part != "verbs" or tree.pos[token] == "ADV" or _belongs(tree, candidate, token):
                     break
         else:
             return None
@@ -179,7 +183,7 @@ def _belongs(tree: Tree, token: int, verb: int) -> bool:
     for _ in range(6):
         if here == verb:
             return True
-        if tree.dep[here] in ("relcl", "advcl", "ccomp") and here != token:
+        if tree.dep[here] in ("relcl", "advcl", "ccomp", "pcomp", "acl") and here != token and tree.is_verbal(here):
             return False
         if tree.dep[here] == "conj" and tree.is_verbal(here):
             return False
