@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.link.act_families import family_of, is_plain
@@ -90,16 +90,19 @@ class Event:
     words: frozenset[str]
 
 
-def find_events(statements: Sequence[Statement]) -> list[Event]:
-    """Group one case's statements into events of single documents, sorted by key."""
+def find_events(statements: Sequence[Statement], described: Mapping[str, str]) -> list[Event]:
+    """Group one case's statements into events of single documents, sorted by key.
+
+    `described` gives a person's or group's fullest description by record id, since a statement may only say "they".
+    """
     grouped: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.local_incident is not None:
             grouped[statement.document, statement.local_incident].append(statement)
-    return sorted((_event(group) for group in grouped.values()), key=lambda event: event.key)
+    return sorted((_event(group, described) for group in grouped.values()), key=lambda event: event.key)
 
 
-def _event(group: Sequence[Statement]) -> Event:
+def _event(group: Sequence[Statement], described: Mapping[str, str]) -> Event:
     group = sorted(group, key=lambda s: (s.start, s.trigger, s.id))
     victims = [party for statement in group for party in statement.victims]
     actors = [party for statement in group for party in statement.alleged_actors]
@@ -120,7 +123,9 @@ def _event(group: Sequence[Statement]) -> Event:
         counts=frozenset(
             s.quantity.low for s in group if s.quantity and s.quantity.low is not None and s.quantity.low > 1
         ),
-        victim_words=frozenset(stem for party in victims for stem in stems(party.text)),
+        victim_words=frozenset(
+            stem for party in victims for stem in stems(f"{party.text} {described.get(party.entity or '', '')}")
+        ),
         words=frozenset(stem for s in group for stem in stems(s.text)),
     )
 
@@ -134,6 +139,8 @@ def _places(group: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str]]
     for statement in group:
         where = statement.where
         if where is None or where.basis == "inferred":
+            continue
+        if where.place is None and not where.name[:1].isupper():
             continue
         key = where.place or place_key(where.name)
         wide = where.radius_km is not None and where.radius_km > _BROAD_RADIUS_KM

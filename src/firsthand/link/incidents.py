@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from firsthand.link.act_families import together
+from firsthand.link.act_families import is_fate, together
 from firsthand.link.clusters import cluster
 from firsthand.link.day_ranges import compare_days
 from firsthand.link.events import Event
 
 _FULL_BUCKET = 16
 _JOIN = 6.0
+_JOIN_IN_DOCUMENT = 5.0
 _WEIGHTS = {
     "same victim": 6.0, "same act": 2.0, "acts that go together": 0.5, "same place": 3.0, "same region": 1.0,
     "same day": 3.5, "times overlap": 1.0, "same count": 3.0, "same alleged actor": 1.5, "same teller": 2.0,
-    "same group of victims": 2.0, "texts retell one another": 2.5, "same document": 1.0, "victims described alike": 1.0,
+    "same group of victims": 2.0, "texts retell one another": 2.5, "same document": 1.5, "victims described alike": 1.5,
     "words in common": 1.5, "other victims": -5.0, "other place": -4.0, "other time": -6.0,
 }  # fmt: skip
 
@@ -74,7 +75,7 @@ def join_events(events: Sequence[Event], copies: Mapping[str, str]) -> dict[str,
     edges = []
     for one, other in _pairs(events, copies):
         score = sum(weight for _, weight in score_events(one, other, copies))
-        if score >= _JOIN:
+        if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN):
             edges.append((score, one.key, other.key))
     profile = {event.key: (event.people, event.places, bool(event.groups)) for event in by_key.values()}
     return cluster(by_key, edges, profile=profile, clash=_clash)
@@ -163,7 +164,7 @@ def _of_few(group: Sequence[Event]) -> bool:
 
 def _part_score(part: Sequence[Event], whole: Sequence[Event]) -> float:
     families = {f for e in part for f in e.families} & {f for e in whole for f in e.families}
-    if not families:
+    if not any(is_fate(family) for family in families):
         return 0.0
     places = {p for e in part for p in e.places}
     others = {p for e in whole for p in e.places}

@@ -48,7 +48,7 @@ class Joining:
         copies = retold_sets(retellings)
         self._join_entities(copies)
         statements = self._statements()
-        events = find_events(statements)
+        events = find_events(statements, self._described())
         clusters = join_events(events, copies)
         wholes = find_wholes(clusters, {event.key: event for event in events})
         names = {key: make_id("i", key) for key in clusters}
@@ -95,6 +95,12 @@ class Joining:
     def _statements(self) -> tuple[Statement, ...]:
         found = [rename_entities(statement, self.ids) for reading in self.readings for statement in reading.statements]
         return tuple(sorted(found, key=lambda statement: statement.id))
+
+    def _described(self) -> dict[str, str]:
+        return {
+            identity: " ".join(sorted({m.entity.descriptor or m.entity.name or "" for m in members}))
+            for identity, members in (*self.people.items(), *self.groups.items())
+        }
 
     def _propositions(
         self, drafts: Sequence[Draft], origins: Origins, incidents: Sequence[Incident]

@@ -72,14 +72,14 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str) -
     if len(links) > 1 and _speaks_through(head, links[1]):
         collective, head, links = links[0], links[1], links[1:]
     kind = _kind(head)
-    organisation = organisation_key(head.who or "") if head.role in _ORGANISATIONS and head.who else None
+    organisation = organisation_key(head.who) if head.who and kind != "person" and head.role in _ORGANISATIONS else None
     line = Line(
         key=_key(head, kind, organisation, set_of),
         kind=kind,
         role=head.role,
         who=head.who or "unknown",
         entity=head.entity,
-        organisation=organisation if kind in ("inquiry", "document") or head.role in _ORGANISATIONS else None,
+        organisation=organisation,
         unnamed=kind == "document" and bool(_UNNAMED_WORK.match(head.who or "")),
     )
     if collective is not None:

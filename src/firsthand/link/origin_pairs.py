@@ -61,8 +61,9 @@ def _dependence(one: Line, other: Line) -> list[Reason]:
             return [("speaks through this inquiry", 8.0)]
         if body.organisation and body.organisation in line.through:
             return [("came through the other", 4.0)]
-    if (one.unnamed or other.unnamed) and one.documents & other.documents and one.kind == other.kind == "document":
-        return [("an unnamed report in a text that names one", 6.0)]
+    for report, line in ((one, other), (other, one)):
+        if report.unnamed and not line.unnamed and line.recorders and report.documents <= line.documents:
+            return [("an unnamed report may be the one that recorded this", 6.0)]
     return []
 
 

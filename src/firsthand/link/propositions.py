@@ -124,7 +124,7 @@ def supports(statement: Statement) -> bool:
     """Say whether a statement is for what it says: neither denied nor negative, nor a denial."""
     if statement.polarity == "negative" or statement.standing not in _SUPPORTING:
         return False
-    return statement.response is None or statement.response.kind in ("acknowledges", "acknowledges_but", "alternative")
+    return statement.response is None or statement.response.kind in ("acknowledges", "acknowledges_but")
 
 
 def denies(statement: Statement) -> bool:
