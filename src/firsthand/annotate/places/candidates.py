@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from firsthand.annotate.gazetteer import Gazetteer, Named, fold
+from firsthand.annotate.gazetteer import Named, fold
 from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.places.known import Names
 from firsthand.annotate.places.words import CONNECTORS
 from firsthand.model.base import Span
+from firsthand.model.values.place import PlaceKind
 
 _LONGEST = 6
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_INSIDE = CONNECTORS | {"-", "–", "'", "’", "&", "'s", "’s"}
+_OF_TYPE = frozenset({"city", "town", "village", "province", "state", "district", "county", "region", "republic", "republics"})
 
 
 @dataclass(slots=True, kw_only=True)
 class Candidate:
-    """A stretch of tokens that may name a place; scored, kept or dropped, then resolved."""
+    """A stretch of tokens that may name a place; scored, kept or dropped, then resolved.
+
+    `label` is the engine's, `whole` says whether the engine's name has the same bounds. `hint` is the kind that
+    the words themselves give ("Bay", "Street"). `base` is the folded name without the word of kind or direction
+    that was taken into the name, empty if nothing was. `named` are the gazetteer's places of the name or base.
+    """
 
     first: int
     last: int
@@ -26,23 +35,28 @@ class Candidate:
     named: tuple[Named, ...] = ()
     label: str = ""
     whole: bool = False
-    """Whether the engine's name has the same bounds."""
+    base: str = ""
+    hint: PlaceKind | None = None
     score: float = 0.0
     chosen: Named | None = None
-    container: Named | None = field(default=None)
+    parent: Named | None = None
+    stated: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Say whether the gazetteer has the whole name."""
+        return bool(self.named) and not self.base
 
 
-def find_candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
+def find_candidates(parsed: Parsed, names: Names) -> list[Candidate]:
     """Return, from left to right, the longest stretches that the gazetteer or the engine takes for a name."""
-    spans = _spans(parsed)
-    found = gazetteer.find({folded for _, _, folded in spans})
-    labels = _labels(parsed)
+    spans = _spans(parsed) + names.own_spans(parsed)
+    found = names.find({folded for _, _, folded in spans})
+    whole, inside = _labels(parsed)
     by_start: dict[int, list[Candidate]] = {}
     for first, last, folded in spans:
         if found[folded]:
-            label, whole = labels.get((first, last), ("", False))
-            if not label:
-                label, whole = labels.get((first, -1), ("", False))[0], False
+            exact = whole.get((first, last))
             by_start.setdefault(first, []).append(
                 Candidate(
                     first=first,
@@ -50,92 +64,110 @@ def find_candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
                     text=parsed.words(first, last),
                     folded=folded,
                     named=found[folded],
-                    label=label,
-                    whole=whole,
+                    label=exact or inside.get(first, ""),
+                    whole=exact is not None,
                 )
             )
-    for name in parsed.names:
-        if name.label in _PLACE_LABELS and not any(
-            c.last == name.last for c in by_start.get(_start(parsed, name.first), [])
-        ):
-            first = _start(parsed, name.first)
-            if first < name.last and _capital(parsed.tokens.text[first]):
-                text = parsed.words(first, name.last)
-                by_start.setdefault(first, []).append(
-                    Candidate(first=first, last=name.last, text=text, folded=fold(text), label=name.label, whole=True)
-                )
+    _add_engine_names(parsed, by_start)
     return _leftmost_longest(by_start)
 
 
-def given_candidates(parsed: Parsed, gazetteer: Gazetteer, spans: tuple[Span, ...]) -> list[Candidate]:
+def given_candidates(parsed: Parsed, names: Names, spans: tuple[Span, ...]) -> list[Candidate]:
     """Return one candidate for each given stretch of the text, in the order given."""
     text = parsed.document.text
     folded = [fold(span.of(text)) for span in spans]
-    found = gazetteer.find(folded)
+    found = names.find(set(folded))
     starts, ends = parsed.tokens.start, parsed.tokens.end
-    return [
-        Candidate(
-            first=max(0, bisect_right(starts, span.start) - 1),
-            last=bisect_left(ends, span.end) + 1,
-            text=span.of(text),
-            folded=key,
-            named=found[key],
+    candidates = []
+    for span, key in zip(spans, folded, strict=True):
+        first = max(0, bisect_right(starts, span.start) - 1)
+        last = max(first + 1, min(len(ends), bisect_left(ends, span.end) + 1))
+        candidates.append(Candidate(first=first, last=last, text=span.of(text), folded=key, named=found[key]))
+    return candidates
+
+
+def _add_engine_names(parsed: Parsed, by_start: dict[int, list[Candidate]]) -> None:
+    """Take in what only the engine calls a place: villages that no gazetteer has."""
+    for name in parsed.names:
+        if name.label not in _PLACE_LABELS:
+            continue
+        first = _after_article(parsed, name.first)
+        last = name.last - 1 if parsed.tokens.text[name.last - 1] in {"'s", "’s", "'", "’"} else name.last
+        if first >= last or not is_capital(parsed.tokens.text[first]):
+            continue
+        if any(candidate.last >= last for candidate in by_start.get(first, [])):
+            continue
+        text = parsed.words(first, last)
+        if any(char.isdigit() for char in text):
+            continue
+        by_start.setdefault(first, []).append(
+            Candidate(first=first, last=last, text=text, folded=fold(text), label=name.label, whole=True)
         )
-        for span, key in zip(spans, folded, strict=True)
-    ]
 
 
 def _leftmost_longest(by_start: dict[int, list[Candidate]]) -> list[Candidate]:
     chosen: list[Candidate] = []
     end = 0
     for first in sorted(by_start):
-        if first < end:
-            continue
-        best = max(by_start[first], key=lambda candidate: (bool(candidate.named), candidate.last))
-        chosen.append(best)
-        end = best.last
+        if first >= end:
+            chosen.append(max(by_start[first], key=_worth))
+            end = chosen[-1].last
     return chosen
+
+
+def _worth(candidate: Candidate) -> tuple[bool, int]:
+    """Prefer the longest that the gazetteer knows, but the engine's longer name to a small place inside it."""
+    size = max((named.entry.population if named.entry.level != 0 else 10**9 for named in candidate.named), default=0)
+    return bool(candidate.named) and size >= 100_000 or candidate.whole, candidate.last
 
 
 def _spans(parsed: Parsed) -> list[tuple[int, int, str]]:
     """List all stretches of capitalised words (and small words between them), at most six tokens, in one sentence."""
-    tokens = parsed.tokens
+    text, tokens = parsed.document.text, parsed.tokens
     spans: list[tuple[int, int, str]] = []
-    words = tokens.text
+    words, starts, ends = tokens.text, tokens.start, tokens.end
     for sentence in parsed.sentences:
         for first in range(sentence.first, sentence.last):
-            if not _capital(words[first]):
+            word = words[first]
+            if not is_capital(word) or (word in {"The", "THE"} and first + 1 < sentence.last):
+                continue
+            if first + 1 < sentence.last and words[first + 1] == "of" and word.casefold() in _OF_TYPE:
                 continue
             last = first
-            while last < min(first + _LONGEST, sentence.last):
+            limit = min(first + _LONGEST, sentence.last)
+            while last < limit:
                 word = words[last]
-                if _capital(word):
-                    folded = fold(parsed.words(first, last + 1))
+                if is_capital(word):
+                    folded = fold(text[starts[first] : ends[last]])
                     if folded:
                         spans.append((first, last + 1, folded))
-                elif not (word in CONNECTORS or word in {"-", "–", "'", "’", "&"}):
+                elif word not in _INSIDE:
                     break
                 last += 1
     return spans
 
 
-def _labels(parsed: Parsed) -> dict[tuple[int, int], tuple[str, bool]]:
-    labels: dict[tuple[int, int], tuple[str, bool]] = {}
+def _labels(parsed: Parsed) -> tuple[dict[tuple[int, int], str], dict[int, str]]:
+    whole: dict[tuple[int, int], str] = {}
+    inside: dict[int, str] = {}
     for name in parsed.names:
-        start = _start(parsed, name.first)
-        labels[start, name.last] = labels[name.first, name.last] = (name.label, True)
+        start = _after_article(parsed, name.first)
+        last = name.last - 1 if parsed.tokens.text[name.last - 1] in {"'s", "’s"} else name.last
+        whole[start, last] = whole[name.first, name.last] = name.label
         for token in range(name.first, name.last):
-            labels.setdefault((token, -1), (name.label, False))
-    return labels
+            inside[token] = name.label
+    return whole, inside
 
 
-def _start(parsed: Parsed, first: int) -> int:
+def _after_article(parsed: Parsed, first: int) -> int:
     return first + 1 if parsed.tokens.text[first].casefold() == "the" else first
 
 
-def _capital(word: str) -> bool:
+def is_capital(word: str) -> bool:
     """Say whether a word can begin a name: a capital, or a letter of a script that has none."""
     char = word[0]
-    return char.isupper() or (char.isalpha() and not char.islower() and unicodedata.category(char) == "Lo") or (
-        char in "'‘’ʻ" and len(word) > 2 and word[1].isupper()
-    )  # fmt: skip
+    if char.isascii():
+        return char.isupper() or (char == "'" and len(word) > 2 and word[1].isupper())
+    if char in "‘’ʻ":
+        return len(word) > 2 and word[1].isupper()
+    return char.isupper() or unicodedata.category(char) == "Lo"

@@ -2,24 +2,62 @@
 
 from __future__ import annotations
 
+import math
+
+from firsthand.annotate.gazetteer import Entry
 from firsthand.annotate.parsed import Parsed
-from firsthand.annotate.places.candidates import Candidate
+from firsthand.annotate.places.candidates import Candidate, is_capital
+from firsthand.annotate.places.words import FACILITY_TYPES
 from firsthand.model.annotated import PlaceMention
-from firsthand.model.values.place import PlaceBasis
+from firsthand.model.values.place import PlaceBasis, PlaceKind
+
+_AROUND_PARENT = 1.5
 
 
 def mention_of(parsed: Parsed, candidate: Candidate) -> PlaceMention:
-    """Return the mention; without a resolved place it has no coordinates."""
-    start, end = parsed.tokens.start[candidate.first], parsed.tokens.end[candidate.last - 1]
-    if candidate.chosen is None:
-        return PlaceMention(
-            start=start, end=end, first=candidate.first, last=candidate.last, text=candidate.text, name=candidate.text,
-            kind="unknown", place=None, geonameid=None, country=None, lat=None, lon=None, radius_km=None, basis="unresolved",
-        )  # fmt: skip
-    entry = candidate.chosen.entry
-    basis: PlaceBasis = "resolved" if entry.exact else "parent"
+    """Return the mention; without a resolved place or a parent it has no coordinates."""
+    if candidate.chosen is not None:
+        entry = candidate.chosen.entry
+        if _inside_facility(parsed, candidate):
+            return _mention(parsed, candidate, entry, "facility", "parent", 1.0)
+        return _mention(parsed, candidate, entry, entry.kind, "resolved" if entry.exact else "parent", 1.0)
+    kind = candidate.hint or "unknown"
+    if candidate.parent is not None:
+        return _mention(parsed, candidate, candidate.parent.entry, kind, "parent", _AROUND_PARENT)
+    return _mention(parsed, candidate, None, kind, "unresolved", 0.0)
+
+
+def _mention(
+    parsed: Parsed, candidate: Candidate, entry: Entry | None, kind: PlaceKind, basis: PlaceBasis, stretch: float
+) -> PlaceMention:
+    itself = entry is not None and candidate.chosen is not None and kind == entry.kind
+    placed = entry is not None and not math.isnan(entry.lat)
+    key = entry.key if entry is not None and itself else None
     return PlaceMention(
-        start=start, end=end, first=candidate.first, last=candidate.last, text=candidate.text, name=entry.name,
-        kind=entry.kind, place=entry.key, geonameid=entry.id if entry.key.startswith("geonames:") else None,
-        country=entry.country, lat=entry.lat, lon=entry.lon, radius_km=entry.radius_km, basis=basis,
-    )  # fmt: skip
+        start=parsed.tokens.start[candidate.first],
+        end=parsed.tokens.end[candidate.last - 1],
+        first=candidate.first,
+        last=candidate.last,
+        text=candidate.text,
+        name=entry.name if entry is not None and itself else candidate.text,
+        kind=kind,
+        place=key,
+        geonameid=entry.id if entry is not None and key is not None and key.startswith("geonames:") else None,
+        country=entry.country if entry is not None else None,
+        lat=entry.lat if entry is not None and placed else None,
+        lon=entry.lon if entry is not None and placed else None,
+        radius_km=round(entry.radius_km * stretch, 1) if entry is not None and placed else None,
+        basis=basis if placed else "unresolved",
+    )
+
+
+def _inside_facility(parsed: Parsed, candidate: Candidate) -> bool:
+    """Say whether the name is the beginning of a facility's: "Frederick" in "Frederick Memorial Hospital"."""
+    words = parsed.tokens.text
+    end = parsed.sentences[parsed.tokens.sentence[candidate.first]].last
+    at = candidate.last
+    while at < end and is_capital(words[at]):
+        if words[at].casefold() in FACILITY_TYPES:
+            return True
+        at += 1
+    return False

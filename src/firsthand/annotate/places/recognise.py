@@ -1,135 +1,78 @@
-"""Which candidates are places: the sum of what the engine, the gazetteer and the words around say."""
+"""Which candidates are places: the sum of what the engine, the gazetteer and the words around say.
+
+Weights are hand-set and few; each function below is one kind of evidence, in votes for (+) and against (−).
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate
-from firsthand.annotate.places.words import (
-    BODY_WORDS, DIVISION_WORDS, SETTLEMENT_WORDS, SPEECH_VERBS, STRONG_PREPOSITIONS, TITLES, WEAK_PREPOSITIONS,
-)  # fmt: skip
+from firsthand.annotate.places.people import people_words
+from firsthand.annotate.places.surroundings import after, before, beside
+from firsthand.annotate.places.words import COMMON
 
 _THRESHOLD = 1.5
-_LABEL = {
-    "GPE": 3.0,
-    "LOC": 2.5,
-    "FAC": 1.0,
-    "PERSON": -2.0,
-    "ORG": -1.0,
-    "NORP": -2.5,
-    "": 0.0,
-    "PRODUCT": -1.0,
-    "EVENT": -1.0,
-    "WORK_OF_ART": -1.0,
-}
-_OTHER_LABEL = -3.0
+_WHOLE = {"GPE": 2.6, "LOC": 2.2, "FAC": 1.0, "PERSON": -1.2, "ORG": -0.2, "NORP": -0.8, "PRODUCT": -0.3, "": 0.0}
+_PART = {"GPE": 1.5, "LOC": 1.5, "FAC": 0.3, "PERSON": -2.0, "ORG": 0.0, "NORP": -1.5, "PRODUCT": -1.0, "": 0.0}
+_OTHER_LABEL = -1.5
+_SHARED = 0.8
+_SURNAME = -2.2
 
 
 def recognise(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Keep the candidates that are places; a name that is clearly one elsewhere in the document is helped."""
+    """Keep the candidates that are places; a name that is surely one elsewhere in the document is helped."""
+    people = people_words(parsed)
     for index, candidate in enumerate(candidates):
-        before = candidates[index - 1] if index else None
-        after = candidates[index + 1] if index + 1 < len(candidates) else None
         candidate.score = (
             _label(candidate)
             + _fame(candidate)
-            + _context(parsed, candidate)
-            + _listed(parsed, candidate, before, after)
+            + _word(parsed, candidate)
+            + before(parsed, candidate)
+            + after(parsed, candidate)
+            + beside(parsed, candidates, index)
         )
-    own: dict[str, list[float]] = defaultdict(list)
-    for candidate in candidates:
-        own[candidate.folded].append(candidate.score)
-    kept = []
-    for candidate in candidates:
-        scores = own[candidate.folded]
-        shared = (sum(scores) - candidate.score) / (len(scores) - 1) if len(scores) > 1 else candidate.score
-        if candidate.score * 0.6 + shared * 0.4 >= _THRESHOLD:
-            kept.append(candidate)
-    return kept
+        if candidate.folded in people and candidate.last - candidate.first == 1:
+            candidate.score += _SURNAME
+    sure = {candidate.folded for candidate in candidates if candidate.score >= _THRESHOLD + 1.5}
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.score + (_SHARED if candidate.folded in sure else 0.0) >= _THRESHOLD
+    ]
 
 
 def _label(candidate: Candidate) -> float:
-    weight = _LABEL.get(candidate.label, _OTHER_LABEL)
-    return weight if candidate.whole or weight < 0 else weight * 0.6
+    return (_WHOLE if candidate.whole else _PART).get(candidate.label, _OTHER_LABEL)
 
 
 def _fame(candidate: Candidate) -> float:
     if not candidate.named:
-        return -1.0
+        return -1.8
     best = 0.0
     for named in candidate.named:
         entry = named.entry
-        if entry.level == 0 or entry.key.startswith("area:"):
-            fame = 2.5
+        if entry.level in (0, 5, 8):
+            fame = 3.0
         elif entry.level == 1:
-            fame = 1.5
+            fame = 1.6
         else:
-            fame = 1.5 if entry.population > 500_000 else 0.8 if entry.population > 50_000 else 0.3
-        best = max(best, fame + (0.3 if named.fit == 2 else 0.0))
+            size = entry.population
+            fame = 1.6 if size > 500_000 else 1.2 if size > 100_000 else 0.7 if size > 10_000 else 0.3
+        best = max(best, fame if named.fit else fame - 0.5)
     return best
 
 
-def _context(parsed: Parsed, candidate: Candidate) -> float:
-    tokens = parsed.tokens
+def _word(parsed: Parsed, candidate: Candidate) -> float:
+    """Count against single words that are common English, codes, or not a proper noun for the engine."""
+    if candidate.last - candidate.first > 1:
+        return 0.4 if candidate.known else 0.0
+    word = candidate.text
     score = 0.0
-    sentence = parsed.sentences[tokens.sentence[candidate.first]]
-    if tokens.pos[candidate.first] not in {"PROPN", "X", "NOUN", "ADJ"} and candidate.last - candidate.first == 1:
-        score -= 3.0
-    if candidate.first > sentence.first:
-        score += _before(parsed, candidate)
-    if candidate.last < sentence.last:
-        score += _after(parsed, candidate)
+    famous = any(named.entry.level in (0, 5, 8) for named in candidate.named)
+    if candidate.folded in COMMON and not famous:
+        score -= 2.5
+    if word.isupper() and word.isascii() and len(word.replace(".", "")) <= 4 and not famous:
+        score -= 1.5
+    if parsed.tokens.pos[candidate.first] not in {"PROPN", "X"} and not famous:
+        score -= 1.0
     return score
-
-
-def _before(parsed: Parsed, candidate: Candidate) -> float:
-    tokens = parsed.tokens
-    at = candidate.first - 1
-    if tokens.text[at].casefold() == "the" and at > 0:
-        at -= 1
-    word = tokens.text[at].casefold()
-    if word in STRONG_PREPOSITIONS:
-        return 2.0
-    if word == "of" and at > 0 and tokens.lemma[at - 1].casefold() in SETTLEMENT_WORDS | DIVISION_WORDS:
-        return 3.0
-    if word in WEAK_PREPOSITIONS:
-        return 1.0
-    if word in TITLES:
-        return -3.0
-    if tokens.pos[at] == "PROPN" and tokens.text[at][0].isupper():
-        return -2.0
-    return 0.0
-
-
-def _after(parsed: Parsed, candidate: Candidate) -> float:
-    tokens = parsed.tokens
-    at = candidate.last
-    word = tokens.text[at].casefold()
-    if word in DIVISION_WORDS or word in SETTLEMENT_WORDS:
-        return 2.0
-    if tokens.lemma[at] in SPEECH_VERBS and tokens.pos[at] == "VERB":
-        return -1.5
-    if tokens.pos[at] == "PROPN" and tokens.text[at][0].isupper() and word not in BODY_WORDS:
-        return -1.5
-    return 0.0
-
-
-def _listed(parsed: Parsed, candidate: Candidate, before: Candidate | None, after: Candidate | None) -> float:
-    """Count a place that stands with another: "Moura, Mali", "Gao and Mopti"."""
-    words = parsed.tokens.text
-    if (
-        after is not None
-        and after.first == candidate.last + 1
-        and words[candidate.last] == ","
-        and after.label in {"GPE", "LOC"}
-    ):
-        return 1.5
-    if (
-        before is not None
-        and before.last == candidate.first - 1
-        and words[before.last] in {",", "and"}
-        and before.label in {"GPE", "LOC"}
-    ):
-        return 1.0
-    return 0.0
