@@ -1,4 +1,4 @@
-"""Measure attributions against gold: F1, cues, nesting, resolved sources.
+r"""Measure attributions against gold: F1, cues, nesting, resolved sources.
 
     python quality/attribution.py --data ../shared/data/gum-attribution --genre news
 
@@ -93,14 +93,20 @@ def read(gold: GoldText, annotated: AnnotatedText, kinds: frozenset[str] | None 
 
 
 def _counterparts(gold: GoldText, annotated: AnnotatedText, words: Words) -> dict[str, str]:
-    """Give each system entity the gold entity of most of its mentions that are no pronouns."""
-    at = {mention: entity for entity, mentions in gold.entities.items() for mention in mentions}
+    """Give each system entity the gold entity of most of its mentions that are no pronouns.
+
+    A mention stands for the gold mention that it equals (IoU >= 0.5), else for the smallest that ends with it.
+    """
+    at = [(mention, entity) for entity, mentions in sorted(gold.entities.items()) for mention in mentions if mention]
     votes: dict[str, Counter[str]] = {}
     for mention in annotated.mentions:
         own = words.of([[mention.start, mention.end]])
-        if mention.entity is None or mention.form == "pronoun":
+        if mention.entity is None or mention.form == "pronoun" or not own:
             continue
-        best = max(((iou(own, other), entity) for other, entity in at.items() if own & other), default=(0.0, ""))
+        best = max(((iou(own, other), entity) for other, entity in at if own & other), default=(0.0, ""))
+        if best[0] < 0.5:
+            around = [(len(other), entity) for other, entity in at if own < other and max(own) == max(other)]
+            best = (1.0, min(around)[1]) if around else best
         if best[0] >= 0.5:
             votes.setdefault(mention.entity, Counter())[best[1]] += 1
     return {entity: max(sorted(counter), key=lambda key: counter[key]) for entity, counter in votes.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.speakers import Speakers
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.model.attribution import Attribution
 
@@ -17,8 +18,22 @@ def assemble(syntax: Syntax, candidates: list[Candidate]) -> tuple[Attribution, 
     kept = _with_running_quotations(syntax, kept)
     kept.sort(key=lambda candidate: (candidate.trigger, candidate.content))
     inside = _nesting(kept)
+    speakers = Speakers(syntax)
+    entities = speakers.sources(kept, inside)
     return tuple(
-        _attribution(syntax, candidate, f"a{number}", None if parent is None else f"a{parent}")
+        Attribution(
+            id=f"a{number}",
+            source=syntax.spans(list(candidate.source)) if candidate.source else None,
+            recipient=syntax.spans(list(candidate.recipient)) if candidate.recipient else None,
+            cue=syntax.spans(list(candidate.cue)),
+            content=syntax.spans(list(candidate.content)),
+            kind=candidate.kind,
+            polarity=candidate.polarity,
+            inside=None if parent is None else f"a{parent}",
+            source_entity=entities[number],
+            recipient_entity=speakers.recipient(candidate),
+            lemma=candidate.lemma,
+        )
         for number, (candidate, parent) in enumerate(zip(kept, inside, strict=True))
     )
 
@@ -78,25 +93,3 @@ def _nesting(kept: list[Candidate]) -> list[int | None]:
 
 def _around(kept: list[Candidate], candidate: Candidate) -> list[int]:
     return [at for at, other in enumerate(kept) if other.content[0] <= candidate.trigger <= other.content[-1]]
-
-
-def _attribution(syntax: Syntax, candidate: Candidate, own: str, inside: str | None) -> Attribution:
-    source = syntax.spans(list(candidate.source)) if candidate.source else None
-    return Attribution(
-        id=own,
-        source=source,
-        recipient=syntax.spans(list(candidate.recipient)) if candidate.recipient else None,
-        cue=syntax.spans(list(candidate.cue)),
-        content=syntax.spans(list(candidate.content)),
-        kind=candidate.kind,
-        polarity=candidate.polarity,
-        inside=inside,
-        source_entity=_entity(syntax, candidate.source_head),
-        recipient_entity=_entity(syntax, candidate.recipient_head),
-        lemma=candidate.lemma,
-    )
-
-
-def _entity(syntax: Syntax, head: int | None) -> str | None:
-    mention = syntax.mention_at(head) if head is not None else None
-    return mention.entity if mention else None

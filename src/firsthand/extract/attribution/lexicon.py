@@ -21,6 +21,7 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     never: frozenset[str]
     denying: frozenset[str]
     object_content: frozenset[str]
+    gerund_content: frozenset[str]
     claim_objects: frozenset[str]
     raising: frozenset[str]
     infinitive_content: frozenset[str]

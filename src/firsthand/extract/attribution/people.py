@@ -6,6 +6,7 @@ from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.syntax import NOMINAL, Syntax
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"})
 _APPOSITION = 12
 _CALLING = frozenset({"call", "phone", "telephone", "ring", "write", "text", "contact", "message", "email", "visit"})
 
@@ -59,34 +60,54 @@ def _own_subject(syntax: Syntax, verb: int) -> int | None:
 
 
 def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
+    """Return the subject that a clause without one takes from its governor."""
     label, head = syntax.dep[verb], syntax.head[verb]
     if head == verb:
         return None
     if label in ("acl", "relcl") and syntax.pos[head] in NOMINAL:
         return head
     if label in ("pcomp", "prep"):
-        label, verb, head = syntax.dep[head], head, syntax.head[head]
-        if syntax.pos[head] in ("NOUN", "PROPN"):
-            return head
+        return _subject_through_preposition(syntax, head, lexicon, depth)
     if label == "xcomp":
         controlled = syntax.child(head, "dobj")
-        if controlled is not None and syntax.lemma[head] in (
-            "force",
-            "ask",
-            "cause",
-            "lead",
-            "get",
-            "hear",
-            "show",
-            "order",
-            "prompt",
-        ):
+        if controlled is not None and syntax.lemma[head] in _OBJECT_CONTROL:
             return controlled
-    if syntax.pos[head] in ("VERB", "AUX") or syntax.tag[head].startswith("VB"):
-        if is_passive(syntax, head):
-            return syntax.child(head, "nsubjpass") or _agent(syntax, head)
-        return subject_of(syntax, head, lexicon, depth + 1)
-    return None
+    if label == "conj":
+        return _subject_of_conjunct(syntax, verb, lexicon, depth)
+    return _subject_of_governor(syntax, head, lexicon, depth)
+
+
+def _subject_of_governor(syntax: Syntax, head: int, lexicon: Lexicon, depth: int) -> int | None:
+    if syntax.pos[head] not in ("VERB", "AUX") and not syntax.tag[head].startswith("VB"):
+        return None
+    if is_passive(syntax, head):
+        return syntax.child(head, "nsubjpass") or _agent(syntax, head)
+    return subject_of(syntax, head, lexicon, depth + 1)
+
+
+def _subject_through_preposition(syntax: Syntax, preposition: int, lexicon: Lexicon, depth: int) -> int | None:
+    """Return who speaks in "quoted him as saying", "was quoted as saying", "began by saying"."""
+    head = syntax.head[preposition]
+    if syntax.dep[head] in ("dobj", "nsubjpass", "pobj") or syntax.pos[head] in ("NOUN", "PROPN"):
+        return head
+    if syntax.lower[preposition] == "as":
+        quoted = syntax.child(head, "dobj", "nsubjpass")
+        if quoted is not None:
+            return quoted
+    return _subject_of_governor(syntax, head, lexicon, depth)
+
+
+def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
+    """Return the subject of "said …, but maintains …", also where the parse hangs the second verb in the first's clause."""
+    head = syntax.head[verb]
+    governor = syntax.head[head]
+    within = syntax.dep[head] == "ccomp" and head > governor and syntax.lemma[governor] in lexicon.saying
+    if within and syntax.lemma[verb] in lexicon.saying and syntax.lemma[head] not in lexicon.saying:
+        own = syntax.child(head, "nsubj", "nsubjpass", "expl")
+        mention = syntax.mention_at(own) if own is not None else None
+        if mention is None or mention.type not in ("person", "group", "organisation"):
+            return subject_of(syntax, governor, lexicon, depth + 1)
+    return _subject_of_governor(syntax, head, lexicon, depth)
 
 
 def beside(syntax: Syntax, verb: int) -> int | None:

@@ -12,6 +12,7 @@ from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import AttributionKind
 
 _UP = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "oprd", "amod", "advmod", "appos", "nsubjpass", "nsubj", "agent", "dep", "parataxis", "nummod", "dative"})  # fmt: skip
+_POINTER = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
     {
@@ -48,7 +49,7 @@ class PhraseCues:
         for token, word in enumerate(syntax.lower):
             if word == "according" or word == "per":
                 yield from self._according(token)
-            elif word == "citing" and syntax.pos[token] in _VERBAL:
+            elif word in ("citing", "quoting") and syntax.pos[token] in _VERBAL:
                 yield from self._citing(token)
             elif word in lexicon.adverbs:
                 yield from self._adverb(token)
@@ -123,8 +124,17 @@ class PhraseCues:
             at = syntax.head[at]
         tokens = [t for t in syntax.subtree(at) if t not in own]
         if at in own:
-            return [t for t in range(first, last) if t not in own]
+            tokens = [t for t in range(first, last) if t not in own]
+        if first > 0 and len(tokens) <= _POINTER and syntax.lower[first] in ("that", "this", "it"):
+            return self._previous(first)
         return tokens
+
+    def _previous(self, first: int) -> list[int]:
+        """Return the sentence before "That is according to X", if it stands in the same paragraph or the one before."""
+        syntax = self._syntax
+        before = syntax.sentences[syntax.sentence_of[first - 1]]
+        here = syntax.sentences[syntax.sentence_of[first]]
+        return list(range(before.first, before.last)) if here.paragraph - before.paragraph <= 1 else []
 
     def _is_said(self, clause: int) -> bool:
         """Say whether a clause is the content of another cue."""
@@ -214,6 +224,8 @@ class PhraseCues:
             by = next((c for c in syntax.each(token, "prep") if syntax.lower[c] in ("by", "from", "of", "among")), None)
             speaker = syntax.child(by, "pobj") if by is not None else None
         governor = syntax.head[token]
+        if syntax.dep[token] == "pobj" and speaker is None and syntax.lemma[syntax.head[governor]] in self._lexicon.saying:
+            return
         if speaker is None and syntax.dep[token] == "dobj" and syntax.lemma[governor] in _LIGHT:
             speaker = subject_of(syntax, governor, self._lexicon, 0)
         yield from self._make(token, [token], speaker, syntax.subtree(clause), "noun")

@@ -87,12 +87,13 @@ class Syntax:
         if self.pos[head] == "PRON" and self.dep[head] != "pobj":
             return [head]
         loose = {child for child in self.children[head] if child > head and self._is_loose(child, head)}
+        loose |= {child for child in self.each(head, "prep") if self.lower[child] == "as" and child > head}
         odd = {child for child in self.children[head] if child < head and self.dep[child] in ("cc", "preconj", "punct")}
         home = self.sentence_of[head]
         core = self._trim([t for t in self.subtree(head, loose | odd) if self.sentence_of[t] == home])
         grown = list(core)
         for child in sorted(loose):
-            if self.dep[child] == "punct":
+            if self.dep[child] == "punct" or self.lower[child] == "as":
                 continue
             extra = self.noun_phrase(child) if self.dep[child] == "appos" else self.subtree(child)
             of = self.lower[extra[0]] == "of" and len(extra) < _LONG_OF

@@ -35,6 +35,7 @@ class VerbCues:
                 candidate = self._candidate(token)
                 if candidate is not None:
                     yield candidate
+                    yield from self._quoter(candidate)
 
     def _candidate(self, verb: int) -> Candidate | None:
         syntax, lexicon = self._syntax, self._lexicon
@@ -79,6 +80,24 @@ class VerbCues:
             quotes=tuple(quotes),
         )
 
+    def _quoter(self, inner: Candidate) -> Iterator[Candidate]:
+        """Yield who quotes in "the group quoted a survivor as saying": the teller around the inner one."""
+        syntax, verb = self._syntax, inner.trigger
+        preposition = syntax.head[verb]
+        if syntax.dep[verb] != "pcomp" or syntax.lower[preposition] != "as" or inner.source_head is None:
+            return
+        governor = next((t for t in (syntax.head[preposition], syntax.head[syntax.head[preposition]]) if syntax.pos[t] == "VERB"), None)
+        if governor is None or is_passive(syntax, governor) or syntax.lemma[governor] not in self._lexicon.saying:
+            return
+        speaker = source_of(syntax, governor, self._lexicon)
+        if speaker is None:
+            return
+        content = sorted({*inner.source, preposition, verb, *inner.content})
+        yield Candidate(
+            trigger=governor, lemma=syntax.lemma[governor], cue=(governor,), source=tuple(syntax.noun_phrase(speaker)),
+            source_head=speaker, content=tuple(content), kind="indirect",
+        )  # fmt: skip
+
     def _bare(self, verb: int) -> bool:
         return self._syntax.dep[verb] in ("ROOT", "advcl", "xcomp", "acl")
 
@@ -113,7 +132,24 @@ class VerbCues:
             ):
                 if lemma in lexicon.raising or not is_passive(syntax, verb):
                     return self._raised(verb, child), child
-        return self._lost_clause(verb), None
+            if label == "xcomp" and syntax.tag[child] == "VBG" and lemma in lexicon.gerund_content:
+                return syntax.subtree(child), child
+        return self._through_noun(verb) or self._lost_clause(verb), None
+
+    def _through_noun(self, verb: int) -> list[int]:
+        """Return the clause of "said in a statement that …", and the deed of "admitted to killing …"."""
+        syntax = self._syntax
+        for preposition in syntax.each(verb, "prep"):
+            deed = syntax.child(preposition, "pcomp")
+            if deed is not None and syntax.lower[preposition] == "to" and syntax.lemma[verb] in self._lexicon.gerund_content:
+                return syntax.subtree(deed)
+            noun = syntax.child(preposition, "pobj")
+            if noun is None or syntax.lemma[verb] not in self._lexicon.saying:
+                continue
+            clause = next((c for c in syntax.each(noun, "acl", "ccomp", "relcl") if self._marked(c, verb) and c > noun), None)
+            if clause is not None:
+                return syntax.subtree(clause)
+        return []
 
     def _marked(self, clause: int, verb: int) -> bool:
         """Say whether a clause after the verb begins with "that"."""

@@ -1,0 +1,106 @@
+"""Who a pronoun that speaks is: coreference first, then what is true of speakers in reports.
+
+Two things hold of reported speech beyond ordinary coreference. A pronoun that goes on speaking ("She also said")
+is whoever spoke just before, and the pronoun of a thought inside speech ("said she believed") is the speaker.
+"""
+
+from __future__ import annotations
+
+from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.model.annotated import Entity, Mention
+
+_PERSONAL = frozenset({"he", "she", "they", "it"})
+_FIRST = frozenset({"i", "me", "my"})
+_GAP = 2
+
+
+class Speakers:
+    """Gives each candidate's source (and recipient) its entity, in reading order."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._entities = {entity.id: entity for entity in syntax.annotated.entities}
+
+    def sources(self, kept: list[Candidate], inside: list[int | None]) -> list[str | None]:
+        """Return the source's entity of each attribution."""
+        found: list[str | None] = []
+        latest: list[int] = []
+        for number, candidate in enumerate(kept):
+            entity = self._entity(candidate.source_head)
+            word = self._word(candidate.source_head)
+            parent = inside[number]
+            if word in _FIRST and entity is None and parent is not None and parent < number:
+                entity = found[parent]
+            elif word in _PERSONAL:
+                entity = self._continued(candidate, kept, (found, latest, parent), entity)
+            found.append(entity)
+            if entity is not None and parent is None and candidate.kind not in ("noun", "adverb"):
+                latest.append(number)
+        return self._parents_later(kept, inside, found)
+
+    def recipient(self, candidate: Candidate) -> str | None:
+        """Return the recipient's entity."""
+        return self._entity(candidate.recipient_head)
+
+    def _parents_later(self, kept: list[Candidate], inside: list[int | None], found: list[str | None]) -> list[str | None]:
+        """Give "I think" inside a quotation its speaker, where the speaker is named after it."""
+        for number, candidate in enumerate(kept):
+            parent = inside[number]
+            if found[number] is None and parent is not None and self._word(candidate.source_head) in _FIRST:
+                found[number] = found[parent]
+        return found
+
+    def _continued(
+        self, candidate: Candidate, kept: list[Candidate], state: tuple[list[str | None], list[int], int | None], entity: str | None
+    ) -> str | None:
+        found, latest, parent = state
+        word = self._word(candidate.source_head)
+        if parent is not None and parent < len(found) and candidate.lemma in lexicon().thinking:
+            return found[parent] if self._fits(found[parent], word) else entity
+        if parent is not None or not latest:
+            return entity
+        last = latest[-1]
+        sentence = self._syntax.sentence_of
+        if sentence[candidate.trigger] - sentence[kept[last].trigger] > _GAP or not self._fits(found[last], word):
+            return entity
+        if entity is not None and self._named_between(entity, kept[last].trigger, candidate):
+            return entity
+        return found[last]
+
+    def _named_between(self, entity: str, first: int, candidate: Candidate) -> bool:
+        """Say whether coreference's choice is the subject of a sentence between the two cues."""
+        syntax = self._syntax
+        border = syntax.bounds(first)[1]
+        for mention in syntax.mentions_in(border, candidate.trigger):
+            if mention.entity == entity and mention.form != "pronoun" and syntax.dep[mention.head] in ("nsubj", "nsubjpass"):
+                return mention.head not in set(candidate.content)
+        return False
+
+    def _fits(self, entity: str | None, word: str) -> bool:
+        known = self._entities.get(entity or "")
+        if known is None:
+            return False
+        return _agrees(known, word)
+
+    def _entity(self, head: int | None) -> str | None:
+        mention = self._mention(head)
+        return mention.entity if mention else None
+
+    def _mention(self, head: int | None) -> Mention | None:
+        return self._syntax.mention_at(head) if head is not None else None
+
+    def _word(self, head: int | None) -> str:
+        return self._syntax.lower[head] if head is not None else ""
+
+
+def _agrees(known: Entity, word: str) -> bool:
+    """Say whether a pronoun can stand for an entity, as far as the text tells."""
+    if word == "it":
+        return known.type in ("organisation", "document", "group", "thing") and not known.many
+    if word == "they":
+        return known.many or known.type in ("organisation", "group")
+    if known.type != "person" or known.many:
+        return False
+    return known.sex is None or known.sex == ("female" if word == "she" else "male")
