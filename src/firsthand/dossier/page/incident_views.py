@@ -122,7 +122,7 @@ def _view(incident: Incident, disclosed: Disclosed) -> IncidentView:
         documents=len(incident.documents),
         conduct=tuple(_conduct(one, statements, disclosed) for one in ordered),
         numbers=tuple(row for one in own if (row := _number(one)) is not None),
-        responses=tuple(row for one in own if (row := _response(one)) is not None),
+        responses=tuple(answer for one in own if (answer := _response(one)) is not None),
         actors=_actors(own),
         tree=retelling_tree(disclosed, incident.documents),
     )

@@ -9,9 +9,13 @@ from firsthand.dossier.page.wording import act_words, quantity_words, range_word
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Proposition, Work
+from firsthand.model.values.quantity import Quantity
 
 _GRAVEST = ("killing", "death", "disappearance", "sexual_violence", "torture", "mock_execution", "beating", "wounding",
             "deprivation", "incommunicado_detention", "detention", "arrest")  # fmt: skip
+
+
+_NOT_PEOPLE = frozenset({"day", "hour", "minute", "year", "month", "week", "kilometre", "percent"})
 
 
 class Line(Frozen, frozen=True, kw_only=True):
@@ -109,7 +113,8 @@ def _undisputed(disclosed: Disclosed) -> Line:
     if not calm:
         return Line(words="There is no proposition that nobody here disputes.")
     gists = "; ".join(f"“{one.gist}”" for one in calm[:2])
-    return Line(words=f"Not disputed in these documents: {gists}.", statements=tuple(s for one in calm[:2] for s in one.statements[:2]))  # fmt: skip
+    told = tuple(statement for one in calm[:2] for statement in one.statements[:2])
+    return Line(words=f"Not disputed in these documents: {gists}.", statements=told)
 
 
 def _disputed(disclosed: Disclosed) -> Line:
@@ -123,25 +128,17 @@ def _disputed(disclosed: Disclosed) -> Line:
 
 
 def _numbers(disclosed: Disclosed) -> Line:
-    counted = [one for one in disclosed.propositions if one.value and one.value.quantity and _counts_people(one)]
-    figures = [f"{quantity_words(one.value.quantity)} ({act_words(one.act)})" for one in counted if one.value and one.value.quantity]  # fmt: skip
-    if not figures:
+    counted = [(one, quantity) for one in disclosed.propositions if (quantity := _count_of_people(one)) is not None]
+    if not counted:
         return Line(words="No number of people is given.")
-    shown = ", ".join(dict.fromkeys(figures[:6]))
-    return Line(words=f"Numbers as printed, not to be added up: {shown}.", statements=tuple(one.statements[0] for one in counted[:6]))  # fmt: skip
+    figures = dict.fromkeys(f"{quantity_words(quantity)} ({act_words(one.act)})" for one, quantity in counted[:6])
+    told = tuple(one.statements[0] for one, _ in counted[:6])
+    return Line(words=f"Numbers as printed, not to be added up: {', '.join(figures)}.", statements=told)
 
 
-def _counts_people(proposition: Proposition) -> bool:
+def _count_of_people(proposition: Proposition) -> Quantity | None:
     quantity = proposition.value.quantity if proposition.value else None
-    return quantity is not None and quantity.unit not in (
-        "day",
-        "hour",
-        "year",
-        "month",
-        "week",
-        "kilometre",
-        "percent",
-    )
+    return quantity if quantity is not None and quantity.unit not in _NOT_PEOPLE else None
 
 
 def _gravest(disclosed: Disclosed) -> Line:
