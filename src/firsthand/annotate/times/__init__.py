@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.times.cells import Cells, holds_trigger
 from firsthand.annotate.times.context import Context
-from firsthand.annotate.times.grammar import GRAMMAR
+from firsthand.annotate.times.grammar import GRAMMAR, others
 from firsthand.annotate.times.meanings import MEANINGS
 from firsthand.annotate.times.piece import Piece
 from firsthand.annotate.times.ranges import Found, spread
+from firsthand.annotate.times.value import Value
 from firsthand.model.annotated import TimeMention
 from firsthand.model.values.edtf import EdtfError, bounds
 from firsthand.model.values.moment import Moment
@@ -41,7 +42,10 @@ def _in_sentence(cells: Cells, context: Context) -> Iterator[Found]:
     at = 0
     while match := GRAMMAR.search(cells.code, at):
         first, last = match.span()
-        value = MEANINGS[match.lastgroup or ""](Piece(cells, first, last), context)
+        rule = match.lastgroup or ""
+        value = MEANINGS[rule](Piece(cells, first, last), context)
+        if value is None:
+            value, last = _otherwise(cells, first, rule, context)
         if value is None:
             at = first + 1
             continue
@@ -50,6 +54,14 @@ def _in_sentence(cells: Cells, context: Context) -> Iterator[Found]:
         if value.told and value.moment is not None:
             context.tell(value.moment)
         at = last
+
+
+def _otherwise(cells: Cells, first: int, refused: str, context: Context) -> tuple[Value | None, int]:
+    for rule, last in others(cells.code, first, refused):
+        value = MEANINGS[rule](Piece(cells, first, last), context)
+        if value is not None:
+            return value, last
+    return None, first
 
 
 def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...], Moment | None]:
@@ -68,7 +80,12 @@ def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...],
                 continue
             told.append(value.moment)
             alone = match.end() - match.start() >= len(cells.code) - 2
-            if line is None and alone and value.moment.unit == "day" and cells.sentence.paragraph < _DATE_LINE_PARAGRAPHS:
+            if (
+                line is None
+                and alone
+                and value.moment.unit == "day"
+                and cells.sentence.paragraph < _DATE_LINE_PARAGRAPHS
+            ):
                 line = value.moment
     return tuple(told), line
 

@@ -7,41 +7,46 @@ function that gives a rule its meaning has the same name in `meanings`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_NUMERAL = r"(?:[dyn]w*|w(?:[-&]?w)*)(?:&aA)?"
-_AMOUNT = rf"(?:aAa?|A-?a|av(?:O)?w?|vO?w?|{_NUMERAL}|a|aw)"
+_NUMERAL = r"(?:[dyn]9*|w(?:[-&]?[w9])*|9)(?:&aA)?"
+_AMOUNT = rf"(?:aAa?|A-?a|a?vO?9?|{_NUMERAL}|a9|a)"
 _RANGE = rf"(?:{_NUMERAL}(?:2|-|\||-2-){_NUMERAL})"
 _COUNT = rf"(?:{_RANGE}|{_AMOUNT})"
 _ABOUT = r"(?:jk|GL|G2|Q)"
 _SIZE = rf"{_ABOUT}*{_COUNT}"
 _UNIT = r"(?:-?j?J?-?[uUX](?:-?J)?)"
 _LENGTH = rf"{_SIZE}{_UNIT}(?:&aA)?"
-_STEP = r"(?:T?[lxths]|T?C)"
+_STEP = r"(?:T?[lxths]|t[lx]|T?C)"
 _BOUND = r"T?bO"
 _YEARLY = rf"(?:(?:,|O)?y|O?{_STEP}u|OTu)"
-_DAY = r"(?:(?:W,?)?(?:T?[do]O?M|MT?(?:o|d)(?![-:]?[uU]|:))(?:,?y)?)"
-_CLOCK = r"(?:[dHn]p(?:\(?z1?\)?)?|H(?:\(?z1?\)?)?|[dyn]z)"
-_DAYLIKE = rf"(?:{_DAY}|[lxt]?W|D|i)"
+_DAY = r"(?:(?:W,?)?(?:T?[do]O?M|M·?T?(?:o|d)(?![-:]?[uU]|:))(?:,?y)?)"
+_CLOCK = r"(?:(?:d:[dn]|[dHn])p(?:\(?z1?\)?)?|d:[dn]z|H(?:\(?z1?\)?)?|[dyn]z)"
+_DAYLIKE = rf"(?:{_DAY}|(?:t[lx]|[lxt])?W|D|i)"
 _THIRD = rf"(?:T?m-?|{_BOUND}(?:m-?)?)"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("days_of_month", r"M[do]-[do](?:,?y)?|[do]-[do]O?M(?:,?y)?"),
-    ("clock", rf"{_CLOCK}(?:,|I)?{_DAYLIKE}|{_DAYLIKE}(?:,|I)?{_CLOCK}|{_CLOCK}(?:IT?P)?"),
+    ("clock", rf"{_CLOCK}(?:,|I)?{_DAYLIKE}P?|{_DAYLIKE}(?:,|I)?{_CLOCK}|{_CLOCK}(?:IT?P)?"),
     ("daytime_of_day", rf"T?(?:m-?)?PO{_DAYLIKE}|T?mU(?:O(?:{_DAYLIKE}|T?P|OT?u))?|P(?:I)?{_DAYLIKE}"),
-    ("offset_from", rf"{_LENGTH}(?:B|I|x)(?:{_DAY}|i|[lxt]W|D|W(?!P))"),
-    ("date", rf"{_THIRD}?{_DAY},?P?|i"),
-    ("inner_unit", rf"(?:m-?)?T?(?:o|l|x|C)[-]?(?:u|A|{_COUNT}U)O(?:T?m-?)?(?:M{_YEARLY}?|y|{_STEP}u|Tu|S{_YEARLY}?|T?Y)"),
+    ("offset_from", rf"{_LENGTH}(?:B|3|x)(?:{_DAY}|i|[lxt]W|D|W(?!P))"),
+    ("date", rf"{_THIRD}?{_DAY}(?:,?P)?|i"),
+    (
+        "inner_unit",
+        rf"(?:m-?)?T?(?:o|l|x|C)[-]?(?:u|A|{_COUNT}U)O(?:T?m-?)?(?:M{_YEARLY}?|y|{_STEP}u|Tu|S{_YEARLY}?|T?Y)",
+    ),
     ("quarter", rf"(?:m-?)?T?o-?u(?:{_YEARLY})?"),
-    ("month", rf"(?:{_THIRD}|T?[lxths])?M{_YEARLY}?"),
-    ("season", rf"(?:{_THIRD}|T?[lxths])?S{_YEARLY}?"),
+    ("month", rf"(?:{_THIRD}|t[lx]|T?[lxths])?M{_YEARLY}?"),
+    ("season", rf"(?:{_THIRD}|t[lx]|T?[lxths])?S{_YEARLY}?"),
     ("holiday", r"(?:[lxt])?K°*(?:O?y)?"),
     ("decade", r"T?(?:m-?)?Y"),
     ("century", r"T?(?:m-?)?o-?u"),
-    ("weekday", rf"(?:m-?|{_BOUND}|e)?(?:T?[lxthsC])?W(?:O?{_STEP}u|m?P)?(?:,?To)?"),
+    ("weekday", rf"(?:m-?|{_BOUND}|e)?(?:t[lx]|T?[lxthsC])?W(?:O?{_STEP}u|m?P)?(?:,?To)?"),
     ("day_word", rf"(?:e|m|{_BOUND})?DP?"),
     ("age", rf"{_COUNT}-?[uU]-?Z"),
     ("ago", rf"{_LENGTH}-?g|Jg"),
-    ("rolling", rf"T?[lx]{_ABOUT}*{_COUNT}J?U|T[lx]J?U|Tl[uU]|TlA-?u"),
+    ("same_period", r"Ts[5u](?:O|I)?(?:T?[lC]u|au[eg])"),
+    ("rolling", rf"T?[lx]{_ABOUT}*{_COUNT}J?U|[Tt]?[lx]J?U|t[lx](?:{_ABOUT})*{_COUNT}J?U|Tl[uU]|TlA-?u"),
     ("offset", rf"{_LENGTH}-?e|Ue|Tu[B]"),
     ("vague_units", r"[Rt]U"),
     ("deictic", rf"(?:{_THIRD}|eI?O?|m|bO)?(?:T?hs|T?s|{_STEP})(?:u|P)|(?:{_BOUND}|T?mI?O?|eI|mI)Tu"),
@@ -49,9 +54,19 @@ RULES: tuple[tuple[str, str], ...] = (
     ("duration", rf"{_LENGTH}|a?q|u-J(?:-|(?=_))"),
     ("bare_units", r"T?U"),
     ("daytime", r"(?:T?m-?)?T?P|X"),
-    ("reference", r"!?[rRF]|T(?:!|R)?(?:\+|l(?![uU]))"),
+    ("reference", r"!?[rRF]|T(?:!|R)?(?:\+|l(?![uU]))|T!4"),
     ("year", rf"{_THIRD}?y"),
     ("the_unit", r"Tu"),
 )
 
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
+_ALONE = tuple((name, re.compile(pattern)) for name, pattern in RULES)
+_ORDER = {name: number for number, (name, _) in enumerate(RULES)}
+
+
+def others(code: str, at: int, refused: str) -> Iterator[tuple[str, int]]:
+    """Yield the later rules that match at a place where an earlier one turned out not to mean anything."""
+    for name, pattern in _ALONE[_ORDER[refused] + 1 :]:
+        match = pattern.match(code, at)
+        if match:
+            yield name, match.end()

@@ -56,7 +56,9 @@ def _figure_beside(parsed: Parsed, sentence: Sentence, token: int) -> bool:
 
 def _is_month(parsed: Parsed, sentence: Sentence, token: int, bare: str) -> bool:
     tag, text = parsed.tokens.tag[token], parsed.tokens.text[token]
-    if bare in NEEDS_CAPITAL and (not text[0].isupper() or (tag[:2] in ("MD", "VB") and not _figure_beside(parsed, sentence, token))):
+    if bare in NEEDS_CAPITAL and (
+        not text[0].isupper() or (tag[:2] in ("MD", "VB") and not _figure_beside(parsed, sentence, token))
+    ):
         return False
     if len(bare) == 3 and bare in NEEDS_FIGURE_BESIDE:
         return _figure_beside(parsed, sentence, token)
@@ -101,8 +103,8 @@ def _is_season(parsed: Parsed, sentence: Sentence, token: int, lower: str) -> bo
         return True
     if lower == "fall" and (before == "a" or after in ("of", "in", "from")):
         return False
-    if earlier not in _BEFORE_SEASON and (lower == "fall" or before not in ("", "the")):
+    if earlier not in _BEFORE_SEASON and (lower == "fall" or before in ("a", "hot", "natural", "thermal")):
         return False
     if after in ("of", "'s", "-") or (tokens.dep[token] == "compound" and before not in ("last", "next", "this")):
         return False
-    return before != "the" or earlier in _BEFORE_SEASON
+    return not tokens.tag[min(token + 1, sentence.last - 1)].startswith("NNP")

@@ -1,10 +1,10 @@
 """The words of time: each word's class (one letter, as the grammar writes it) and its value.
 
-    M month  W weekday  V weekdays  S season  K holiday  D today  P part of day  X mornings  Y 1990s  y year  i 8/7/2022
-    d 1-31  n number  w number word  o ordinal  a a, an  A half  v several  u unit  U units  J adjective in a length
-    l last  x next  t this  s same  h that  T the  m early, mid, late  b start, end  e later, earlier  g ago  B before, after
-    H 18:00  p a.m.  z UTC  E every  f daily  c twice  N times  Z old  q year-long words
-    r now  R recently  F soon  n near  k than  j more  G at, up  L least, to  Q nearly  I in, on  O of  2 to  & and  _ other
+M month  W weekday  V weekdays  S season  K holiday  D today  P part of day  X mornings  Y 1990s  y year  i 8/7/2022
+d 1-31  n number  w number word  9 dozen, hundred  o ordinal  a a, an  A half  v several  u unit  U units  J adjective in a length
+l last  x next  t this  s same  h that  T the  m early, mid, late  b start, end  e later, earlier  g ago  B before, after
+H 18:00  p a.m.  z UTC  E every  f daily  c twice  N times  Z old  q year-long words
+r now  R recently  F soon  n near  k than  j more  G at, up  L least, to  Q nearly  I in, on  O of  2 to  3 from  & and  _ other
 """
 
 from __future__ import annotations
@@ -51,10 +51,11 @@ _REFERENCES = {
 
 # words that stand for their class alone, without a value
 _PLAIN = {
-    "T": "the", "&": "and", "O": "of", "2": "to", "|": "or", "k": "than", "g": "ago", "B": "before after", "Z": "old",
-    "I": "in on at during by for since until till within from through throughout between into",
+    "T": "the", "&": "and", "O": "of", "2": "to", "3": "from", "4": "term", "5": "period", "|": "or", "k": "than", "g": "ago", "B": "before after", "Z": "old",
+    "I": "in on at during by for since until till within through throughout between into",
     "E": "every each per", "Q": "over nearly almost about around roughly approximately some", "c": "once twice thrice",
     "j": "more less fewer longer", "G": "at up", "L": "least most", "N": "times", "@": "other",
+    "·": ".", ":": ":",
     "J": "trading business working consecutive straight whole full long calendar successive further additional extra",
     "C": "current fiscal", "!": "very near foreseeable distant immediate not-too-distant",
     "m": "early late mid", "e": "later earlier",
@@ -76,6 +77,10 @@ def _add(table: dict[str, Cell], letter: str, words: str, value: object = None) 
         table[word] = (letter, value)
 
 
+_DECADES = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+            "eighties": 1980, "nineties": 1990}  # fmt: skip
+
+
 def _calendar(table: dict[str, Cell]) -> None:
     for number, name in enumerate(MONTHS, 1):
         _add(table, "M", name.lower(), number)
@@ -94,6 +99,8 @@ def _calendar(table: dict[str, Cell]) -> None:
         table[word] = ("S", number)
     for word, offset in {"today": 0, "yesterday": -1, "tomorrow": 1}.items():
         table[word] = ("D", (offset, None))
+    for word, first in _DECADES.items():
+        table[word] = ("Y", first)
     table["tonight"] = ("D", (0, "NI"))
     for word in HOLIDAY_WORDS:
         table.setdefault(word, ("K", word))
@@ -109,8 +116,9 @@ def _lengths(table: dict[str, Cell]) -> None:
         table[word] = ("w", number)
     for number, word in enumerate(_TENS.split(), 2):
         table[word] = ("w", number * 10)
+    table["single"] = ("w", 1)
     for word, number in {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 1_000_000}.items():
-        table[word] = ("w", number)
+        table[word] = ("9", number)
     for number, word in enumerate(_ORDINALS.split(), 1):
         table[word] = ("o", number)
     table["thirtieth"] = ("o", 30)
@@ -156,4 +164,6 @@ NEEDS_FIGURE_BESIDE = frozenset(("mon", "wed", "sat", "sun", "mar", "dec", "jan"
 ALSO_NAMES = frozenset(("may", "april", "june", "august", "march"))
 
 # a sentence without any of these classes holds no time: most sentences are done after one look at each word
-TRIGGERS: frozenset[str] = frozenset(word for word, (letter, _) in WORDS.items() if letter in "MWVuUDPXSKrRFfqg+")
+TRIGGERS: frozenset[str] = frozenset(
+    word for word, (letter, _) in WORDS.items() if letter in "MWVuUDPXSKrRFfqgpzY+4" or word == "past"
+)

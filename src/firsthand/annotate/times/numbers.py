@@ -7,6 +7,8 @@ from firsthand.annotate.times.piece import Piece
 _CLOCK_UNITS = {"S": "PT{}S", "TM": "PT{}M", "H": "PT{}H"}
 _MULTIPLES = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "2W": (2, "W"), "Q": (3, "M"), "NI": (1, "D")}
 
+_HALVES = {"H": "PT30M", "Y": "P6M", "TM": "PT30S"}
+
 
 def count(piece: Piece) -> float | None:
     """Return the number that the cells say, the lower of two ("two to three"), null for "several" and the like.
@@ -20,10 +22,10 @@ def count(piece: Piece) -> float | None:
             break
         if letter == "-" and seen and piece.code[offset + 1 : offset + 2] in ("d", "n", "y"):
             break
-        if letter in "dyn" or (letter == "w" and value < 100 and value != 12):
+        if letter in "dynw":
             current, seen = current + float(value), True
-        elif letter == "w":
-            current, seen = (current or 1) * value if value != 12 or piece.cells.word(piece.first + offset) == "dozen" else current + 12, True
+        elif letter == "9":
+            current, seen = (current or 1) * value, True
         elif letter == "A":
             current, seen = current + 0.5, True
         elif letter == "v":
@@ -32,7 +34,7 @@ def count(piece: Piece) -> float | None:
                 return None
     if couple:
         return 2.0
-    return current if seen else 1.0 if "a" in piece.code else None
+    return current if seen else 1.0 if "a" in piece.code and "U" not in piece.code else None
 
 
 def length(amount: float | None, unit: str) -> str:
@@ -40,7 +42,13 @@ def length(amount: float | None, unit: str) -> str:
     if unit == "WE":
         return f"P{'X' if amount is None else f'{amount:g}'}WE"
     if amount is None:
-        return _CLOCK_UNITS[unit].format("X") if unit in _CLOCK_UNITS else f"PX{_MULTIPLES[unit][1] if unit == '2W' else unit}"
+        return (
+            _CLOCK_UNITS[unit].format("X")
+            if unit in _CLOCK_UNITS
+            else f"PX{_MULTIPLES[unit][1] if unit == '2W' else unit}"
+        )
+    if amount == 0.5 and unit in _HALVES:
+        return _HALVES[unit]
     if unit in _MULTIPLES:
         factor, unit = _MULTIPLES[unit]
         amount *= factor

@@ -43,6 +43,12 @@ class Piece:
         """Return the values of all cells with one of these letters, in order."""
         return [self.cells.values[self.first + at] for at, letter in enumerate(self.code) if letter in letters]
 
+    def step(self) -> int | None:
+        """Return -1 for last, 1 for next, 0 for this and that ("this past" is last), null without such a word."""
+        at = self.at("lx")
+        at = at if at is not None else self.at("thsC")
+        return None if at is None else int(self.cells.values[at] or 0)
+
     def part(self, first: int, last: int) -> Piece:
         """Return the piece of these cells (indexes of the sentence)."""
         return Piece(self.cells, first, last)

@@ -63,7 +63,11 @@ def _by_word_before(entry: Found, context: Context) -> Found:
 
 
 def _words_before(entry: Found) -> list[str]:
-    words = [word for word in entry.cells.words[max(0, entry.first - 4) : entry.first] if word not in ("the", "about", "at", "least", "around", "early", "late", "very")]
+    words = [
+        word
+        for word in entry.cells.words[max(0, entry.first - 4) : entry.first]
+        if word not in ("the", "about", "at", "least", "around", "early", "late", "very")
+    ]
     return words
 
 
@@ -113,7 +117,9 @@ def _join(left: Found, right: Found) -> tuple[str, Quantifier] | None:
     opening = _words_before(left)[-1:]
     if between == ["and"] and opening != ["between"]:
         return None
-    if between in (["on"], ["/"]) or (between == ["to"] and opening != ["from"] and left.value.timex == right.value.timex):
+    if between in (["on"], ["/"]) or (
+        between == ["to"] and opening != ["from"] and left.value.timex == right.value.timex
+    ):
         return None
     start, end = _ends(left.value.edtf)[0], _ends(right.value.edtf)[1]
     edtf = f"{start}/{end}"

@@ -8,7 +8,7 @@ from firsthand.annotate.parsed import Parsed
 
 Tense = Literal["past", "future"]
 
-_FUTURE_HELPERS = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+_FUTURE_HELPERS = frozenset(("will", "'ll", "’ll", "shall", "wo", "should", "must", "may", "might"))
 _PAST_HELPERS = frozenset(("had", "was", "were", "did", "has", "have", "been", "'ve", "’ve"))
 _PRESENT_BE = frozenset(("is", "are", "'re", "’re", "'s", "’s"))
 _FUTURE_WORDS = frozenset(
@@ -16,7 +16,11 @@ _FUTURE_WORDS = frozenset(
      "prepare", "propose", "postpone", "delay", "slate", "want", "threaten", "likely", "expected", "slated",
      "upcoming", "agree", "need", "ask", "order", "decide", "able", "about")
 )  # fmt: skip
-_SAYING = frozenset(("say", "tell", "report", "add", "claim", "believe", "think", "show", "note", "write", "know", "mean"))
+_ALWAYS_PLANNED = frozenset(("schedule", "expect", "slate", "plan", "postpone"))
+_SAYING = frozenset(
+    ("say", "tell", "report", "add", "claim", "believe", "think", "show", "note", "write", "know", "mean")
+)
+_ANSWERING = frozenset(("say", "comment", "confirm", "discuss", "give", "disclose", "reveal", "elaborate", "provide"))
 _STEPS = 12
 
 
@@ -47,22 +51,37 @@ def _of_verb(parsed: Parsed, verb: int) -> Tense | None:
     words = {tokens.text[child].lower() for child in helpers}
     above = tokens.head[verb]
     if words & _FUTURE_HELPERS:
-        return "future"
-    if any(tokens.lemma[child] in _FUTURE_WORDS for child in children if tokens.dep[child] in ("acomp", "attr", "oprd")):
+        return "past" if "have" in words else "future"
+    if words & {"would", "'d", "’d"} and "have" not in words:
+        refusal = tokens.lemma[verb] in _ANSWERING and any(tokens.dep[child] == "neg" for child in children)
+        return "past" if refusal else "future"
+    if any(
+        tokens.lemma[child] in _FUTURE_WORDS for child in children if tokens.dep[child] in ("acomp", "attr", "oprd")
+    ):
         return "future"
     if "to" in words and tokens.tag[verb] == "VB":
         planned = tokens.lemma[above] in _FUTURE_WORDS or tokens.lemma[above] in ("be", "go", "have")
         return "future" if above == verb or planned else None
     tag = tokens.tag[verb]
-    if tag == "VBN" and tokens.lemma[verb] in _FUTURE_WORDS and words & (_PRESENT_BE | {"was", "were"}):
+    if tag == "VBN" and _is_planned(parsed, verb):
         return "future"
     if tag == "VBG" and words & _PRESENT_BE:
         return "future"
     if tag == "VBD" or words & _PAST_HELPERS or any(tokens.tag[child] == "VBD" for child in helpers):
         return "past"
     if tag == "VBN":
-        return "future" if tokens.lemma[verb] in _FUTURE_WORDS else "past"
+        return "past"
     return _of_present(parsed, verb) if tag in ("VBZ", "VBP") and not helpers else None
+
+
+def _is_planned(parsed: Parsed, verb: int) -> bool:
+    """Scheduled, expected; set, ordered … only with "for" or "to do" after it."""
+    tokens = parsed.tokens
+    if tokens.lemma[verb] in _ALWAYS_PLANNED:
+        return True
+    if tokens.lemma[verb] not in _FUTURE_WORDS:
+        return False
+    return any(tokens.dep[child] == "xcomp" or tokens.text[child].lower() == "for" for child in parsed.children[verb])
 
 
 def _of_present(parsed: Parsed, verb: int) -> Tense | None:

@@ -31,7 +31,7 @@ def dated(moment: Moment, piece: Piece, context: Context) -> Value:
     unit = piece.at("u")
     base = context.around("year")
     if unit is not None and piece.cells.values[unit] == "Y" and base is not None and base.year is not None:
-        step = piece.part(piece.at("MSuo") or piece.first, unit).number("lxt") or 0
+        step = piece.part(piece.at("MSuo") or piece.first, unit).step() or 0
         return of_moment(msgspec.structs.replace(moment, year=base.year + step), context.edtf)
     return of_moment(*context.nearest(moment, context.tense(piece.token)))
 
@@ -126,7 +126,7 @@ def month(piece: Piece, context: Context) -> Value:
     at = piece.at("M")
     assert at is not None
     moment = Moment(unit="month", number=piece.number("M"), part=third(piece.part(piece.first, at)))
-    step = piece.part(piece.first, at).number("lxt")
+    step = piece.part(piece.first, at).step()
     if step is not None and not piece.has("yu"):
         return stepped(moment, step, context)
     if piece.has("u") and piece.value("u") != "Y":
@@ -140,7 +140,7 @@ def season(piece: Piece, context: Context) -> Value | None:
     at = piece.at("S")
     assert at is not None
     moment = Moment(unit="season", number=piece.number("S"))
-    step = piece.part(piece.first, at).number("lxt")
+    step = piece.part(piece.first, at).step()
     if step is not None and not piece.has("yu"):
         return stepped(moment, step, context)
     return dated(moment, piece, context)
@@ -160,7 +160,7 @@ def quarter(piece: Piece, context: Context) -> Value | None:
         base = context.around("year")
         if base is None or base.year is None or step.value("u") != "Y":
             return of_moment(moment)
-        return of_moment(msgspec.structs.replace(moment, year=base.year + (step.number("lxt") or 0)), context.edtf)
+        return of_moment(msgspec.structs.replace(moment, year=base.year + (step.step() or 0)), context.edtf)
     return dated(moment, piece, context)
 
 
@@ -231,6 +231,8 @@ def _inner(whole: Moment, unit: str, number: int) -> Moment | None:
 @meaning
 def holiday(piece: Piece, context: Context) -> Value | None:
     """Christmas; Good Friday 2019: a day where one follows from the name and the year."""
+    if piece.cells.tag(piece.last).startswith("NN") and not piece.has("y"):
+        return None
     name = str(piece.value("K"))
     pair = fixed(name)
     if pair is not None:
@@ -250,7 +252,9 @@ def holiday(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def decade(piece: Piece, context: Context) -> Value | None:
-    """the 1990s; the early 70s."""
+    """the 1990s; the early 70s; not: in her seventies."""
+    if piece.before in ("his", "her", "their", "my", "your", "our"):
+        return None
     return of_moment(narrowed(Moment(unit="decade", year=piece.number("Y")), piece))
 
 
@@ -280,7 +284,9 @@ _BEFORE_YEAR = frozenset(
     ("in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "to", "and", "through", "between",
      "around", "circa", "or", "late", "early", "mid", "for", "the", "(", "a", "its", "his", "her", "their", "'s", "’s")
 )  # fmt: skip
-_THINGS = frozenset(("%", "percent", "per", "km", "meters", "metres", "miles", "kilometers", "kilometres", "people", "mark"))
+_THINGS = frozenset(
+    ("%", "percent", "per", "km", "meters", "metres", "miles", "kilometers", "kilometres", "people", "mark")
+)
 
 
 def is_year(piece: Piece, number: int) -> bool:

@@ -13,6 +13,11 @@ from firsthand.annotate.times.value import Value, of_moment
 from firsthand.model.values.moment import Moment
 
 _AFTERNOON = ("AF", "EV", "NI")
+# a bare 9:25 is a time only after one of these: else it may be a score, a ratio or a verse
+_BEFORE_CLOCK = frozenset(
+    ("at", "around", "about", "by", "until", "till", "from", "before", "after", "since", "to", "(", "-", "–", "and", ",",
+     "approximately", "past", "till", "between")
+)  # fmt: skip
 
 
 @meaning
@@ -23,6 +28,10 @@ def clock(piece: Piece, context: Context) -> Value | None:
         mark = piece.at("pz")
         assert mark is not None
         at = mark - 1
+        if piece.cells.letter(at - 1) == ":" and at - 2 >= piece.first:
+            at -= 2
+    if piece.code == "H" and piece.before not in _BEFORE_CLOCK:
+        return None
     read = _read(piece, at)
     if read is None:
         return None
@@ -45,6 +54,8 @@ def clock(piece: Piece, context: Context) -> Value | None:
 
 def _read(piece: Piece, at: int) -> tuple[int, int, str] | None:
     text = piece.word(at).upper()
+    if piece.cells.letter(at + 1) == ":" and at + 2 < piece.last:
+        text = f"{text}:{piece.word(at + 2)}"
     zone = "Z" if piece.value("z") == "Z" and not piece.has("1") else ""
     if text.endswith("Z"):
         text, zone = text[:-1], "Z"
@@ -72,6 +83,8 @@ def _day(piece: Piece, at: int, context: Context) -> Value | None:
 def daytime(piece: Piece, context: Context) -> Value | None:
     """in the morning; overnight; at noon: on the story's day."""
     part = piece.cells.values[piece.last - 1]
+    if ":" in str(part) and piece.cells.tag(piece.last).startswith("NN"):
+        return None
     base = context.previous_day or context.around("day")
     if piece.code[-1] == "X":
         return Value(type="SET", timex=f"XXXX-XX-XXT{part}")

@@ -50,7 +50,11 @@ def _nearest_weekday(piece: Piece, at: int, number: int, context: Context) -> da
         if told is None or told.first is None:
             return None
         back = (told.first.weekday() - number) % 7
-        return told.first - timedelta(back or 7) if ahead.has("l") else told.first + timedelta((-back) % 7 or (7 if ahead.has("x") else 0))
+        return (
+            told.first - timedelta(back or 7)
+            if ahead.has("l")
+            else told.first + timedelta((-back) % 7 or (7 if ahead.has("x") else 0))
+        )
     if context.day is None:
         return None
     back = (context.day.weekday() - number) % 7
@@ -87,7 +91,7 @@ def deictic(piece: Piece, context: Context) -> Value | None:
     """this year; last week; next month; that day; the following morning; later this year; the end of the week."""
     at = piece.last - 1
     word = piece.part(piece.first, at).at("lxthsC")
-    step = int(piece.cells.values[word] or 0) if word is not None else 0
+    step = piece.part(piece.first, at).step() or 0
     from_story = word is not None and piece.word(word) in _FROM_STORY
     if piece.code[-1] == "P":
         return _part_of_day(piece, step, from_story, context)
@@ -119,10 +123,10 @@ def _weekend(piece: Piece, context: Context) -> Moment | None:
 
 def _day(piece: Piece, word: int | None, step: int, context: Context) -> Value | None:
     """That day, the next day, the same day: from the story's last day; else from the publication."""
-    told = context.previous_day
-    if word is not None and piece.word(word) == "this":
-        told = None
-    base = told if told is not None else context.around("day")
+    now = word is None or piece.word(word) == "this" or piece.has("C")
+    base = context.around("day") if now else context.previous_day
+    if word is None and context.previous_day is not None:
+        base = context.previous_day
     if base is None:
         return of_moment(Moment(unit="day"), told=False)
     return of_moment(move(base, step, "day"), base.edtf)
@@ -132,7 +136,7 @@ def _part_of_day(piece: Piece, step: int, from_story: bool, context: Context) ->
     told = context.previous_day
     word = piece.at("lxths")
     next_one = word is not None and piece.word(word) == "next"
-    base = told if told is not None and (from_story or next_one) else context.around("day")
+    base = told if from_story or next_one else context.around("day")
     daytime = piece.cells.values[piece.last - 1]
     if base is None:
         return of_moment(timed(Moment(unit="day"), daytime), told=False)

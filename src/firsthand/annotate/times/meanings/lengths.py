@@ -24,14 +24,21 @@ def length_of(piece: Piece) -> Value | None:
 @meaning
 def duration(piece: Piece, context: Context) -> Value | None:
     """three months; more than a month; two and a half years; weeklong."""
+    if piece.has("n") and piece.number("n") == 0 or piece.code.startswith("y") and piece.has("u"):
+        return None
     if piece.has("q"):
         return of_length(str(piece.value("q")))
-    if not piece.has("dynwAav"):
+    if not piece.has("dynw9Aav"):
         return of_length(length(1.0, str(piece.value("u"))))
     unit = piece.value("uU")
     if unit == "Q" and piece.has("u") or unit == "S" and piece.has("u") and not piece.has("-"):
         return None
-    if unit == "D" and piece.code in ("au", "wu") and piece.after in ("of", "when", "that", "anybody", "after", "before") and piece.word(piece.first) == "one":
+    if (
+        unit == "D"
+        and piece.code in ("au", "wu")
+        and piece.after in ("of", "when", "that", "anybody", "after", "before")
+        and piece.word(piece.first) == "one"
+    ):
         return None
     if _is_rate(piece):
         return Value(type="SET", timex=length(1.0, str(unit)))
@@ -57,9 +64,20 @@ def age(piece: Piece, context: Context) -> Value | None:
 def bare_units(piece: Piece, context: Context) -> Value | None:
     """for years; in minutes; over the years."""
     if piece.code == "TU":
-        if piece.before not in ("over", "through", "during", "throughout", "in") or piece.after in ("of", "after", "before", "since"):
+        if piece.before not in ("over", "through", "during", "throughout", "in") or piece.after in (
+            "of",
+            "after",
+            "before",
+            "since",
+        ):
             return None
-    elif piece.before not in _BEFORE_BARE and piece.after not in ("before", "after", "of") and piece.value("U") not in ("DE", "CE"):
+    elif piece.before == "last" and not piece.cells.tag(piece.first - 1).startswith("VB"):
+        return None
+    elif (
+        piece.before not in _BEFORE_BARE
+        and piece.after not in ("before", "after", "of")
+        and piece.value("U") not in ("DE", "CE")
+    ):
         return None
     return of_length(length(None, str(piece.value("U"))))
 

@@ -18,6 +18,7 @@ from firsthand.model.values.moment import Moment, Unit, move
 
 # "several days": from two to nine of them
 _SEVERAL = (2, 9)
+_STORY_STEPS = frozenset(("previous", "preceding", "following", "subsequent", "ensuing"))
 
 
 def _unit(piece: Piece) -> tuple[str, Unit | None]:
@@ -37,14 +38,18 @@ def _steps(piece: Piece, code: str) -> int | None:
 def ago(piece: Piece, context: Context) -> Value | None:
     """two years ago; a week ago; long ago."""
     if not piece.has("uUX"):
-        return Value(type="DATE", timex="PAST_REF", edtf=f"../{context.edtf}" if context.day else None, anchor=context.edtf)
+        return Value(
+            type="DATE", timex="PAST_REF", edtf=f"../{context.edtf}" if context.day else None, anchor=context.edtf
+        )
     code, unit = _unit(piece)
     base = context.around("day") or (context.around("year") if unit in ("year", "decade") else None)
     steps = _steps(piece, code)
     if unit is None or base is None:
         return _some_time_before(piece, code, context)
     if steps is None:
-        return _some_time_before(piece, code, context) if count(piece) is None else _half_unit(piece, unit, base, context)
+        return (
+            _some_time_before(piece, code, context) if count(piece) is None else _half_unit(piece, unit, base, context)
+        )
     if unit in ("decade", "century"):
         steps, unit = steps * (10 if unit == "decade" else 100), "year"
     if base.year is not None and unit == "year" and steps >= base.year:
@@ -56,7 +61,10 @@ def ago(piece: Piece, context: Context) -> Value | None:
 
 
 def _loose(piece: Piece) -> bool:
-    return piece.has("Q") and any(word in ("about", "around", "roughly", "some", "nearly", "almost", "approximately") for word in piece.cells.words[piece.first : piece.last])
+    return piece.has("Q") and any(
+        word in ("about", "around", "roughly", "some", "nearly", "almost", "approximately")
+        for word in piece.cells.words[piece.first : piece.last]
+    )
 
 
 def _half_unit(piece: Piece, unit: Unit, base: Moment, context: Context) -> Value | None:
@@ -79,7 +87,7 @@ def _some_time_before(piece: Piece, code: str, context: Context) -> Value:
     if unit is None or base is None:
         return value
     spread = _spread(base, -1, unit)
-    return msgspec.structs.replace(spread, type="DURATION", timex=value.timex, told=False) if spread else value
+    return msgspec.structs.replace(spread, timex="PAST_REF", told=False) if spread else value
 
 
 def _spread(base: Moment, sign: int, unit: Unit) -> Value | None:
@@ -122,7 +130,7 @@ def offset(piece: Piece, context: Context) -> Value | None:
 
 
 def _stands_alone(piece: Piece) -> bool:
-    """"The day before" counts from the story's date unless it says before what."""
+    """ "The day before" counts from the story's date unless it says before what."""
     follows = piece.cells.tag(piece.last)
     return not follows or follows in (",", ".", "CC", ":", "''", "IN", "VBD", "-RRB-", "WDT", "MD")
 
@@ -131,7 +139,9 @@ def _stands_alone(piece: Piece) -> bool:
 def offset_from(piece: Piece, context: Context) -> Value | None:
     """two days after July 8; a week before Tuesday; two weeks from tomorrow."""
     at = piece.at("Bx")
-    at = next((a for a in range(piece.first, piece.last) if piece.word(a) in ("before", "after", "from", "following")), at)
+    at = next(
+        (a for a in range(piece.first, piece.last) if piece.word(a) in ("before", "after", "from", "following")), at
+    )
     if at is None or piece.word(at) not in ("before", "after", "from", "following"):
         return None
     head, rest = piece.part(piece.first, at), piece.part(at + 1, piece.last)
@@ -164,14 +174,22 @@ def rolling(piece: Piece, context: Context) -> Value | None:
     assert word is not None
     code = str(piece.cells.values[piece.last - 1])
     one = piece.code[-1] == "u"
+    if piece.code in ("lU", "xU") and piece.word(word) not in ("coming", "past"):
+        return None
     if one and piece.word(word) not in ("past",) and not _as_length(piece):
         return deictic.deictic(piece, context)
     rest = piece.part(word + 1, piece.last)
     amount = 1.0 if one and not rest.has("A") else None if rest.code.strip("J") == "U" else count(rest)
     value = of_length(length(amount, code))
     unit = CALENDAR.get(code)
-    if piece.word(word) in ("previous", "preceding", "following", "subsequent", "ensuing", "coming") and context.previous is not None:
+    if piece.word(word) in _STORY_STEPS and piece.code[0] not in "Tt":
+        return None
+    if piece.after == "of" or (piece.word(word) in _STORY_STEPS and context.previous is not None):
         return value
+    if amount is None and unit is not None and context.day is not None:
+        far = _days_off(context.day, _SEVERAL[1] * int(piece.cells.values[word]), unit)
+        ends = [f"{far}~", f"{context.day}"] if far < context.day else [f"{context.day}", f"{far}~"]
+        return msgspec.structs.replace(value, edtf="/".join(ends), anchor=context.edtf, basis="resolved")
     if context.day is None or amount is None or unit is None or amount != int(amount) or amount > 500:
         return value
     other = _days_off(context.day, int(amount) * int(piece.cells.values[word]), unit)
@@ -180,8 +198,12 @@ def rolling(piece: Piece, context: Context) -> Value | None:
 
 
 def _as_length(piece: Piece) -> bool:
-    """"Over the last year" is a length that ends now; "in the last week of" and "last year" are dates."""
-    return piece.code[0] == "T" and piece.before in ("over", "for", "during", "within", "in", "throughout") and piece.word(piece.last - 1) != "day"
+    """ "Over the last year" is a length that ends now; "in the last week of" and "last year" are dates."""
+    return (
+        piece.code[0] == "T"
+        and piece.before in ("over", "for", "during", "within", "in", "throughout")
+        and piece.word(piece.last - 1) != "day"
+    )
 
 
 def _days_off(day: Day, steps: int, unit: Unit) -> Day:
@@ -191,6 +213,23 @@ def _days_off(day: Day, steps: int, unit: Unit) -> Day:
     moved = move(Moment(unit="month", year=day.year, number=day.month), months, "month")
     first, last = moved.first, moved.last
     return first.replace(day=min(day.day, last.day)) if first and last else day
+
+
+@meaning
+def same_period(piece: Piece, context: Context) -> Value | None:
+    """the same period last year; the same month a year earlier: the story's last date, a year before."""
+    last = piece.cells.code[: piece.last].rindex("u")
+    if piece.cells.values[last] != "Y":
+        return None
+    told = context.previous
+    if told is None or told.year is None or told.unit in ("decade", "century"):
+        base = context.around("year")
+        return (
+            of_moment(move(base, -1, "year"), context.edtf)
+            if base is not None
+            else of_moment(Moment(unit="year"), told=False)
+        )
+    return of_moment(msgspec.structs.replace(told, year=told.year - 1, daytime=None, clock=None), told.edtf, told=False)
 
 
 def date_in(piece: Piece, context: Context) -> Value | None:

@@ -14,7 +14,11 @@ def vague(timex: str, context: Context) -> Value:
     """Make a vague reference: open towards the past or future of the publication day, where that is known."""
     edtf = _EDGES[timex].format(context.day.isoformat()) if context.day is not None else None
     return Value(
-        type="DATE", timex=timex, edtf=edtf, anchor=context.edtf if edtf else None, basis="resolved" if edtf else "stated"
+        type="DATE",
+        timex=timex,
+        edtf=edtf,
+        anchor=context.edtf if edtf else None,
+        basis="resolved" if edtf else "stated",
     )
 
 
@@ -23,9 +27,13 @@ def reference(piece: Piece, context: Context) -> Value | None:
     """now; recently; very soon; the past; the near future."""
     if piece.code[0] == "T":
         at = piece.last - 1
-        if piece.code[-1] == "+":
+        if piece.code[-1] in "+4":
             return vague("FUTURE_REF", context)
-        noun = piece.word(at) == "past" and piece.cells.tag(at).startswith("NN") and not piece.cells.tag(at + 1).startswith(("NN", "CD", "JJ"))
+        noun = (
+            piece.word(at) == "past"
+            and piece.cells.tag(at).startswith("NN")
+            and not piece.cells.tag(at + 1).startswith(("NN", "CD", "JJ"))
+        )
         return vague("PAST_REF", context) if noun else None
     word = piece.word(piece.last - 1)
     if word == "recent" and (piece.before in ("most", "more") or piece.after in ("-",)):

@@ -26,7 +26,11 @@ def third(piece: Piece) -> Part | None:
 def narrowed(moment: Moment, piece: Piece) -> Moment:
     """Return the moment narrowed to the third that the piece names, where its unit has thirds."""
     part = third(piece)
-    return msgspec.structs.replace(moment, part=part) if part and moment.unit in ("month", "year", "decade", "week") else moment
+    return (
+        msgspec.structs.replace(moment, part=part)
+        if part and moment.unit in ("month", "year", "decade", "week")
+        else moment
+    )
 
 
 def timed(moment: Moment, daytime: object) -> Moment:
