@@ -6,6 +6,7 @@ from firsthand.extract.attributions import find_attributions
 from firsthand.extract.chains import Chains
 from firsthand.extract.citations import find_citations
 from firsthand.extract.quotations import find_quotations
+from firsthand.extract.relayed_responses import relay_responses
 from firsthand.extract.statements import find_statements
 from firsthand.extract.verification import find_verification
 from firsthand.model.annotated import AnnotatedText
@@ -20,6 +21,7 @@ def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     attributions = find_attributions(annotated)
     verification = find_verification(annotated)
     chains = Chains(annotated, attributions)
+    statements = find_statements(annotated, vocabulary, attributions, chains, verification)
     return Reading(
         document=annotated.document,
         mentions=annotated.mentions,
@@ -28,7 +30,7 @@ def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
         times=annotated.times,
         places=annotated.places,
         quantities=annotated.quantities,
-        statements=find_statements(annotated, vocabulary, attributions, chains, verification),
+        statements=relay_responses(statements),
         citations=find_citations(annotated, attributions),
         verification=verification,
         quotations=find_quotations(annotated),

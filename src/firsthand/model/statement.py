@@ -66,12 +66,24 @@ class Verification(Frozen, frozen=True, kw_only=True):
     span: Span
 
 
+class Responder(Frozen, frozen=True, kw_only=True):
+    """Who is said to have answered."""
+
+    who: str
+    entity: str | None = None
+
+
 class Response(Frozen, frozen=True, kw_only=True):
-    """What an accused party is said to have answered (HURIDOCS: response of authorities)."""
+    """What an accused party is said to have answered (HURIDOCS: response of authorities).
+
+    `by` is set where somebody else tells of the answer (a relative: "the army denied it"): then the chain starts at
+    that teller, and the answer belongs to `by`. Where the accused speak for themselves, they head the chain.
+    """
 
     to: str | None = None
     kind: Literal["denies", "acknowledges", "acknowledges_but", "alternative", "no_answer"]
     disputes: Literal["occurrence", "actor", "victim_status", "number", "legality", "cause"] | None = None
+    by: Responder | None = None
 
 
 class Observation(Frozen, frozen=True, kw_only=True):
