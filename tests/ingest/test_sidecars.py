@@ -55,7 +55,7 @@ def test_empty_sidecar_says_nothing() -> None:
         (b"&x publisher: X", "anchors"),
         (b"- a\n- b", "key: value"),
         (b"publisher: 'open", "YAML"),
-        (b"publisher: \x01", "YAML"),
+        (b"publisher: a\n\tb: c", "YAML"),
         (b"{" * 5000, "YAML"),
         (b"\xff\x00\x01\x02" * 99, "not text"),
         (b"x" * 1_000_001, "larger"),

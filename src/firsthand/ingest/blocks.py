@@ -37,6 +37,7 @@ _REGION_ROLES = {
     "search": "form",
 }
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CELL = "\x1f"
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _NAVIGATION_CLASS = re.compile(
@@ -82,7 +83,7 @@ class _Walk:
     def text(self, value: str | None, *, linked: bool, verbatim: bool) -> None:
         if not value:
             return
-        words = value if verbatim else _SPACES.sub(" ", value)
+        words = value if verbatim else _SPACES.sub(" ", value.replace(_CELL, " "))
         self.parts.append(words)
         self.linked += len(words.strip()) if linked else 0
 
@@ -92,7 +93,7 @@ class _Walk:
         lines = raw.split("\n") if verbatim or "\n" in raw else [raw]
         total = max(1, len(raw.strip()))
         for line in lines:
-            clean = line.strip() if verbatim else _SPACES.sub(" ", line).strip()
+            clean = line.strip() if verbatim else _collapsed(line)
             if clean and self.length < self.limit:
                 clean = clean[: self.limit - self.length]
                 share = min(1.0, self.linked / total)
@@ -100,6 +101,11 @@ class _Walk:
             self.length += len(clean) + 1 if clean else 0
         self.parts.clear()
         self.linked = 0
+
+
+def _collapsed(line: str) -> str:
+    """Collapse white space as a browser does; cells of a table stay apart by a tab."""
+    return "\t".join(_SPACES.sub(" ", cell).strip() for cell in line.split(_CELL)).strip()
 
 
 class _Place(Frozen, frozen=True, kw_only=True):
@@ -168,7 +174,7 @@ def _enter(walk: _Walk, element: lxml.html.HtmlElement, place: _Place) -> tuple[
     if tag == "br":
         walk.border(place.tag, place.regions, item=place.item)
     elif tag in _CELLS:
-        walk.text("\t", linked=False, verbatim=True)
+        walk.text(_CELL, linked=False, verbatim=True)
     elif block:
         walk.border(place.tag, place.regions, item=place.item, verbatim=place.verbatim)
     inner = _Place(

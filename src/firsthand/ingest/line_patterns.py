@@ -45,6 +45,11 @@ BYLINE = re.compile(
     r"|(?:[Bb]y\s+)?\S+@\S+\.\w+)\W{0,2}$"
 )
 
+DATELINE = re.compile(
+    rf"^[{_CAPITAL}][{_CAPITAL} .,'’()/-]{{2,40}}(?:,\s*[\w. ]{{2,30}})?\s*"
+    r"(?:\([^)]{2,40}\)|\[[^\]]{2,40}\])?\s*(?:--|—|–|-\s)"
+)
+
 KEY_POINTS_HEAD = re.compile(rf"^\W*(?:{phrases.KEY_POINTS})\W*$", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►‣∙*]|[–—-]|\d{1,2}[.)])\s*\S")
 ROUND_BULLET = re.compile(r"^\s*[•·▪◦●■►‣∙*]\s*\S")

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _RUN = 4
 _PROSE_WORDS = 12
 _DEEPEST = 400
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 20_000
 
 
 class PageBody(Frozen, frozen=True, kw_only=True):

@@ -112,3 +112,11 @@ this (?:video|page) (?:can ?not be|requires|is not available)\b
 подписывайтесь на\b
 підписуйтесь на\b
 """)
+
+NEVER_LAST = frozenset(
+    {
+        "said", "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as",
+        "that", "which", "who", "is", "was", "were", "are", "be", "been", "has", "have", "had", "will",
+    }
+)  # fmt: skip
+"""A line that ends in one of these goes on in the next line (or is a lead that lost its stop): it is no headline."""

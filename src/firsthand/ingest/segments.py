@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from firsthand.ingest import line_patterns as like
+from firsthand.ingest import phrases
 from firsthand.model.base import Frozen
 from firsthand.model.document import Role, Segment
 
@@ -174,8 +175,12 @@ def _label_captions(units: Sequence[Unit], roles: list[Role | None]) -> None:
             roles[index] = "caption"
         elif roles[index] == "caption" and roles[index + 1] is None and _repeats(second, first):
             roles[index + 1] = "caption"
-        elif roles[index] is roles[index + 1] is None and first == second and not _SENTENCE_END.search(first):
+        elif roles[index] is roles[index + 1] is None and first == second and not _is_said(first):
             roles[index] = roles[index + 1] = "caption"
+
+
+def _is_said(line: str) -> bool:
+    return bool(_SENTENCE_END.search(line) or like.SPEECH.search(line))
 
 
 def _repeats(line: str, caption: str) -> bool:
@@ -207,7 +212,8 @@ def is_headline(unit: Unit, prose: Unit) -> bool:
         and len(unit.text) <= 200
         and not unit.text.endswith((".", ",", ";", ":"))
         and not like.BULLET.match(unit.text)
-        and last_word not in ("said", "the", "a", "of", "and", "to", "in")
+        and not like.DATELINE.match(unit.text)
+        and last_word not in phrases.NEVER_LAST
         and not prose.text[:1].islower()
     )
 
