@@ -80,16 +80,11 @@ class _Finder:
         """ "The Insider reported", "according to a new report by X", "in a letter"."""
         teller = telling.teller
         span = self._span(telling, teller.span)
-        if teller.role == "document":
-            issuer = self._issuer(teller)
+        if teller.document:
             kind = _KINDS.get(self._syntax.lemma[teller.head], "unknown")
-            if issuer is None:
-                return None
-            return Citation(who=issuer.who, entity=issuer.entity, kind=kind, span=span)
-        if (
-            teller.role not in _ISSUERS
-            or (self._syntax.tag[teller.head] == "PRP"
-            and teller.who.lower() in ("they", "it"))
+            return Citation(who=teller.who, entity=teller.entity, kind=kind, span=span)
+        if teller.role not in _ISSUERS or (
+            self._syntax.tag[teller.head] == "PRP" and teller.who.lower() in ("they", "it")
         ):
             return None
         channel = self._circumstances.channel(telling)
@@ -106,27 +101,3 @@ class _Finder:
 
     def _mentions_report(self) -> bool:
         return "report" in self._syntax.lemma
-
-    def _issuer(self, teller: Teller) -> Teller | None:
-        """Return whose document it is: "the BBC report", "a report by X", "X's letter"."""
-        syntax, head = self._syntax, teller.head
-        owners = [
-            c
-            for c in syntax.children[head]
-            if syntax.dep[c] in ("poss", "compound", "nmod") and syntax.pos[c] in ("PROPN", "NOUN")
-        ]
-        for child in syntax.each(head, "prep", "acl"):
-            if syntax.lower[child] in ("by", "from", "of"):
-                owners += [c for c in syntax.each(child, "pobj")]
-            elif syntax.dep[child] == "acl":
-                owners += [
-                    o
-                    for c in syntax.each(child, "agent", "prep")
-                    for o in syntax.each(c, "pobj")
-                    if syntax.lower[c] == "by"
-                ]
-        for owner in owners:
-            mention = syntax.mention_at(owner)
-            if mention is not None and mention.type == "organisation":
-                return self._tellers.of((Span(start=mention.start, end=mention.end),), mention.entity)
-        return None

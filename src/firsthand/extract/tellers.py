@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Entity, Mention
 from firsthand.model.base import Frozen, Span
 from firsthand.model.statement import TellerRole
 
+_LONG_RELATIVE = 5
+_LONG_DESCRIPTION = 12
+_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+_ISSUED_BY = frozenset({"by", "from", "of"})
+_PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
+
 
 class Teller(Frozen, frozen=True, kw_only=True):
-    """One teller as a document names them. `key` joins mentions of one teller: the entity, else the words."""
+    """One teller as a document names them. `key` joins mentions of one teller: the entity, else the words.
+
+    `organisation` is whom a spokesman speaks for. `document` is true where the words name a report or letter and
+    the teller is whoever issued it.
+    """
 
     who: str
     key: str
@@ -20,6 +32,7 @@ class Teller(Frozen, frozen=True, kw_only=True):
     organisation: str | None = None
     organisation_span: Span | None = None
     head: int = -1
+    document: bool = False
 
 
 class Tellers:
@@ -29,16 +42,26 @@ class Tellers:
         self._syntax = syntax
         self._words = teller_words()
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
-        self._mentions = {mention.id: mention for mention in syntax.annotated.mentions}
+        self._documents = [t for t, lemma in enumerate(syntax.lemma) if self._is_document(t)]
+        self._issuers: dict[int, Mention | None] = {}
+
+    def _is_document(self, token: int) -> bool:
+        return self._words.roles.get(self._syntax.lemma[token]) == "document" and self._syntax.pos[token] in (
+            "NOUN",
+            "PROPN",
+        )
 
     def of(self, spans: tuple[Span, ...], entity: str | None) -> Teller:
         """Describe the teller whom these words name."""
         syntax = self._syntax
         tokens = [t for span in spans for t in syntax.tokens_of(span)]
         head = next((t for t in tokens if syntax.head[t] not in tokens), tokens[0])
-        words = " ".join(syntax.annotated.document.text[s.start : s.end] for s in spans)
+        if self._is_document(head):
+            issuer = self._issuer(head)
+            if issuer is not None:
+                return self._issued(spans, head, issuer)
         known = self._entities.get(entity or "")
-        who = self._name(words, head, known)
+        who = self._name(tokens, head, known)
         organisation = self._organisation(head, who)
         return Teller(
             who=who,
@@ -51,17 +74,60 @@ class Tellers:
             head=head,
         )
 
-    def _name(self, words: str, head: int, known: Entity | None) -> str:
-        """Return the name if the entity has one, the fullest description for a pronoun, else the words."""
+    def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention) -> Teller:
+        known = self._entities.get(issuer.entity or "")
+        who = known.name if known and known.name else issuer.text
+        return Teller(
+            who=who, key=issuer.entity or who.lower(), role=self.role(issuer.head, who, known), entity=issuer.entity,
+            span=Span(start=spans[0].start, end=spans[-1].end), head=head, document=True,
+        )  # fmt: skip
+
+    def _name(self, tokens: list[int], head: int, known: Entity | None) -> str:
+        """Return the entity's name; else the noun phrase, with whose relative it is, and without a long clause."""
+        syntax = self._syntax
         if (
             known is not None
             and known.name
-            and (self._syntax.pos[head] == "PRON" or known.type in ("person", "organisation"))
+            and (syntax.pos[head] == "PRON" or known.type in ("person", "organisation"))
         ):
             return known.name
-        if known is not None and self._syntax.pos[head] == "PRON" and known.descriptor:
-            return known.descriptor
-        return " ".join(words.split())
+        if known is not None:
+            bare = syntax.pos[head] == "PRON" or len(tokens) <= 2
+            kin = self._kin(known) if bare else None
+            if kin is not None:
+                return kin
+            if (
+                bare
+                and known.descriptor
+                and len(known.descriptor.split()) <= _LONG_DESCRIPTION
+                and "'s" not in known.descriptor
+            ):
+                return " ".join(known.descriptor.split())
+        return self._phrase(tokens, head)
+
+    def _kin(self, known: Entity) -> str | None:
+        """Return "father of Ann Lee" for "her father"."""
+        relation = next((one for one in known.relations if one.kind in self._words.roles), None)
+        if relation is None:
+            return None
+        other = self._entities.get(relation.to)
+        name = None if other is None else other.name or _short(other.descriptor)
+        return f"{relation.kind} of {name}" if name else None
+
+    def _phrase(self, tokens: list[int], head: int) -> str:
+        syntax = self._syntax
+        branches = [syntax.subtree(child) for child in syntax.each(head, "relcl", "acl")]
+        long = {token for branch in branches if len(branch) > _LONG_RELATIVE for token in branch}
+        owner = next((c for c in syntax.each(head, "poss") if syntax.tag[c] == "PRP$"), None)
+        kept = [t for t in tokens if t not in long and t != owner]
+        text = syntax.annotated.document.text
+        words = " ".join(text[span.start : span.end] for span in syntax.spans(kept)).strip(" ,;")
+        if owner is None:
+            return " ".join(words.split())
+        mention = syntax.mention_at(owner)
+        known = self._entities.get(mention.entity or "") if mention else None
+        name = None if known is None else known.name or _short(known.descriptor)
+        return " ".join(f"{words} of {name}".split()) if name else f"{syntax.text[owner]} {' '.join(words.split())}"
 
     def role(self, head: int, who: str, known: Entity | None) -> TellerRole:
         """Return the role that the words at `head`, the name and the entity's other words give."""
@@ -73,52 +139,118 @@ class Tellers:
         lower = who.lower()
         if lower.removeprefix("the ") in words.agencies | words.outlets:
             return "outlet"
+        if head >= 0 and self._saw(head):
+            return "witness"
         titled = next((words.roles[lemma] for lemma in near if lemma in words.roles), None)
         if known is not None and titled is None:
-            said = [*known.roles, *([known.descriptor] if known.descriptor else [])]
-            titled = next(
-                (words.roles[w] for text in said for w in reversed(text.lower().split()) if w in words.roles), None
-            )
-            if titled is None and any(relation.kind in words.roles for relation in known.relations):
-                titled = "relative"
-        is_name = (
-            (known is not None
-            and known.type == "organisation")
-            or (head >= 0 and syntax.pos[head] == "PROPN" and titled is None)
+            titled = self._role_of_entity(known)
+        is_name = (known is not None and known.type == "organisation") or (
+            head >= 0 and syntax.pos[head] == "PROPN" and titled is None
         )
         if is_name:
-            named = next((role for word, role in words.names if word in lower), None)
+            named = next((role for word, role in words.names if _has_word(lower, word)), None)
             if named is not None:
                 return named
         return titled or "other"
 
+    def _role_of_entity(self, known: Entity) -> TellerRole | None:
+        words = self._words
+        if any(relation.kind in words.roles for relation in known.relations):
+            return next(words.roles[r.kind] for r in known.relations if r.kind in words.roles)
+        said = [*known.roles, *([known.descriptor] if known.descriptor else [])]
+        return next((words.roles[w] for text in said for w in reversed(text.lower().split()) if w in words.roles), None)
+
+    def _saw(self, head: int) -> bool:
+        """Say whether the teller is said to have seen it ("a man who saw the shooting")."""
+        syntax = self._syntax
+        return any(syntax.dep[c] == "relcl" and syntax.lemma[c] in ("see", "witness") for c in syntax.children[head])
+
     def _organisation(self, head: int, who: str) -> Mention | None:
         """Return the organisation for which a titled speaker speaks ("X, Sahel director at Y", "Y spokesman X")."""
         syntax, words = self._syntax, self._words
-        if head < 0:
-            return None
         titles = [t for t in (head, *syntax.children[head]) if syntax.lemma[t] in words.spokespeople]
         titles += [
-            g
-            for c in syntax.children[head]
-            for g in syntax.children[c]
-            if syntax.dep[c] == "appos" and syntax.lemma[g] in words.spokespeople
+            g for c in syntax.each(head, "appos") for g in syntax.children[c] if syntax.lemma[g] in words.spokespeople
         ]
         for title in titles:
             low, high = min(syntax.subtree(title)), max(syntax.subtree(title)) + 1
-            low = min(low, title - 4 if title - 4 >= syntax.bounds(title)[0] else low)
+            low = max(syntax.bounds(title)[0], min(low, title - 4))
             for mention in syntax.mentions_in(low, high):
                 if mention.type == "organisation" and mention.text.lower() not in who.lower():
                     return mention
+        return None
+
+    def _issuer(self, head: int) -> Mention | None:
+        """Return whose document it is: "the BBC report", "a report by X", "X's letter"; "the report" is the last one's."""
+        own = self.own_issuer(head)
+        if own is not None:
+            return own
+        syntax = self._syntax
+        if not any(syntax.lower[c] in _DEFINITE for c in syntax.each(head, "det", "poss")):
+            return None
+        for earlier in reversed(self._documents[: bisect_left(self._documents, head)]):
+            owner = self.own_issuer(earlier) if syntax.lemma[earlier] != "record" else None
+            if owner is not None:
+                return owner
+        return self._last_producer(head)
+
+    def _last_producer(self, head: int) -> Mention | None:
+        """Return the last rights group, inquiry or outlet that is the subject of something before `head`."""
+        syntax = self._syntax
+        first = syntax.sentences[max(0, syntax.sentence_of[head] - 3)].first
+        for mention in reversed(syntax.mentions_in(first, head)):
+            if mention.type == "organisation" and syntax.dep[mention.head] in ("nsubj", "pobj"):
+                known = self._entities.get(mention.entity or "")
+                if self.role(mention.head, known.name if known and known.name else mention.text, known) in _PRODUCED:
+                    return mention
+        return None
+
+    def own_issuer(self, head: int) -> Mention | None:
+        """Return the issuer that the words around a document's noun name, if any."""
+        if head not in self._issuers:
+            self._issuers[head] = self._find_own_issuer(head)
+        return self._issuers[head]
+
+    def _find_own_issuer(self, head: int) -> Mention | None:
+        syntax = self._syntax
+        owners = [c for c in syntax.each(head, "poss", "compound", "nmod") if syntax.pos[c] in ("PROPN", "NOUN")]
+        for child in syntax.each(head, "prep", "acl"):
+            agents = (child, *syntax.each(child, "agent", "prep"))
+            owners += [o for agent in agents if syntax.lower[agent] in _ISSUED_BY for o in syntax.each(agent, "pobj")]
+        for owner in owners:
+            mention = syntax.mention_at(owner)
+            if mention is not None and (
+                mention.type == "organisation" or (mention.type == "person" and syntax.dep[owner] == "poss")
+            ):
+                return mention
         return None
 
     def is_agency(self, who: str) -> bool:
         """Say whether the words name a news agency."""
         return who.lower().removeprefix("the ").strip() in self._words.agencies
 
+    def is_known_outlet(self, name: str) -> bool:
+        """Say whether a name, up to "News" or "Online" after it, is a known agency or outlet."""
+        lower = name.lower().replace("-", " ").removeprefix("the ").strip()
+        return any(form in self._words.agencies | self._words.outlets for form in (lower, lower.rsplit(" ", 1)[0]))
+
     def role_of_name(self, name: str) -> TellerRole:
         """Return the role of an organisation by its name alone."""
         lower = name.lower()
-        if lower.removeprefix("the ") in self._words.agencies | self._words.outlets:
+        if self.is_known_outlet(name):
             return "outlet"
-        return next((role for word, role in self._words.names if word in lower), "other")
+        return next((role for word, role in self._words.names if _has_word(lower, word)), "other")
+
+
+def _has_word(name: str, word: str) -> bool:
+    return f" {word} " in f" {name} "
+
+
+def _short(description: str | None) -> str | None:
+    """Return a description without its relative clause, or null if it is still long."""
+    if not description:
+        return None
+    for border in (" who ", " which ", " that ", ","):
+        description = description.split(border)[0]
+    words = description.split()
+    return " ".join(words) if 0 < len(words) <= _LONG_DESCRIPTION else None

@@ -224,7 +224,11 @@ class PhraseCues:
             by = next((c for c in syntax.each(token, "prep") if syntax.lower[c] in ("by", "from", "of", "among")), None)
             speaker = syntax.child(by, "pobj") if by is not None else None
         governor = syntax.head[token]
-        if syntax.dep[token] == "pobj" and speaker is None and syntax.lemma[syntax.head[governor]] in self._lexicon.saying:
+        if (
+            syntax.dep[token] == "pobj"
+            and speaker is None
+            and syntax.lemma[syntax.head[governor]] in self._lexicon.saying
+        ):
             return
         if speaker is None and syntax.dep[token] == "dobj" and syntax.lemma[governor] in _LIGHT:
             speaker = subject_of(syntax, governor, self._lexicon, 0)

@@ -28,7 +28,7 @@ class Speakers:
         found: list[str | None] = []
         latest: list[int] = []
         for number, candidate in enumerate(kept):
-            entity = self._entity(candidate.source_head)
+            entity = self.entity(candidate.source_head)
             word = self._word(candidate.source_head)
             parent = inside[number]
             if word in _FIRST and entity is None and parent is not None and parent < number:
@@ -42,9 +42,11 @@ class Speakers:
 
     def recipient(self, candidate: Candidate) -> str | None:
         """Return the recipient's entity."""
-        return self._entity(candidate.recipient_head)
+        return self.entity(candidate.recipient_head)
 
-    def _parents_later(self, kept: list[Candidate], inside: list[int | None], found: list[str | None]) -> list[str | None]:
+    def _parents_later(
+        self, kept: list[Candidate], inside: list[int | None], found: list[str | None]
+    ) -> list[str | None]:
         """Give "I think" inside a quotation its speaker, where the speaker is named after it."""
         for number, candidate in enumerate(kept):
             parent = inside[number]
@@ -53,7 +55,11 @@ class Speakers:
         return found
 
     def _continued(
-        self, candidate: Candidate, kept: list[Candidate], state: tuple[list[str | None], list[int], int | None], entity: str | None
+        self,
+        candidate: Candidate,
+        kept: list[Candidate],
+        state: tuple[list[str | None], list[int], int | None],
+        entity: str | None,
     ) -> str | None:
         found, latest, parent = state
         word = self._word(candidate.source_head)
@@ -74,7 +80,11 @@ class Speakers:
         syntax = self._syntax
         border = syntax.bounds(first)[1]
         for mention in syntax.mentions_in(border, candidate.trigger):
-            if mention.entity == entity and mention.form != "pronoun" and syntax.dep[mention.head] in ("nsubj", "nsubjpass"):
+            if (
+                mention.entity == entity
+                and mention.form != "pronoun"
+                and syntax.dep[mention.head] in ("nsubj", "nsubjpass")
+            ):
                 return mention.head not in set(candidate.content)
         return False
 
@@ -84,7 +94,8 @@ class Speakers:
             return False
         return _agrees(known, word)
 
-    def _entity(self, head: int | None) -> str | None:
+    def entity(self, head: int | None) -> str | None:
+        """Return the entity of the mention at a head token."""
         mention = self._mention(head)
         return mention.entity if mention else None
 

@@ -86,7 +86,10 @@ class VerbCues:
         preposition = syntax.head[verb]
         if syntax.dep[verb] != "pcomp" or syntax.lower[preposition] != "as" or inner.source_head is None:
             return
-        governor = next((t for t in (syntax.head[preposition], syntax.head[syntax.head[preposition]]) if syntax.pos[t] == "VERB"), None)
+        governor = next(
+            (t for t in (syntax.head[preposition], syntax.head[syntax.head[preposition]]) if syntax.pos[t] == "VERB"),
+            None,
+        )
         if governor is None or is_passive(syntax, governor) or syntax.lemma[governor] not in self._lexicon.saying:
             return
         speaker = source_of(syntax, governor, self._lexicon)
@@ -141,12 +144,18 @@ class VerbCues:
         syntax = self._syntax
         for preposition in syntax.each(verb, "prep"):
             deed = syntax.child(preposition, "pcomp")
-            if deed is not None and syntax.lower[preposition] == "to" and syntax.lemma[verb] in self._lexicon.gerund_content:
+            if (
+                deed is not None
+                and syntax.lower[preposition] == "to"
+                and syntax.lemma[verb] in self._lexicon.gerund_content
+            ):
                 return syntax.subtree(deed)
             noun = syntax.child(preposition, "pobj")
             if noun is None or syntax.lemma[verb] not in self._lexicon.saying:
                 continue
-            clause = next((c for c in syntax.each(noun, "acl", "ccomp", "relcl") if self._marked(c, verb) and c > noun), None)
+            clause = next(
+                (c for c in syntax.each(noun, "acl", "ccomp", "relcl") if self._marked(c, verb) and c > noun), None
+            )
             if clause is not None:
                 return syntax.subtree(clause)
         return []
@@ -160,7 +169,10 @@ class VerbCues:
         """Return a clause with its subject, where the parse made that the verb's object."""
         syntax = self._syntax
         tokens = syntax.subtree(clause)
-        if syntax.lemma[verb] in self._lexicon.recipient_object or syntax.child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+        if (
+            syntax.lemma[verb] in self._lexicon.recipient_object
+            or syntax.child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None
+        ):
             return tokens
         subject = syntax.child(verb, "dobj")
         if subject is None or not verb < subject < tokens[0]:
@@ -170,7 +182,12 @@ class VerbCues:
     def _lost_clause(self, verb: int) -> list[int]:
         """Return the words from "that" to the sentence's end where the parse saw no clause in them."""
         syntax, last = self._syntax, self._syntax.bounds(verb)[1]
-        if syntax.lemma[verb] not in self._lexicon.saying or verb + 3 >= last or syntax.lower[verb + 1] != "that" or syntax.tag[verb + 1] != "IN":
+        if (
+            syntax.lemma[verb] not in self._lexicon.saying
+            or verb + 3 >= last
+            or syntax.lower[verb + 1] != "that"
+            or syntax.tag[verb + 1] != "IN"
+        ):
             return []
         tokens = list(range(verb + 1, last))
         return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
@@ -245,7 +262,11 @@ class VerbCues:
             return []
         passive = is_passive(syntax, verb)
         accused = syntax.child(verb, "nsubjpass") if passive else syntax.child(verb, "dobj")
-        if accused is None or (not passive and accused < verb) or (passive and source_of(syntax, verb, self._lexicon) is None):
+        if (
+            accused is None
+            or (not passive and accused < verb)
+            or (passive and source_of(syntax, verb, self._lexicon) is None)
+        ):
             return []
         phrase = next(
             (

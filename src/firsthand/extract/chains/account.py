@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from firsthand.extract.attribution.syntax import Syntax
-from firsthand.extract.chains.tellings import Telling
+from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.chains.tellings import Telling, is_first_person
 from firsthand.model.base import Frozen
 
 _SILENT = frozenset(
@@ -23,6 +24,29 @@ _CHECKING = re.compile(
     re.IGNORECASE,
 )
 _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
+_JUDGING = frozenset(
+    {
+        "accuse",
+        "blame",
+        "deny",
+        "reject",
+        "dismiss",
+        "condemn",
+        "denounce",
+        "refute",
+        "criticize",
+        "criticise",
+        "promise",
+        "vow",
+        "threaten",
+    }
+)
+
+
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|believed|said) (?:to have|took|were|was|round|execut|kill|beat)|\b(?:reportedly|allegedly|it (?:was|is) believed)\b",
+    re.IGNORECASE,
+)
 
 
 class Heir(Frozen, frozen=True, kw_only=True):
@@ -39,6 +63,7 @@ class Accounts:
         self._syntax = syntax
         self._tellings = tellings
         self._heirs: dict[int, Heir] = {}
+        self._active: list[tuple[int, int | None]] = []
         self._walk()
 
     def of(self, sentence: int) -> Heir | None:
@@ -49,42 +74,58 @@ class Accounts:
         syntax = self._syntax
         owned = self._owners()
         current: int | None = None
+        frame: int | None = None
         last_paragraph, actors = -9, set[str]()
         for number, sentence in enumerate(syntax.sentences):
             if sentence.role in _SILENT:
-                current = None if sentence.role != "caption" else current
+                current = frame = None
                 continue
             own = owned.get(number)
+            self._active.append((number, current))
             if own is not None:
+                goes_on = current is not None and self._tellings[own].teller.key == self._tellings[current].teller.key
+                actors = actors | self._actors(number) if goes_on else self._actors(number)
                 current, last_paragraph = own, sentence.paragraph
-                actors = actors | self._actors(number) if self._same_teller(own, current) else self._actors(number)
+                frame = own if self._tellings[own].teller.role in _GENERAL_TELLERS else frame
                 continue
-            if current is None:
+            heir = self._heir(number, (current, frame), sentence.paragraph - last_paragraph, actors)
+            if heir is None:
+                current = frame = None
                 continue
-            reason = self._continues(number, self._tellings[current], sentence.paragraph - last_paragraph, actors)
-            if reason is None:
-                current = None
-                continue
-            self._heirs[number] = Heir(telling=current, reason=reason)
-            last_paragraph, actors = sentence.paragraph, actors | self._actors(number)
+            self._heirs[number] = heir
+            current, last_paragraph, actors = heir.telling, sentence.paragraph, actors | self._actors(number)
 
-    def _same_teller(self, left: int, right: int) -> bool:
-        return self._tellings[left].teller.key == self._tellings[right].teller.key
+    def _heir(self, number: int, tellings: tuple[int | None, int | None], gap: int, actors: set[str]) -> Heir | None:
+        """Return whose account a sentence continues: the last teller's, else that of the report around it."""
+        for telling in dict.fromkeys(tellings):
+            if telling is not None:
+                reason = self._continues(number, self._tellings[telling], gap, actors)
+                if reason is not None:
+                    return Heir(telling=telling, reason=reason)
+        return None
+
+    def before(self, sentence: int) -> int | None:
+        """Return the telling whose account is open when this sentence begins."""
+        return dict(self._active).get(sentence)
 
     def _owners(self) -> dict[int, int]:
         """Return for each sentence the outermost telling that has most of it, or whose cue rules it."""
         owners: dict[int, int] = {}
         for number, telling in enumerate(self._tellings):
-            if telling.attribution.inside is not None and telling.sentence in owners:
+            if not self._opens(telling):
                 continue
-            for sentence in {
-                telling.sentence,
-                *range(self._syntax.sentence_of[telling.first], self._syntax.sentence_of[telling.last - 1] + 1),
-            }:
+            sentences = range(self._syntax.sentence_of[telling.first], self._syntax.sentence_of[telling.last - 1] + 1)
+            for sentence in {telling.sentence, *sentences}:
                 held = owners.get(sentence)
                 if held is None or telling.size > self._tellings[held].size:
                     owners[sentence] = number
         return owners
+
+    def _opens(self, telling: Telling) -> bool:
+        """Say whether a telling opens an account: not a thought, not "we found", not an accusation by anybody but a report."""
+        if is_first_person(telling) or telling.attribution.lemma in lexicon().thinking - lexicon().saying:
+            return False
+        return telling.attribution.lemma not in _JUDGING or telling.teller.role in _GENERAL_TELLERS
 
     def _actors(self, sentence: int) -> set[str]:
         bounds = self._syntax.sentences[sentence]
@@ -98,13 +139,19 @@ class Accounts:
         """Return why a sentence goes on with an account, or null where it does not."""
         syntax, sentence = self._syntax, self._syntax.sentences[number]
         text = syntax.annotated.document.text[sentence.start : sentence.end]
-        if gap > 1 or _CHECKING.search(text):
+        if sentence.start >= sentence.end or gap > 1 or _CHECKING.search(text):
             return None
         if self._quoted(number):
             return "the quotation goes on" if gap == 0 or telling.quoted else None
         score, reasons = self._evidence(number, text, actors)
         if telling.teller.role in _GENERAL_TELLERS:
             score += 1
+            if _HEARSAY.search(text):
+                reasons.append("hearsay without a teller, after a report's findings")
+                score += 1
+            elif self._told_in_the_past(number):
+                reasons.append("an event in the past, after a report's findings")
+                score += 1
         score -= self._background(number, actors)
         if score < (1 if gap == 0 else 2) or not reasons:
             return None
@@ -140,6 +187,12 @@ class Accounts:
             reasons.append("the same people")
         score = len(reasons)
         return score, reasons
+
+    def _told_in_the_past(self, number: int) -> bool:
+        """Say whether the sentence tells an event in the simple past or past passive."""
+        root, syntax = self._root(number), self._syntax
+        helpers = {syntax.lower[c] for c in syntax.children[root] if syntax.dep[c] in ("aux", "auxpass")}
+        return (syntax.tag[root] == "VBD" and syntax.lemma[root] != "be") or bool(helpers & {"was", "were", "had"})
 
     def _root(self, number: int) -> int:
         sentence, syntax = self._syntax.sentences[number], self._syntax

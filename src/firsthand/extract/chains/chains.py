@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.objects import find_object_tellings
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
 from firsthand.extract.chains.circumstances import Circumstances
@@ -15,6 +17,8 @@ from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span
 from firsthand.model.statement import ChainLink, LinkBasis, Recipient
 
+_CITING = frozenset({"citing", "quoting"})
+
 
 class Chains:
     """Answers, for a piece of one document's text, through whom it reached us."""
@@ -23,7 +27,8 @@ class Chains:
         self._annotated = annotated
         self._syntax = Syntax(annotated)
         self._tellers = Tellers(self._syntax)
-        self._tellings = find_tellings(self._syntax, self._tellers, attributions)
+        known = (*attributions, *find_object_tellings(self._syntax, attributions))
+        self._tellings = find_tellings(self._syntax, self._tellers, known)
         self._accounts = Accounts(self._syntax, self._tellings)
         self._collectors = Collectors(self._syntax, self._tellers, self._tellings)
         self._circumstances = Circumstances(self._syntax)
@@ -54,12 +59,24 @@ class Chains:
         """Return the tellings that hold the span, smallest first; one told to a teller is followed by that teller."""
         holding = [n for n, telling in enumerate(self._tellings) if telling.holds(span)]
         holding.sort(
-            key=lambda n: (self._tellings[n].size, n if self._tellings[n].attribution.lemma != "citing" else -1)
+            key=lambda n: (self._tellings[n].size, n if self._tellings[n].attribution.lemma not in _CITING else -1)
         )
-        holding = [n for n in holding if not is_first_person(self._tellings[n]) or len(holding) == 1]
+        holding = self._without_deniers_of_reports(holding)
+        first_person = [n for n in holding if is_first_person(self._tellings[n])]
+        if first_person and len(holding) == len(first_person):
+            active = self._accounts.before(self._tellings[holding[-1]].sentence)
+            return [] if active is None else [active]
+        holding = [n for n in holding if n not in first_person]
         if holding:
             holding += self._through_recipient(holding[-1])
         return holding
+
+    def _without_deniers_of_reports(self, holding: list[int]) -> list[int]:
+        """Leave out whoever rejects a report: what the report tells did not come through them."""
+        if not any(self._tellings[n].teller.document for n in holding[:1]):
+            return holding
+        denying = lexicon().denying
+        return [n for at, n in enumerate(holding) if at == 0 or self._tellings[n].attribution.lemma not in denying]
 
     def _with_outer(self, number: int) -> list[int]:
         chain, inside = [number], self._tellings[number].attribution.inside
@@ -74,6 +91,9 @@ class Chains:
         told = self._tellings[number].recipient
         if told is None or told.role == "outlet":
             return []
+        if told.who.lower() in ("us", "me") and told.entity is None:
+            active = self._accounts.before(self._tellings[number].sentence)
+            return [] if active is None else [active]
         own = [n for n, telling in enumerate(self._tellings) if telling.teller.key == told.key and n != number]
         if not own:
             return []
@@ -102,10 +122,11 @@ class Chains:
 
     def _link(self, telling: Telling, basis: LinkBasis, reason: str | None) -> ChainLink:
         teller, told = telling.teller, telling.recipient
+        role = "victim" if basis == "experienced" else teller.role
         return ChainLink(
             who=teller.who,
             entity=teller.entity,
-            role=teller.role,
+            role=role,
             basis=basis,
             link="implied" if reason else "stated",
             span=teller.span,
@@ -140,7 +161,7 @@ class Chains:
                 (
                     one
                     for one in self._collectors.interviewed
-                    if one.by in (first.entity, plain(first.who), (first.who or "").lower())
+                    if one.by in (first.entity, plain(first.who or ""), (first.who or "").lower())
                 ),
                 None,
             )
@@ -190,7 +211,7 @@ class Chains:
                     reason=f"{telling.teller.who} speaks for it",
                 )
             )
-        collector = self._collectors.of(telling, number)
+        collector = self._collectors.of(number)
         if collector is not None:
             reason = collector.reason or inherited
             links.append(

@@ -17,7 +17,6 @@ _NOUNS = {
     "speech": "statement", "email": "letter", "testimony": "testimony", "study": "report", "survey": "report", "article": "report", "broadcast": "video", "footage": "video", "recording": "recording",
     "telegram": "post", "facebook": "post", "twitter": "post", "diary": "letter", "note": "letter", "communique": "statement", "communiqué": "statement", "release": "statement",
 }  # fmt: skip
-_SEEING = frozenset({"see", "witness", "watch", "observe", "hear"})
 
 
 class Circumstances:
@@ -48,11 +47,8 @@ class Circumstances:
         for token in tokens:
             at = token
             for _ in range(6):
-                if (
-                    at == cue
-                    or (syntax.head[cue] == at
-                    and syntax.dep[cue] in ("xcomp", "advcl")
-                    and syntax.pos[at] == "VERB")
+                if at == cue or (
+                    syntax.head[cue] == at and syntax.dep[cue] in ("xcomp", "advcl") and syntax.pos[at] == "VERB"
                 ):
                     return True
                 if syntax.head[at] == at or self._in_content(telling, at):
@@ -92,17 +88,14 @@ class Circumstances:
     def basis(self, telling: Telling, experiencer: str | None, nested: bool) -> LinkBasis:
         """Return how this teller knows."""
         role = telling.teller.role
+        if telling.teller.document and role != "outlet":
+            return "inquiry" if role in ("inquiry", "ngo") else "document"
         if (experiencer is not None and telling.teller.entity == experiencer) or (role == "victim" and not nested):
             return "experienced"
         if nested:
             return "told"
-        if role == "witness" or self._saw(telling):
+        if role == "witness":
             return "witnessed"
         if role == "document":
             return "document"
         return "inquiry" if role == "inquiry" else "unknown"
-
-    def _saw(self, telling: Telling) -> bool:
-        """Say whether the teller is said to have seen it ("a man who saw the shooting said")."""
-        syntax, head = self._syntax, telling.teller.head
-        return head >= 0 and any(syntax.dep[c] == "relcl" and syntax.lemma[c] in _SEEING for c in syntax.children[head])

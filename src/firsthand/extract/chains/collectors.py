@@ -19,6 +19,19 @@ _INTERVIEWED = re.compile(
     re.IGNORECASE,
 )
 
+_TOP = 700
+_DATELINE = re.compile(
+    r"^.{0,80}\((?P<who>Reuters|AP|AFP|TASS|Interfax|Xinhua|UPI|dpa|EFE|ANSA|ANI|PTI|WAFA)\)\s*[-–—]", re.MULTILINE
+)
+_OWN_WORK = re.compile(
+    r"\b(?P<who>Reuters|AFP|AP|The Associated Press|Agence France-Presse|Interfax|TASS|Xinhua)\s+"
+    r"(?:could not|was (?:not able|unable)|has not been able|was not immediately|contacted|spoke to|asked)"
+)
+_SHORT_LINE = re.compile(
+    r"^(?:By\s+)?(?P<who>[A-Z][\w.&-]*(?:[ -][A-Z][\w.&-]*){0,3})(?:\s*[/|,–—-]\s*[A-Z]?\w+ \d{1,2},? \d{4})?\s*$",
+    re.MULTILINE,
+)
+
 
 class Collector(Frozen, frozen=True, kw_only=True):
     """Who recorded a teller's words, and why we think so (null where the words beside say it)."""
@@ -44,10 +57,11 @@ class Collectors:
         self._told = [
             (index, telling.recipient)
             for index, telling in enumerate(tellings)
-            if telling.recipient and self._collects(telling.recipient)
+            if telling.recipient is not None and self._collects(telling.recipient)
         ]
-        self.agency = self._agency()
         self.interviewed = self._find_interviewed()
+        self.agency = self._agency()
+        self._found = self._walk()
 
     def _publisher_name(self) -> str:
         publisher = self._syntax.annotated.document.publisher
@@ -64,14 +78,38 @@ class Collectors:
         mention = self._syntax.mention_at(teller.head)
         return teller.role == "other" and mention is not None and mention.form == "name" and mention.type != "person"
 
-    def of(self, telling: Telling, number: int) -> Collector | None:
+    def of(self, number: int) -> Collector | None:
         """Return who recorded this telling: whom it was told to, or who recorded the account around it."""
-        recipient = telling.recipient
-        if recipient is not None and self._collects(recipient):
-            return None if self.is_publisher(recipient.who) else Collector(teller=recipient, reason=None)
-        if telling.teller.role not in _PRIVATE:
-            return None
-        return self._by_teller(telling) or self._by_neighbour(telling, number)
+        return self._found.get(number)
+
+    def _walk(self) -> dict[int, Collector]:
+        """Go through the tellings in order; whoever recorded one teller is near for the next private ones."""
+        found: dict[int, Collector] = {}
+        near: Teller | None = None
+        paragraph = -9
+        for number, telling in enumerate(self._tellings):
+            recorder = (
+                telling.recipient if telling.recipient is not None and self._collects(telling.recipient) else None
+            )
+            private = telling.teller.role in _PRIVATE
+            if recorder is not None:
+                found[number] = Collector(teller=recorder, reason=None)
+                near, paragraph = recorder, telling.paragraph
+            elif private and telling.recipient is None and telling.attribution.inside is None:
+                collector = self._by_teller(telling) or self._by_place(telling, near, paragraph)
+                if collector is not None:
+                    found[number] = collector
+                    near, paragraph = collector.teller, telling.paragraph
+            elif self._records(telling):
+                near, paragraph = telling.teller, telling.paragraph
+        return {number: one for number, one in found.items() if not self.is_publisher(one.teller.who)}
+
+    def _records(self, telling: Telling) -> bool:
+        """Say whether a teller collects what others tell: an outlet, or an organisation that interviewed people."""
+        role = telling.teller.role
+        return role == "outlet" or (
+            role in _COLLECTING and any(one.by == telling.teller.key for one in self.interviewed)
+        )
 
     def _by_teller(self, telling: Telling) -> Collector | None:
         told = [
@@ -82,53 +120,42 @@ class Collectors:
         if not told:
             return None
         _, _, recipient = min(told, key=lambda one: one[:2])
-        return self._implied(recipient, f"{telling.teller.who} told {recipient.who} elsewhere in this text")
+        return Collector(teller=recipient, reason=f"{telling.teller.who} told {recipient.who} elsewhere in this text")
 
-    def _by_neighbour(self, telling: Telling, number: int) -> Collector | None:
-        """An outlet that reports similar tellings just before and after is taken to have collected this one too."""
-        before = [t for t in self._tellings[:number] if 0 <= telling.paragraph - t.paragraph <= _NEAR]
-        after = [t for t in self._tellings[number + 1 :] if 0 <= t.paragraph - telling.paragraph <= _NEAR]
-        earlier = [one for t in reversed(before) for one in self._recorders(t)]
-        later = {plain(one.who) for t in after for one in self._recorders(t)}
-        for one in earlier:
-            if plain(one.who) in later:
-                return self._implied(one, f"tellings before and after this one came through {one.who}")
-        if earlier and all(
-            t.teller.role in ("outlet", *_PRIVATE) for t in before if t.paragraph >= telling.paragraph - 1
+    def _by_place(self, telling: Telling, near: Teller | None, paragraph: int) -> Collector | None:
+        """Take whoever recorded the tellings just before as this one's recorder too, if nothing came between."""
+        if (
+            near is None
+            or not 0 <= telling.paragraph - paragraph <= _NEAR
+            or telling.teller.role == "other"
+            and not self._is_person(telling)
         ):
-            nearest = earlier[0]
-            if any(
-                t.teller.key == telling.teller.key or nearest == one for t in before[-2:] for one in self._recorders(t)
-            ):
-                return self._implied(nearest, f"the account that this belongs to was collected by {nearest.who}")
-        return None
+            return None
+        return Collector(teller=near, reason=f"the tellings around this one were recorded by {near.who}")
 
-    def _recorders(self, telling: Telling) -> list[Teller]:
-        found = [telling.recipient] if telling.recipient is not None and self._collects(telling.recipient) else []
-        return [*found, telling.teller] if telling.teller.role == "outlet" else found
-
-    def _implied(self, teller: Teller, reason: str) -> Collector | None:
-        return None if self.is_publisher(teller.who) else Collector(teller=teller, reason=reason)
+    def _is_person(self, telling: Telling) -> bool:
+        mention = self._syntax.mention_at(telling.teller.head)
+        return mention is not None and mention.type == "person"
 
     def _agency(self) -> Collector | None:
         """Return the agency whose text this is: in the dateline, the byline, or speaking of its own work."""
         text = self._syntax.annotated.document.text
-        match = re.search(
-            r"^.{0,80}\((Reuters|AP|AFP|TASS|Interfax|Xinhua|UPI|dpa|EFE|ANSA|ANI|PTI|WAFA)\)\s*[-–—]",
-            text[:3000],
-            re.MULTILINE,
-        )
-        match = match or re.search(
-            r"\b(Reuters|AFP|AP|The Associated Press|Agence France-Presse|Interfax|TASS|Xinhua)\s+(?:could not|was (?:not able|unable)|has not been able|was not immediately)",
-            text,
-        )
-        if match is None or self.is_publisher(match.group(1)):
+        match = _DATELINE.search(text, 0, _TOP) or _OWN_WORK.search(text) or self._byline(text)
+        if match is None or self.is_publisher(match.group("who")):
             return None
-        span = Span(start=match.start(1), end=match.end(1))
-        return Collector(
-            teller=Teller(who=match.group(1), key=match.group(1).lower(), role="outlet", span=span),
-            reason="the text is this agency's",
-        )
+        who = match.group("who")
+        span = Span(start=match.start("who"), end=match.end("who"))
+        teller = Teller(who=who, key=who.lower(), role="outlet", span=span)
+        return Collector(teller=teller, reason="the text is this agency's: its dateline, byline or own remark says so")
+
+    def _byline(self, text: str) -> re.Match[str] | None:
+        """Return the short line at the top that only names an outlet ("Reuters", "ABC News", "X / October 24")."""
+        for match in _SHORT_LINE.finditer(text, 0, _TOP):
+            if self._tellers.role_of_name(
+                match.group("who").replace("-", " ")
+            ) == "outlet" and self._tellers.is_known_outlet(match.group("who")):
+                return match
+        return None
 
     def _find_interviewed(self) -> tuple[Interviewed, ...]:
         syntax, found = self._syntax, []

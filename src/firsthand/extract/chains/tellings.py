@@ -46,7 +46,9 @@ def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribut
         if one.source is None or (one.polarity == "negative" and one.lemma not in denying and one.lemma != "denial"):
             continue
         teller = tellers.of(one.source, one.source_entity)
-        if teller.who.lower() in _NOBODY:
+        if teller.who.lower() in _NOBODY or (
+            one.kind == "noun" and one.id[0] == "o" and one.source == one.cue and not teller.document
+        ):
             continue
         trigger = syntax.tokens_of(one.cue[-1])[-1]
         tokens = [syntax.tokens_of(span) for span in one.content]
@@ -64,7 +66,7 @@ def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribut
                 quoted=one.kind in ("direct", "mixed"),
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda telling: (telling.trigger, telling.first)))
 
 
 def is_first_person(telling: Telling) -> bool:

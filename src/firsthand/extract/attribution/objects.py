@@ -1,0 +1,70 @@
+"""What somebody announces, confirms or describes as a bare noun phrase ("announced the death of a prisoner").
+
+No attribution in the usual sense (no clause is marked as theirs), but a chain needs the teller: so these are kept
+apart from `find_attributions` and are seen by chains only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.people import is_passive, recipient_of, source_of
+from firsthand.extract.attribution.speakers import Speakers
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.teller_words import teller_words
+from firsthand.model.attribution import Attribution
+
+
+def find_object_tellings(syntax: Syntax, known: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return tellings by noun phrase, in the order of their cues; what is already an attribution is left out."""
+    taken = {syntax.tokens_of(span)[-1] for one in known for span in one.cue if len(syntax.tokens_of(span))}
+    words, speakers = lexicon(), Speakers(syntax)
+    found: list[Attribution] = []
+    for cue, source, recipient, content in _candidates(syntax, taken):
+        content = [t for t in syntax.clause_tokens(content) if t != cue]
+        if not content or syntax.quote_of[cue] != syntax.quote_of[content[0]] != -1:
+            continue
+        found.append(
+            Attribution(
+                id=f"o{len(found)}",
+                source=syntax.spans(syntax.noun_phrase(source)),
+                recipient=syntax.spans(syntax.noun_phrase(recipient)) if recipient is not None else None,
+                cue=syntax.spans([cue]),
+                content=syntax.spans(content),
+                kind="noun",
+                polarity="negative" if syntax.lemma[cue] in words.denying else "positive",
+                source_entity=speakers.entity(source),
+                recipient_entity=speakers.entity(recipient),
+                lemma=syntax.lemma[cue],
+            )
+        )
+    return tuple(found)
+
+
+def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
+    words, roles = lexicon(), teller_words().roles
+    for token, lemma in enumerate(syntax.lemma):
+        if token in taken:
+            continue
+        if lemma in words.object_telling and syntax.pos[token] == "VERB":
+            thing = syntax.child(token, "nsubjpass") if is_passive(syntax, token) else syntax.child(token, "dobj")
+            source = source_of(syntax, token, words)
+            if thing is not None and source is not None and thing != source and syntax.pos[thing] in ("NOUN", "PROPN"):
+                yield token, source, recipient_of(syntax, token, words), syntax.subtree(thing)
+        elif syntax.pos[token] == "NOUN" and roles.get(lemma) == "document":
+            about = next((c for c in syntax.each(token, "prep", "acl") if _tells_of(syntax, c)), None)
+            if about is not None:
+                yield token, token, None, syntax.subtree(about)
+
+
+def _tells_of(syntax: Syntax, child: int) -> bool:
+    """Say whether "on the killing …" follows a report: a deed, not the report's subject in general."""
+    if syntax.dep[child] == "acl":
+        return False
+    thing = syntax.child(child, "pobj", "pcomp")
+    return (
+        syntax.lower[child] in ("on", "about", "of", "into")
+        and thing is not None
+        and syntax.lemma[thing] in lexicon().claim_objects
+    )
