@@ -281,7 +281,7 @@ def test_fact_6_the_mock_execution_came_the_same_way(seeds: Case) -> None:
 
 def test_fact_6_the_soldier_is_the_stated_head_of_his_own_words(seeds: Case) -> None:
     """In "He told me his face was covered in blood" the soldier is the first teller in so many words."""
-    found = some_statements_at(seeds, FATHER_TO_BBC, "his face was covered in blood,")
+    found = some_statements_at(seeds, FATHER_TO_BBC, "He told me his face was covered in blood")
     right = [item for item in found if chain_is(seeds, item, ("he", "soldier", "son"), FATHER, "BBC", None)]
     assert right, chains_at(found)
     head = right[0]["chain"][0]

@@ -32,6 +32,10 @@ from record_reader import (
 
 MOTHER_TO_RADIO = "guardsman_mother.txt"
 GUARDSMEN_HELD = "guardsmen_held.txt"
+MOTHERS_QUOTE = (
+    "They kept me in the school kitchen, where the district militia deals with guardsmen who have signed a refusal. "
+    "Those people won't let them out because they signed"
+)
 HELD = ("detention", "captivity")
 BEATEN = ("beating", "ill_treatment", "assault")
 MOTHER = ("mother", "mum", "the woman", "parent")
@@ -244,7 +248,7 @@ def test_fact_5_the_publisher_did_not_verify_the_lanterns_report(twin: Case) -> 
 
 def test_fact_5_it_bears_on_the_lanterns_report_alone(twin: Case) -> None:
     """What came through The Lantern carries it; what came through Plumb Line does not."""
-    from_lantern = some_statements_at(twin, GUARDSMEN_HELD, "won't let them out because they signed", act=HELD)
+    from_lantern = some_statements_at(twin, GUARDSMEN_HELD, MOTHERS_QUOTE, act=HELD)
     assert any(item["verification"] for item in from_lantern)
     for item in twin.list_of("statements"):
         if link_called(twin, item, "Plumb Line"):
@@ -349,7 +353,7 @@ def test_fact_8_background_belongs_to_no_incident_of_these_men(twin: Case, repor
         *some_statements_at(twin, GUARDSMEN_HELD, "at least 117 guardsmen"),
         *some_statements_at(twin, GUARDSMEN_HELD, "were locked in a granary in Ondrel"),
         *some_statements_at(twin, GUARDSMEN_HELD, "his nephew and the other men"),
-        *some_statements_at(twin, GUARDSMEN_HELD, "won't let them out because they signed"),
+        *some_statements_at(twin, GUARDSMEN_HELD, MOTHERS_QUOTE),
     ]
     assert incidents_of(men)
     assert not incidents_of(men) & incidents_of(statements_at(twin, report, words))
@@ -364,7 +368,7 @@ def relatives_lines(twin: Case) -> dict[str, str]:
     for who, words in (
         ("Ottoline", "were locked in a granary in Ondrel"),
         ("Bram", "his nephew and the other men"),
-        ("mother", "won't let them out because they signed"),
+        ("mother", MOTHERS_QUOTE),
     ):
         found = some_statements_at(twin, GUARDSMEN_HELD, words, act=HELD)
         heads = sorted({item["origin"] for item in found if item["origin"] and link_called(twin, item, who)})
@@ -376,7 +380,7 @@ def relatives_lines(twin: Case) -> dict[str, str]:
 def test_fact_9_two_tellers_at_least_and_three_at_most(twin: Case) -> None:
     """One proposition has all three lines behind it: two shown to be different, a third not excluded."""
     lines = relatives_lines(twin)
-    held = some_statements_at(twin, GUARDSMEN_HELD, "won't let them out because they signed", act=HELD)
+    held = some_statements_at(twin, GUARDSMEN_HELD, MOTHERS_QUOTE, act=HELD)
     candidates = [found for item in held for found in propositions_of(twin, item)]
     ranges = [(item["gist"], item["supporting"], item["origins_min"], item["origins_max"]) for item in candidates]
     joint = [item for item in candidates if set(lines.values()) <= set(item["supporting"])]
@@ -400,7 +404,7 @@ def test_fact_9_the_unnamed_mother_may_be_ottoline(twin: Case) -> None:
 def test_fact_9_the_radios_mother_tells_of_another_incident(twin: Case) -> None:
     """Her line is behind no proposition of the detentions."""
     beating = some_statements_at(twin, MOTHER_TO_RADIO, "They kicked him, and afterwards", act=BEATEN)
-    held = some_statements_at(twin, GUARDSMEN_HELD, "won't let them out because they signed", act=HELD)
+    held = some_statements_at(twin, GUARDSMEN_HELD, MOTHERS_QUOTE, act=HELD)
     assert not incidents_of(beating) & incidents_of(held)
     heads = {item["origin"] for item in beating if item["origin"]}
     for item in held:
