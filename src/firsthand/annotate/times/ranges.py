@@ -15,6 +15,8 @@ _THROUGHOUT = frozenset(("throughout", "all", "entire", "whole"))
 _LASTING = frozenset(("for", "lasting", "lasted", "last", "lasts", "spent", "spend"))
 _JOINTS = frozenset(("to", "until", "till", "through", "and", "-", "–", "—", "on", "up", "/"))
 
+_UNKNOWN = "XXXX-XX-XX"
+
 
 class Found(Frozen, frozen=True, kw_only=True):
     """An expression with its value, and what the words around it make of it."""
@@ -72,6 +74,9 @@ def _words_before(entry: Found) -> list[str]:
 
 
 def _changed(entry: Found, edtf: str, quantifier: Quantifier) -> Found:
+    if "XXXX" in edtf and "/" in edtf:
+        # beside a day of an unknown year, an open or unknown end is written as an unknown day
+        edtf = "/".join(_UNKNOWN if end in ("", "..") else end for end in edtf.split("/"))
     return msgspec.structs.replace(entry, edtf=edtf if is_edtf(edtf) else entry.value.edtf, quantifier=quantifier)
 
 

@@ -95,7 +95,7 @@ class Moment(Frozen, frozen=True, kw_only=True):
     @property
     def edtf(self) -> str:
         """The moment as EDTF; weeks and thirds of a month or year are intervals."""
-        mark = "~" if self.about else ""
+        mark = "~" if self.about and self.year is not None else ""
         year = f"{self.year:04}" if self.year is not None else "XXXX"
         if self.unit in ("week", "weekend"):
             first, last = self._ends()
@@ -154,8 +154,9 @@ def _third_of_month(year: str, month: int, part: Part) -> str:
     low, high = _THIRDS[part]
     longest = monthrange(int(year) if year.isdigit() else _LEAP_FREE, month)[1]
     head = f"{year}-{month:02}"
-    start = f"{head}-{low:02}{'' if part == 'early' else '~'}"
-    return f"{start}/{head}-{min(high, longest):02}{'' if part == 'late' else '~'}"
+    mark = "~" if year.isdigit() else ""  # a qualifier beside an unspecified year is more than readers of EDTF know
+    start = f"{head}-{low:02}{'' if part == 'early' else mark}"
+    return f"{start}/{head}-{min(high, longest):02}{'' if part == 'late' else mark}"
 
 
 def _month_start(year: int, month: int) -> date:

@@ -99,7 +99,8 @@ def _spread(base: Moment, sign: int, unit: Unit) -> Value | None:
             return None
         edtf = f"{start.first}~/{end.last}~"
     else:
-        edtf = f"{start.edtf}~/{end.edtf}~"
+        mark = "" if start.year is None else "~"
+        edtf = f"{start.edtf}{mark}/{end.edtf}{mark}"
     vague = Moment(unit="day", year=start.year if start.year == end.year else None)
     return Value(type="DATE", timex=vague.timex, edtf=edtf, anchor=base.edtf, basis="resolved")
 
