@@ -1,7 +1,8 @@
 """Which pairs of documents are worth aligning: blocking is explicit, and near-linear in the number of documents.
 
 Three nets: MinHash over word triples (near-copies and copies with edited leads), sampled eight-word runs outside
-quotations (excerpts), and triples of anchors, which rewording and translation keep.
+quotations (excerpts), and triples of anchors, which rewording keeps; for texts in two languages single anchors that
+few texts hold.
 """
 
 from __future__ import annotations
@@ -32,7 +33,23 @@ def candidate_pairs(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
     found.update(_minhash_pairs(wordings))
     found.update(_shared(_runs, wordings, lambda _: _SHARED_RUNS))
     found.update(_shared(_anchor_triples, wordings, lambda size: max(_SHARED_ANCHORS, size // 4)))
+    found.update(_translations(wordings))
     return sorted(found)
+
+
+def _translations(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of texts in two languages that share rare anchors; nothing is done where all are of one language."""
+    if len({wording.language for wording in wordings if wording.language}) < 2:
+        return
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for index, wording in enumerate(wordings):
+        for anchor in set(wording.anchors):
+            holders[anchor].append(index)
+    counts: Counter[tuple[int, int]] = Counter()
+    for holding in holders.values():
+        if len(holding) <= _COMMON:
+            counts.update((a, b) for a, b in _within(holding) if wordings[a].language != wordings[b].language)
+    yield from (pair for pair, count in counts.items() if count >= _SHARED_ANCHORS)
 
 
 def _minhash_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:

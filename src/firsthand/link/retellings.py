@@ -12,6 +12,7 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
+from firsthand.link.groups import organisation_key
 from firsthand.link.retelling_candidates import candidate_pairs
 from firsthand.link.wording import Wording, read_wording
 from firsthand.model.base import Frozen
@@ -25,14 +26,20 @@ Direction = Literal["from", "to", "unknown"]
 _COPY = 0.6
 _EXCERPT = 0.75
 _MUCH_SHORTER = 0.6
-_REWORDED_ANCHORS = 0.65
+_TRANSLATED_ANCHORS = 0.65
+_REWORDED_ANCHORS = 0.5
 _REWORDED_WORDS = 0.42
+_IN_RUNS = 0.6
+_RUN = 5
 _FEWEST_ANCHORS = 8
 _FEWEST_WORDS = 25
 
 
 class Alignment(Frozen, frozen=True, kw_only=True):
-    """How two texts align: share of the shorter one's words, of its words outside quotations, and of its anchors."""
+    """How two texts align: share of the shorter one's words, of its words outside quotations, and of its anchors.
+
+    `in_runs` is the share of the aligned words that stand in unbroken runs: a copy has long ones, a rewording short.
+    """
 
     words: float
     own_words: float
@@ -41,6 +48,7 @@ class Alignment(Frozen, frozen=True, kw_only=True):
     shorter_words: int
     length_ratio: float
     added: int
+    in_runs: float
 
 
 def find_retellings(readings: Sequence[Reading]) -> tuple[Retelling, ...]:
@@ -58,7 +66,8 @@ def align(one: Wording, other: Wording) -> Alignment:
     """Align two texts in order."""
     short, long = sorted((one, other), key=lambda w: (len(w.words), w.document))
     total = max(len(short.words), 1)
-    common = LCSseq.similarity(short.words, long.words)
+    blocks = [op.src_end - op.src_start for op in LCSseq.opcodes(short.words, long.words) if op.tag == "equal"]
+    common = sum(blocks)
     own_short = [word for word, quoted in zip(short.words, short.quoted, strict=True) if not quoted]
     own_long = [word for word, quoted in zip(long.words, long.quoted, strict=True) if not quoted]
     own = LCSseq.similarity(own_short, own_long) / len(own_short) if len(own_short) >= _FEWEST_WORDS else common / total
@@ -72,6 +81,7 @@ def align(one: Wording, other: Wording) -> Alignment:
         shorter_words=len(short.words),
         length_ratio=total / max(len(long.words), 1),
         added=len(long.words) - common,
+        in_runs=sum(block for block in blocks if block >= _RUN) / max(common, 1),
     )
 
 
@@ -101,13 +111,13 @@ def _kind(one: Document, other: Document, a: Alignment) -> Kind | None:
     if a.shorter_words < _FEWEST_WORDS:
         return "copy" if a.shorter_words >= 8 and a.words == 1.0 and a.length_ratio == 1.0 else None
     if one.language and other.language and one.language != other.language:
-        return "translation" if a.anchors >= _REWORDED_ANCHORS else None
+        return "translation" if a.anchors >= _TRANSLATED_ANCHORS else None
     if a.length_ratio < _MUCH_SHORTER:
         return "excerpt" if a.words >= _EXCERPT and a.own_words >= _EXCERPT else None
     if a.words >= _COPY and a.own_words >= _COPY - 0.1:
         return "copy"
-    if a.words >= _REWORDED_WORDS and a.anchors >= _REWORDED_ANCHORS:
-        return "reworded"
+    if a.words >= _REWORDED_WORDS and a.own_words >= _REWORDED_WORDS and a.anchors >= _REWORDED_ANCHORS:
+        return "copy" if a.in_runs >= _IN_RUNS else "reworded"
     return None
 
 
@@ -127,7 +137,13 @@ def _cites(reading: Reading, other: Document) -> bool:
     own = reading.document.publisher
     if not name or (own and own.name.casefold() == name):
         return False
-    return any(citation.who.casefold() == name for citation in reading.citations)
+    if any(citation.who.casefold() == name for citation in reading.citations):
+        return True
+    if len(name) > 5 and name in reading.document.text.casefold():
+        return True
+    key = organisation_key(name)
+    through = {link.who for statement in reading.statements for link in statement.chain[:-1] if link.role == "outlet"}
+    return any(organisation_key(who) == key for who in through if who)
 
 
 def _day(document: Document) -> str | None:

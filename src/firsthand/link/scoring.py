@@ -88,7 +88,10 @@ def _unknown(sql: str) -> Any:
 
 
 def score_pairs(rows: Sequence[Mapping[str, Any]], pairs: Sequence[tuple[str, str]]) -> list[Scored]:
-    """Score the given pairs (uid, uid) of the given rows; nothing is started where there is no pair."""
+    """Score the given pairs (uid, uid) of the given rows and return those with a positive weight.
+
+    Nothing is started where there is no pair.
+    """
     if not pairs:
         return []
     logging.getLogger("splink").setLevel(logging.ERROR)
@@ -115,7 +118,8 @@ def _score(
     names = list(load_weights()["comparisons"])
     wanted = ", ".join(f"gamma_{name}, mw_{name}" for name in names)
     found = connection.execute(
-        f"select uid_l, uid_r, match_weight, {wanted} from {predicted.physical_name} order by uid_l, uid_r"
+        f"select uid_l, uid_r, match_weight, {wanted} from {predicted.physical_name} "
+        "where match_weight > 0 order by uid_l, uid_r"
     ).fetchall()
     return [_read(row, names) for row in found]
 

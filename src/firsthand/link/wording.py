@@ -10,6 +10,8 @@ from firsthand.model.document import Document
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED = re.compile(r"“[^“”]{8,}”|\"[^\"\n]{8,}\"|«[^«»]{8,}»|„[^„“”]{8,}[“”]")
+_ANCHOR = re.compile(r"\d[\d.,:]*\d|\d|(?<![.!?:;•\"“«] )(?<=[ (])[^\W\d_a-zа-яіїєґ][^\W_]{2,}")
+_ENDING = re.compile(r"(?<=...)[aeiou]+$")
 _SKIPPED = frozenset({"navigation", "metadata"})
 
 
@@ -17,11 +19,11 @@ _SKIPPED = frozenset({"navigation", "metadata"})
 class Wording:
     """`words` are case-folded, in order; `quoted` says of each whether it stands in a quotation.
 
-    `anchors` are the keys of what rewording and translation keep, in order: names, numbers, and (as one anchor of
-    its first words) quotations.
+    `anchors` are the keys of what rewording and translation keep, in order: names and numbers.
     """
 
     document: str
+    language: str | None
     words: tuple[str, ...]
     quoted: tuple[bool, ...]
     anchors: tuple[str, ...]
@@ -32,23 +34,34 @@ def read_wording(document: Document) -> Wording:
     words: list[str] = []
     quoted: list[bool] = []
     anchors: list[str] = []
-    text = document.text
     for segment in document.segments:
         if segment.role in _SKIPPED:
             continue
-        ranges = [match.span() for match in _QUOTED.finditer(text, segment.start, segment.end)]
+        text = document.text[segment.start : segment.end]
         at = 0
-        previous = "."
-        for match in _TOKEN.finditer(text, segment.start, segment.end):
-            start, end = match.span()
-            while at < len(ranges) and ranges[at][1] <= start:
-                at += 1
-            inside = at < len(ranges) and ranges[at][0] <= start
-            word = match.group()
-            words.append(word.casefold())
-            quoted.append(inside)
-            if word[0].isdigit() or (word[0].isupper() and len(word) > 2 and previous not in '.!?:;\n•"“«'):
-                anchors.append(word if word[0].isdigit() else token_key(word))
-            before = text[end : end + 2].strip()
-            previous = before[:1] or (" " if end < segment.end and text[end] == " " else "\n")
-    return Wording(document=document.id, words=tuple(words), quoted=tuple(quoted), anchors=tuple(anchors))
+        for match in _QUOTED.finditer(text):
+            _add(words, quoted, text[at : match.start()], inside=False)
+            _add(words, quoted, match.group(), inside=True)
+            at = match.end()
+        _add(words, quoted, text[at:], inside=False)
+        anchors.extend(
+            token if token[0].isdigit() else anchor_key(token) for token in _ANCHOR.findall(text.replace("\n", " . "))
+        )
+    return Wording(
+        document=document.id,
+        language=document.language,
+        words=tuple(words),
+        quoted=tuple(quoted),
+        anchors=tuple(anchors),
+    )
+
+
+def anchor_key(token: str) -> str:
+    """Return a name's key without the vowel that its case, gender or spelling may have put at the end."""
+    return _ENDING.sub("", token_key(token))
+
+
+def _add(words: list[str], quoted: list[bool], text: str, *, inside: bool) -> None:
+    found = _TOKEN.findall(text.casefold())
+    words.extend(found)
+    quoted.extend([inside] * len(found))
