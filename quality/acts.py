@@ -24,7 +24,19 @@ from firsthand.model.document import Document, Segment
 from firsthand.model.statement import Party, Statement
 
 OWN_GOLD = Path(__file__).parent / "gold" / "acts.jsonl"
-FIELDS = ("victims", "actors", "quantity", "standing", "polarity", "when", "where", "response", "observed", "involvement", "note")
+FIELDS = (
+    "victims",
+    "actors",
+    "quantity",
+    "standing",
+    "polarity",
+    "when",
+    "where",
+    "response",
+    "observed",
+    "involvement",
+    "note",
+)
 _PLAIN = frozenset({"other"})
 
 
@@ -62,7 +74,9 @@ def score_own(reader: Reader, gold: Path, *, show: bool) -> dict[str, float]:
             match = _match(want, case["text"], found)
             if match is None:
                 if show:
-                    print(f"MISS {case['id']}: {want['act']} {want['words']!r} in {[(one.act, one.text) for one in found]}")
+                    print(
+                        f"MISS {case['id']}: {want['act']} {want['words']!r} in {[(one.act, one.text) for one in found]}"
+                    )
                 continue
             right["act"] += 1
             left = [one for one in left if one.id != match.id]
@@ -88,7 +102,11 @@ def _match(want: dict[str, Any], text: str, found: Iterable[Statement]) -> State
     fitting = [
         one
         for one in found
-        if one.act == want["act"] and one.start < end and start < one.end and start - 1 <= one.trigger[0] + 30 and one.trigger[0] <= end
+        if one.act == want["act"]
+        and one.start < end
+        and start < one.end
+        and start - 1 <= one.trigger[0] + 30
+        and one.trigger[0] <= end
     ]
     return min(fitting, key=lambda one: (not (start <= one.trigger[0] < end), one.end - one.start), default=None)
 

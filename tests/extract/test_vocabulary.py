@@ -64,7 +64,9 @@ def test_all_mistakes_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     assert all(name in str(caught.value) for name in ("one", "two", "three", "colour"))
 
 
-@pytest.mark.parametrize("content", ["", "acts: 3", "- a", "acts: [1]", "acts: &a [*a]", "!!python/object:os.system {}"])
+@pytest.mark.parametrize(
+    "content", ["", "acts: 3", "- a", "acts: [1]", "acts: &a [*a]", "!!python/object:os.system {}"]
+)
 def test_a_file_that_is_no_vocabulary_is_an_error_that_says_so(tmp_path: Path, content: str) -> None:
     """Whatever is in the file, the answer is a sentence for its author."""
     extra = tmp_path / "mine.yaml"
@@ -76,7 +78,9 @@ def test_a_file_that_is_no_vocabulary_is_an_error_that_says_so(tmp_path: Path, c
 def test_words_that_yaml_takes_for_truth_values_stay_words(tmp_path: Path) -> None:
     """A pattern list may hold "on", "off", "yes" and "no"."""
     extra = tmp_path / "mine.yaml"
-    extra.write_text("acts:\n  - {key: k, label: K, verbs: [{words: go, unless: [on, off, no]}], state: true}\n", encoding="utf-8")
+    extra.write_text(
+        "acts:\n  - {key: k, label: K, verbs: [{words: go, unless: [on, off, no]}], state: true}\n", encoding="utf-8"
+    )
     act = load_vocabulary(extra).act("k")
     assert act is not None
     assert act.verbs[0].unless == ("on", "off", "no")

@@ -43,7 +43,20 @@ def _beside_name(tree: Tree, sentence: Sentence, token: int) -> AgeRemark | None
     if before <= sentence.first or tree.word[before] not in (",", "(") or tree.pos[before - 1] != "PROPN":
         return None
     after = token + 1
-    if after < sentence.last and tree.word[after] not in (",", ")", ".", ";", "and", ":", "!", "?", "of", "from", "—", "–"):
+    if after < sentence.last and tree.word[after] not in (
+        ",",
+        ")",
+        ".",
+        ";",
+        "and",
+        ":",
+        "!",
+        "?",
+        "of",
+        "from",
+        "—",
+        "–",
+    ):
         return None
     name = before - 1
     first = name

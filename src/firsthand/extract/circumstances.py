@@ -42,6 +42,34 @@ class Circumstances:
         self._quantities = sorted(tree.annotated.quantities, key=lambda quantity: quantity.first)
         self._quantity_firsts = [quantity.first for quantity in self._quantities]
 
+    def inherited(self, clause: Clause, above: dict[int, Clause], head: int) -> tuple[When | None, Where | None]:
+        """Return time and place of an act: its clause's own, else those of the clause that it goes on from.
+
+        "… in Akron on Tuesday, killing three": a participle or a second predicate shares the first one's, marked
+        inferred; "the town of Osorno, where they were held" has the place that "where" stands for.
+        """
+        when, where = self.when(clause, head), self.where(clause, head)
+        parent = above.get(clause.parent) if clause.parent is not None else None
+        if parent is None:
+            return when, where
+        tree = self.tree
+        if where is None and any(tree.word[child] == "where" for child in tree.children[clause.head]):
+            where = self.where(parent, parent.head)
+        if not self._goes_on(clause):
+            return when, where
+        if when is None and (before := self.when(parent, parent.head)) is not None:
+            when = inferred(before)
+        if where is None and (place := self.where(parent, parent.head)) is not None:
+            where = msgspec.structs.replace(place, basis="inferred")
+        return when, where
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Say whether a clause is a further predicate or participle of the one above, in the same scene."""
+        tree, head = self.tree, clause.head
+        if tree.child(head, "nsubj", "nsubjpass", "mark") is not None:
+            return False
+        return tree.dep[head] == "conj" or (tree.dep[head] == "advcl" and tree.tag[head] == "VBG")
+
     def when(self, clause: Clause, head: int) -> When | None:
         """Return the time told in this clause, the one nearest to the trigger in the tree."""
         own = set(clause.tokens)
@@ -183,7 +211,7 @@ class Circumstances:
         for quantity in self._quantities[low:]:
             if quantity.first > clause.tokens[-1]:
                 break
-            if quantity.first in own or quantity.head in own:
+            if (quantity.first in own or quantity.head in own) and quantity.quantity.unit != "year":
                 return quantity.quantity
         return None
 

@@ -1,97 +1,199 @@
-"""Local incidents: which statements of one document are about one event."""
+"""Local incidents: which statements of one document are about one event.
+
+Statements are taken in reading order; each joins the latest event that it can belong to, or begins one. People
+decide first: a statement about somebody by himself joins only what is about him; groups told of in the plural join
+by the kind of harm. Times and places that exclude each other keep events apart. What is only supposed or planned,
+and the background of other kinds of acts, belongs to no event of these people.
+"""
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from math import asin, cos, radians, sin, sqrt
 
 import msgspec
 
 from firsthand.extract.acts.tree import Tree
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.statement import Statement
+from firsthand.model.values.place import Where
 from firsthand.model.vocabulary import Vocabulary
 
 _FAMILY = {
     "arrest": "liberty", "detention": "liberty", "incommunicado_detention": "liberty", "transfer": "liberty",
-    "deprivation": "liberty", "release": "liberty", "escape": "liberty", "beating": "force", "torture": "force",
-    "mock_execution": "force", "shooting": "force", "attack": "force", "wounding": "force", "killing": "force",
-    "death": "force", "suicide": "force", "shelling": "force", "threat": "force", "coercion": "force",
-    "sexual_violence": "force", "raid": "force", "disappearance": "liberty", "hospital": "force",
-    "battle": "war", "call_up": "service", "enlistment": "service", "service": "service", "refusal": "service",
-    "protest": "protest", "summons": "liberty",
+    "deprivation": "liberty", "release": "liberty", "escape": "liberty", "disappearance": "liberty", "summons": "liberty",
+    "beating": "force", "torture": "force", "mock_execution": "force", "shooting": "force", "attack": "force",
+    "wounding": "force", "killing": "force", "death": "force", "suicide": "force", "shelling": "force",
+    "threat": "force", "coercion": "force", "sexual_violence": "force", "hospital": "force", "raid": "force",
+    "destruction": "force", "autopsy": "force",
+    "battle": "war", "call_up": "service", "enlistment": "service", "service": "service",
 }  # fmt: skip
-_NEAR = {("force", "liberty"), ("liberty", "force")}
-_REACH = 2
+_HARM = frozenset({"liberty", "force"})
+_SILENT = frozenset({"caption", "navigation", "disclaimer"})
+_UNREAL = frozenset({"hypothetical", "planned"})
+_NEAR = 3
+_FAR = 15
+_EARTH_KM = 6371.0
+_SLACK_KM = 20.0
 
 
 class _Event(Frozen, frozen=True, kw_only=True):
-    """What is compared of one statement: place in the text, family of acts, people, time and place."""
+    """What is compared of one statement."""
 
     index: int
-    paragraph: int
     sentence: int
-    family: str
+    paragraph: int
     act: str
-    people: frozenset[str]
+    family: str
+    singles: frozenset[str]
+    groups: frozenset[str]
+    definite: bool
     when: str | None
-    place: str | None
+    where: Where | None
+
+
+class _Group:
+    """The statements of one event so far."""
+
+    def __init__(self, event: _Event) -> None:
+        self.events = [event]
+        self.singles = set(event.singles)
+        self.groups = set(event.groups)
+        self.families = {event.family}
+
+    def add(self, event: _Event) -> None:
+        """Take in one more statement."""
+        self.events.append(event)
+        self.singles |= event.singles
+        self.groups |= event.groups
+        self.families.add(event.family)
+
+    @property
+    def last(self) -> _Event:
+        """Return the statement read last."""
+        return self.events[-1]
 
 
 def join_incidents(tree: Tree, vocabulary: Vocabulary, statements: list[Statement]) -> list[Statement]:
-    """Give every statement of an event the id of its incident within the document; background stays by itself."""
+    """Give every statement of an event the id of its incident within the document; the id is its first statement's."""
     eventful = {act.key for act in vocabulary.acts if act.event}
-    groups: list[list[_Event]] = []
-    for event in _events(tree, statements, eventful):
-        home = next((group for group in reversed(groups) if _one_event(group, event)), None)
+    lasting = {act.key for act in vocabulary.acts if act.state}
+    groups: list[_Group] = []
+    for event in _events(tree, statements, (eventful, lasting)):
+        home = next((group for group in reversed(groups) if _belongs(group, event)), None)
         if home is None:
-            groups.append([event])
+            groups.append(_Group(event))
         else:
-            home.append(event)
+            home.add(event)
     result = list(statements)
     for group in groups:
-        first = statements[group[0].index]
+        first = statements[group.events[0].index]
         name = make_id("l", first.document, first.id)
-        for event in group:
+        for event in group.events:
             result[event.index] = msgspec.structs.replace(statements[event.index], local_incident=name)
     return result
 
 
-def _events(tree: Tree, statements: list[Statement], eventful: set[str]) -> list[_Event]:
-    starts = tree.start
+def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[str]]) -> list[_Event]:
+    eventful, lasting = kinds
     events = []
     for index, statement in enumerate(statements):
-        if statement.act not in eventful or statement.segment in ("caption", "navigation", "disclaimer"):
+        if statement.act not in eventful or statement.segment in _SILENT or _is_unreal(statement):
             continue
-        sentence = _sentence_at(tree, starts, statement.trigger[0])
+        token = max(0, bisect_right(tree.start, statement.trigger[0]) - 1)
+        sentence = tree.sentence[token]
+        entities = [tree.entities[party.entity] for party in statement.victims if party.entity in tree.entities]
+        stated = statement.when is not None and statement.when.basis != "inferred" and statement.act not in lasting
         events.append(
             _Event(
                 index=index,
-                paragraph=tree.annotated.sentences[sentence].paragraph,
                 sentence=sentence,
-                family=_FAMILY.get(statement.act, statement.act),
+                paragraph=tree.annotated.sentences[sentence].paragraph,
                 act=statement.act,
-                people=frozenset(party.entity for party in statement.victims if party.entity),
-                when=statement.when.edtf if statement.when and statement.when.basis != "inferred" else None,
-                place=statement.where.place if statement.where else None,
+                family=_FAMILY.get(statement.act, statement.act),
+                singles=frozenset(one.id for one in entities if one.type == "person" and not one.many),
+                groups=frozenset(one.id for one in entities if one.type != "person" or one.many),
+                definite=_is_definite(tree, token),
+                when=statement.when.edtf if stated and statement.when else None,
+                where=statement.where if statement.where and statement.where.basis != "inferred" else None,
             )
         )
     return events
 
 
-def _sentence_at(tree: Tree, starts: tuple[int, ...], offset: int) -> int:
-    from bisect import bisect_right
-
-    return tree.sentence[max(0, bisect_right(starts, offset) - 1)]
+def _is_unreal(statement: Statement) -> bool:
+    return statement.standing in _UNREAL and statement.act != "mock_execution"
 
 
-def _one_event(group: list[_Event], event: _Event) -> bool:
-    last = group[-1]
-    families = {member.family for member in group}
-    if event.family not in families and not any((family, event.family) in _NEAR for family in families):
+def _is_definite(tree: Tree, token: int) -> bool:
+    """Say whether a noun points back ("the shooting", "that raid") and names nobody new."""
+    if tree.pos[token] != "NOUN":
         return False
-    if event.when and any(member.when and member.when != event.when for member in group):
+    return any(tree.word[child] in ("the", "this", "that", "these", "those") for child in tree.children[token])
+
+
+def _belongs(group: _Group, event: _Event) -> bool:
+    if not _same_kind(group, event) or _excluded(group, event):
         return False
-    if event.place and any(member.place and member.place != event.place for member in group):
+    distance = event.sentence - group.last.sentence
+    if event.singles & group.singles:
+        return True
+    if event.singles and group.singles:
+        return _one_scene(group, event, distance)
+    if event.singles or group.singles:
+        return _one_scene(group, event, distance) or (event.definite and not event.singles and distance <= _FAR)
+    if event.groups & group.groups:
+        return True
+    if event.groups and group.groups:
+        return event.family in group.families and distance <= _FAR
+    return distance == 0 or (event.definite and distance <= _FAR) or _one_scene(group, event, distance)
+
+
+def _same_kind(group: _Group, event: _Event) -> bool:
+    if event.family in group.families:
+        return True
+    return event.family in _HARM and bool(group.families & _HARM)
+
+
+def _one_scene(group: _Group, event: _Event, distance: int) -> bool:
+    """Say whether the telling goes on: the same or the next sentences, and violence rather than two men's detention."""
+    if distance == 0:
+        return not (event.family == "liberty" and event.act == group.last.act and event.singles and group.singles)
+    near = distance <= _NEAR and event.paragraph - group.last.paragraph <= 1
+    if event.family == "force" and "force" in group.families:
+        return near
+    unnamed = not event.singles and not event.groups
+    return near and unnamed
+
+
+def _excluded(group: _Group, event: _Event) -> bool:
+    """Say whether a time or place of the event cannot be that of the group."""
+    if event.when and any(other.when and _apart_in_time(event.when, other.when) for other in group.events):
+        return True
+    if event.where is None:
         return False
-    people = frozenset().union(*(member.people for member in group))
-    if event.people and people:
-        return bool(event.people & people)
-    return abs(event.paragraph - last.paragraph) <= 0 and event.sentence - last.sentence <= _REACH
+    return any(other.where is not None and _apart_in_space(event.where, other.where) for other in group.events)
+
+
+def _apart_in_time(one: str, other: str) -> bool:
+    if "/" in one or "/" in other or "X" in one.removeprefix("XXXX-") or "X" in other.removeprefix("XXXX-"):
+        return False
+    left, right = one.rstrip("~?%").split("T")[0], other.rstrip("~?%").split("T")[0]
+    if left.startswith("XXXX") or right.startswith("XXXX"):
+        left, right = left[4:], right[4:]
+    length = min(len(left), len(right))
+    return left[:length] != right[:length]
+
+
+def _apart_in_space(one: Where, other: Where) -> bool:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    reach = (one.radius_km or 0.0) + (other.radius_km or 0.0) + _SLACK_KM
+    return _distance_km((one.lat, one.lon), (other.lat, other.lon)) > reach
+
+
+def _distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the great-circle distance (haversine)."""
+    lat1, lon1, lat2, lon2 = (radians(value) for value in (*one, *other))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(min(1.0, half)))

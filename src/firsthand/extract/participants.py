@@ -80,6 +80,7 @@ _OF_QUANTITY = frozenset(
         "pair",
     }
 )
+_AFTER_NAME = frozenset({"compound", "flat", "nmod"})
 _OUTSIDE_NAME = frozenset(
     {"relcl", "acl", "appos", "prep", "advcl", "cc", "conj", "punct", "parataxis", "advmod", "npadvmod"}
 )
@@ -202,9 +203,13 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
 
 def _wounded(tree: Tree, verb: int, noun: int) -> int | None:
     """Return who has a wound: found with it, treated for it, dead of it."""
+    if tree.lemma[verb] == "have" and tree.child(verb, "dobj") == noun:
+        return tree.subject(verb)
     if tree.oblique(verb, "with", "for", "of", "from") != noun:
         return None
-    return tree.object(verb) if not tree.is_passive(verb) and tree.child(verb, "dobj") is not None else tree.subject(verb)
+    return (
+        tree.object(verb) if not tree.is_passive(verb) and tree.child(verb, "dobj") is not None else tree.subject(verb)
+    )
 
 
 def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:
@@ -312,7 +317,8 @@ def _name_bounds(tree: Tree, token: int) -> tuple[int, int]:
     for child in tree.children[token]:
         if tree.dep[child] in _OUTSIDE_NAME and not _inside_name(tree, child, token):
             continue
-        first, last = min(first, tree.left[child]), max(last, tree.right[child] if child > token else token)
+        if child < token or tree.dep[child] in _AFTER_NAME:
+            first, last = min(first, tree.left[child]), max(last, tree.right[child] if child > token else token)
     return first, last
 
 

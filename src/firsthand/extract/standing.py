@@ -71,6 +71,9 @@ class _Reader:
                 self.negated += 1
             elif dep in ("nsubj", "nsubjpass", "dobj", "attr") and self._is_none(child):
                 self.negated += 1
+            elif word in cues["thwarted"] and dep in ("amod", "advmod"):
+                self._set("hypothetical")
+                self.notes.append("attempted")
             elif word in cues["hedge_words"] and dep in ("advmod", "amod", "npadvmod", "nmod"):
                 self._set("hedged")
             elif dep == "aux":
@@ -86,7 +89,10 @@ class _Reader:
         tree = self.tree
         if tree.word[token] in ("nobody", "none", "no-one", "nothing"):
             return True
-        return any(child not in self.own and tree.dep[child] in ("det", "neg") and tree.word[child] == "no" for child in tree.children[token])
+        return any(
+            child not in self.own and tree.dep[child] in ("det", "neg") and tree.word[child] == "no"
+            for child in tree.children[token]
+        )
 
     def _modal(self, verb: int, word: str) -> None:
         tree = self.tree
@@ -114,7 +120,7 @@ class _Reader:
         if dep in ("relcl", "acl") and tree.pos[up] in ("NOUN", "PROPN", "PRON"):
             if dep == "acl" and lemma in cues["doubt_nouns"]:
                 self._set("hedged")
-            if dep == "acl" and lemma in cues["intent_nouns"]:
+            if dep == "acl" and tree.tag[below] == "VB" and lemma not in cues["done_nouns"]:
                 self._set("planned")
             return False
         if dep == "conj":

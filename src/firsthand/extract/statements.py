@@ -16,21 +16,43 @@ from firsthand.extract.circumstances import Circumstances
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
 from firsthand.extract.participants import Roles, find_roles, involvement_of, party
+from firsthand.extract.remarks import attach_verification
 from firsthand.extract.responses import no_answer, response_to
 from firsthand.extract.standing import find_stance
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span, make_id
 from firsthand.model.values.quantity import Quantity
-from firsthand.model.statement import Statement, Verification
+from firsthand.model.statement import Party, Statement, Verification
 from firsthand.model.vocabulary import Vocabulary
 
-_COUNTED = frozenset({"killing", "wounding", "death", "arrest", "shooting", "disappearance", "attack", "sexual_violence"})
+_COUNTED = frozenset(
+    {"killing", "wounding", "death", "arrest", "shooting", "disappearance", "attack", "sexual_violence"}
+)
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 _ANSWERING = frozenset({"blame", "accuse", "deny", "reject", "admit", "acknowledge"})
 _DENYING = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "denial", "rebut", "disavow"})
 _TELLING = frozenset(
-    ["say", "tell", "report", "claim", "add", "announce", "state", "allege", "note", "explain", "recall", "narrate", "according", "write", "confirm", "believe", "think", "describe"]
+    [
+        "say",
+        "tell",
+        "report",
+        "claim",
+        "add",
+        "announce",
+        "state",
+        "allege",
+        "note",
+        "explain",
+        "recall",
+        "narrate",
+        "according",
+        "write",
+        "confirm",
+        "believe",
+        "think",
+        "describe",
+    ]
 )
 
 
@@ -47,15 +69,13 @@ def find_statements(
     was checked; a clause without an act of the vocabulary gives a statement of act `other`.
     """
     reader = _Reader(annotated, vocabulary, attributions, chains)
-    checked = [remark.span for remark in verification]
+    reader.checked = tuple(remark.span for remark in verification)
     found: list[Statement] = []
     for number, sentence in enumerate(annotated.sentences):
-        span = Span(start=sentence.start, end=sentence.end)
-        if sentence.role in _SILENT or any(remark.overlaps(span) for remark in checked):
-            continue
-        found.extend(reader.sentence(number))
+        if sentence.role not in _SILENT:
+            found.extend(reader.sentence(number))
     found = join_incidents(reader.tree, vocabulary, _distinct(found))
-    return tuple(found)
+    return tuple(attach_verification(found, verification, annotated.document.text))
 
 
 class _Reader:
@@ -69,6 +89,7 @@ class _Reader:
         self.chains = chains
         self.circumstances = Circumstances(self.tree)
         self.cues = self._cue_tokens(attributions)
+        self.checked: tuple[Span, ...] = ()
         self.told = [(span.end - span.start, span, one) for one in attributions for span in one.content]
 
     def _cue_tokens(self, attributions: tuple[Attribution, ...]) -> set[int]:
@@ -86,21 +107,31 @@ class _Reader:
         """Return the statements of one sentence."""
         clauses = clauses_of(self.tree, number, self.tree.annotated.sentences[number])
         clauses = [self._with_answer(clause, clauses) for clause in clauses]
+        above = {clause.head: clause for clause in clauses}
         found: list[Statement] = []
         telling: list[Clause] = []
+        silent = False
         for clause in clauses:
+            if self._is_checking(clause):
+                silent = True
+                continue
             triggers = find_triggers(self.tree, clause, self.lexicon)
             if triggers:
-                found.extend(self._act(clause, trigger) for trigger in triggers)
+                found.extend(self._act(clause, trigger, above) for trigger in triggers)
             elif self._only_tells(clause, clauses):
                 telling.append(clause)
             elif self._has_words(clause):
                 found.append(self._other(clause))
         ages = find_ages(self.tree, self.tree.annotated.sentences[number])
         found.extend(self._age(remark, number) for remark in ages if plausible(remark))
-        if not found:
+        if not found and not silent:
             found.append(self._other((telling or clauses)[0]))
         return found
+
+    def _is_checking(self, clause: Clause) -> bool:
+        """Say whether a clause only tells what was or was not checked."""
+        offset = self.tree.start[clause.head]
+        return any(span.start <= offset < span.end for span in self.checked)
 
     def _with_answer(self, clause: Clause, clauses: list[Clause]) -> Clause:
         """Let a gerund under "admitted", "denied" or "accused" begin with that verb's clause: it holds the actor."""
@@ -134,7 +165,7 @@ class _Reader:
             response=no_answer(statement.text) or response_to(self.tree, clause.head, clause),
         )
 
-    def _act(self, clause: Clause, trigger: Trigger) -> Statement:
+    def _act(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> Statement:
         tree = self.tree
         stance = find_stance(tree, trigger.head, trigger.tokens)
         response = response_to(tree, trigger.head, clause)
@@ -144,12 +175,17 @@ class _Reader:
         roles = find_roles(tree, trigger)
         statement = self._statement(clause, trigger.head, trigger.rule.act.key, standing)
         involvement = involvement_of(tree, trigger)
+        victims = tuple(party(tree, token, involvement) for token in roles.victims)
+        when, where = self.circumstances.inherited(clause, above, trigger.head)
         return msgspec.structs.replace(
             statement,
             act_code=trigger.rule.act.code,
             trigger=(tree.start[trigger.head], tree.end[trigger.head]),
             polarity=stance.polarity,
-            victims=tuple(party(tree, token, involvement) for token in roles.victims),
+            victims=victims,
+            chain=self.chains.of(Span(start=clause.start, end=clause.end), _experiencer(victims)),
+            when=when,
+            where=where,
             alleged_actors=tuple(party(tree, token, roles.involvement) for token in roles.actors),
             quantity=self._count(clause, trigger, roles),
             response=response,
@@ -172,7 +208,12 @@ class _Reader:
 
     def _age(self, remark: AgeRemark, number: int) -> Statement:
         clause = Clause(
-            head=remark.token, tokens=(remark.token,), parent=None, sentence=number, start=remark.span.start, end=remark.span.end
+            head=remark.token,
+            tokens=(remark.token,),
+            parent=None,
+            sentence=number,
+            start=remark.span.start,
+            end=remark.span.end,
         )
         statement = self._statement(clause, remark.token, "age", "asserted")
         return msgspec.structs.replace(
@@ -207,6 +248,12 @@ class _Reader:
             where=self.circumstances.where(clause, head),
             characterisations=find_characterisations(span.of(tree.text)),
         )
+
+
+def _experiencer(victims: tuple[Party, ...]) -> str | None:
+    """Return the entity to whom it happened, if it is one."""
+    entities = {victim.entity for victim in victims if victim.entity}
+    return entities.pop() if len(entities) == 1 else None
 
 
 def _distinct(statements: list[Statement]) -> list[Statement]:

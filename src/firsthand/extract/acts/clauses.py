@@ -65,7 +65,7 @@ def _is_clause(tree: Tree, token: int) -> bool:
     dep = tree.dep[token]
     if tree.head[token] == token:
         return True
-    if dep == "ccomp" and tree.tag[token] == "VB" and not _is_finite(tree, token):
+    if dep == "ccomp" and tree.tag[token] in ("VB", "NN") and not _is_finite(tree, token):
         return False
     if dep in _FINITE:
         return _predicates(tree, token)

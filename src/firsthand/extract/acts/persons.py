@@ -10,9 +10,33 @@ import yaml
 from firsthand.extract.acts.tree import Tree
 
 _PRONOUNS = frozenset(
-    ["he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "those", "himself", "herself", "themselves", "myself", "themself", "ourselves", "hers", "his", "theirs"]
+    [
+        "he",
+        "him",
+        "she",
+        "her",
+        "they",
+        "them",
+        "we",
+        "us",
+        "i",
+        "me",
+        "you",
+        "who",
+        "whom",
+        "those",
+        "himself",
+        "herself",
+        "themselves",
+        "myself",
+        "themself",
+        "ourselves",
+        "hers",
+        "his",
+        "theirs",
+    ]
 )
-_ENDINGS = ("ist", "man", "woman", "men", "women", "er", "or", "eer", "ian", "ee", "year-old")
+_ENDINGS = ("ist", "man", "woman", "men", "women", "er", "tor", "sor", "eer", "ian", "ee", "year-old")
 _HUMAN = frozenset({"person", "group"})
 _NOT_HUMAN = frozenset({"place", "document", "thing"})
 
@@ -51,7 +75,7 @@ def is_person(tree: Tree, token: int) -> bool:
     below = (
         tree.oblique(token, "of") if tree.lemma[token] in ("number", "handful", "majority", "rest", "total") else None
     )
-    return below is not None and is_person(tree, below)
+    return below is not None and tree.pos[below] != "NUM" and is_person(tree, below)
 
 
 def can_act(tree: Tree, token: int) -> bool:

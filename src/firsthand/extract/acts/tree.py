@@ -12,6 +12,7 @@ _OBJECT_CONTROL_NOT = frozenset({"promise", "vow"})
 _ACCUSING = frozenset(
     {"accuse", "suspect", "charge", "blame", "convict", "condemn", "criticise", "criticize", "stop", "prevent", "keep"}
 )
+_CAUSATIVE = frozenset({"make", "let", "have"})
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -133,6 +134,8 @@ class Tree:
         if self.dep[verb] == "relcl" or self.tag[verb] != "VB":
             return self._nearest(head, verb) if self.dep[verb] == "acl" else head
         owner = self.child(head, "poss")
+        if owner is None:
+            owner = self.oblique(head, "of")
         if owner is not None:
             return owner
         governor = next((up for up in self.above(head) if self.is_verbal(up)), None)
@@ -169,6 +172,9 @@ class Tree:
             if subject is not None and self.tag[subject] not in _RELATIVE_TAGS:
                 return self.head[verb]
         for child in self.children[verb]:
+            causes = self.tag[child] == "VB" or (self.lemma[verb] in _CAUSATIVE and not self.is_verbal(child))
+            if self.dep[child] == "ccomp" and causes and self.child(child, "nsubj") is not None:
+                return self.child(child, "nsubj")
             if self.dep[child] == "conj" and self.is_verbal(child) and child - verb <= 3:
                 return self.object(child)
         return None

@@ -109,7 +109,11 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
         if not _fits_part(tree, token, rule):
             continue
         tokens = _continue(tree, token, rule)
-        if tokens is None or (rule.part == "nouns" and rule.rest and not _is_whole_noun(tree, tokens)) or _has_other_sense(tree, token, tokens, rule):
+        if (
+            tokens is None
+            or (rule.part == "nouns" and rule.rest and not _is_whole_noun(tree, tokens))
+            or _has_other_sense(tree, token, tokens, rule)
+        ):
             continue
         head = tokens[-1] if rule.part == "nouns" or tree.pos[token] == "ADV" else token
         passive = rule.part == "verbs" and tree.is_passive(head)
@@ -142,7 +146,10 @@ def _is_nominal(tree: Tree, token: int) -> bool:
 
 def _is_predicative(tree: Tree, token: int) -> bool:
     """Say whether an adjective is said of somebody ("are dead", "still missing"), not put before a noun."""
-    if tree.dep[token] in ("amod", "compound", "pobj", "nsubj", "nsubjpass", "dobj", "poss") or tree.child(token, "dobj") is not None:
+    if (
+        tree.dep[token] in ("amod", "compound", "pobj", "nsubj", "nsubjpass", "dobj", "poss")
+        or tree.child(token, "dobj") is not None
+    ):
         return False
     return tree.pos[token] == "ADJ" or tree.tag[token] in ("JJ", "VBN", "NN", "VBG")
 
@@ -155,7 +162,7 @@ def _is_modifier(tree: Tree, token: int) -> bool:
 def _is_whole_noun(tree: Tree, tokens: tuple[int, ...]) -> bool:
     """Say whether a noun of several words stands together and ends in its head ("mock execution")."""
     last = tokens[-1]
-    together = tokens[-1] - tokens[0] == len(tokens) - 1 or tree.pos[tokens[0]] in _NOUNS
+    together = tree.pos[tokens[0]] in _NOUNS or all(tree.head[token] == last for token in range(tokens[0], last))
     return together and (_is_nominal(tree, last) or tree.dep[last] in ("prep",)) and not _is_modifier(tree, last)
 
 
@@ -179,6 +186,10 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
 
 def _belongs(tree: Tree, token: int, verb: int) -> bool:
     """Say whether a further word of a pattern hangs on the verb, with no other clause between."""
+    if tree.pos[token] in ("ADP", "PART", "SCONJ"):
+        above = tree.head[token]
+        if above != verb and not (tree.pos[above] in ("ADV", "ADP") and tree.head[above] == verb):
+            return tree.dep[token] == "aux" and tree.head[above] == verb
     here = token
     for _ in range(6):
         if here == verb:
@@ -211,7 +222,10 @@ def _victim_fits(tree: Tree, token: int, rule: Rule, passive: bool) -> bool:
         return True
     if rule.part == "nouns":
         of = tree.oblique(token, "of")
-        return rule.victim == "none" or of is None or is_person(tree, of) or rule.act.key not in ("release", "arrest")
+        if rule.act.key == "release":
+            owner = of if of is not None else tree.child(token, "poss")
+            return owner is not None and is_person(tree, owner)
+        return rule.victim == "none" or of is None or is_person(tree, of) or rule.act.key != "arrest"
     whom = _whom(tree, token, rule, passive)
     if whom is None:
         return passive or rule.victim in ("none", "poss") or rule.victim.startswith("oblique")
@@ -222,6 +236,8 @@ def _victim_fits(tree: Tree, token: int, rule: Rule, passive: bool) -> bool:
 def _whom(tree: Tree, token: int, rule: Rule, passive: bool) -> int | None:
     if rule.victim == "subject" and not passive:
         return tree.subject(token)
+    if rule.victim.startswith("oblique:"):
+        return tree.oblique(token, *rule.victim.removeprefix("oblique:").split("|"))
     if rule.victim == "object":
         return tree.subject(token) if passive else _object_or_headline(tree, token)
     return None
@@ -242,6 +258,8 @@ def _absorb(tree: Tree, found: list[Trigger]) -> list[Trigger]:
     for trigger in found:
         if trigger.rule.part != "verbs" and trigger.rule.part != "nouns" and trigger.rule.act.key in verbs:
             continue
+        if trigger.rule.part == "nouns" and trigger.rule.act.key in verbs and not _has_complement(tree, trigger.head):
+            continue
         if any(other.rule.act.key in _SWALLOWING and _completes(tree, trigger.head, other.head) for other in kept):
             continue
         if any(other.rule.act.key == trigger.rule.act.key and other.head == trigger.head for other in kept):
@@ -258,6 +276,11 @@ def _completes(tree: Tree, token: int, verb: int) -> bool:
             return False
         here = tree.head[here]
     return token != verb
+
+
+def _has_complement(tree: Tree, noun: int) -> bool:
+    """Say whether a noun names a victim or owner of its own."""
+    return tree.child(noun, "poss") is not None or tree.oblique(noun, "of") is not None
 
 
 def _families(trigger: Trigger) -> set[str]:
