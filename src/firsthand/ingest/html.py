@@ -12,7 +12,7 @@ from firsthand.config import ReadSettings
 from firsthand.ingest.blocks import Block, visible_blocks
 from firsthand.ingest.decode import Decoded, decode
 from firsthand.ingest.page_body import body_words
-from firsthand.ingest.page_metadata import page_metadata
+from firsthand.ingest.page_metadata import completed, page_metadata
 from firsthand.ingest.page_roles import label_blocks
 from firsthand.ingest.plain import cut_text
 from firsthand.ingest.reader import Extracted, unreadable
@@ -40,10 +40,11 @@ def read_html(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
     page = visible_blocks(tree, settings.max_characters)
     if not page.blocks:
         return unreadable("the page shows no text", media_type=_MEDIA_TYPE, extractor=EXTRACTOR)
-    body = body_words(tree, page)
+    own = page_metadata(tree)
+    body = body_words(tree, page, metadata=not own.is_full)
     roles = label_blocks(page.blocks, body)
     text, units = _joined(page.blocks)
-    metadata = page_metadata(tree, body)
+    metadata = completed(own, body)
     reasons = (*decoded.reasons, *page.reasons, *body.reasons)
     return Extracted(
         text=text,

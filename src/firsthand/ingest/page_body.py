@@ -41,8 +41,11 @@ class PageBody(Frozen, frozen=True, kw_only=True):
         return bool(runs) and sum(1 for run in runs if run in self.runs) * 2 >= len(runs)
 
 
-def body_words(tree: lxml.html.HtmlElement, page: VisibleText) -> PageBody:
-    """Ask trafilatura for the body of a page; very deep or large pages, and failures, give an unknown body."""
+def body_words(tree: lxml.html.HtmlElement, page: VisibleText, *, metadata: bool = True) -> PageBody:
+    """Ask trafilatura for the body of a page; very deep or large pages, and failures, give an unknown body.
+
+    Its reading of title, author, date and site costs as much again: ask for it only where the page's head is silent.
+    """
     if page.depth > _DEEPEST or page.elements > _MOST_ELEMENTS:
         return PageBody(known=False, reasons=("the page is too deep or too large to tell body from the rest",))
     try:
@@ -51,7 +54,7 @@ def body_words(tree: lxml.html.HtmlElement, page: VisibleText) -> PageBody:
             include_comments=False,
             include_tables=True,
             favor_recall=True,
-            with_metadata=True,
+            with_metadata=metadata,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
     except Exception as error:  # any failure in there costs the labels only, never the page

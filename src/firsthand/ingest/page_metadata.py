@@ -42,18 +42,36 @@ class PageMetadata(Frozen, frozen=True, kw_only=True):
     url: str | None = None
     published: Published | None = None
 
+    @property
+    def is_full(self) -> bool:
+        """Whether title, author and date are all known."""
+        return None not in (self.title, self.author, self.published)
 
-def page_metadata(tree: lxml.html.HtmlElement, body: PageBody) -> PageMetadata:
-    """Read the head of a page: JSON-LD first, then meta elements, then trafilatura's reading."""
+
+def completed(own: PageMetadata, body: PageBody) -> PageMetadata:
+    """Fill what the head of a page does not say from trafilatura's reading of the page."""
+    edtf = to_edtf(body.date) if body.date else None
+    site = _clean(body.sitename)
+    return PageMetadata(
+        title=own.title or _clean(body.title),
+        author=own.author or _clean(body.author),
+        publisher=own.publisher or (Publisher(name=site, basis="metadata") if site else None),
+        url=own.url,
+        published=own.published or (Published(edtf=edtf, basis="metadata") if edtf else None),
+    )
+
+
+def page_metadata(tree: lxml.html.HtmlElement) -> PageMetadata:
+    """Read what the page says of itself: JSON-LD first, then meta and time elements."""
     article = _article(tree)
     meta = _meta(tree)
-    title = _text(article.get("headline")) or meta.get("og:title") or _element_text(tree, ".//title") or body.title
-    site = _name(article.get("publisher")) or _first(meta, _SITES) or body.sitename
-    printed = _text(article.get("datePublished")) or _first(meta, _DATES) or _time_element(tree) or body.date
+    title = _text(article.get("headline")) or meta.get("og:title") or _element_text(tree, ".//title")
+    site = _name(article.get("publisher")) or _first(meta, _SITES)
+    printed = _text(article.get("datePublished")) or _first(meta, _DATES) or _time_element(tree)
     edtf = to_edtf(printed) if printed else None
     return PageMetadata(
         title=_clean(title),
-        author=_clean(_name(article.get("author")) or _author(_first(meta, _AUTHORS)) or body.author),
+        author=_clean(_name(article.get("author")) or _author(_first(meta, _AUTHORS))),
         publisher=Publisher(name=site, basis="metadata") if (site := _clean(site)) else None,
         url=_address(tree, meta, article),
         published=Published(edtf=edtf, basis="metadata") if edtf else None,
