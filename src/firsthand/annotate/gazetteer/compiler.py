@@ -14,7 +14,7 @@ from firsthand.annotate.gazetteer.rows import Row, Rows
 from firsthand.annotate.gazetteer.settlements import add_settlements
 from firsthand.annotate.gazetteer.skeleton import arabic_skeleton, skeleton
 from firsthand.annotate.gazetteer.ukraine import add_villages
-from firsthand.annotate.gazetteer.world import add_abbreviations, add_continents, add_countries, add_world
+from firsthand.annotate.gazetteer.world import add_abbreviations, add_continents, add_countries, add_world, mark_capitals
 
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
@@ -23,7 +23,8 @@ PRAGMA page_size = 8192;
 CREATE TABLE place (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, first INTEGER,
   second INTEGER, level INTEGER NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, radius_km REAL NOT NULL,
-  population INTEGER NOT NULL, exact INTEGER NOT NULL
+  population INTEGER NOT NULL, exact INTEGER NOT NULL,
+  capital INTEGER NOT NULL
 );
 CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, fit INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (folded, country)) WITHOUT ROWID;
@@ -42,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     ("regions of the world", add_world),
     ("seats of divisions", place_by_seat),
     ("continents", add_continents),
+    ("capitals", mark_capitals),
     ("abbreviations", add_abbreviations),
     ("Ukrainian villages", add_villages),
     ("places without a point", stand_at_parent),
@@ -58,7 +60,7 @@ def compile_to(path: Path, report: Callable[[str], None]) -> None:
     with closing(sqlite3.connect(path)) as database:
         database.executescript(_SCHEMA)
         placed = [row for row in rows.all() if row.lat is not None]
-        database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", map(_columns, placed))
+        database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", map(_columns, placed))
         database.executemany("INSERT OR REPLACE INTO name VALUES (?,?,?)", sorted(_names(placed)))
         demonyms = sorted({(fold(word), row.country) for row in placed for word in row.demonyms})
         database.executemany("INSERT INTO demonym VALUES (?,?)", demonyms)
@@ -68,7 +70,7 @@ def compile_to(path: Path, report: Callable[[str], None]) -> None:
 def _columns(row: Row) -> tuple[object, ...]:
     return (
         row.id, row.key, row.name, row.kind, row.country, row.first, row.second, row.level,
-        round(row.lat or 0.0, 5), round(row.lon or 0.0, 5), row.radius_km, row.population, int(row.exact),
+        round(row.lat or 0.0, 5), round(row.lon or 0.0, 5), row.radius_km, row.population, int(row.exact), int(row.capital),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from firsthand.annotate.gazetteer.fold import fold
 
 _BATCH = 500
 _CACHED = 100_000
-_COLUMNS = "p.id, p.key, p.name, p.kind, p.country, p.first, p.second, p.level, p.lat, p.lon, p.radius_km, p.population, p.exact"
+_COLUMNS = "p.id, p.key, p.name, p.kind, p.country, p.first, p.second, p.level, p.lat, p.lon, p.radius_km, p.population, p.exact, p.capital"
 
 
 class Gazetteer:
@@ -72,8 +72,8 @@ class Gazetteer:
 
 
 def _entry(row: tuple[object, ...]) -> Entry:
-    id_, key, name, kind, country, first, second, level, lat, lon, radius, population, exact = row
+    id_, key, name, kind, country, first, second, level, lat, lon, radius, population, exact, capital = row
     return Entry(
         id=id_, key=key, name=name, kind=kind, country=country, first=first, second=second, level=level,  # type: ignore[arg-type]
-        lat=lat, lon=lon, radius_km=radius, population=population, exact=bool(exact),  # type: ignore[arg-type]
+        lat=lat, lon=lon, radius_km=radius, population=population, exact=bool(exact), capital=bool(capital),  # type: ignore[arg-type]
     )  # fmt: skip

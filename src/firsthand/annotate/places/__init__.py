@@ -9,6 +9,7 @@ from firsthand.annotate.places.extension import extend, look_up_bases, split
 from firsthand.annotate.places.known import Names
 from firsthand.annotate.places.mention import mention_of
 from firsthand.annotate.places.parents import find_parents
+from firsthand.annotate.places.plausible import drop_doubtful
 from firsthand.annotate.places.recognise import recognise
 from firsthand.annotate.places.resolve import Resolver
 from firsthand.model.annotated import PlaceMention
@@ -25,7 +26,7 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, known: tuple[KnownPlace, .
     """
     names = Names(gazetteer, known)
     candidates = extend(parsed, find_candidates(parsed, names), names)
-    return _resolved(parsed, recognise(parsed, candidates), gazetteer)
+    return _resolved(parsed, recognise(parsed, candidates, gazetteer), gazetteer)
 
 
 def resolve_given(
@@ -37,13 +38,17 @@ def resolve_given(
     for candidate in candidates:
         split(parsed, candidate)
     look_up_bases(candidates, names)
-    return _resolved(parsed, candidates, gazetteer)
+    return _resolved(parsed, candidates, gazetteer, given=True)
 
 
-def _resolved(parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
-    Resolver(parsed, places, gazetteer).run()
-    find_parents(parsed, places, gazetteer)
-    return tuple(mention_of(parsed, candidate) for candidate in places)
+def _resolved(
+    parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer, *, given: bool = False
+) -> tuple[PlaceMention, ...]:
+    resolver = Resolver(parsed, places, gazetteer)
+    resolver.run()
+    kept = drop_doubtful(places, resolver.containers, resolver.focus_of(), given=given)
+    find_parents(parsed, places, resolver.containers)
+    return tuple(mention_of(parsed, candidate) for candidate in kept)
 
 
 def names_that_are_places(parsed: Parsed, places: tuple[PlaceMention, ...]) -> frozenset[int]:

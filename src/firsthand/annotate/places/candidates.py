@@ -16,6 +16,7 @@ from firsthand.model.values.place import PlaceKind
 _LONGEST = 6
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _INSIDE = CONNECTORS | {"-", "–", "'", "’", "&", "'s", "’s"}
+_LARGE = frozenset({0, 5, 8})
 _OF_TYPE = frozenset({"city", "town", "village", "province", "state", "district", "county", "region", "republic", "republics"})
 
 
@@ -95,6 +96,7 @@ def _add_engine_names(parsed: Parsed, by_start: dict[int, list[Candidate]]) -> N
         last = name.last - 1 if parsed.tokens.text[name.last - 1] in {"'s", "’s", "'", "’"} else name.last
         if first >= last or not is_capital(parsed.tokens.text[first]):
             continue
+        first, last = _trimmed(parsed, first, last)
         if any(candidate.last >= last for candidate in by_start.get(first, [])):
             continue
         text = parsed.words(first, last)
@@ -103,6 +105,16 @@ def _add_engine_names(parsed: Parsed, by_start: dict[int, list[Candidate]]) -> N
         by_start.setdefault(first, []).append(
             Candidate(first=first, last=last, text=text, folded=fold(text), label=name.label, whole=True)
         )
+
+
+def _trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
+    """Leave out "City of" before a name and small words after it: "Artibonite region"."""
+    words = parsed.tokens.text
+    while last - 1 > first and words[last - 1][0].islower():
+        last -= 1
+    if last - first > 2 and words[first + 1] == "of" and words[first].casefold() in _OF_TYPE:
+        first += 2
+    return first, last
 
 
 def _leftmost_longest(by_start: dict[int, list[Candidate]]) -> list[Candidate]:
@@ -117,7 +129,7 @@ def _leftmost_longest(by_start: dict[int, list[Candidate]]) -> list[Candidate]:
 
 def _worth(candidate: Candidate) -> tuple[bool, int]:
     """Prefer the longest that the gazetteer knows, but the engine's longer name to a small place inside it."""
-    size = max((named.entry.population if named.entry.level != 0 else 10**9 for named in candidate.named), default=0)
+    size = max((named.entry.population if named.entry.level not in _LARGE else 10**9 for named in candidate.named), default=0)
     return bool(candidate.named) and size >= 100_000 or candidate.whole, candidate.last
 
 

@@ -17,50 +17,81 @@ from firsthand.annotate.places.words import (
 )
 
 _OPENERS = frozenset({",", "in", "(", "of"})
-_BETWEEN = (
-    frozenset({",", "in", "(", "the", "of", "'s", "’s", "located", "situated", "s", "a", "an", "near", "part", "border"})
-    | PLAIN_MODIFIERS
-    | DIVISION_WORDS
-    | SETTLEMENT_WORDS
-    | AREA_WORDS
-    | DIVISION_PLURALS
-    | SETTLEMENT_PLURALS
-    | FACILITY_WORDS
-)
+_SORTS = DIVISION_WORDS | SETTLEMENT_WORDS | AREA_WORDS | DIVISION_PLURALS | SETTLEMENT_PLURALS | FACILITY_WORDS
+_BETWEEN = frozenset({",", "in", "(", "the", "of", "'s", "’s", "located", "situated", "a", "an", "near", "part", "is", "was"})
+_PARTS_OF_SPEECH = frozenset({"ADJ", "NOUN"})
 _LONGEST_GAP = 8
 _POSSESSIVE = frozenset({"'s", "’s"})
+_LIST_JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (";",), (";", "and")})
+_WITHIN_KM = 40.0
 
 
 class Containers:
-    """For each candidate the candidates that the words give as its container, and countries by demonym."""
+    """For each candidate the candidates that the words give as its container, and countries by demonym.
+
+    `listed` holds the pairs (inner, outer) that only a comma joins, inside what looks like a list of equals
+    ("Nevada, New Mexico, Ohio and Oregon").
+    """
 
     def __init__(self, parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer) -> None:
         self._parsed, self._places, self._gazetteer = parsed, places, gazetteer
         self.outer: list[list[int]] = [[] for _ in places]
         self.inner: list[list[int]] = [[] for _ in places]
+        self.listed: set[tuple[int, int]] = set()
         self.countries: list[tuple[str, ...]] = [self._demonyms(candidate) for candidate in places]
+        in_list = self._lists()
         for index in range(len(places) - 1):
-            self._link(index, index + 1)
+            self._link(index, index + 1, listed=index in in_list and index + 1 in in_list)
         for index in range(len(places) - 2, -1, -1):
             for outer in list(self.outer[index]):
-                self.outer[index] += [further for further in self.outer[outer] if further not in self.outer[index] and further != index]
+                if (index, outer) not in self.listed:
+                    self.outer[index] += [
+                        further
+                        for further in self.outer[outer]
+                        if further not in self.outer[index] and further != index and (outer, further) not in self.listed
+                    ]
 
-    def _link(self, left: int, right: int) -> None:
+    def _lists(self) -> set[int]:
+        """Return the candidates in runs of three and more that commas join and that are mostly countries or states."""
+        found: set[int] = set()
+        run: list[int] = []
+        for index, candidate in enumerate(self._places):
+            if run and self._gap(run[-1], index) not in _LIST_JOINTS:
+                found |= self._equals(run)
+                run = []
+            run.append(index)
+            if candidate.last >= len(self._parsed.tokens):
+                break
+        return found | self._equals(run)
+
+    def _equals(self, run: list[int]) -> set[int]:
+        large = [index for index in run if _is_division(self._places[index])]
+        joined_by_and = any("and" in self._gap(a, b) or "or" in self._gap(a, b) for a, b in zip(run, run[1:], strict=False))
+        enough = len(large) == len(run) and len(run) >= 3 or len(run) >= 4 and len(large) >= 0.7 * len(run)
+        return set(run) if enough or (len(run) >= 3 and joined_by_and and len(large) >= 0.6 * len(run)) else set()
+
+    def _gap(self, left: int, right: int) -> tuple[str, ...]:
+        first, last = self._places[left].last, self._places[right].first
+        return self._parsed.tokens.text[first:last] if last - first <= 2 else ()
+
+    def _link(self, left: int, right: int, *, listed: bool) -> None:
         tokens = self._parsed.tokens
         inner, outer = self._places[left], self._places[right]
-        if tokens.sentence[inner.first] != tokens.sentence[outer.first] or outer.first < inner.last:
-            return
         gap = range(inner.last, outer.first)
-        if not gap or len(gap) > _LONGEST_GAP:
+        if not gap or len(gap) > _LONGEST_GAP or tokens.sentence[inner.first] != tokens.sentence[outer.first]:
             return
         if not all(self._may_stand_between(at) for at in gap):
             return
         words = [tokens.text[at].casefold() for at in gap]
-        opener = next((word for word in words if word not in DIVISION_WORDS | SETTLEMENT_WORDS | FACILITY_WORDS | AREA_WORDS), "")
         if words[0] in _POSSESSIVE:
             self._add(right, left)
-        elif opener in _OPENERS:
+            return
+        opener = next((word for word in words if word in _OPENERS), "")
+        last = next((word for word in reversed(words) if word in _OPENERS), "")
+        if opener and (last != "of" or words[0] not in {",", "("}):
             self._add(left, right)
+            if listed and words == [","]:
+                self.listed.add((left, right))
 
     def _add(self, inner: int, outer: int) -> None:
         self.outer[inner].append(outer)
@@ -69,7 +100,12 @@ class Containers:
     def _may_stand_between(self, at: int) -> bool:
         tokens = self._parsed.tokens
         word = tokens.text[at]
-        return word.casefold() in _BETWEEN or bool(word[0].isupper() and self._gazetteer.demonym(word)) or tokens.pos[at] == "ADJ"
+        folded = word.casefold()
+        if folded in _BETWEEN or folded in _SORTS or folded in PLAIN_MODIFIERS:
+            return True
+        return bool(word[0].isupper() and self._gazetteer.demonym(word)) or (
+            word[0].islower() and tokens.pos[at] in _PARTS_OF_SPEECH
+        )
 
     def _demonyms(self, candidate: Candidate) -> tuple[str, ...]:
         """Return the countries whose demonym stands just before: "the Ukrainian town of Bryanka"."""
@@ -79,9 +115,14 @@ class Containers:
             word = tokens.text[at]
             if word[0].isupper() and (countries := self._gazetteer.demonym(word)):
                 return countries
-            if word.casefold() not in _BETWEEN or word in {",", "in", "("}:
+            folded = word.casefold()
+            if folded in {",", "in", "("} or not (folded in _BETWEEN or folded in _SORTS or folded in PLAIN_MODIFIERS):
                 break
         return ()
+
+
+def _is_division(candidate: Candidate) -> bool:
+    return any(named.entry.level in (0, 1, 5) and named.fit > 0 for named in candidate.named)
 
 
 def fits(named: Named, outer: Named) -> float:
@@ -91,10 +132,20 @@ def fits(named: Named, outer: Named) -> float:
         return 1.0
     if around.level == 0:
         return 0.0 if entry.level == 0 else 0.9 if around.country == entry.country else -1.0
-    if around.level == 5 and distance_km(entry.lat, entry.lon, around.lat, around.lon) < around.radius_km * 1.2:
-        return 0.8 if around.radius_km < 1000 else 0.3
+    if around.level == 5:
+        return _fits_area(entry.lat, entry.lon, outer)
     if around.country and entry.country and around.country != entry.country:
         return -1.0
     if around.level in (1, 2) and entry.level > around.level:
         return -0.4
+    if around.level == 9 and entry.level in (2, 3, 9):
+        return 0.8 if distance_km(entry.lat, entry.lon, around.lat, around.lon) < _WITHIN_KM else -0.4
     return 0.0
+
+
+def _fits_area(lat: float, lon: float, outer: Named) -> float:
+    around = outer.entry
+    away = distance_km(lat, lon, around.lat, around.lon)
+    if away < around.radius_km * 1.2:
+        return 0.8 if around.radius_km < 1000 else 0.3
+    return -0.5 if away > around.radius_km * 2 else 0.0

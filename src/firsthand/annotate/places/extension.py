@@ -6,6 +6,7 @@ from firsthand.annotate.gazetteer import fold
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate, is_capital
 from firsthand.annotate.places.known import Names
+from firsthand.annotate.places.surroundings import is_large
 from firsthand.annotate.places.words import (
     AREA_NAMES,
     DIRECTIONS,
@@ -28,6 +29,7 @@ def extend(parsed: Parsed, candidates: list[Candidate], names: Names) -> list[Ca
     for candidate in candidates:
         if extended and candidate.first < extended[-1].last:
             continue
+        _take_hyphenated(parsed, candidate)
         split(parsed, candidate)
         if not candidate.base:
             _take_kind(parsed, candidate)
@@ -75,6 +77,18 @@ _KINDS: tuple[tuple[frozenset[str], PlaceKind], ...] = (
 )  # fmt: skip
 
 
+def _take_hyphenated(parsed: Parsed, candidate: Candidate) -> None:
+    """Join what a hyphen without spaces joins, if the first part alone is no large place: "Cuvette-Ouest"."""
+    tokens = parsed.tokens
+    at = candidate.last
+    if is_large(candidate) or at + 1 >= len(tokens) or tokens.text[at] not in {"-", "–"}:
+        return
+    glued = tokens.end[at - 1] == tokens.start[at] and tokens.end[at] == tokens.start[at + 1]
+    if glued and is_capital(tokens.text[at + 1]) and tokens.sentence[at + 1] == tokens.sentence[candidate.first]:
+        _grow(parsed, candidate, candidate.first, at + 2)
+        candidate.named = ()
+
+
 def _take_kind(parsed: Parsed, candidate: Candidate) -> None:
     words = parsed.tokens.text
     end = parsed.sentences[parsed.tokens.sentence[candidate.first]].last
@@ -82,6 +96,8 @@ def _take_kind(parsed: Parsed, candidate: Candidate) -> None:
     if at >= end or not words[at][0].isupper() or fold(words[at - 1]) == fold(words[at]):
         return
     kind = kind_of_word(words[at].casefold())
+    if at + 1 < end and words[at + 1] in {"of", "for"}:
+        return
     if kind in {"water", "area", "street", "region"} and not _run_goes_on(parsed, at + 1, end):
         candidate.base, candidate.hint = candidate.folded, kind
         _grow(parsed, candidate, candidate.first, at + 1)

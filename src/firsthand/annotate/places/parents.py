@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from firsthand.annotate.gazetteer import Gazetteer
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.containment import Containers
@@ -10,13 +9,12 @@ from firsthand.annotate.places.containment import Containers
 _PARTS = frozenset({"water", "street", "facility", "area"})
 
 
-def find_parents(parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer) -> None:
+def find_parents(parsed: Parsed, places: list[Candidate], containers: Containers) -> None:
     """Set `parent` where there is no place of the name itself, if the words give what it lies in.
 
     A bay or a street that is named like a town need not lie in it: the town counts only if it is in what the
     words say, or in the country of another place in the sentence.
     """
-    containers = Containers(parsed, places, gazetteer)
     for index, candidate in enumerate(places):
         if candidate.base and candidate.chosen is not None:
             candidate.parent, candidate.stated = candidate.chosen, True

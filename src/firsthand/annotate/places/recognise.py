@@ -5,11 +5,12 @@ Weights are hand-set and few; each function below is one kind of evidence, in vo
 
 from __future__ import annotations
 
+from firsthand.annotate.gazetteer import Gazetteer
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.people import people_words
-from firsthand.annotate.places.surroundings import after, before, beside
-from firsthand.annotate.places.words import COMMON
+from firsthand.annotate.places.surroundings import after, before, beside, inside_body, is_large
+from firsthand.annotate.places.words import COMMON, COMMON_PHRASES, DISEASE_WORDS
 
 _THRESHOLD = 1.5
 _WHOLE = {"GPE": 2.6, "LOC": 2.2, "FAC": 1.0, "PERSON": -1.2, "ORG": -0.2, "NORP": -0.8, "PRODUCT": -0.3, "": 0.0}
@@ -17,22 +18,30 @@ _PART = {"GPE": 1.5, "LOC": 1.5, "FAC": 0.3, "PERSON": -2.0, "ORG": 0.0, "NORP":
 _OTHER_LABEL = -1.5
 _SHARED = 0.8
 _SURNAME = -2.2
+_DISEASE = -3.0
 
 
-def recognise(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """Keep the candidates that are places; a name that is surely one elsewhere in the document is helped."""
     people = people_words(parsed)
+    diseases = _diseases(parsed, candidates)
+    bodies = {at: name.first for name in parsed.names if name.label == "ORG" for at in range(name.first, name.last)}
     for index, candidate in enumerate(candidates):
         candidate.score = (
             _label(candidate)
             + _fame(candidate)
-            + _word(parsed, candidate)
+            + _word(parsed, candidate, gazetteer)
             + before(parsed, candidate)
             + after(parsed, candidate)
             + beside(parsed, candidates, index)
         )
         if candidate.folded in people and candidate.last - candidate.first == 1:
             candidate.score += _SURNAME
+        if candidate.folded in diseases:
+            candidate.score += _DISEASE
+        first = bodies.get(candidate.first, candidate.first)
+        if first < candidate.first - (parsed.tokens.text[first].casefold() == "the"):
+            candidate.score += inside_body(parsed, candidate, first)
     sure = {candidate.folded for candidate in candidates if candidate.score >= _THRESHOLD + 1.5}
     return [
         candidate
@@ -62,17 +71,32 @@ def _fame(candidate: Candidate) -> float:
     return best
 
 
-def _word(parsed: Parsed, candidate: Candidate) -> float:
+def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
     """Count against single words that are common English, codes, or not a proper noun for the engine."""
     if candidate.last - candidate.first > 1:
-        return 0.4 if candidate.known else 0.0
+        return -2.5 if candidate.folded in COMMON_PHRASES else 0.4 if candidate.known else 0.0
     word = candidate.text
     score = 0.0
-    famous = any(named.entry.level in (0, 5, 8) for named in candidate.named)
-    if candidate.folded in COMMON and not famous:
+    large = any(named.entry.level in (0, 5, 8) and named.fit == 2 for named in candidate.named)
+    famous = large or any(named.entry.level == 1 and named.fit == 2 for named in candidate.named)
+    if gazetteer.demonym(word):
+        score -= 4.0
+    if candidate.named and all(named.fit < 0 for named in candidate.named):
+        score -= 3.0
+    if candidate.folded in COMMON and not large:
         score -= 2.5
     if word.isupper() and word.isascii() and len(word.replace(".", "")) <= 4 and not famous:
         score -= 1.5
     if parsed.tokens.pos[candidate.first] not in {"PROPN", "X"} and not famous:
         score -= 1.0
     return score
+
+
+def _diseases(parsed: Parsed, candidates: list[Candidate]) -> frozenset[str]:
+    """Return the names after which a virus or a fever is called somewhere in the document, unless it is a large place's."""
+    words = parsed.tokens.text
+    return frozenset(
+        candidate.folded
+        for candidate in candidates
+        if candidate.last < len(words) and words[candidate.last].casefold() in DISEASE_WORDS and not is_large(candidate)
+    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from firsthand.annotate.gazetteer import fold
 from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.people import lexicon
 from firsthand.annotate.places.candidates import Candidate, is_capital
 from firsthand.annotate.places.words import (
     AFTER_PLACE,
     AREA_WORDS,
     BODY_WORDS,
+    COMPANY_WORDS,
     DISEASE_WORDS,
     DIVISION_PLURALS,
     DIVISION_WORDS,
@@ -27,6 +30,7 @@ from firsthand.annotate.places.words import (
 
 _OF_PLACE = SETTLEMENT_WORDS | DIVISION_WORDS | AREA_WORDS | PLACE_NOUNS
 _PLURALS = DIVISION_PLURALS | SETTLEMENT_PLURALS
+_JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (";",)})
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
 
 
@@ -72,7 +76,8 @@ def _against_before(parsed: Parsed, candidate: Candidate, at: int, word: str) ->
         if tokens.lemma[at].casefold() in KIN_WORDS:
             return -2.5
         if tokens.pos[at] == "PROPN" and is_capital(tokens.text[at]):
-            return -0.8 if is_large(candidate) else -2.0
+            given = _is_given_name(tokens.text[at])
+            return -0.8 if is_large(candidate) else -3.0 if given else -2.0
     return 0.0
 
 
@@ -91,7 +96,7 @@ def after(parsed: Parsed, candidate: Candidate) -> float:
     if lower and (word in AFTER_PLACE or word in FACILITY_WORDS):
         return 1.0
     if tokens.lemma[at] in SPEECH_VERBS and tokens.tag[at].startswith("VB"):
-        return -0.3 if is_large(candidate) else -1.5
+        return -0.3 if is_large(candidate) or _after_preposition(parsed, candidate) else -1.5
     if is_capital(tokens.text[at]) and tokens.pos[at] == "PROPN":
         return _capitalised_after(parsed, candidate, end)
     if word == "," and at + 1 < end:
@@ -99,25 +104,49 @@ def after(parsed: Parsed, candidate: Candidate) -> float:
     return 0.0
 
 
+def _after_preposition(parsed: Parsed, candidate: Candidate) -> bool:
+    """Say whether the name hangs on a preposition, so that a verb after it has another subject."""
+    word = parsed.tokens.text[candidate.first - 1].casefold() if candidate.first else ""
+    return word in STRONG_PREPOSITIONS or word in WEAK_PREPOSITIONS
+
+
 def _capitalised_after(parsed: Parsed, candidate: Candidate, end: int) -> float:
     """Weigh the rest of the capitalised run: a paper, a body, a facility, or a family name."""
     run = _run(parsed, candidate.last, end)
-    if run & MEDIA_WORDS:
+    if MEDIA_WORDS.intersection(run):
         return -5.0
-    if run & (FACILITY_WORDS | BODY_WORDS):
+    bodies = FACILITY_WORDS | BODY_WORDS
+    if run[0] in bodies:
         return 0.8
-    return -1.0 if is_large(candidate) else -2.0
+    if bodies.intersection(run[:3]) and not _is_given_name(candidate.text):
+        return 0.3
+    return -1.0 if is_large(candidate) else -3.0 if _is_given_name(candidate.text) else -2.0
 
 
-def _run(parsed: Parsed, first: int, end: int) -> set[str]:
+def _is_given_name(word: str) -> bool:
+    return fold(word) in lexicon().given
+
+
+def _run(parsed: Parsed, first: int, end: int) -> list[str]:
     """Return the capitalised words, joined by small ones, that follow."""
-    run: set[str] = set()
+    run: list[str] = []
     words = parsed.tokens.text
     at = first
     while at < min(end, first + 7) and (is_capital(words[at]) or words[at] in {"of", "and", "&", "for", "the"}):
-        run.add(words[at].casefold())
+        run.append(words[at].casefold())
         at += 1
     return run
+
+
+def inside_body(parsed: Parsed, candidate: Candidate, name_first: int) -> float:
+    """Weigh a name in the middle of an organisation's: "Food and Drug Administration", "Times of India"."""
+    words = parsed.tokens.text
+    run = {words[at].casefold().rstrip(".") for at in range(name_first, candidate.first)}
+    if run & (MEDIA_WORDS | COMPANY_WORDS):
+        return -4.0
+    if words[candidate.first - 1].casefold() not in {"of", "in", "the", "for"}:
+        return -0.5 if is_large(candidate) else -1.5
+    return 0.0
 
 
 def _apposition(parsed: Parsed, candidate: Candidate, at: int, end: int) -> float:
@@ -147,14 +176,14 @@ def beside(parsed: Parsed, candidates: list[Candidate], index: int) -> float:
         joint = words[candidate.last : other.first]
         if joint == (",",) and (_lies_in(candidate, other) or (other.label in _PLACE_LABELS and other.named)):
             score += 2.5 if _lies_in(candidate, other) else 1.0
-        elif joint in {("and",), ("or",), (",", "and")} and other.label in _PLACE_LABELS:
+        elif joint in {("and",), ("or",), (",", "and")} and (other.label in _PLACE_LABELS or is_large(other)):
             score += 0.8
     if index > 0:
         other = candidates[index - 1]
         joint = words[other.last : candidate.first]
         if joint == (",",) and _lies_in(other, candidate):
             score += 1.5
-        elif joint in {(",",), ("and",), ("or",), (",", "and")} and (other.label in _PLACE_LABELS or other.score > 3):
+        elif joint in _JOINTS and (other.label in _PLACE_LABELS or other.score > 2.5):
             score += 1.0
     return score
 

@@ -26,7 +26,7 @@ DIVISION_WORDS = _words(
     sub-county cercle commune locality lga shire republic okrug"""
 )
 DIVISION_PLURALS = _words("regions provinces states oblasts governorates counties districts prefectures departments municipalities")
-SETTLEMENT_WORDS = _words("town city village settlement hamlet suburb township community capital neighbourhood neighborhood locality")
+SETTLEMENT_WORDS = _words("slum quarter town city village settlement hamlet suburb township community capital neighbourhood neighborhood locality")
 SETTLEMENT_PLURALS = _words("towns cities villages settlements hamlets suburbs townships capitals communities")
 AREA_WORDS = _words(
     """valley peninsula island islands basin coast desert mountains hills highlands plateau delta strip archipelago
@@ -42,6 +42,7 @@ FACILITY_WORDS = _words(
     library infirmary sanatorium garrison farm abbey racecourse shelter airfield detention correctional remand
     synagogue orphanage warehouse refinery campus kindergarten"""
 )
+COMPANY_WORDS = _words("bank corp corporation company co inc ltd group airlines airways agency television radio channel")
 FACILITY_TYPES = FACILITY_WORDS - _words("base camp camps market shelter detention remand warehouse campus")
 MEDIA_WORDS = _words(
     """times herald post news daily tribune journal gazette star globe chronicle sun mail telegraph observer review
@@ -97,7 +98,7 @@ COMMON = _words(
     las el la del republic democratic democrat progressive liberal labor labour conservative congress senate committee
     council commission department ministry agency office bureau board service institute hospital airport ebola hiv
     aids flu virus covid ss un eu who nato fbi cia fda usda cdc nhs bbc cnn ap afp upi mp mps pm dr mr mrs ms st ave
-    ally alliance also always another because being about above across again against almost although among anyone
+    hit saints vista molotov vicar nov dec oct sept jan feb swat drug human superior supreme deli stade kodak village street run vice pope white canadian american british saudi house secondary primary elementary ally alliance also always another because being about above across again against almost although among anyone
     anything back become behind below between beyond called come could despite did do does done either else enough even
     ever every everyone everything find get give go going had has have having however inside instead into is its itself
     keep know less let like look made make makes making maybe me means meanwhile might must near need never next nobody
@@ -110,5 +111,10 @@ COMMON = _words(
     commander secretary chairman leader member""",
 )
 """Words that are common English (or a month, a title, an abbreviation) and the name of some small town as well."""
-NOT_ABBREVIATED = _words("or in me hi ok oh pa ma la de id al")
-"""State codes that are words when not in capitals."""
+COMMON_PHRASES = frozenset(
+    {
+        "white house", "central business district", "red cross", "wall street", "capitol hill", "supreme court", "new deal", "cold war",
+        "world cup", "first lady", "super bowl", "red army",
+    }
+)
+"""The same for names of several words."""

@@ -1,0 +1,44 @@
+"""A second look at what was resolved: a small place far from all else that a document names is not what is meant."""
+
+from __future__ import annotations
+
+from firsthand.annotate.gazetteer import Named
+from firsthand.annotate.places.candidates import Candidate
+from firsthand.annotate.places.containment import Containers, fits
+from firsthand.annotate.places.focus import Focus
+
+_SMALL = 60_000
+_ENOUGH, _HARDLY = 4.0, 0.02
+_STRONG = 3.5
+
+
+def doubtful(named: Named, focus: Focus) -> bool:
+    """Say whether a place is small and in a country that the document does not otherwise touch, though it names much."""
+    entry = named.entry
+    small = entry.level in (2, 3, 9) and entry.population < _SMALL and not entry.capital
+    return small and focus.weight >= _ENOUGH and focus.share(entry.country) < _HARDLY
+
+
+def drop_doubtful(
+    places: list[Candidate], containers: Containers, focus_of: dict[str, Focus], *, given: bool
+) -> list[Candidate]:
+    """Take the place away from names that only a far namesake answers to, and drop those that nothing else supports.
+
+    A name whose container the words give, and which no place of that name lies in, is left to its container. `given` mentions are never dropped.
+    """
+    kept = []
+    for index, candidate in enumerate(places):
+        named = candidate.chosen
+        if named is not None and named.entry.level != 8:
+            around = [places[outer].chosen for outer in containers.outer[index] if (index, outer) not in containers.listed]
+            weights = [fits(named, outer) for outer in around if outer is not None]
+            if not any(weight > 0 for weight in weights):
+                outside = any(weight < 0 for weight in weights) and (named.fit < 2 or named.entry.population < _SMALL)
+                if outside and named.entry.level not in (0, 1, 5):
+                    candidate.chosen = None
+                elif doubtful(named, focus_of[candidate.base or candidate.folded]):
+                    candidate.chosen = None
+                    if candidate.score < _STRONG and not given:
+                        continue
+        kept.append(candidate)
+    return kept
