@@ -52,7 +52,7 @@ def _in_sentence(cells: Cells, context: Context) -> Iterator[Found]:
         last = value.last or last
         yield Found(cells=cells, first=value.first or first, last=last, value=value)
         if value.told and value.moment is not None:
-            context.tell(value.moment)
+            context.tell(value.moment, stated=value.basis == "stated")
         at = last
 
 
@@ -73,7 +73,7 @@ def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...],
         if "y" not in cells.code and "i" not in cells.code:
             continue
         for match in GRAMMAR.finditer(cells.code):
-            if match.lastgroup not in ("date", "month", "clock"):
+            if match.lastgroup not in ("date", "month", "clock", "season", "quarter"):
                 continue
             value = MEANINGS[match.lastgroup](Piece(cells, *match.span()), bare)
             if value is None or value.moment is None or value.moment.first is None:

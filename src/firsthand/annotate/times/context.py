@@ -13,14 +13,14 @@ from firsthand.model.values.moment import Moment, Unit, of_day, of_unit
 
 _FAR, _NEAR = 300, 62
 _CLOSE_TOGETHER = 550
+_COARSE = ("year", "decade", "century")
 
 
 class Context:
     """The anchors of one document, as far as it has been read.
 
     `day` is the day that "today" means, null if unknown; `edtf` is how that day (or month, year) was given.
-    `previous` is the last date that the story told, `previous_day` the last one to the day; `told` are the dates
-    with a month and year anywhere in it.
+    `previous` is the last date that the story told; `told` are the dates with a year and more anywhere in it.
     """
 
     def __init__(self, parsed: Parsed, told: tuple[Moment, ...] = (), date_line: Moment | None = None) -> None:
@@ -32,19 +32,34 @@ class Context:
         self.day = _day(self.edtf)
         self.period = _period(self.edtf)
         self.previous: Moment | None = None
-        self.previous_day: Moment | None = None
+        self._stated: Moment | None = None
+        self._last_day: Moment | None = None
         self._told = sorted({moment.first for moment in told if moment.first})
 
     def tense(self, token: int) -> Tense | None:
         """Return the tense that governs a token."""
         return tense_at(self.parsed, token)
 
-    def tell(self, moment: Moment) -> None:
-        """Note a date of the story, for "two days later" and "that night" to hang on."""
-        if moment.number is not None or moment.unit in ("year", "decade"):
-            self.previous = moment
-        if moment.unit == "day" and moment.day is not None:
-            self.previous_day = msgspec.structs.replace(moment, daytime=None, clock=None, zone="")
+    def tell(self, moment: Moment, *, stated: bool) -> None:
+        """Note a date of the story, for "two days later" and "that night" to hang on; stated ones carry their year."""
+        if moment.number is not None:
+            self.previous = msgspec.structs.replace(moment, daytime=None, clock=None, zone="")
+            if moment.unit == "day":
+                self._last_day = self.previous
+        if stated and moment.first is not None and moment.unit not in _COARSE:
+            self._stated = moment
+
+    @property
+    def previous_day(self) -> Moment | None:
+        """The day that the story last told.
+
+        In a news report of a known day a month in between changes nothing ("sales in February … by noon"); where no
+        publication day is known, the day is some day of the month told last.
+        """
+        told = self.previous
+        if told is None or told.unit == "day" or self.day is not None:
+            return self._last_day
+        return Moment(unit="day", year=told.year, number=told.number if told.unit == "month" else None)
 
     @property
     def story_day(self) -> date | None:
@@ -54,8 +69,8 @@ class Context:
         """
         if not self._told or (self._told[-1] - self._told[0]).days > _CLOSE_TOGETHER:
             return None
-        if self.previous is not None and self.previous.first is not None:
-            return self.previous.first
+        if self._stated is not None and self._stated.first is not None:
+            return self._stated.first
         return self._told[0]
 
     def around(self, unit: Unit) -> Moment | None:

@@ -127,7 +127,7 @@ def _day(piece: Piece, word: int | None, step: int, context: Context) -> Value |
     base = context.around("day") if now else context.previous_day
     if word is None and context.previous_day is not None:
         base = context.previous_day
-    if base is None:
+    if base is None or base.day is None:
         return of_moment(Moment(unit="day"), told=False)
     return of_moment(move(base, step, "day"), base.edtf)
 
@@ -138,8 +138,8 @@ def _part_of_day(piece: Piece, step: int, from_story: bool, context: Context) ->
     next_one = word is not None and piece.word(word) == "next"
     base = told if from_story or next_one else context.around("day")
     daytime = piece.cells.values[piece.last - 1]
-    if base is None:
-        return of_moment(timed(Moment(unit="day"), daytime), told=False)
+    if base is None or base.day is None:
+        return of_moment(timed(base if base is not None and step == 0 else Moment(unit="day"), daytime), told=False)
     if step == 0 and word is not None and piece.word(word) not in _FROM_STORY and piece.word(word) != "this":
         return None
     return of_moment(timed(move(base, step, "day"), daytime), base.edtf)
@@ -160,5 +160,6 @@ def the_unit(piece: Piece, context: Context) -> Value | None:
     if unit == "weekend":
         found = _weekend(piece, context)
         return of_moment(found, context.edtf) if found else of_moment(Moment(unit=unit), told=False)
-    base = context.previous_day if unit == "day" and context.previous_day is not None else context.around(unit)
+    told = context.previous_day
+    base = told if unit == "day" and told is not None and told.day is not None else context.around(unit)
     return of_moment(base, base.edtf if unit == "day" else context.edtf, told=False) if base is not None else None

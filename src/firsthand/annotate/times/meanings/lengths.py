@@ -26,6 +26,8 @@ def duration(piece: Piece, context: Context) -> Value | None:
     """three months; more than a month; two and a half years; weeklong."""
     if piece.has("n") and piece.number("n") == 0 or piece.code.startswith("y") and piece.has("u"):
         return None
+    if piece.code[0] == "6":
+        return _all_of(piece)
     if piece.has("q"):
         return of_length(str(piece.value("q")))
     if not piece.has("dynw9Aav"):
@@ -43,6 +45,13 @@ def duration(piece: Piece, context: Context) -> Value | None:
     if _is_rate(piece):
         return Value(type="SET", timex=length(1.0, str(unit)))
     return length_of(piece)
+
+
+def _all_of(piece: Piece) -> Value | None:
+    """All day, all night; all July is left to the month."""
+    if piece.has("M"):
+        return None
+    return of_length("P1NI" if piece.has("P") else length(1.0, str(piece.value("u"))))
 
 
 def _is_rate(piece: Piece) -> bool:

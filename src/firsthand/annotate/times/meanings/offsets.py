@@ -119,7 +119,7 @@ def offset(piece: Piece, context: Context) -> Value | None:
     base = context.previous_day if fine else context.previous
     if base is None and back and unit is not None and not single:
         base = context.around("day")
-    if base is None or unit is None or (fine and base.unit not in ("day", "week")):
+    if base is None or unit is None or (fine and base.day is None):
         return of_length(iso)
     steps = 1 if single else None if few else _steps(piece, code)
     sign = -1 if back else 1
