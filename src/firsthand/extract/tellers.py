@@ -61,6 +61,11 @@ class Tellers:
             if issuer is not None:
                 return self._issued(spans, head, issuer)
         known = self._entities.get(entity or "")
+        if known is not None and known.type == "document" and syntax.pos[head] == "PRON":
+            named = self._noun_of(known, head)
+            issuer = self._issuer(named) if named is not None else None
+            if issuer is not None:
+                return self._issued(spans, head, issuer)
         who = self._name(tokens, head, known)
         organisation = self._organisation(head, who)
         return Teller(
@@ -74,13 +79,30 @@ class Tellers:
             head=head,
         )
 
+    def _noun_of(self, known: Entity, head: int) -> int | None:
+        """Return the last noun before `head` by which a document was named."""
+        mentions = self._syntax.mentions_in(0, head)
+        return next((m.head for m in reversed(mentions) if m.entity == known.id and self._is_document(m.head)), None)
+
     def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention) -> Teller:
         known = self._entities.get(issuer.entity or "")
         who = known.name if known and known.name else issuer.text
+        phrase = self._compound(issuer)
+        who = phrase if len(phrase) > len(who) else who
         return Teller(
             who=who, key=issuer.entity or who.lower(), role=self.role(issuer.head, who, known), entity=issuer.entity,
             span=Span(start=spans[0].start, end=spans[-1].end), head=head, document=True,
         )  # fmt: skip
+
+    def _compound(self, issuer: Mention) -> str:
+        """Return "UN human rights office" for the name "UN" in "the UN human rights office report"."""
+        syntax = self._syntax
+        head = syntax.head[issuer.head]
+        if syntax.dep[issuer.head] not in ("compound", "nmod") or self._is_document(head):
+            return issuer.text
+        tokens = [t for t in syntax.noun_phrase(head) if t <= head and syntax.pos[t] not in ("DET", "PRON")]
+        text = syntax.annotated.document.text
+        return text[syntax.start[tokens[0]] : syntax.end[tokens[-1]]] if tokens else issuer.text
 
     def _name(self, tokens: list[int], head: int, known: Entity | None) -> str:
         """Return the entity's name; else the noun phrase, with whose relative it is, and without a long clause."""
@@ -218,11 +240,12 @@ class Tellers:
             agents = (child, *syntax.each(child, "agent", "prep"))
             owners += [o for agent in agents if syntax.lower[agent] in _ISSUED_BY for o in syntax.each(agent, "pobj")]
         for owner in owners:
-            mention = syntax.mention_at(owner)
-            if mention is not None and (
-                mention.type == "organisation" or (mention.type == "person" and syntax.dep[owner] == "poss")
-            ):
-                return mention
+            branch = syntax.subtree(owner)
+            near = [syntax.mention_at(owner), *syntax.mentions_in(branch[0], owner)]
+            for mention in near:
+                named = mention is not None and mention.form == "name" and syntax.dep[owner] == "poss"
+                if mention is not None and (mention.type == "organisation" or named):
+                    return mention
         return None
 
     def is_agency(self, who: str) -> bool:

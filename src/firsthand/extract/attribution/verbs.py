@@ -12,6 +12,7 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.model.attribution import AttributionKind, Polarity
 
 _INANIMATE = frozenset({"it", "this", "that", "there", "which", "what"})
+_QUOTED = frozenset({"quote", "cite", "report"})
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -39,15 +40,20 @@ class VerbCues:
 
     def _candidate(self, verb: int) -> Candidate | None:
         syntax, lexicon = self._syntax, self._lexicon
+        saying = self._quoted_as(verb)
+        if self._is_quoted_as(verb):
+            return None
         content, _ = self._clause(verb)
-        quotes = self._quotes.of(verb, content)
+        if not content and saying is not None:
+            content, _ = self._clause(saying)
+        quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
         if syntax.lemma[verb] not in lexicon.verbs and not quotes and not self._that_clause(verb):
             return None
         if not content and not quotes:
             content = self._parenthesis(verb) or self._of_phrase(verb) or self._object(verb)
             if not content:
                 return None
-        speaker = source_of(syntax, verb, lexicon)
+        speaker = source_of(syntax, verb, lexicon) if saying is None else syntax.child(verb, "nsubjpass")
         if speaker is None and not is_passive(syntax, verb):
             speaker = beside(syntax, verb)
         if (
@@ -69,7 +75,7 @@ class VerbCues:
         return Candidate(
             trigger=verb,
             lemma=syntax.lemma[verb],
-            cue=(verb,),
+            cue=(verb,) if saying is None else (verb, saying),
             source=source,
             source_head=speaker,
             recipient=tuple(syntax.noun_phrase(told)) if told is not None else (),
@@ -79,6 +85,20 @@ class VerbCues:
             polarity=self._polarity(verb),
             quotes=tuple(quotes),
         )
+
+    def _quoted_as(self, verb: int) -> int | None:
+        """Return "saying" of "was quoted as saying"."""
+        syntax = self._syntax
+        if syntax.lemma[verb] not in _QUOTED or not is_passive(syntax, verb):
+            return None
+        preposition = next((c for c in syntax.each(verb, "prep") if syntax.lower[c] == "as"), None)
+        return syntax.child(preposition, "pcomp") if preposition is not None else None
+
+    def _is_quoted_as(self, verb: int) -> bool:
+        """Say whether a verb is that "saying": the passive verb before it then carries both."""
+        syntax = self._syntax
+        preposition = syntax.head[verb]
+        return syntax.dep[verb] == "pcomp" and self._quoted_as(syntax.head[preposition]) == verb
 
     def _quoter(self, inner: Candidate) -> Iterator[Candidate]:
         """Yield who quotes in "the group quoted a survivor as saying": the teller around the inner one."""

@@ -46,6 +46,8 @@ class Interviewed(Frozen, frozen=True, kw_only=True):
     who: str
     span: Span
     by: str
+    organisation: Teller
+    paragraph: int
 
 
 class Collectors:
@@ -87,7 +89,12 @@ class Collectors:
         found: dict[int, Collector] = {}
         near: Teller | None = None
         paragraph = -9
+        waiting = list(self.interviewed)
         for number, telling in enumerate(self._tellings):
+            while waiting and waiting[0].span.start < self._syntax.start[telling.first]:
+                met = waiting.pop(0)
+                if near is None or plain(near.who) == plain(met.organisation.who) or met.paragraph > paragraph:
+                    near, paragraph = met.organisation, met.paragraph
             recorder = (
                 telling.recipient if telling.recipient is not None and self._collects(telling.recipient) else None
             )
@@ -158,34 +165,34 @@ class Collectors:
         return None
 
     def _find_interviewed(self) -> tuple[Interviewed, ...]:
-        syntax, found = self._syntax, []
-        text = syntax.annotated.document.text
-        for match in _INTERVIEWED.finditer(text):
-            by = self._interviewer(match.start())
-            if by is not None:
-                found.append(
-                    Interviewed(
-                        who=" ".join(match.group("who").split()),
-                        span=Span(start=match.start("who"), end=match.end("who")),
-                        by=by,
-                    )
+        """Return the people whom an organisation of this text says it interviewed, in reading order."""
+        found = []
+        for match in _INTERVIEWED.finditer(self._syntax.annotated.document.text):
+            token = next(iter(self._syntax.tokens_of(Span(start=match.start(), end=match.end()))), None)
+            by = self._interviewer(token) if token is not None else None
+            if token is None or by is None:
+                continue
+            found.append(
+                Interviewed(
+                    who=" ".join(match.group("who").split()),
+                    span=Span(start=match.start("who"), end=match.end("who")),
+                    by=by.key,
+                    organisation=by,
+                    paragraph=self._syntax.sentences[self._syntax.sentence_of[token]].paragraph,
                 )
+            )
         return tuple(found)
 
-    def _interviewer(self, at: int) -> str | None:
-        """Return the key of whoever interviewed: the subject of the verb, else the teller of the sentence."""
+    def _interviewer(self, token: int) -> Teller | None:
+        """Return who interviewed: the subject of the verb, else the teller of the sentence."""
         syntax = self._syntax
-        token = next(iter(syntax.tokens_of(Span(start=at, end=at + 40))), None)
-        if token is None:
-            return None
         subject = syntax.child(token, "nsubj")
         mention = syntax.mention_at(subject) if subject is not None else None
         if mention is not None and mention.type == "organisation":
-            return mention.entity or mention.text.lower()
+            return self._tellers.of((Span(start=mention.start, end=mention.end),), mention.entity)
         sentence = syntax.sentence_of[token]
-        return next(
-            (t.teller.key for t in self._tellings if t.sentence == sentence and t.teller.role in _COLLECTING), None
-        )
+        telling = next((t for t in self._tellings if t.sentence == sentence and t.teller.role in _COLLECTING), None)
+        return telling.teller if telling else None
 
 
 def plain(name: str) -> str:
