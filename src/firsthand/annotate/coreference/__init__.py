@@ -28,7 +28,9 @@ def resolve_entities(
     if not len(parsed.tokens):
         return (), ()
     grammar = Grammar(parsed)
-    skip = frozenset(index for time in times for index in range(time.first, time.last))
+    skip = frozenset(
+        index for time in times for index in range(time.first, time.last) if grammar.lower[index] not in {"old", "olds"}
+    )
     drafts = find_drafts(grammar, find_names(parsed, places), skip)
     cast = Resolver(grammar, drafts).run()
     return _results(parsed, grammar, drafts, cast, quantities)
@@ -43,7 +45,7 @@ def _results(
             ids[draft.figure] = f"e{len(ids) + 1}"
     mention_ids = {draft.head: f"m{number}" for number, draft in enumerate(drafts, 1)}
     mentions = tuple(_mention(parsed, draft, mention_ids, ids, cast) for draft in drafts)
-    facts = Facts(parsed, grammar, cast, quantities)
+    facts = Facts(parsed, grammar, drafts, cast, quantities)
     entities = tuple(facts.entity(cast.figures[index], ids, mention_ids) for index in ids)
     return mentions, entities
 

@@ -62,7 +62,7 @@ def find_drafts(grammar: Grammar, names: tuple[Name, ...], skip: frozenset[int])
     drafts: dict[int, Draft] = {}
     inside = set(skip)
     for name in names:
-        inside.update(range(name.first, name.last))
+        inside.update(range(name.outer, name.last))
         if name.kind == "group" and grammar.dep[name.head] in {"amod", "compound"}:
             continue
         drafts[name.head] = _from_name(grammar, name)
@@ -70,7 +70,11 @@ def find_drafts(grammar: Grammar, names: tuple[Name, ...], skip: frozenset[int])
         if index in inside:
             continue
         pronoun = PRONOUNS.get(word)
-        if pronoun is not None and grammar.pos[index] != "PROPN" and grammar.tokens.text[index] != "US":
+        if (
+            pronoun is not None
+            and grammar.pos[index] != "PROPN"
+            and not (len(word) > 1 and grammar.tokens.text[index].isupper())
+        ):
             drafts[index] = _from_pronoun(grammar, index, pronoun)
         elif grammar.pos[index] in _NOMINAL:
             draft = _from_noun(grammar, index)
@@ -99,7 +103,15 @@ def _from_name(grammar: Grammar, name: Name) -> Draft:
 def _name_roles(grammar: Grammar, name: Name) -> tuple[str, ...]:
     """Return the role of a title, or the roles that the first and the last word of an organisation's name give."""
     if name.kind != "organisation":
-        return (name.role.lower(),) if name.role else ()
+        words = lexicon()
+        titles = {name.role.lower()} if name.role else set()
+        nouns = {
+            grammar.lemma[kid]
+            for kid in grammar.children[name.head]
+            if grammar.dep[kid] in {"compound", "nmod"} and kid < name.first and grammar.pos[kid] == "NOUN"
+            and (grammar.lemma[kid] in words.persons or grammar.lemma[kid] in words.nouns["person"])
+        } if name.kind == "person" else set()  # fmt: skip
+        return tuple(sorted(titles | nouns))
     named = lexicon().organisations
     return tuple(sorted({named[word] for index in (name.first, name.head) if (word := grammar.lower[index]) in named}))
 
@@ -178,7 +190,7 @@ def _many(grammar: Grammar, index: int, kind: str) -> bool | None:
         "many",
         "some",
     }:
-        return grammar.lower[index] not in {"one", "another"}
+        return grammar.lower[index] not in {"one", "another", "old", "accused", "deceased"}
     if kind == "group":
         return True
     return None if kind == "organisation" or lemma in nouns["collective"] else False

@@ -7,19 +7,12 @@ import re
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.coreference.protection import naming, withheld
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.people import lexicon
 from firsthand.model.annotated import Age, Entity, Naming, QuantityMention, Relation
 from firsthand.model.base import Span
 
-_PARTIAL = re.compile(
-    r"identified only|only as|only (?:his|her|their) first name|first name only|gave (?:his|her) first name|given name only|only by (?:his|her|their) first name",
-    re.I,
-)
-_PSEUDONYM = re.compile(
-    r"name (?:has been |was |is )?changed|not (?:his|her|their) real name|pseudonym|called .{1,30} here|names? (?:have|has) been changed",
-    re.I,
-)
 _AGE = re.compile(r"^\s*(?:,\s*|\()(?:aged? |then )?(\d{1,3})\b(?=\s*[,;.)]| who| and| from| was)")
 _YEARS = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
 _AGED = re.compile(r"\baged (\d{1,3})\b")
@@ -29,11 +22,13 @@ _UNIT = re.compile(r"\b(?:military )?unit (?:no\.? ?|number )?(\d{3,6})\b", re.I
 class Facts:
     """Builds entities of figures."""
 
-    def __init__(self, parsed: Parsed, grammar: Grammar, cast: Cast, quantities: tuple[QuantityMention, ...]) -> None:
+    def __init__(
+        self, parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast, quantities: tuple[QuantityMention, ...]
+    ) -> None:
         self.parsed = parsed
         self.grammar = grammar
-        self.cast = cast
         self.counted = {quantity.head: quantity.quantity for quantity in quantities}
+        self.withheld = withheld(parsed, grammar, drafts, cast)
 
     def entity(self, figure: Figure, ids: dict[int, str], mention_ids: dict[int, str]) -> Entity:
         """Return what the text says of one figure."""
@@ -57,28 +52,24 @@ class Facts:
             age=self._age(figure),
             sex=None if many else figure.sex,
             unit=self._unit(figure),
+            withheld=self.withheld.get(figure.index),
             mentions=tuple(mention_ids[m.head] for m in sorted(figure.mentions, key=lambda m: m.head)),
         )
 
     def _words(self, mention: Draft) -> str:
         return self.parsed.words(mention.first, mention.last)
 
-    def _around(self, mention: Draft) -> str:
-        sentence = self.parsed.sentences[self.grammar.tokens.sentence[mention.head]]
-        return self.parsed.document.text[sentence.start : sentence.end]
-
     def _naming(self, figure: Figure, name: str | None, names: list[Draft]) -> Naming:
-        if figure.type != "person" or name is None:
-            return "none" if name is None else "full"
-        for mention in names:
-            end = self.grammar.tokens.end[mention.last - 1]
-            before = self.parsed.document.text[max(0, self.grammar.tokens.start[mention.first] - 30) : end]
-            after = self.parsed.document.text[end : end + 60]
-            if _PSEUDONYM.search(after):
-                return "pseudonym"
-            if _PARTIAL.search(before) or _PARTIAL.search(after):
-                return "partial"
-        return "full" if len(name.split()) > 1 else "partial"
+        if name is None:
+            return "none"
+        if figure.type != "person":
+            return "full"
+        tokens = self.grammar.tokens
+        return naming(
+            self.parsed.document.text,
+            name,
+            [(tokens.start[draft.first], tokens.end[draft.last - 1]) for draft in names],
+        )
 
     def _descriptor(self, figure: Figure) -> str | None:
         nouns = [self._words(mention) for mention in figure.mentions if mention.form == "noun"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.people import Kin, lexicon
@@ -36,6 +38,18 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self._recent: dict[int, None] = {}
+        self._called: dict[str, dict[int, None]] = {}
+
+    def recent(self, reach: int) -> Iterator[Figure]:
+        """Yield the figures mentioned last, the latest first, up to a number."""
+        return (self.figures[index] for index in islice(reversed(self._recent), reach))
+
+    def near(self, lemma: str, reach: int) -> Iterator[Figure]:
+        """Yield the figures called by this noun, the latest first, then the others mentioned last."""
+        called = self._called.get(lemma, {})
+        yield from (self.figures[index] for index in reversed(called))
+        yield from (figure for figure in self.recent(reach) if figure.index not in called)
 
     def new(self, draft: Draft) -> Figure:
         """Make a figure of a mention that refers to nobody met before."""
@@ -49,7 +63,11 @@ class Cast:
         draft.figure = figure.index
         draft.done = True
         figure.mentions.append(draft)
+        self._recent.pop(figure.index, None)
+        self._recent[figure.index] = None
         if draft.form != "pronoun":
+            for word in (draft.lemma, *draft.roles):
+                self._called.setdefault(word, {})[figure.index] = None
             figure.lemmas.add(draft.lemma)
             figure.lemmas.update(draft.roles)
         if figure.sex is None and figure.many is False:

@@ -23,6 +23,7 @@ class Focus:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.sentence = grammar.tokens.sentence
+        self._prominence: dict[int, float] = {}
 
     def score(self, figure: Figure, draft: Draft, *, often: float = 0.15) -> float:
         """Return the focus on a figure at a mention; higher is nearer in mind. `often` weighs each mention so far."""
@@ -36,11 +37,13 @@ class Focus:
 
     def weight(self, mention: Draft, here: int) -> float:
         """Return how strongly one earlier mention holds its figure in focus."""
-        distance = abs(here - self.sentence[mention.head])
-        role = _ROLE[self.grammar.role(mention.head)]
-        matrix = 0.6 if role == 1.0 and self.grammar.depth(mention.head) == 0 else 0.0
-        pronoun = 0.3 if mention.form == "pronoun" else 0.0
-        return -1.2 * distance + role + matrix + pronoun
+        value = self._prominence.get(mention.head)
+        if value is None:
+            value = _ROLE[self.grammar.role(mention.head)]
+            value += 0.6 if value == 1.0 and self.grammar.depth(mention.head) == 0 else 0.0
+            value += 0.3 if mention.form == "pronoun" else 0.0
+            self._prominence[mention.head] = value
+        return value - 1.2 * abs(here - self.sentence[mention.head])
 
     def fresh(self, figure: Figure, draft: Draft) -> bool:
         """Say whether a figure was mentioned in this or the last two sentences."""

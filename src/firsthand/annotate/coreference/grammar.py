@@ -105,4 +105,6 @@ class Grammar:
         return min(index, self._leftmost(kids[0])) if kids and kids[0] < index else index
 
 
-_LEFT = frozenset({"det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "predet", "advmod", "neg"})
+_LEFT = frozenset(
+    {"det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "predet", "advmod", "neg", "npadvmod"}
+)

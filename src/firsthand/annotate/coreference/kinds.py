@@ -15,35 +15,61 @@ class NounKind(Frozen, frozen=True, kw_only=True):
     roles: tuple[str, ...] = ()
 
 
-_ORDER = (("force", "armed_force"), ("authority", "authority"), ("outlet", "outlet"), ("inquiry", "inquiry"),
-          ("ngo", "ngo"), ("organisation", "organisation"))  # fmt: skip
-# Nouns that are organisations only as a definite, singular thing: "the press", "the office", not "press for".
-_NEEDS_DETERMINER = frozenset({"DET", "PRON"})
-
-
+_ORGANISATIONS = (
+    ("force", "armed_force"),
+    ("authority", "authority"),
+    ("outlet", "outlet"),
+    ("inquiry", "inquiry"),
+    ("ngo", "ngo"),
+    ("organisation", "organisation"),
+)
+# Organisations even without a determiner.
+_BARE = frozenset({"police", "parliament", "congress", "customs"})
+# Nouns of organisations that are persons in WordNet's first sense, and organisations here all the same.
+_NEVERTHELESS = frozenset({"authority", "press"})
 # Persons only with what they stand for: "the head of the prison".
 _OF_SOMETHING = frozenset({"head", "figure", "face", "hand", "voice"})
+_STATES = frozenset({"wounded", "injured", "dead", "detained", "disappeared", "missing", "accused", "deceased"})
+_SINGLE_STATES = frozenset({"accused", "deceased"})
+_ALONE = frozenset({"group", "team", "crowd", "couple", "other", "others"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def noun_kind(grammar: Grammar, index: int) -> NounKind | None:
+    """Return what a nominal token denotes, or null."""
+    if _is_aged(grammar, index):
+        return NounKind(type="person")
+    words = lexicon()
+    if grammar.pos[index] not in {"NOUN", "PROPN"}:
+        return _other_nominal(grammar, index, words)
+    lemma = grammar.lemma[index]
+    if lemma in words.nouns["never"] or (lemma in _OF_SOMETHING and not _complemented(grammar, index)):
+        return None
+    return _kin(lemma, words) or _organisation(grammar, index, words) or _person_or_document(grammar, index, words)
+
+
+def _is_aged(grammar: Grammar, index: int) -> bool:
+    """Say whether a token is the "old" of "a 23-year-old" used as a noun."""
+    if grammar.lower[index] not in {"old", "olds"} or index == 0 or grammar.lower[index - 1] != "-":
+        return False
+    return grammar.role(index) != "other"
 
 
 def _complemented(grammar: Grammar, index: int) -> bool:
     return any(grammar.lower[kid] in {"of", "at", "in"} for kid in grammar.children[index] if kid > index)
 
 
-def noun_kind(grammar: Grammar, index: int) -> NounKind | None:
-    """Return what a nominal token denotes, or null."""
-    words = lexicon()
-    lemma = grammar.lemma[index]
-    if grammar.pos[index] not in {"NOUN", "PROPN"}:
-        return _other_nominal(grammar, index, words)
-    if lemma in words.nouns["never"] or lemma in _OF_SOMETHING and not _complemented(grammar, index):
-        return None
-    if lemma in words.kin and (not words.kin[lemma].needs_owner or lemma in words.persons):
-        return NounKind(type="group" if words.kin[lemma].plural else "person", roles=(lemma,))
+def _kin(lemma: str, words: Lexicon) -> NounKind | None:
+    kin = words.kin.get(lemma)
+    if kin is not None and (not kin.needs_owner or lemma in words.persons):
+        return NounKind(type="group" if kin.plural else "person", roles=(lemma,))
     if lemma in words.nouns["female"] or lemma in words.nouns["male"]:
         return NounKind(type="person", roles=(lemma,))
-    organisation = _organisation(grammar, index, words)
-    if organisation is not None:
-        return organisation
+    return None
+
+
+def _person_or_document(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
+    lemma = grammar.lemma[index]
     if lemma in words.nouns["person"] or lemma in words.persons:
         return NounKind(type="person", roles=(lemma,))
     if lemma in words.nouns["partitive"] or lemma in words.nouns["group"]:
@@ -54,26 +80,22 @@ def noun_kind(grammar: Grammar, index: int) -> NounKind | None:
 
 
 def _organisation(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
+    """Return the organisation that a noun denotes: plural, determined, or one that needs no article."""
     lemma = grammar.lemma[index]
-    plural = grammar.tokens.tag[index] in {"NNS", "NNPS"}
-    if lemma in words.nouns["armed_group"] and plural and lemma in words.nouns["person"] | words.persons:
+    plural = grammar.tokens.tag[index] in _PLURAL_TAGS
+    if lemma in words.nouns["armed_group"] and plural and lemma in words.nouns["person"]:
         return NounKind(type="person", roles=(lemma, "armed_group"))
-    for kind, role in _ORDER:
-        if lemma not in words.nouns[kind] and grammar.lower[index] not in words.nouns[kind]:
-            continue
-        if kind != "force" and lemma in words.nouns["document"] and _writes(grammar, index):
-            return NounKind(type="document", roles=(lemma,))
-        if kind == "force" and lemma in {"unit", "guard", "force", "company", "division"} and lemma == "guard":
-            return NounKind(type="person", roles=(lemma,))
-        if lemma in words.persons and lemma not in {"authority", "press", "official"}:
-            continue
-        if lemma == "official":
-            return NounKind(type="person", roles=("official", "authority"))
-        if plural or _determined(grammar, index):
-            return NounKind(type="organisation", roles=(lemma, role))
-        if lemma in {"police", "parliament", "congress"}:
-            return NounKind(type="organisation", roles=(lemma, role))
-    return None
+    if lemma == "official":
+        return NounKind(type="person", roles=("official", "authority"))
+    if lemma in words.persons and lemma not in _NEVERTHELESS:
+        return None
+    named = {lemma, grammar.lower[index]}
+    role = next((role for kind, role in _ORGANISATIONS if named & words.nouns[kind]), None)
+    if role is None or not (plural or lemma in _BARE or _determined(grammar, index)):
+        return None
+    if role != "armed_force" and lemma in words.nouns["document"] and _writes(grammar, index):
+        return NounKind(type="document", roles=(lemma,))
+    return NounKind(type="organisation", roles=(lemma, role))
 
 
 def _determined(grammar: Grammar, index: int) -> bool:
@@ -83,55 +105,37 @@ def _determined(grammar: Grammar, index: int) -> bool:
 
 
 def _writes(grammar: Grammar, index: int) -> bool:
-    """Say whether "investigation", "publication" are things that somebody made rather than somebody."""
+    """Say whether "investigation" is a thing that somebody made rather than somebody."""
     return grammar.child(index, "prep") is not None and grammar.lemma[index] != "publication"
 
 
 def _group(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
-    """A noun of number is a group of people if what it counts are people: "a group of teenagers"."""
+    """Return the group that a noun of number makes if what it counts are people: "a group of teenagers"."""
     preposition = next((kid for kid in grammar.children[index] if grammar.lower[kid] == "of"), None)
     inner = grammar.child(preposition, "pobj") if preposition is not None else None
     lemma = grammar.lemma[index]
     if inner is not None:
         kind = noun_kind(grammar, inner)
-        if kind is not None and kind.type in {"person", "group"}:
-            return NounKind(type="person" if lemma == "one" else "group", roles=kind.roles)
-        if grammar.lower[inner] in {"them", "us", "whom", "these", "those"}:
-            return NounKind(type="person" if lemma == "one" else "group")
-        return None
-    if (
-        lemma in words.nouns["group"]
-        and lemma not in words.nouns["partitive"]
-        or lemma in {"group", "team", "crowd", "couple", "other"}
-    ):
-        return NounKind(type="group", roles=(lemma,) if lemma != "other" else ())
+        people = kind is not None and kind.type in {"person", "group"}
+        people = people or grammar.lower[inner] in {"them", "us", "whom", "these", "those"}
+        roles = kind.roles if kind is not None and people else ()
+        return NounKind(type="person" if lemma == "one" else "group", roles=roles) if people else None
+    if lemma in _ALONE or (lemma in words.nouns["group"] and lemma not in words.nouns["partitive"]):
+        return NounKind(type="group", roles=() if lemma in {"other", "others"} else (lemma,))
     return None
 
 
 def _other_nominal(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
-    """Adjectives, numbers and pronouns that stand for people: "the wounded", "two of them", "others", "everyone"."""
+    """Adjectives, numbers and pronouns that stand for people: "the wounded", "two of them", "others"."""
     word = grammar.lower[index]
-    if grammar.pos[index] == "ADJ" and word in {
-        "wounded",
-        "injured",
-        "dead",
-        "detained",
-        "disappeared",
-        "missing",
-        "accused",
-        "deceased",
-    }:
-        return (
-            NounKind(type="person" if word in {"accused", "deceased"} else "group", roles=(word,))
-            if _determined(grammar, index)
-            else None
-        )
-    if word in {"others"}:
+    if grammar.pos[index] == "ADJ" and word in _STATES and _determined(grammar, index):
+        return NounKind(type="person" if word in _SINGLE_STATES else "group", roles=(word,))
+    if word == "others":
         return NounKind(type="group")
-    if word in words.nouns["partitive"] or grammar.pos[index] == "NUM":
-        kind = _group(grammar, index, words)
-        if kind is not None:
-            return kind
-        speaks = grammar.dep[index] == "nsubj" and grammar.lemma[grammar.head[index]] in words.utterance
-        return NounKind(type="person" if word in {"one", "another"} else "group") if speaks else None
-    return None
+    if word not in words.nouns["partitive"] and grammar.pos[index] != "NUM":
+        return None
+    kind = _group(grammar, index, words)
+    speaks = grammar.dep[index] == "nsubj" and grammar.lemma[grammar.head[index]] in words.utterance
+    if kind is None and speaks:
+        return NounKind(type="person" if word in {"one", "another"} else "group")
+    return kind

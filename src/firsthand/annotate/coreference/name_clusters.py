@@ -40,7 +40,7 @@ def _home(key: tuple[str, ...], draft: Draft, groups: list[tuple[tuple[str, ...]
 
 
 def _distance(draft: Draft, group: list[Draft]) -> tuple[int, int]:
-    """A short form belongs to the last full form before it, else to the first after it."""
+    """Order groups for a short form: the last full form before it, else the first after it."""
     before = [draft.head - other.head for other in group if other.head <= draft.head]
     after = [other.head - draft.head for other in group if other.head > draft.head]
     return (0, min(before)) if before else (1, min(after))

@@ -2,131 +2,153 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from firsthand.annotate.coreference.binding import Binding
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.focus import Focus
-from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
+from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.coreference.quotations import Quotations
-from firsthand.annotate.people import lexicon
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "themself"})
-_POSSESSIVE = frozenset({"his", "her", "their", "its", "whose", "my", "our", "hers", "theirs"})
-_REACH = 4
+_POSSESSIVE = frozenset({"his", "her", "their", "its", "hers", "theirs"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_LEAST = -4.8
+_REACH = 40
+NOBODY = "nobody in the text fits this pronoun"
+UNNAMED = "the quotation does not say who acts"
 
 
 class Pronouns:
-    """Resolves third-person pronouns against the cast."""
+    """Resolves third-person pronouns against the cast; `settle` resolves a mention that stands further on."""
 
     def __init__(
-        self, grammar: Grammar, cast: Cast, focus: Focus, by_head: dict[int, Draft], quotations: Quotations
+        self,
+        grammar: Grammar,
+        cast: Cast,
+        by_head: dict[int, Draft],
+        quotations: Quotations,
+        settle: Callable[[Draft], None],
     ) -> None:
         self.grammar = grammar
         self.cast = cast
-        self.focus = focus
+        self.focus = Focus(grammar)
         self.by_head = by_head
         self.quotations = quotations
+        self.binding = Binding(grammar, cast, by_head)
+        self.settle = settle
 
     def resolve(self, draft: Draft) -> None:
         """Join a third-person pronoun to its figure, or leave it open with a note."""
-        if draft.lemma in _REFLEXIVE:
-            subject = self.grammar.subject(self.grammar.verb(draft.head))
-            figure = self.cast.of(self.by_head.get(subject)) if subject is not None else None
-            if figure is not None and self._agrees(draft, figure):
-                self.cast.join(draft, figure)
-                return
-        barred = self._barred(draft)
-        scored = []
-        for figure in self.cast.figures:
-            if figure.index in barred or not self._agrees(draft, figure) or self._foreign(draft, figure):
-                continue
-            score = self.focus.score(figure, draft) + self._preference(draft, figure)
-            if score > -1.2 * _REACH:
-                scored.append((score, figure.index, figure))
-        if scored:
-            self.cast.join(draft, max(scored)[2])
+        figure = self._reflexive(draft) or self._ahead_of_its_name(draft)
+        if figure is None and self._unnamed_actor(draft):
+            draft.note = UNNAMED
+            return
+        figure = figure or self._best(draft) or self._later_in_sentence(draft)
+        if figure is None:
+            draft.note = NOBODY
         else:
-            draft.note = "nobody in the text before fits this pronoun"
+            self.cast.join(draft, figure)
 
-    def _agrees(self, draft: Draft, figure: Figure) -> bool:
-        if draft.lemma in {"it", "its", "itself"}:
-            if draft.lemma == "it" and not self._speaks(draft):
-                return False
-            return figure.type == "organisation" and figure.many is not True
+    def _best(self, draft: Draft) -> Figure | None:
+        barred = self.binding.barred(draft)
+        speaker = self._speaker(draft)
+        if speaker is not None:
+            barred.add(speaker.index)
+        reporting = self._reporting(draft)
+        owner = self.binding.clause_subject(draft) if draft.lemma in _POSSESSIVE else None
+        best: tuple[float, int] | None = None
+        for figure in self.cast.recent(_REACH):
+            if figure.index in barred or not self._agrees(draft, figure, reporting):
+                continue
+            score = self.focus.score(figure, draft) + _leaning(draft, figure)
+            score += (2.0 if self.grammar.role(draft.head) == "subject" else 0.8) if reporting is figure else 0.0
+            score += 1.5 if owner is figure else 0.0
+            score += 1.5 if speaker is not None and any(other == speaker.index for _, other, _ in figure.ties) else 0.0
+            if score > _LEAST and (best is None or (score, figure.index) > best):
+                best = (score, figure.index)
+        return self.cast.figures[best[1]] if best else None
+
+    def _agrees(self, draft: Draft, figure: Figure, reporting: Figure | None) -> bool:
+        if draft.lemma in _NEUTER:
+            speaks = draft.lemma == "its" or self.binding.says(draft) or reporting is figure
+            return figure.type == "organisation" and figure.many is not True and speaks
         if draft.many:
             return figure.many is not False and figure.type in {"group", "organisation", "person"}
-        if figure.type not in {"person"} or figure.many:
+        if figure.type != "person" or figure.many:
             return False
         return draft.sex is None or figure.sex is None or draft.sex == figure.sex
 
-    def _speaks(self, draft: Draft) -> bool:
-        """Say whether a pronoun is the subject of a verb of saying."""
-        verb = self.grammar.head[draft.head]
-        return self.grammar.dep[draft.head] == "nsubj" and self.grammar.lemma[verb] in lexicon().utterance
-
-    def _foreign(self, draft: Draft, figure: Figure) -> bool:
-        """Say whether "they" in a quotation would reach for somebody whom the quotation has not named."""
+    def _speaker(self, draft: Draft) -> Figure | None:
         quote = self.quotations.inside(draft.head)
-        if quote is None or not draft.many:
-            return False
-        return not any(quote.first <= mention.head < draft.head for mention in figure.mentions)
+        if quote is None or quote.speaker is None:
+            return None
+        return self.cast.of(self.by_head.get(quote.speaker))
 
-    def _barred(self, draft: Draft) -> set[int]:
-        """Figures that the pronoun cannot be: its own clause's other arguments, its possessum, the quotation's speaker."""
-        grammar = self.grammar
-        barred: set[int] = set()
-        quote = self.quotations.inside(draft.head)
-        if quote is not None and quote.speaker is not None:
-            self._bar(barred, quote.speaker)
-        if grammar.dep[draft.head] == "poss":
-            self._bar(barred, grammar.head[draft.head])
-            return barred
-        verb = grammar.verb(draft.head)
-        role = grammar.dep[grammar.first_conjunct(draft.head)]
-        subject = grammar.subject(verb)
-        if subject is not None and subject != draft.head and not (role in SUBJECTS and grammar.head[subject] == verb):
-            self._bar(barred, subject)
-        for kid in grammar.children[verb]:
-            if kid != draft.head and grammar.dep[kid] in {"dobj", "dative"}:
-                self._bar(barred, kid)
-        return barred
-
-    def _bar(self, barred: set[int], index: int) -> None:
-        figure = self.cast.of(self.by_head.get(index))
-        if figure is not None:
-            barred.add(figure.index)
-
-    def _preference(self, draft: Draft, figure: Figure) -> float:
-        grammar = self.grammar
-        score = 0.0
-        speaker = self._reporting_subject(draft)
-        if speaker is not None and figure.index == speaker.index:
-            score += 2.0
-        if draft.lemma in _POSSESSIVE:
-            subject = grammar.subject(grammar.verb(draft.head))
-            own = self.cast.of(self.by_head.get(subject)) if subject is not None else None
-            if own is not None and own.index == figure.index:
-                score += 1.5
-        if figure.sex is None and draft.sex is not None:
-            score -= 0.5
-        if figure.named and not draft.many:
-            score += 0.2
-        if draft.many and figure.type == "organisation":
-            score -= 1.0
-        return score
-
-    def _reporting_subject(self, draft: Draft) -> Figure | None:
-        """Return who says the clause that a subject pronoun stands in ("X said he …" is mostly X)."""
-        grammar = self.grammar
+    def _reporting(self, draft: Draft) -> Figure | None:
+        """Return who says the clause that the pronoun stands in ("X said he …" is mostly X); not in a quotation."""
         if self.quotations.inside(draft.head) is not None:
             return None
-        verb = grammar.verb(draft.head)
-        for _ in range(4):
-            if grammar.dep[verb] in {"ccomp"} and grammar.lemma[grammar.head[verb]] in lexicon().speech:
-                subject = grammar.subject(grammar.head[verb])
-                if subject is None or subject > draft.head:
-                    return None
-                return self.cast.of(self.by_head.get(subject))
-            if grammar.dep[verb] not in {"conj", "xcomp", "advcl", "auxpass", "aux"} or grammar.head[verb] == verb:
-                return None
-            verb = grammar.head[verb]
+        subject = self.binding.reporting_subject(draft)
+        return self.cast.of(self.by_head.get(subject)) if subject is not None else None
+
+    def _reflexive(self, draft: Draft) -> Figure | None:
+        if draft.lemma not in _REFLEXIVE:
+            return None
+        figure = self.binding.clause_subject(draft)
+        return figure if figure is not None and self._agrees(draft, figure, figure) else None
+
+    def _unnamed_actor(self, draft: Draft) -> bool:
+        """Say whether "they" acts on somebody in a quotation that has not named them: "they beat him"."""
+        quote = self.quotations.inside(draft.head)
+        if quote is None or not draft.many or not self.binding.acts_on_person(draft):
+            return False
+        return not any(
+            mention.many is not False and mention.form != "pronoun" and mention.type in {"group", "organisation"}
+            for index in range(quote.first, draft.head)
+            if (mention := self.by_head.get(index)) is not None
+        )
+
+    # --- pronouns that come before what they stand for ---
+
+    def _ahead_of_its_name(self, draft: Draft) -> Figure | None:
+        """Resolve "After he was arrested, Joao …" to the subject of the main clause, if that is a name."""
+        subject = self.binding.main_subject(draft)
+        other = self.by_head.get(subject) if subject is not None else None
+        if other is None or other.form != "name":
+            return None
+        return self._figure_ahead(draft, other)
+
+    def _later_in_sentence(self, draft: Draft) -> Figure | None:
+        """Find the first name or noun after the pronoun, in its sentence, that agrees and is not barred."""
+        last = self.grammar.parsed.sentences[self.grammar.tokens.sentence[draft.head]].last
+        if draft.lemma in _NEUTER or draft.many or self.quotations.inside(draft.head) is not None:
+            return None
+        for index in range(draft.head + 1, last):
+            other = self.by_head.get(index)
+            if other is None or other.form == "pronoun" or self.grammar.role(index) not in {"subject", "oblique"}:
+                continue
+            if self.grammar.verb(index) == self.grammar.verb(draft.head) or other.article == "poss":
+                continue
+            figure = self._figure_ahead(draft, other)
+            if figure is not None:
+                return figure
         return None
+
+    def _figure_ahead(self, draft: Draft, other: Draft) -> Figure | None:
+        self.settle(other)
+        figure = self.cast.of(other)
+        return figure if figure is not None and self._agrees(draft, figure, None) else None
+
+
+def _leaning(draft: Draft, figure: Figure) -> float:
+    """Return what speaks for or against a figure whatever the syntax."""
+    score = 0.0
+    if figure.sex is None and draft.sex is not None:
+        score -= 1.0
+    if figure.named and not draft.many:
+        score += 0.2
+    if draft.many and figure.type == "organisation":
+        score -= 0.6
+    return score

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.people import lexicon
 
-_OPEN = {"“", "«", "„", "``"}
-_CLOSE = {"”", "»", "''"}
+_OPEN = frozenset({"“", "«", "„", "``"})
+_CLOSE = frozenset({"”", "»", "''"})
 
 
 @dataclass
@@ -26,72 +26,80 @@ class Quotations:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.sentences = grammar.parsed.sentences
         self.all = _find(grammar)
         self.at = {index: quote for quote in self.all for index in range(quote.first, quote.last)}
         previous: Quotation | None = None
         for quote in self.all:
-            quote.speaker = self._speaker(quote, previous)
+            quote.speaker = self._beside(quote)
+            if quote.speaker is None and self._opens_sentence(quote):
+                quote.speaker = self._announced(quote) or self._continued(quote, previous)
             previous = quote
 
     def inside(self, index: int) -> Quotation | None:
         """Return the quotation that holds a token."""
         return self.at.get(index)
 
-    def _speaker(self, quote: Quotation, previous: Quotation | None) -> int | None:
-        """Look after the quotation, then before it in its sentence, then at the neighbouring quotations."""
-        sentences = self.grammar.parsed.sentences
-        sentence_of = self.grammar.tokens.sentence
-        last = sentences[sentence_of[quote.last - 1]]
-        after = self._said(range(quote.last, last.last))
+    def _sentence(self, index: int) -> int:
+        return self.grammar.tokens.sentence[index]
+
+    def _beside(self, quote: Quotation) -> int | None:
+        """Find the speaker after the quotation in its last sentence, else before it in its first."""
+        last = self.sentences[self._sentence(quote.last - 1)].last
+        after = self._said(range(quote.last, last))
         if after is not None:
             return after
-        first = sentences[sentence_of[quote.first]]
-        before = self._said(range(quote.first - 1, first.first - 1, -1))
-        if before is not None:
-            return before
-        if quote.first - 1 > first.first or sentence_of[quote.first] == 0:
+        first = self.sentences[self._sentence(quote.first)].first
+        return self._said(range(quote.first - 1, first - 1, -1))
+
+    def _opens_sentence(self, quote: Quotation) -> bool:
+        number = self._sentence(quote.first)
+        return number > 0 and quote.first - 1 <= self.sentences[number].first
+
+    def _announced(self, quote: Quotation) -> int | None:
+        """Find the speaker in the sentence before, if that ends in a colon."""
+        above = self.sentences[self._sentence(quote.first) - 1]
+        if self.grammar.lower[above.last - 1] != ":":
             return None
-        above = sentences[sentence_of[quote.first] - 1]
-        if self.grammar.lower[above.last - 1] == ":":
-            return self._said(range(above.last - 1, above.first - 1, -1))
-        if previous is not None and previous.last >= above.first and previous.speaker is not None:
-            return previous.speaker if above.paragraph == first.paragraph or not previous.closed else None
-        if last.last < len(sentence_of) and last.last - quote.last <= 1:
-            following = sentences[sentence_of[last.last]]
-            if following.paragraph == last.paragraph:
-                return None
-        return None
+        return self._said(range(above.last - 1, above.first - 1, -1))
+
+    def _continued(self, quote: Quotation, previous: Quotation | None) -> int | None:
+        """Return the last quotation's speaker where this one goes on: next sentence, or mark left open."""
+        if previous is None:
+            return None
+        number = self._sentence(quote.first)
+        above = self.sentences[number - 1]
+        if previous.last < above.first:
+            return None
+        same = above.paragraph == self.sentences[number].paragraph
+        return previous.speaker if same or not previous.closed else None
 
     def _said(self, around: range) -> int | None:
         """Return the subject of the nearest speech verb outside quotation marks in a range of tokens."""
-        grammar = self.grammar
-        words = lexicon()
+        grammar, words = self.grammar, lexicon()
         for index in around:
-            if (
-                index in self.at
-                or grammar.pos[index] not in {"VERB", "AUX"}
-                or grammar.lemma[index] not in words.utterance
-            ):
-                if grammar.lower[index] == "according" and index not in self.at:
-                    to = grammar.child(index, "prep")
-                    source = grammar.child(to, "pobj") if to is not None else None
-                    if source is not None:
-                        return source
+            if index in self.at:
                 continue
-            subject = grammar.subject(index)
-            if subject is not None and subject not in self.at:
-                return subject
+            if grammar.pos[index] in {"VERB", "AUX"} and grammar.lemma[index] in words.utterance:
+                source = grammar.subject(index)
+            elif grammar.lower[index] == "according":
+                to = grammar.child(index, "prep")
+                source = grammar.child(to, "pobj") if to is not None else None
+            else:
+                continue
+            if source is not None and source not in self.at:
+                return source
         return None
 
 
 def _find(grammar: Grammar) -> list[Quotation]:
+    """Pair quotation marks within paragraphs; a mark left open holds to the end of its paragraph."""
     found: list[Quotation] = []
-    text = grammar.tokens.text
-    paragraph_of = [sentence.paragraph for sentence in grammar.parsed.sentences]
+    sentences = grammar.parsed.sentences
     opened: int | None = None
     paragraph = -1
-    for index, word in enumerate(text):
-        here = paragraph_of[grammar.tokens.sentence[index]]
+    for index, word in enumerate(grammar.tokens.text):
+        here = sentences[grammar.tokens.sentence[index]].paragraph
         if here != paragraph:
             if opened is not None and opened < index:
                 found.append(Quotation(first=opened, last=index, closed=False))
@@ -102,6 +110,6 @@ def _find(grammar: Grammar) -> list[Quotation]:
             if opened < index:
                 found.append(Quotation(first=opened, last=index))
             opened = None
-    if opened is not None and opened < len(text):
-        found.append(Quotation(first=opened, last=len(text), closed=False))
+    if opened is not None and opened < len(grammar.tokens):
+        found.append(Quotation(first=opened, last=len(grammar.tokens), closed=False))
     return found

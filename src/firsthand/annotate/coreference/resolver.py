@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.annotate.coreference.apposition import Apposition
 from firsthand.annotate.coreference.descriptions import Descriptions
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
@@ -22,9 +23,9 @@ class Resolver:
         self.by_head = {draft.head: draft for draft in drafts}
         self.cast = Cast()
         self.quotations = Quotations(grammar)
-        focus = Focus(grammar)
-        self.descriptions = Descriptions(grammar, self.cast, focus, self.by_head)
-        self.pronouns = Pronouns(grammar, self.cast, focus, self.by_head, self.quotations)
+        self.apposition = Apposition(grammar, self.by_head)
+        self.descriptions = Descriptions(grammar, self.cast, Focus(grammar), self.by_head)
+        self.pronouns = Pronouns(grammar, self.cast, self.by_head, self.quotations, self.settle)
         self.first_person = FirstPerson(grammar, self.cast, self.by_head, self.quotations)
         self.names: dict[int, list[Draft]] = {
             draft.head: group for group in cluster_names(grammar, drafts) for draft in group
@@ -63,18 +64,30 @@ class Resolver:
         key = group[0].head
         figure = self.name_figures.get(key)
         if figure is None:
-            figure = self.cast.new(draft)
-            figure.sex = next((other.sex for other in group if other.sex), None)
+            figure = self._bearer(draft) or self.cast.new(draft)
+            figure.sex = figure.sex or next((other.sex for other in group if other.sex), None)
             self.name_figures[key] = figure
         else:
             self.cast.join(draft, figure)
+
+    def _bearer(self, draft: Draft) -> Figure | None:
+        """Return the figure whose name the text introduces here ("gave only her first name, NAME")."""
+        owner = self.apposition.of_name(draft)
+        if owner is None or draft.type != "person":
+            return None
+        self.settle(owner)
+        figure = self.cast.of(owner)
+        if figure is None or figure.many or figure.type != "person":
+            return None
+        self.cast.join(draft, figure)
+        return figure
 
     def _noun(self, draft: Draft) -> None:
         owner = self.descriptions.owner(draft)
         if owner is not None and owner is not draft:
             self.settle(owner)
         possessor = self.cast.of(owner)
-        other = self.descriptions.attached(draft)
+        other = self.apposition.of_noun(draft)
         if other is not None and other is not draft:
             self.settle(other)
             figure = self.cast.of(other)

@@ -1,0 +1,139 @@
+"""Phrases beside a name or a noun that say who it is: apposition, "identified only as NAME", predicates."""
+
+from __future__ import annotations
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.grammar import Grammar
+
+_NAMED_AS = frozenset({"identify", "name", "call", "know", "nickname", "surname"})
+_SINGLE = frozenset({"the", "a", "poss", "another", "bare"})
+
+
+class Apposition:
+    """Finds the mention that a noun phrase, or a name, stands in apposition to."""
+
+    def __init__(self, grammar: Grammar, by_head: dict[int, Draft]) -> None:
+        self.grammar = grammar
+        self.by_head = by_head
+
+    def of_noun(self, draft: Draft) -> Draft | None:
+        """Return the mention that this noun phrase is another description of, or null."""
+        ways = (self._name_before, self._name_inside, self._named_as, self._noun_above, self._name_after, self._subject)
+        for way in ways:
+            other = way(draft)
+            if other is not None and other is not draft and self._same_sort(draft, other):
+                return other
+        return None
+
+    def of_name(self, draft: Draft) -> Draft | None:
+        """Return whose name this is in "who gave only her first name, NAME", "his name is NAME", or null."""
+        grammar = self.grammar
+        for index in range(draft.first - 1, max(draft.first - 5, -1), -1):
+            if grammar.lemma[index] == "name" and grammar.pos[index] == "NOUN":
+                owner = grammar.child(index, "poss")
+                return self.by_head.get(owner) if owner is not None else None
+            if grammar.lower[index] not in {",", ":", "is", "was", "as", "only", "“", '"'}:
+                return None
+        return None
+
+    def _name_inside(self, draft: Draft) -> Draft | None:
+        """Find the name in "his brother Karim", "the spokesman, Viktor Halas,"."""
+        for kid in self.grammar.children[draft.head]:
+            other = self.by_head.get(kid)
+            if other is not None and other.form == "name" and self.grammar.dep[kid] == "appos":
+                return other
+        return None
+
+    def _named_as(self, draft: Draft) -> Draft | None:
+        """Find the name in "a soldier identified only as NAME", "a man named NAME"."""
+        grammar = self.grammar
+        if draft.last > draft.head + 1 and draft.last - 1 in self.by_head:
+            return None
+        for index in range(draft.last, min(draft.last + 3, len(grammar.tokens))):
+            if grammar.lemma[index] in _NAMED_AS and grammar.pos[index] in {"VERB", "ADJ"}:
+                nearby = (self.by_head.get(at) for at in range(index + 1, min(index + 7, len(grammar.tokens))))
+                return next(
+                    (other for other in nearby if other and other.form == "name" and other.type == "person"), None
+                )
+        return None
+
+    def _noun_above(self, draft: Draft) -> Draft | None:
+        """Find the noun or name that the parser hangs this phrase on as an apposition, directly or by "and"."""
+        grammar = self.grammar
+        head = draft.head
+        if grammar.dep[head] == "conj" and draft.article == "bare" and not draft.many:
+            head = grammar.first_conjunct(head)
+            first = self.by_head.get(head)
+            if first is None or first.article not in {"bare", "the", "a"} or first.form == "name" or first.many:
+                return None
+            return first if grammar.dep[head] == "appos" else None
+        if grammar.dep[head] != "appos":
+            return None
+        other = self.by_head.get(grammar.head[head])
+        return other if other is not None and other.form != "pronoun" else None
+
+    def _name_before(self, draft: Draft) -> Draft | None:
+        """Find the name in "NAME, the father of …" where the parser saw no apposition."""
+        grammar, first = self.grammar, draft.first
+        if first < 2 or grammar.lower[first - 1] != "," or draft.many or draft.article not in _SINGLE - {"bare"}:
+            return None
+        other = self.by_head.get(first - 2)
+        if (
+            other is None
+            or other.form != "name"
+            or grammar.tokens.sentence[first] != grammar.tokens.sentence[first - 2]
+        ):
+            return None
+        before = other.first - 1
+        listed = before >= 0 and grammar.lower[before] in {",", "and"} and grammar.dep[other.head] == "conj"
+        listed = listed or any(grammar.dep[kid] == "conj" for kid in grammar.children[other.head])
+        oblique = grammar.dep[other.head] == "pobj" and grammar.dep[draft.head] in {"nsubj", "nsubjpass"}
+        return None if listed or oblique else other
+
+    def _name_after(self, draft: Draft) -> Draft | None:
+        """Find the name right after a role: "executive director of the Council NAME", "academic and professor NAME"."""
+        grammar = self.grammar
+        if draft.many or draft.article in {"poss", "another"} or draft.type != "person":
+            return None
+        after = self._complement_end(draft)
+        if after < len(grammar.tokens) and grammar.lower[after] == "and" and draft.article == "bare":
+            after += 2 if after + 1 < len(grammar.tokens) and grammar.dep[after + 1] == "compound" else 0
+        elif after == draft.head + 1 or not grammar.tokens.text[after - 1][:1].isupper():
+            return None
+        for index in range(after, min(after + 4, len(grammar.tokens))):
+            other = self.by_head.get(index)
+            if other is not None:
+                return other if other.form == "name" and other.first == after and other.type == "person" else None
+        return None
+
+    def _complement_end(self, draft: Draft) -> int:
+        """Return where "ambassador to the United States" ends: after the named complement, if there is one."""
+        grammar = self.grammar
+        for kid in grammar.children[draft.head]:
+            inner = grammar.child(kid, "pobj") if kid > draft.head and grammar.pos[kid] == "ADP" else None
+            named = self.by_head.get(inner) if inner is not None else None
+            if named is not None and named.form == "name" and named.type in {"place", "organisation"}:
+                return named.last
+        return draft.last
+
+    def _subject(self, draft: Draft) -> Draft | None:
+        """Find the subject of which this phrase is the predicate: "the soldier was an officer"."""
+        grammar = self.grammar
+        if grammar.dep[draft.head] != "attr" or draft.article == "another":
+            return None
+        verb = grammar.head[draft.head]
+        if grammar.lemma[verb] not in {"be", "become"} or grammar.child(verb, "neg") is not None:
+            return None
+        subject = grammar.child(verb, "nsubj")
+        other = self.by_head.get(subject) if subject is not None else None
+        if other is None or other.head > draft.head or bool(other.many) != bool(draft.many):
+            return None
+        return other
+
+    def _same_sort(self, draft: Draft, other: Draft) -> bool:
+        if draft.sex and other.sex and draft.sex != other.sex:
+            return False
+        if draft.type == other.type:
+            return True
+        institutions = {"organisation", "document"}
+        return draft.type in institutions and other.type in institutions and other.form == "name"

@@ -1,0 +1,105 @@
+"""What syntax says about a pronoun: whom it cannot be, who reports it, whose clause it stands in."""
+
+from __future__ import annotations
+
+from firsthand.annotate.coreference.drafts import PRONOUNS, Draft
+from firsthand.annotate.coreference.figures import Cast, Figure
+from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
+from firsthand.annotate.people import lexicon
+
+_OBJECTS = frozenset({"dobj", "dative"})
+_PERSONAL = frozenset({"me", "him", "her", "us", "them", "you"})
+
+
+class Binding:
+    """Answers for the pronouns of one document."""
+
+    def __init__(self, grammar: Grammar, cast: Cast, by_head: dict[int, Draft]) -> None:
+        self.grammar = grammar
+        self.cast = cast
+        self.by_head = by_head
+
+    def barred(self, draft: Draft) -> set[int]:
+        """Return the figures that the pronoun cannot be: its possessum, or its own clause's other arguments."""
+        grammar, head = self.grammar, draft.head
+        barred: set[int] = set()
+        if grammar.dep[head] == "poss":
+            self._bar(barred, grammar.head[head])
+            return barred
+        verb = grammar.verb(head)
+        role = grammar.dep[grammar.first_conjunct(head)]
+        subject = grammar.subject(verb)
+        doubled = subject is not None and role in SUBJECTS and grammar.head[subject] == verb
+        if subject is not None and subject != head and not doubled:
+            self._bar(barred, subject)
+        for kid in grammar.children[verb]:
+            if kid != head and grammar.dep[kid] in _OBJECTS:
+                self._bar(barred, kid)
+        if grammar.dep[verb] == "relcl" and role in SUBJECTS and not self._has_relative(verb):
+            self._bar(barred, grammar.head[verb])
+        return barred
+
+    def _has_relative(self, verb: int) -> bool:
+        """Say whether a relative clause has its own "who": then the gap is that word's."""
+        return any(
+            self.grammar.lower[kid] in {"who", "whom", "whose", "where", "when"} for kid in self.grammar.children[verb]
+        )
+
+    def _bar(self, barred: set[int], index: int) -> None:
+        figure = self.cast.of(self.by_head.get(index))
+        if figure is not None:
+            barred.add(figure.index)
+
+    def clause_subject(self, draft: Draft) -> Figure | None:
+        """Return the figure that is the subject of the pronoun's clause."""
+        subject = self.grammar.subject(self.grammar.verb(draft.head))
+        return self.cast.of(self.by_head.get(subject)) if subject is not None else None
+
+    def reporting_subject(self, draft: Draft) -> int | None:
+        """Return the subject of the verb of speech whose complement holds this pronoun as (part of) a subject."""
+        grammar = self.grammar
+        verb = grammar.verb(draft.head)
+        for _ in range(4):
+            above = grammar.head[verb]
+            if above == verb:
+                return None
+            if grammar.dep[verb] == "ccomp" and grammar.lemma[above] in lexicon().speech:
+                subject = grammar.subject(above)
+                return subject if subject is not None and subject < draft.head else None
+            if grammar.dep[verb] not in {"conj", "xcomp", "advcl", "auxpass", "aux"}:
+                return None
+            verb = above
+        return None
+
+    def main_subject(self, draft: Draft) -> int | None:
+        """Return the subject of the main clause where the pronoun stands in a clause put before it."""
+        grammar = self.grammar
+        verb = grammar.verb(draft.head)
+        if grammar.dep[verb] not in {"advcl", "pcomp"}:
+            return None
+        above = grammar.head[verb]
+        if grammar.dep[verb] == "pcomp":
+            above = grammar.head[above]
+        subject = grammar.child(above, *SUBJECTS)
+        return subject if subject is not None and verb < above and draft.head < subject else None
+
+    def says(self, draft: Draft) -> bool:
+        """Say whether a pronoun is the subject of a verb of saying."""
+        grammar = self.grammar
+        return grammar.dep[draft.head] == "nsubj" and grammar.lemma[grammar.head[draft.head]] in lexicon().utterance
+
+    def acts_on_person(self, draft: Draft) -> bool:
+        """Say whether a pronoun is the subject of an active verb that is done to somebody ("they made him lie")."""
+        grammar = self.grammar
+        if grammar.dep[draft.head] != "nsubj":
+            return False
+        verbs = [grammar.head[draft.head]]
+        verbs += [kid for kid in grammar.children[verbs[0]] if grammar.dep[kid] in {"xcomp", "ccomp", "conj"}]
+        return any(
+            grammar.lower[kid] in _PERSONAL
+            and grammar.lower[kid] in PRONOUNS
+            and grammar.dep[kid] in _OBJECTS | {"nsubj"}
+            for verb in verbs
+            for kid in grammar.children[verb]
+            if kid > draft.head
+        )

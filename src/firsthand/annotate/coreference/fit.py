@@ -1,0 +1,83 @@
+"""How well the words of a definite noun phrase fit a figure met before; 0 where they cannot refer to it."""
+
+from __future__ import annotations
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.figures import Figure
+from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.people import lexicon
+
+SAME_NOUN = 6.0
+SAME_SENSE = 4.0
+GENERIC = 2.0
+STATUS = 1.0
+# Nouns that say no more than sex: they take up whoever is in focus.
+_GENERIC = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady"})
+# What somebody became in the story: takes up a person in focus who was never called so before.
+_STATUS = frozenset(
+    {"victim", "detainee", "prisoner", "person", "deceased", "suspect", "accused", "defendant", "source", "teenager",
+     "youth", "activist", "witness", "survivor", "captive", "inmate", "hostage", "critic", "dissident", "old"}
+)  # fmt: skip
+_GROUP_STATUS = frozenset({"victim", "detainee", "prisoner", "captive", "hostage", "survivor", "deceased", "suspect"})
+_INSTITUTIONS = frozenset({"organisation", "document", "place", "thing"})
+
+
+def fit(grammar: Grammar, draft: Draft, figure: Figure) -> float:
+    """Return the fit of a definite noun phrase to a figure."""
+    if _clash(draft, figure) or _told_apart(grammar, draft, figure):
+        return 0.0
+    if draft.lemma in figure.lemmas:
+        return SAME_NOUN
+    if draft.type == "organisation":
+        return SAME_SENSE if set(draft.roles) & figure.lemmas & {"outlet", "ngo", "inquiry"} else 0.0
+    if draft.type == "person":
+        return _person_fit(grammar, draft, figure)
+    if draft.type == "group" and draft.lemma in _GROUP_STATUS and figure.many:
+        return STATUS
+    return 0.0
+
+
+def _clash(draft: Draft, figure: Figure) -> bool:
+    """Say whether number, sex or sort forbid it."""
+    if figure.many is not None and draft.many is not None and figure.many != draft.many:
+        return True
+    if draft.sex and figure.sex and draft.sex != figure.sex:
+        return True
+    return draft.type != figure.type and bool({draft.type, figure.type} & _INSTITUTIONS)
+
+
+def _told_apart(grammar: Grammar, draft: Draft, figure: Figure) -> bool:
+    """Say whether capitalised modifiers tell the two apart: "the Russian army", "the Luhansk army"."""
+    own = _modifiers(grammar, draft)
+    if not own:
+        return False
+    theirs = {word for mention in figure.mentions if mention.form == "noun" for word in _modifiers(grammar, mention)}
+    return bool(theirs) and not own & theirs
+
+
+def _modifiers(grammar: Grammar, draft: Draft) -> set[str]:
+    text = grammar.tokens.text
+    return {text[index] for index in range(draft.first + 1, draft.head) if text[index][0].isupper()}
+
+
+def _person_fit(grammar: Grammar, draft: Draft, figure: Figure) -> float:
+    words = lexicon()
+    kin = words.kin.get(draft.lemma)
+    if kin is not None and not kin.needs_owner:
+        related = any(words.families.get(kind) == kin.family for kind, _, _ in figure.ties)
+        return SAME_SENSE if related else 0.0
+    if _modified_by(grammar, draft.lemma, figure):
+        return SAME_SENSE
+    if draft.lemma in _GENERIC and figure.type == "person":
+        return GENERIC if figure.sex else STATUS
+    return STATUS if draft.lemma in _STATUS and figure.type == "person" else 0.0
+
+
+def _modified_by(grammar: Grammar, word: str, figure: Figure) -> bool:
+    """Say whether the noun stood before the head of an earlier phrase: "the young Russian", "a Russian soldier"."""
+    return any(
+        grammar.lower[index] == word
+        for mention in figure.mentions
+        if mention.form == "noun"
+        for index in range(mention.first, mention.head)
+    )

@@ -1,0 +1,131 @@
+"""How far a text names somebody, and the words by which it protects an identity."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.figures import Cast, Figure
+from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.parsed import Parsed
+from firsthand.model.annotated import Naming
+from firsthand.model.base import Span
+
+_PARTIAL_BEFORE = re.compile(
+    r"""(?: only\ (?:as|by)
+    | (?:identified|named|known|gave|giving|give|given|using)\b [^.;]{0,30}
+      \b(?:first|given|last|sur)\s?-?name [^.;]{0,12}
+    | first\ name\ only,? | initials?(?:\ only)?,? ) \s*[“"'‘]?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PARTIAL_AFTER = re.compile(
+    r"""^[\s,;(–—-]*
+    (?: who\ (?:only\ )?(?:gave|provided|used|wished\ to\ use)\ (?:only\ )?(?:his|her|their)[^.;]{0,20}\bnames?\b
+    | whose\ (?:last|full|sur)\s?name | (?:his|her)\ last\ name)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PSEUDONYM_AFTER = re.compile(
+    r"""^[”"'’]?[\s,;(–—-]*
+    (?: (?:a\ |his\ |her\ |whose\ )?(?:real\ )?names?\ (?:has\ |have\ |was\ |were\ |is\ |are\ )?(?:been\ )?changed
+    | (?:which\ is\ )?not\ (?:his|her|their|the\ \w+[’']?s?)\ real\ name
+    | a\ pseudonym | an\ alias | an\ assumed\ name)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PSEUDONYM_BEFORE = re.compile(
+    r"""(?: we\ (?:will\ |shall\ )?(?:call|are\ calling)\ (?:him|her|them) | pseudonym | under\ the\ (?:alias|name)
+    | will\ be\ called | referred\ to\ (?:here\ )?as | call\ (?:him|her)self ) \s*[“"'‘]?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CALLED_HERE = re.compile(r"^[”\"'’]?,? (?:in this (?:story|report|article)|here\b)", re.IGNORECASE)
+_ALL_CHANGED = re.compile(
+    r"""\b(?:all|some|the|their|victims[’'])\ ?(?:of\ the\ )?names[^.]{0,40}\b(?:have|were|had)\ been\ changed
+    | \bnames\ have\ been\ changed""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NAME = r"(?:names?|identity|identities|surnames?|full\ names?|personal\ details)"
+_WITHHELD = re.compile(
+    rf"""\bconditions?\ of\ (?:strict\ )?anonymity
+    | \b(?:ask|request|want|wish|prefer|demand|insist|plead)(?:ed|s|ing)?\ (?:to\ (?:remain|stay|be)\ anonymous
+      | anonymity | not\ to\ be\ (?:named|identified|quoted\ by\ name))
+    | \b(?:ask|request)(?:ed|s|ing)?\ that\ (?:he|she|they|(?:his|her|their)\ {_NAME})
+      \ not\ be\ (?:named|identified|used|published|disclosed)
+    | \b(?:declin|refus)(?:ed|es|e|ing)\ to\ (?:be\ (?:named|identified)|give\ (?:his|her|their)\ {_NAME})
+    | \bdid\ not\ (?:want|wish)\ to\ be\ (?:named|identified)
+    | (?:\b(?:his|her|their|whose|the)\ )?(?:\w+\ )?\b{_NAME}\ (?:is|are|was|were|has|have|had|will)?\ ?
+      (?:been\ |be\ |being\ )?(?:also\ )?(?:withheld|protected|concealed|hidden|kept\ (?:secret|confidential|anonymous)
+      | not\ (?:been\ |being\ )?(?:disclosed|published|named|revealed|released|given))
+    | \b(?:is|are|was|were)\ (?:not\ being|not)\ (?:named|identified)\ (?:for|to\ protect|because|by\ )
+    | \b(?:cannot|can\ not|could\ not|can’t|can't|may\ not)\ be\ (?:named|identified)
+    | \b(?:is|are)\ not\ (?:naming|identifying)\b
+    | \b(?:withholding|withheld|protecting|concealing)\ (?:his|her|their|the)\ (?:\w+\ )?{_NAME}
+    | \bspok(?:e|en)\ anonymously
+    | \bto\ protect\ (?:his|her|their)\ (?:{_NAME}|safety|privacy)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLURAL = re.compile(r"\btheir\b|\bidentities\b|\bnames\b", re.IGNORECASE)
+
+
+def naming(text: str, name: str, spans: list[tuple[int, int]]) -> Naming:
+    """Say how far a person is named, from the words around each use of the name and the name itself."""
+    partial = False
+    for start, end in spans:
+        before, after = text[max(0, start - 70) : start], text[end : end + 60]
+        if _PSEUDONYM_AFTER.match(after) or _PSEUDONYM_BEFORE.search(before) or _CALLED_HERE.match(after):
+            return "pseudonym"
+        partial = partial or bool(_PARTIAL_BEFORE.search(before) or _PARTIAL_AFTER.match(after))
+    if _ALL_CHANGED.search(text):
+        return "pseudonym" if len(name.split()) == 1 else "full"
+    return "partial" if partial or len(name.split()) == 1 else "full"
+
+
+def withheld(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast) -> dict[int, Span]:
+    """Return, by figure, the words that withhold who somebody is; a plural covers the people just spoken of."""
+    starts = [sentence.start for sentence in parsed.sentences]
+    found: dict[int, Span] = {}
+    for match in _WITHHELD.finditer(parsed.document.text):
+        number = bisect_right(starts, match.start()) - 1
+        if number < 0 or match.start() >= parsed.sentences[number].end:
+            continue
+        span = Span(start=match.start() + len(match.group()) - len(match.group().lstrip()), end=match.end())
+        for figure in _covered(parsed, grammar, drafts, cast, span):
+            found.setdefault(figure.index, span)
+    return found
+
+
+def _covered(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:
+    tokens = parsed.tokens
+    number = bisect_right([sentence.start for sentence in parsed.sentences], span.start) - 1
+    sentence = parsed.sentences[number]
+    here = [
+        draft
+        for draft in drafts
+        if sentence.first <= draft.head < sentence.last
+        and draft.type in {"person", "group"}
+        and draft.figure is not None
+    ]
+    inside = [draft for draft in here if span.start <= tokens.start[draft.head] < span.end and draft.form == "pronoun"]
+    before = [draft for draft in here if tokens.start[draft.head] < span.start]
+    subjects = [draft for draft in before if draft.lemma == "who" or grammar.role(draft.head) == "subject"]
+    plural = _PLURAL.search(span.of(parsed.document.text))
+    if plural and not any(draft.many for draft in subjects):
+        return _people_before(parsed, drafts, cast, span.start)
+    chosen = inside[:1] or subjects[-1:] or before[-1:] or here[:1]
+    return [figure for draft in chosen if (figure := cast.of(draft)) is not None]
+
+
+def _people_before(parsed: Parsed, drafts: list[Draft], cast: Cast, at: int) -> list[Figure]:
+    """Return the single people spoken of in the paragraph so far, or in the one before where there are none."""
+    number = bisect_right([sentence.start for sentence in parsed.sentences], at) - 1
+    paragraph = parsed.sentences[number].paragraph
+    for wanted in (paragraph, paragraph - 1):
+        figures: dict[int, Figure] = {}
+        for draft in drafts:
+            figure = cast.of(draft)
+            if figure is None or figure.type != "person" or figure.many or parsed.tokens.start[draft.head] >= at:
+                continue
+            if parsed.sentences[parsed.tokens.sentence[draft.head]].paragraph == wanted:
+                figures[figure.index] = figure
+        if figures:
+            return [figures[index] for index in sorted(figures)]
+    return []

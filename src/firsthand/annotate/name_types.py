@@ -1,0 +1,102 @@
+"""What each name names: votes of the engine, of the name's own words and of its neighbours, over the whole document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal
+
+from firsthand.annotate.name_spans import PLACE, NameSpans
+from firsthand.annotate.parsed import NameSpan, Parsed
+from firsthand.annotate.people import fold, lexicon
+
+NameKind = Literal["person", "organisation", "place", "group", "thing"]
+Vote = tuple[NameKind, float]
+
+_LABELS: dict[str, NameKind] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+    PLACE: "place", "PRODUCT": "thing", "WORK_OF_ART": "thing",
+}  # fmt: skip
+
+
+def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
+    """Return the kind of every span found: one kind for one spelling; a surname alone goes with its full name."""
+    votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    texts = [" ".join(parsed.tokens.text[span.first : span.last]) for span in spans.found]
+    for text, span in zip(texts, spans.found, strict=True):
+        for kind, weight in _votes(parsed, span):
+            votes[text][kind] += weight
+    for text in sorted(votes):
+        words = text.split()
+        if len(words) > 1 and _winner(votes[text]) == "person":
+            for part in {words[0], words[-1]} & set(votes):
+                votes[part]["person"] += 2.0
+    return [_winner(votes[text]) for text in texts]
+
+
+def _winner(votes: dict[NameKind, float]) -> NameKind:
+    return min(votes, key=lambda kind: (-votes[kind], kind))
+
+
+def _votes(parsed: Parsed, span: NameSpan) -> Iterator[Vote]:
+    yield _LABELS.get(span.label, "thing"), 2.0 if span.label == PLACE else 1.0 if span.label else 0.1
+    text = parsed.tokens.text[span.first : span.last]
+    if span.label == "PERSON" and span.first > 0 and parsed.tokens.text[span.first - 1] == "the":
+        yield "organisation", 1.2
+    yield from _own_words(text)
+    yield from _before(parsed, span.first)
+    yield from _after(parsed, span.last)
+
+
+def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
+    words = lexicon()
+    if text[0] == "The" and len(text) > 1:
+        yield "organisation", 2.0
+    if text[0].lower().rstrip(".") in words.titles and len(text) > 1:
+        yield "person", 3.0
+    if fold(text[0]) in words.given and len(text) <= 4 and text[-1].lower() not in words.organisations:
+        yield "person", 1.5
+    named_so = text[-1].lower() in words.organisations and (len(text) > 1 or text[-1].isupper())
+    headed_so = text[0].lower() in words.organisations and len(text) > 2 and {"of", "for"} & set(text)
+    if named_so or headed_so:
+        yield "organisation", 2.5
+    if len(text) == 1 and text[0].isupper() and 2 <= len(text[0]) <= 6:
+        yield "organisation", 1.5
+    if len(text) > 2 and {"of", "for", "and", "&"} & set(text):
+        yield "organisation", 1.0
+
+
+def _before(parsed: Parsed, first: int) -> Iterator[Vote]:
+    tokens, words = parsed.tokens, lexicon()
+    if first == 0 or tokens.sentence[first - 1] != tokens.sentence[first]:
+        return
+    before = tokens.lemma[first - 1].lower()
+    if tokens.text[first - 1].lower().rstrip(".") in words.titles and before not in words.nouns["organisation"]:
+        yield "person", 3.0
+    elif before in words.nouns["outlet"] or before in words.nouns["ngo"] or before in words.nouns["organisation"]:
+        yield "organisation", 3.0
+    elif before in words.kin or before in words.persons:
+        yield "person", 2.0
+
+
+def _after(parsed: Parsed, last: int) -> Iterator[Vote]:
+    tokens, words = parsed.tokens, lexicon()
+    if last >= len(tokens):
+        return
+    if tokens.pos[last] == "VERB" and tokens.lemma[last] in words.utterance:
+        yield "person", 0.5
+        yield "organisation", 0.4
+    if tokens.text[last] != "," or last + 2 >= len(tokens):
+        return
+    if tokens.text[last + 1].isdigit() and tokens.text[last + 2] == ",":
+        yield "person", 3.0
+    for index in range(last + 1, min(last + 5, len(tokens))):
+        lemma = tokens.lemma[index].lower()
+        if lemma in words.kin or tokens.text[index] in {"who", "whose"} or lemma == "real":
+            yield "person", 3.0
+            return
+        if tokens.pos[index] == "NOUN" and lemma in words.persons:
+            yield "person", 2.0
+            return
+        if tokens.pos[index] not in {"DET", "ADJ", "PRON", "NOUN", "PROPN", "PART"}:
+            return
