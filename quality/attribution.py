@@ -66,10 +66,11 @@ def iou(left: frozenset[int], right: frozenset[int]) -> float:
 
 
 def document_of(gold: GoldText) -> Document:
-    """Make a document with one body segment."""
+    """Make a document with one body segment, after the headline if the gold marks one."""
     digest = hashlib.sha256(gold.text.encode()).hexdigest()
-    segment = Segment(role="body", start=0, end=len(gold.text))
-    return Document(id=gold.id, paths=(), sha256=digest, text=gold.text, segments=(segment,), language="en")
+    head = (Segment(role="headline", start=0, end=gold.headline),) if gold.headline else ()
+    segments = (*head, Segment(role="body", start=gold.headline, end=len(gold.text)))
+    return Document(id=gold.id, paths=(), sha256=digest, text=gold.text, segments=segments, language="en")
 
 
 def read(gold: GoldText, annotated: AnnotatedText, kinds: frozenset[str] | None = None) -> Read:

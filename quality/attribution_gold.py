@@ -58,6 +58,7 @@ class GoldText:
     text: str
     attributions: tuple[Marked, ...]
     entities: dict[str, list[frozenset[int]]] = field(default_factory=dict)
+    headline: int = 0
 
 
 def read_gold(path: Path, genre: str | None) -> Iterator[GoldText]:
@@ -76,6 +77,7 @@ def read_gold(path: Path, genre: str | None) -> Iterator[GoldText]:
             attributions=tuple(
                 _marked(raw["text"], words, one) for one in raw["attributions"] if one.get("kind") != "credit"
             ),
+            headline=(raw.get("headline") or [0, 0])[1],
             entities=_coreference(conllu, raw["text"], words) if conllu.exists() else _given(raw, words),
         )
 

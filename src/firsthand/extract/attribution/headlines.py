@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.syntax import Syntax
 
@@ -17,6 +19,7 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 5
+_SAYS = frozenset({"say", "says", "claim", "claims", "allege", "alleges", "report", "reports"})
 
 
 class HeadlineCues:
@@ -45,13 +48,22 @@ class HeadlineCues:
             if syntax.text[t] in _SEPARATOR and syntax.quote_of[t] == -1 and self._spaced(t)
         ]
         if not marks:
-            return None
+            return self._says_at_end(first, last)
         tail, lead = range(marks[-1] + 1, last), range(first, marks[0])
         if len(tail) <= _LONGEST and self._tells(tail):
             return self._make(marks[-1], list(tail), list(range(first, marks[-1])))
         if syntax.text[marks[0]] == ":" and len(lead) <= _LONGEST and self._tells(lead):
             return self._make(marks[0], list(lead), list(range(marks[0] + 1, last)))
         return None
+
+    def _says_at_end(self, first: int, last: int) -> Candidate | None:
+        """Read "Miner held for days, mother says"."""
+        syntax, cue = self._syntax, last - 1
+        comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST - 1), -1) if syntax.text[t] == ","), None)
+        if syntax.lower[cue] not in _SAYS or comma is None or cue - comma < 2:
+            return None
+        candidate = self._make(comma, list(range(comma + 1, cue)), list(range(first, comma)))
+        return msgspec.structs.replace(candidate, trigger=cue, cue=(cue,), lemma="say")
 
     def _spaced(self, token: int) -> bool:
         syntax = self._syntax

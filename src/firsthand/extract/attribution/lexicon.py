@@ -18,6 +18,7 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     thinking: frozenset[str]
     showing: frozenset[str]
     quoting: frozenset[str]
+    with_that: frozenset[str]
     never: frozenset[str]
     denying: frozenset[str]
     object_content: frozenset[str]

@@ -32,20 +32,32 @@ class QuoteLinks:
         if content:
             touched = sorted({syntax.quote_of[t] for t in content} - {-1})
             kept = [index for index in touched if self._leads(index, content)]
-            return kept if kept or syntax.lemma[verb] not in self._cues else self._beside(verb, set(content))
+            if not kept or syntax.lemma[verb] not in self._cues:
+                return kept
+            return sorted({*kept, *self._other_half(verb, kept)})
         if syntax.lemma[verb] not in self._cues:
             return []
-        return self._beside(verb, set())
+        return self._beside(verb)
 
     def _leads(self, index: int, content: list[int]) -> bool:
         """Say whether the quotation is more than some words inside the clause: it then belongs to it whole."""
         quote, kept = self._syntax.quotes[index], set(content)
         return any(t in kept for t in range(quote.first, quote.last) if self._syntax.text[t][0].isalnum())
 
-    def _beside(self, verb: int, content: set[int]) -> list[int]:
+    def _other_half(self, verb: int, kept: list[int]) -> list[int]:
+        """Return the quotation on the cue's other side: \"…,\" said Tove, \"and …\"."""
+        quotes = self._syntax.quotes
+        if all(quotes[index].last <= verb for index in kept):
+            half = self._right(verb)
+        elif all(quotes[index].first > verb for index in kept):
+            half = self._left(verb)
+        else:
+            half = None
+        return [] if half is None else [half]
+
+    def _beside(self, verb: int) -> list[int]:
+        """Return the quotations on either side of a cue without a clause."""
         found = [self._left(verb), self._right(verb)]
-        if content:
-            return []
         return sorted({index for index in found if index is not None})
 
     def _left(self, verb: int) -> int | None:
@@ -83,7 +95,7 @@ class QuoteLinks:
             )
         if at >= len(syntax.text) or syntax.quote_of[at] == -1:
             return None
-        if syntax.text[last - 1] in (":", ",") or (last - verb <= 2 and self._same_paragraph(at, verb)):
+        if syntax.text[last - 1] in (":", ","):
             return syntax.quote_of[at]
         return None
 

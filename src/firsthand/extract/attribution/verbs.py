@@ -32,7 +32,7 @@ class VerbCues:
             if syntax.pos[token] not in ("VERB", "AUX"):
                 continue
             lemma = syntax.lemma[token]
-            if lemma in verbs or (lemma not in never and self._that_clause(token)):
+            if lemma in verbs or (lemma not in never and (self._that_clause(token) or self._found_that(token))):
                 candidate = self._candidate(token)
                 if candidate is not None:
                     yield candidate
@@ -47,7 +47,11 @@ class VerbCues:
         if not content and saying is not None:
             content, _ = self._clause(saying)
         quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
-        if syntax.lemma[verb] not in lexicon.verbs and not quotes and not self._that_clause(verb):
+        if (
+            syntax.lemma[verb] not in lexicon.verbs
+            and not quotes
+            and not (self._that_clause(verb) or self._found_that(verb))
+        ):
             return None
         if not content and not quotes:
             content = self._parenthesis(verb) or self._of_phrase(verb) or self._object(verb)
@@ -139,6 +143,13 @@ class VerbCues:
             and syntax.lower[subject] not in _INANIMATE
         )
 
+    def _found_that(self, verb: int) -> bool:
+        """Say whether a verb that needs "that" has it ("the study found that")."""
+        syntax = self._syntax
+        return syntax.lemma[verb] in self._lexicon.with_that and any(
+            self._marked(c, verb) for c in syntax.each(verb, "ccomp")
+        )
+
     def _clause(self, verb: int) -> tuple[list[int], int | None]:
         """Return the tokens of the complement clause, and its head."""
         syntax, lexicon, lemma = self._syntax, self._lexicon, self._syntax.lemma[verb]
@@ -155,6 +166,13 @@ class VerbCues:
             ):
                 if lemma in lexicon.raising or not is_passive(syntax, verb):
                     return self._raised(verb, child), child
+            if (
+                label == "advcl"
+                and child > verb
+                and self._withheld(verb)
+                and syntax.tag[min(syntax.subtree(child))] == "WRB"
+            ):
+                return syntax.subtree(child), child
             if label == "xcomp" and syntax.tag[child] == "VBG" and lemma in lexicon.gerund_content:
                 return syntax.subtree(child), child
         return self._through_noun(verb) or self._lost_clause(verb), None
@@ -332,6 +350,12 @@ class VerbCues:
             return "indirect"
         words = sum(1 for t in tokens if syntax.text[t][0].isalnum())
         return "direct" if quoted >= words - 1 else "mixed"
+
+    def _withheld(self, verb: int) -> bool:
+        """Say whether it was not said ("did not say when", "refused to say where")."""
+        syntax, governor = self._syntax, self._syntax.head[verb]
+        negated = any(syntax.dep[c] == "neg" for c in syntax.children[verb])
+        return negated or (syntax.dep[verb] == "xcomp" and syntax.lemma[governor] in self._lexicon.withholding)
 
     def _polarity(self, verb: int) -> Polarity:
         syntax, lexicon = self._syntax, self._lexicon
