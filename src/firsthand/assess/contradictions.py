@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.assess.calendar import against_calendar
+from firsthand.assess.causes import causes
 from firsthand.assess.denials import denials
 from firsthand.assess.fates import once_only, statuses
 from firsthand.assess.known import Known
@@ -20,6 +21,7 @@ def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tupl
         *figures(known),
         *ages(known),
         *denials(known),
+        *causes(known),
         *once_only(known),
         *statuses(known),
         *roles(known),

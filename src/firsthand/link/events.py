@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -68,6 +69,8 @@ _COMMON = frozenset(
 )
 _BROAD_RADIUS_KM = 60.0
 
+Spot = tuple[float | None, float | None, float, frozenset[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -84,6 +87,7 @@ class Event:
     tellers: frozenset[str]
     places: frozenset[str]
     broad_places: frozenset[str]
+    spots: frozenset[Spot]
     days: frozenset[tuple[str, str]]
     counts: frozenset[float]
     victim_words: frozenset[str]
@@ -106,7 +110,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str]) -> Event:
     group = sorted(group, key=lambda s: (s.start, s.trigger, s.id))
     victims = [party for statement in group for party in statement.victims]
     actors = [party for statement in group for party in statement.alleged_actors]
-    narrow, broad = _places(group)
+    narrow, broad, spots = _places(group)
     return Event(
         key=group[0].id,
         document=group[0].document,
@@ -119,6 +123,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str]) -> Event:
         tellers=frozenset(s.chain[0].entity for s in group if s.chain and s.chain[0].entity),
         places=narrow,
         broad_places=broad,
+        spots=spots,
         days=frozenset(days for s in group if (days := bounds(s.when)) is not None),
         counts=frozenset(
             s.quantity.low for s in group if s.quantity and s.quantity.low is not None and s.quantity.low > 1
@@ -130,22 +135,36 @@ def _event(group: Sequence[Statement], described: Mapping[str, str]) -> Event:
     )
 
 
+def one_spot(one: Spot, other: Spot) -> bool:
+    """Say whether two places may be one: a name fits into the other, or their circles meet."""
+    if one[3] <= other[3] or other[3] <= one[3]:
+        return True
+    if one[0] is None or one[1] is None or other[0] is None or other[1] is None:
+        return False
+    north = (one[0] - other[0]) * 111.2
+    east = (one[1] - other[1]) * 111.2 * math.cos(math.radians(one[0]))
+    return math.hypot(north, east) <= one[2] + other[2]
+
+
 def _entities(ids: Iterable[str | None], prefix: str) -> frozenset[str]:
     return frozenset(entity for entity in ids if entity and entity.startswith(prefix))
 
 
-def _places(group: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str]]:
-    narrow, broad = set(), set()
+def _places(group: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str], frozenset[Spot]]:
+    narrow: set[str] = set()
+    broad: set[str] = set()
+    spots: set[Spot] = set()
     for statement in group:
         where = statement.where
         if where is None or where.basis == "inferred":
             continue
         if where.place is None and not where.name[:1].isupper():
             continue
-        key = where.place or place_key(where.name)
         wide = where.radius_km is not None and where.radius_km > _BROAD_RADIUS_KM
-        (broad if wide else narrow).add(key)
-    return frozenset(narrow), frozenset(broad)
+        (broad if wide else narrow).add(where.place or place_key(where.name))
+        if not wide:
+            spots.add((where.lat, where.lon, where.radius_km or 0.0, frozenset(place_key(where.name).split())))
+    return frozenset(narrow), frozenset(broad), frozenset(spots)
 
 
 def stems(text: str) -> set[str]:

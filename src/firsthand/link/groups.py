@@ -55,14 +55,14 @@ def organisation_key(name: str) -> str:
 def group_kind(local: Local) -> GroupKind:
     """Say what kind of group this is, by its name and type."""
     text = (local.entity.name or local.entity.descriptor or "").casefold()
-    if local.entity.type == "organisation" or local.entity.name:
+    if local.type == "organisation" or local.entity.name:
         if _UNIT.search(text):
             return "unit"
         if _ARMED.search(text):
             return "armed_group"
         if _AUTHORITY.search(text):
             return "authority"
-        return "organisation" if local.entity.type == "organisation" else "group_of_people"
+        return "organisation" if local.type == "organisation" else "group_of_people"
     if _ARMED.search(text):
         return "armed_group"
     return "authority" if re.search(r"\b(police|authorities|government|army|military)\b", text) else "group_of_people"

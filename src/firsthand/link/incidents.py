@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from firsthand.link.act_families import is_fate, together
 from firsthand.link.clusters import cluster
 from firsthand.link.day_ranges import compare_days
-from firsthand.link.events import Event
+from firsthand.link.events import Event, Spot, one_spot
 
 _FULL_BUCKET = 16
 _JOIN = 6.0
 _JOIN_IN_DOCUMENT = 5.0
 _WEIGHTS = {
-    "same victim": 6.0, "same act": 2.0, "acts that go together": 0.5, "same place": 3.0, "same region": 1.0,
+    "same victim": 6.0, "same act": 2.0, "acts that go together": 0.5, "same place": 3.0, "place within place": 2.5, "same region": 1.0,
     "same day": 3.5, "times overlap": 1.0, "same count": 3.0, "same alleged actor": 1.5, "same teller": 2.0,
     "same group of victims": 2.0, "texts retell one another": 2.5, "same document": 1.5, "victims described alike": 1.5,
     "words in common": 1.5, "other victims": -5.0, "other place": -4.0, "other time": -6.0,
@@ -57,7 +57,7 @@ def _about_setting(one: Event, other: Event) -> Iterator[str]:
     if one.places & other.places:
         yield "same place"
     elif one.places and other.places:
-        yield "other place"
+        yield "place within place" if _meet(one.spots, other.spots) else "other place"
     elif one.broad_places & other.broad_places:
         yield "same region"
     verdicts = {compare_days(a, b) for a in one.days for b in other.days}
@@ -77,17 +77,19 @@ def join_events(events: Sequence[Event], copies: Mapping[str, str]) -> dict[str,
         score = sum(weight for _, weight in score_events(one, other, copies))
         if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN):
             edges.append((score, one.key, other.key))
-    profile = {event.key: (event.people, event.places, bool(event.groups)) for event in by_key.values()}
+    profile = {event.key: (event.people, event.spots) for event in by_key.values()}
     return cluster(by_key, edges, profile=profile, clash=_clash)
 
 
-def _clash(
-    one: tuple[frozenset[str], frozenset[str], bool], other: tuple[frozenset[str], frozenset[str], bool]
-) -> bool:
-    """Two events of named victims only cannot be one where no victim is shared; nor can two of places far apart."""
+def _clash(one: tuple[frozenset[str], frozenset[Spot]], other: tuple[frozenset[str], frozenset[Spot]]) -> bool:
+    """Two events of named victims cannot be one where no victim is shared; nor can two of places far apart."""
     if one[0] and other[0] and not one[0] & other[0]:
         return True
-    return bool(one[1] and other[1] and not one[1] & other[1])
+    return bool(one[1] and other[1] and not _meet(one[1], other[1]))
+
+
+def _meet(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
+    return any(one_spot(a, b) for a in one for b in other)
 
 
 def _pairs(events: Sequence[Event], copies: Mapping[str, str]) -> list[tuple[Event, Event]]:
@@ -118,6 +120,8 @@ def _keys(event: Event, copies: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
         yield "victim", person
     for family in event.families:
         yield "document", event.document, family
+        for word in {word for *_, words in event.spots for word in words}:
+            yield "place word", word, family
         for place in event.places:
             yield "place", place, family
             for low, _ in event.days:
@@ -168,7 +172,8 @@ def _part_score(part: Sequence[Event], whole: Sequence[Event]) -> float:
         return 0.0
     places = {p for e in part for p in e.places}
     others = {p for e in whole for p in e.places}
-    if places and others and not places & others:
+    spots = frozenset(p for e in part for p in e.spots)
+    if spots and (there := frozenset(p for e in whole for p in e.spots)) and not _meet(spots, there):
         return 0.0
     days = {compare_days(a, b) for e in part for a in e.days for w in whole for b in w.days}
     if days == {"disjoint"}:

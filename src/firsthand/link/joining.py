@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from firsthand.link.bodies import Bodies
 from firsthand.link.clusters import UnionFind
 from firsthand.link.decisions import apply_decisions, standing_decisions
 from firsthand.link.events import Event, commonest, find_events
@@ -20,6 +21,7 @@ from firsthand.link.population import Local, gather, local_key
 from firsthand.link.propositions import Draft, draft_propositions, finish, proposition_id
 from firsthand.link.retellings import find_retellings
 from firsthand.link.rulings import Rulings
+from firsthand.link.wording import name_anchors, read_wording
 from firsthand.link.works import find_works
 from firsthand.model.base import make_id
 from firsthand.model.decision import Decision
@@ -44,7 +46,9 @@ class Joining:
 
     def record(self) -> Record:
         """Link everything and return the record."""
-        retellings = find_retellings(self.readings)
+        wordings = [read_wording(reading.document) for reading in self.readings]
+        retellings = find_retellings(self.readings, wordings)
+        self._contexts = {wording.document: name_anchors(wording) for wording in wordings}
         copies = retold_sets(retellings)
         self._join_entities(copies)
         statements = self._statements()
@@ -57,6 +61,7 @@ class Joining:
         origins = Origins(
             {key: organisation_key(d.publisher.name) if d.publisher else None for key, d in self.documents.items()},
             copies,
+            Bodies(self.groups),
         )
         origins.read(statements)
         drafts = draft_propositions(by_incident, parts)
@@ -79,7 +84,7 @@ class Joining:
         )
 
     def _join_entities(self, copies: Mapping[str, str]) -> None:
-        locals_ = gather(self.readings)
+        locals_ = gather(self.readings, self._contexts)
         people = [local for local in locals_.values() if local.is_person]
         groups = [local for local in locals_.values() if not local.is_person]
         clusters, self.scored = join_people(people, copies, self.rulings)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from firsthand.link.bodies import Bodies
 from firsthand.link.groups import organisation_key
 from firsthand.link.names import token_key
 from firsthand.model.statement import ChainLink, Statement, TellerRole
@@ -20,6 +21,8 @@ RECORDERS: frozenset[TellerRole] = frozenset({"outlet", "ngo", "inquiry"})
 _ORGANISATIONS: frozenset[TellerRole] = frozenset(
     {"outlet", "ngo", "inquiry", "authority", "armed_force", "armed_group", "document"}
 )
+_INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
+_FIRMNESS: tuple[OriginKind, ...] = ("inquiry", "document", "group", "person")
 _MANY = re.compile(
     r"\b(relatives|families|family|witnesses|residents|villagers|detainees|prisoners|soldiers|survivors|locals|sources|"
     r"people|lawyers|activists|colleagues|parents|neighbou?rs|officials|authorities|experts|diplomats|doctors|men|women|"
@@ -43,6 +46,7 @@ class Line:
     entity: str | None
     organisation: str | None
     unnamed: bool = False
+    named: bool = True
     tellers: dict[tuple[str, ...], ChainLink] = field(default_factory=dict)
     relays: set[tuple[str, ...]] = field(default_factory=set)
     recorders: set[str] = field(default_factory=set)
@@ -65,14 +69,14 @@ def origin_links(statement: Statement, publisher: str | None) -> tuple[ChainLink
     return tuple(links)
 
 
-def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str) -> Line:
+def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, bodies: Bodies) -> Line:
     """Return the line of one statement; `set_of` is the document, or the set of retellings that it is in."""
     head = links[0]
     collective = None
     if len(links) > 1 and _speaks_through(head, links[1]):
         collective, head, links = links[0], links[1], links[1:]
     kind = _kind(head)
-    organisation = organisation_key(head.who) if head.who and kind != "person" and head.role in _ORGANISATIONS else None
+    organisation = bodies.key(head)
     line = Line(
         key=_key(head, kind, organisation, set_of),
         kind=kind,
@@ -82,22 +86,32 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str) -
         organisation=organisation,
         unnamed=kind == "document" and bool(_UNNAMED_WORK.match(head.who or "")),
     )
+    line.named = is_named(line.who)
     if collective is not None:
         line.collective.add(collective.who or collective.entity or "")
-    _follow(line, links, set_of)
+    _follow(line, links, set_of, bodies)
     line.documents.add(statement.document)
     line.statements.add(statement.id)
     return line
 
 
-def _follow(line: Line, links: tuple[ChainLink, ...], set_of: str) -> None:
+def is_named(who: str) -> bool:
+    """Say whether words name a body ("the Interior Ministry") rather than describe one ("a committee of relatives")."""
+    words = who.split()
+    if not words or words[0].casefold() in _INDEFINITE:
+        return False
+    kept = words[1:] if words[0].casefold() == "the" else words
+    return any(word[:1].isupper() for word in kept)
+
+
+def _follow(line: Line, links: tuple[ChainLink, ...], set_of: str, bodies: Bodies) -> None:
     """Note the tellers of a chain, who passes on, and who recorded it first."""
     recorded = line.kind in ("inquiry", "document")
     if recorded and line.organisation:
         line.recorders.add(line.organisation)
         line.recorder_names.add(line.who)
     for number, link in enumerate(links):
-        organisation = organisation_key(link.who or "") if link.who else ""
+        organisation = bodies.key(link) or ""
         if number and link.role in RECORDERS:
             line.through.add(organisation)
             if not recorded:
@@ -146,9 +160,12 @@ def _key(link: ChainLink, kind: OriginKind, organisation: str | None, set_of: st
 
 
 def merge(line: Line, other: Line) -> None:
-    """Add what another statement of the same origin shows."""
+    """Add what another statement of the same origin shows; an inquiry by any telling is one by all."""
+    if _FIRMNESS.index(other.kind) < _FIRMNESS.index(line.kind):
+        line.kind, line.role = other.kind, other.role
     for key, link in other.tellers.items():
         line.tellers.setdefault(key, link)
+    line.named = line.named or other.named
     line.relays |= other.relays
     line.recorders |= other.recorders
     line.recorder_names |= other.recorder_names

@@ -85,6 +85,10 @@ def _about_bodies(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
 
 def _two_bodies(one: Line, other: Line) -> list[Reason]:
     a, b = set((one.organisation or "").split()), set((other.organisation or "").split())
+    if min(len(a), len(b)) >= 2 and (a <= b or b <= a):
+        return [("one body's name fits into the other's", 5.0)]
+    if not one.named or not other.named:
+        return [("a body without a name may be the other", 0.0)]
     if not a or not b or a & b:
         return [("bodies that may be parts of one", 0.0)]
     kinds = {one.kind, other.kind}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
+from firsthand.link.bodies import Bodies
 from firsthand.link.lines import Line, merge, origin_links, read_line
 from firsthand.link.names import Name
 from firsthand.link.origin_pairs import compare_lines
@@ -22,8 +23,9 @@ _MOST_PAIRED = 80
 class Origins:
     """Finds the origin of each statement and keeps what is needed to compare two of them."""
 
-    def __init__(self, publishers: Mapping[str, str | None], copies: Mapping[str, str]) -> None:
+    def __init__(self, publishers: Mapping[str, str | None], copies: Mapping[str, str], bodies: Bodies) -> None:
         self._publishers = publishers
+        self._bodies = bodies
         self._copies = copies
         self._lines: dict[tuple[str, ...], Line] = {}
         self.of_statement: dict[str, str] = {}
@@ -34,7 +36,7 @@ class Origins:
             links = origin_links(statement, self._publishers.get(statement.document))
             if not links:
                 continue
-            line = read_line(statement, links, self._copies.get(statement.document, statement.document))
+            line = read_line(statement, links, self._copies.get(statement.document, statement.document), self._bodies)
             if line.key in self._lines:
                 merge(self._lines[line.key], line)
             else:

@@ -27,7 +27,10 @@ def join_people(
     scored = score_pairs(rows, pairs)
     edges = [(pair.weight, pair.one, pair.other) for pair in scored if pair.weight >= join_weight()]
     edges += [(RULED, one, other) for one, other in rulings.same(people)]
-    profiles = {person.key: (person.name, person.sex, person.document) for person in people}
+    profiles = {
+        person.key: (None if person.entity.naming == "pseudonym" else person.name, person.sex, person.document)
+        for person in people
+    }
     clusters = cluster(
         (person.key for person in people), edges, apart=rulings.different(people), profile=profiles, clash=_clash
     )

@@ -8,8 +8,18 @@ from typing import Any
 
 from firsthand.link.names import token_key
 from firsthand.link.population import Local
+from firsthand.model.statement import TellerRole
 
 _FULL_BUCKET = 20
+_OFFICIAL: frozenset[TellerRole] = frozenset({"authority", "armed_force", "armed_group"})
+_PRIVATE: frozenset[TellerRole] = frozenset({"victim", "witness", "relative", "colleague"})
+_SUFFERED = frozenset({"held", "harm", "dead"})
+_OFFICES = frozenset(
+    token_key(word)
+    for word in "president minister governor mayor spokesman spokeswoman spokesperson general colonel prosecutor "
+    "ambassador chief commander commissioner judge senator".split()
+)
+_MOST_CONTEXT = 60
 
 
 def people_pairs(people: Sequence[Local], copies: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -50,9 +60,13 @@ def _keys(person: Local, copies: str | None) -> Iterator[tuple[Any, ...]]:
     context += [("relation", r) for r in person.relations if not r.endswith(">")]
     if copies:
         context.append(("copies", copies))
+    for words in person.told - {0}:
+        yield ("told", words)
     if person.name and person.name.tokens:
         name = person.name
         ends = (name.tokens[0], name.tokens[-1])
+        if name.surname:
+            yield ("full", ends)
         for tag in context:
             if name.surname:
                 yield ("full", ends, tag)
@@ -63,8 +77,6 @@ def _keys(person: Local, copies: str | None) -> Iterator[tuple[Any, ...]]:
     for relation in person.relations:
         if not relation.endswith(">"):
             yield ("relation", relation)
-    for words in person.told - {0}:
-        yield ("told", words)
     if copies:
         for descriptor in descriptors(person):
             yield ("described", copies, descriptor)
@@ -91,6 +103,7 @@ def columns(person: Local, copies: str | None) -> dict[str, Any]:
         "name": list(name.tokens) if name else [],
         "name_key": " ".join(name.tokens) if name else f"\x00{person.key}",
         "tokens": len(name.tokens) if name else 0,
+        "pseudonym": person.entity.naming == "pseudonym",
         "sex": person.sex,
         "age": (age.low + age.high) / 2 if age else None,
         "unit": token_key(person.entity.unit) if person.entity.unit else None,
@@ -100,10 +113,19 @@ def columns(person: Local, copies: str | None) -> dict[str, Any]:
         "places": sorted(person.places),
         "lines": sorted(person.lines),
         "acts": sorted(person.acts),
+        "side": side(person),
+        "context": sorted(person.context)[:_MOST_CONTEXT],
         "told": sorted(person.told - {0}),
         "copies": copies,
         "descriptors": descriptors(person) if not name else [],
     }
+
+
+def side(person: Local) -> str | None:
+    """Say whether the text shows somebody as an official or as a private person; null where it shows neither or both."""
+    official = bool(person.teller_roles & _OFFICIAL) or any(role in _OFFICES for role in person.roles)
+    private = bool(person.kin) or bool(person.acts & _SUFFERED) or bool(person.teller_roles & _PRIVATE)
+    return None if official == private else "official" if official else "private"
 
 
 def _open(person: Local) -> list[str]:

@@ -9,7 +9,7 @@ from firsthand.link.people_pairs import descriptors
 from firsthand.link.population import Local, local_key
 from firsthand.link.protection import protect
 from firsthand.link.rulings import Rulings
-from firsthand.model.annotated import Age, Naming
+from firsthand.model.annotated import Age, Naming, Sex
 from firsthand.model.document import Document
 from firsthand.model.record import Person, RelationTo
 from firsthand.model.statement import Observation
@@ -35,7 +35,7 @@ def make_person(
         variants=tuple(sorted(variants)),
         naming=naming,
         age=_age(members),
-        sex=next((sex for sex in sorted({m.sex for m in members if m.sex})), None),  # type: ignore[arg-type]
+        sex=_sex(members),
         protected=protect(members, naming, documents, rulings),
         role=_role(members),
         relations=_relations(members, ids),
@@ -44,10 +44,21 @@ def make_person(
 
 
 def _naming(members: Sequence[Local]) -> Naming:
-    shown = {member.entity.naming for member in members if member.entity.name}
+    shown = {_shown(member) for member in members if member.entity.name}
     if "pseudonym" in shown and "full" not in shown:
         return "pseudonym"
     return next((naming for naming in _NAMING if naming in shown), "none")
+
+
+def _shown(member: Local) -> Naming:
+    """Return how far a member is named; a name of one word is never a full one."""
+    if member.entity.naming == "full" and member.name is not None and len(member.name.tokens) < 2:
+        return "partial"
+    return member.entity.naming
+
+
+def _sex(members: Sequence[Local]) -> Sex | None:
+    return next((member.sex for member in members if member.sex), None)
 
 
 def _fullest(names: Sequence[str]) -> str | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from firsthand.link.act_families import family_of
 from firsthand.link.names import Name, parse_name, place_key, token_key
-from firsthand.model.annotated import Entity
+from firsthand.model.annotated import Entity, MentionType, Sex
 from firsthand.model.reading import Reading
 from firsthand.model.statement import Statement, TellerRole
 
+_WORD = re.compile(r"[^\W_]+")
 _RECORDERS = frozenset({"outlet", "ngo", "inquiry"})
 _KIN = {
     "dad": "father", "father": "father", "mum": "mother", "mom": "mother", "mother": "mother", "wife": "wife",
@@ -20,6 +24,8 @@ _KIN = {
     "grandfather": "grandfather", "parent": "parent", "relative": "relative", "nephew": "nephew", "niece": "niece",
     "spouse": "spouse", "fiancee": "fiancee", "girlfriend": "girlfriend", "boyfriend": "boyfriend", "child": "child",
 }  # fmt: skip
+_VIOLATION = frozenset({"sexual_violence", "rape"})
+_ANYBODY = frozenset("man woman person boy girl resident member figure one people somebody citizen local".split())
 _FEMALE = frozenset(["mother", "wife", "daughter", "sister", "aunt", "grandmother", "niece", "fiancee", "girlfriend"])
 _MALE = frozenset(["father", "husband", "son", "brother", "uncle", "grandfather", "nephew", "boyfriend"])
 
@@ -29,14 +35,15 @@ class Local:
     """One entity of one document, with what the document says about it.
 
     `relations` are "father>key of the other's name, or empty"; `lines` the recorders through whom this entity
-    speaks; `told` the keys of sentences that it tells; `suffered` acts it is a victim of.
+    speaks; `told` the keys of sentences that it tells; `acts` families of what was done to it or by it; `context` the
+    other names of its document.
     """
 
     key: str
     document: str
     entity: Entity
     name: Name | None
-    sex: str | None
+    sex: Sex | None
     kin: frozenset[str]
     roles: frozenset[str]
     relations: frozenset[str] = frozenset()
@@ -45,12 +52,15 @@ class Local:
     acts: set[str] = field(default_factory=set)
     told: set[int] = field(default_factory=set)
     teller_roles: set[TellerRole] = field(default_factory=set)
+    context: frozenset[str] = frozenset()
+    violated: bool = False
     referenced: bool = False
+    type: MentionType = "person"
 
     @property
     def is_person(self) -> bool:
-        """One human being, as far as the text tells."""
-        return self.entity.type == "person" and not self.entity.many
+        """One human being, as far as the texts tell."""
+        return self.type == "person" and not self.entity.many
 
 
 def local_key(document: str, entity: str) -> str:
@@ -58,17 +68,26 @@ def local_key(document: str, entity: str) -> str:
     return f"{document}/{entity}"
 
 
-def gather(readings: Sequence[Reading]) -> dict[str, Local]:
-    """Return every entity that a statement names or that has a name or relation, by key, in order."""
+def gather(readings: Sequence[Reading], contexts: Mapping[str, frozenset[str]]) -> dict[str, Local]:
+    """Return every entity that a statement names or that has a name or relation, by key, in order.
+
+    `contexts` are the names that each document holds. A name that its own document knows for a place's is nobody.
+    """
     found: dict[str, Local] = {}
     for reading in readings:
         names = {entity.id: entity.name for entity in reading.entities}
+        places = {place.text.casefold() for place in reading.places}
         for entity in reading.entities:
+            if (entity.name or "").casefold() in places and not entity.relations:
+                continue
             if entity.type in ("person", "group", "organisation"):
                 local = _local(reading.document.id, entity, names)
+                local.context = contexts.get(reading.document.id, frozenset())
                 found[local.key] = local
         for statement in reading.statements:
             _note(found, reading.document.id, statement)
+        _note_quotations(found, reading)
+    settle_types(found.values())
     return {
         key: local
         for key, local in sorted(found.items())
@@ -79,7 +98,7 @@ def gather(readings: Sequence[Reading]) -> dict[str, Local]:
 def _local(document: str, entity: Entity, names: dict[str, str | None]) -> Local:
     kin = {_KIN[relation.kind] for relation in entity.relations if relation.kind in _KIN}
     kin |= {_KIN[role] for role in entity.roles if role in _KIN}
-    sex = entity.sex or ("female" if kin & _FEMALE else "male" if kin & _MALE else None)
+    sex: Sex | None = entity.sex or ("female" if kin & _FEMALE else "male" if kin & _MALE else None)
     relations = frozenset(
         f"{_KIN.get(relation.kind, relation.kind)}>{' '.join(parse_name(names.get(relation.to) or '').tokens)}"
         for relation in entity.relations
@@ -91,9 +110,45 @@ def _local(document: str, entity: Entity, names: dict[str, str | None]) -> Local
         name=parse_name(entity.name) if entity.name else None,
         sex=sex,
         kin=frozenset(kin),
-        roles=frozenset(token_key(role) for role in entity.roles if role not in _KIN),
+        roles=frozenset(token_key(role) for role in entity.roles if role not in _KIN and role not in _ANYBODY),
         relations=relations,
+        type=entity.type,
     )
+
+
+def settle_types(everyone: Iterable[Local]) -> None:
+    """Let all documents vote on whether a name is a person's or an organisation's, since one text may mislead a reader.
+
+    A name that tells as an outlet, an NGO or an inquiry, and is nobody's relative, votes for an organisation.
+    """
+    bearers: defaultdict[tuple[str, ...], list[Local]] = defaultdict(list)
+    for local in everyone:
+        if local.name is not None and local.name.tokens and not local.entity.many:
+            bearers[local.name.tokens].append(local)
+    for locals_ in bearers.values():
+        votes = sum(1 if local.type == "person" else -1 for local in locals_)
+        votes -= sum(2 for local in locals_ if local.teller_roles & _RECORDERS and not local.kin)
+        votes += sum(2 for local in locals_ if local.kin or local.entity.age or local.entity.sex)
+        for local in locals_:
+            if votes > 0 and local.type in ("organisation", "group"):
+                local.type = "person"
+            elif votes < 0 and local.type == "person":
+                local.type = "organisation"
+
+
+def _note_quotations(found: dict[str, Local], reading: Reading) -> None:
+    """Add to each teller the words quoted from him."""
+    if not reading.quotations:
+        return
+    starts = [span.start for span in reading.quotations]
+    for statement in reading.statements:
+        at = bisect_right(starts, statement.end) - 1
+        head = statement.chain[0] if len(statement.chain) > 1 else None
+        if at < 0 or head is None or head.entity is None or reading.quotations[at].end <= statement.start:
+            continue
+        local = found.get(local_key(reading.document.id, head.entity))
+        if local is not None:
+            local.told.add(hash_words(reading.quotations[at].of(reading.document.text)))
 
 
 def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
@@ -115,7 +170,8 @@ def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
         local = found.get(local_key(document, party.entity)) if party.entity else None
         if local is not None:
             local.referenced = True
-            local.acts.add(statement.act)
+            local.acts.add(family_of(statement.act))
+            local.violated = local.violated or statement.act in _VIOLATION
             seen[local.key] = True
     if where:
         for key in seen:
@@ -124,5 +180,5 @@ def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
 
 def hash_words(text: str) -> int:
     """Return a number that is the same for the same words; 0 where they are too few to tell anything."""
-    words = [word.casefold() for word in text.split()]
+    words = _WORD.findall(text.casefold())
     return zlib.crc32(" ".join(words).encode()) if len(words) >= 6 else 0

@@ -33,7 +33,7 @@ def protect(
         return Protection(yes=True, why="named by a pseudonym")
     if naming == "partial" and any(member.entity.naming == "partial" for member in members):
         return Protection(yes=True, why="named only in part")
-    if any("sexual_violence" in member.acts or "rape" in member.acts for member in members):
+    if any(member.violated for member in members):
         return Protection(yes=True, why="suffered sexual violence")
     if any(member.entity.age and member.entity.age.high < 18 for member in members):
         return Protection(yes=True, why="a minor")

@@ -14,7 +14,7 @@ from rapidfuzz.distance import LCSseq
 
 from firsthand.link.groups import organisation_key
 from firsthand.link.retelling_candidates import candidate_pairs
-from firsthand.link.wording import Wording, read_wording
+from firsthand.link.wording import Wording
 from firsthand.model.base import Frozen
 from firsthand.model.document import Document
 from firsthand.model.reading import Reading
@@ -51,9 +51,8 @@ class Alignment(Frozen, frozen=True, kw_only=True):
     in_runs: float
 
 
-def find_retellings(readings: Sequence[Reading]) -> tuple[Retelling, ...]:
+def find_retellings(readings: Sequence[Reading], wordings: Sequence[Wording]) -> tuple[Retelling, ...]:
     """Return every pair once, under the document with the smaller id; `readings` are sorted by document id."""
-    wordings = [read_wording(reading.document) for reading in readings]
     found = []
     for one, other in candidate_pairs(wordings):
         retelling = _judge(readings[one], readings[other], align(wordings[one], wordings[other]))

@@ -23,9 +23,9 @@ from firsthand.model.base import Frozen
 
 _TYPES = {
     "uid": "VARCHAR", "given": "VARCHAR", "surname": "VARCHAR", "name": "VARCHAR[]", "name_key": "VARCHAR",
-    "tokens": "INTEGER", "sex": "VARCHAR", "age": "DOUBLE", "unit": "VARCHAR", "relation": "VARCHAR[]",
+    "tokens": "INTEGER", "pseudonym": "BOOLEAN", "sex": "VARCHAR", "age": "DOUBLE", "unit": "VARCHAR", "relation": "VARCHAR[]",
     "kin": "VARCHAR[]", "role": "VARCHAR[]", "places": "VARCHAR[]", "lines": "VARCHAR[]", "acts": "VARCHAR[]",
-    "told": "BIGINT[]", "copies": "VARCHAR", "descriptors": "VARCHAR[]",
+    "side": "VARCHAR", "context": "VARCHAR[]", "told": "BIGINT[]", "copies": "VARCHAR", "descriptors": "VARCHAR[]",
 }  # fmt: skip
 
 

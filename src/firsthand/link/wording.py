@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from firsthand.link.names import token_key
 from firsthand.model.document import Document
@@ -11,6 +12,10 @@ from firsthand.model.document import Document
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED = re.compile(r"“[^“”]{8,}”|\"[^\"\n]{8,}\"|«[^«»]{8,}»|„[^„“”]{8,}[“”]")
 _ANCHOR = re.compile(r"\d[\d.,:]*\d|\d|(?<![.!?:;•\"“«] )(?<=[ (])[^\W\d_a-zа-яіїєґ][^\W_]{2,}")
+_CALENDAR_WORDS = (
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
 _ENDING = re.compile(r"(?<=...)[aeiou]+$")
 _SKIPPED = frozenset({"navigation", "metadata"})
 
@@ -65,3 +70,14 @@ def _add(words: list[str], quoted: list[bool], text: str, *, inside: bool) -> No
     found = _TOKEN.findall(text.casefold())
     words.extend(found)
     quoted.extend([inside] * len(found))
+
+
+@cache
+def _calendar_keys() -> frozenset[str]:
+    return frozenset(anchor_key(word) for word in _CALENDAR_WORDS.split())
+
+
+def name_anchors(wording: Wording) -> frozenset[str]:
+    """Return the names among a text's anchors."""
+    skipped = _calendar_keys()
+    return frozenset(anchor for anchor in wording.anchors if not anchor[0].isdigit() and anchor not in skipped)

@@ -1,0 +1,65 @@
+"""Causes of a death that do not go together: killed or beaten to death, and dead of an illness, an accident or by himself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from firsthand.assess.known import Known
+from firsthand.assess.marks import Verdict, contradiction
+from firsthand.model.record import Contradiction
+from firsthand.model.statement import Statement
+
+_DEATH = frozenset({"death", "killing", "suicide"})
+_OTHERWISE = re.compile(
+    r"\b(heart (?:failure|attack|disease)|cardiac|stroke|natural causes|illness|disease|infection|covid\w*|virus|suicide|"
+    r"(?:hanged|shot|killed|hung) (?:him|her)self|took (?:his|her) own life|accident\w*|drown\w*|overdose|"
+    r"fell (?:from|down|out)|tuberculosis|pneumonia|diabetes|cancer)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(r"\b(?:health|condition)\b.{0,30}\b(?:deteriorat|worsen|decline)", re.IGNORECASE)
+_VIOLENT = re.compile(
+    r"\b(?:beaten|tortured|shot|stabbed|whipped|clubbed|strangled|starved) to death|\b(?:killed|murdered|executed|slain|"
+    r"assassinated)\b|\bdied (?:of|from|under|after) (?:a |the |being )?(?:beating|torture|wounds|blows|gunshot|beaten|tortured|shot)",
+    re.IGNORECASE,
+)
+
+
+def causes(known: Known) -> Iterator[Contradiction]:
+    """Yield, once for each person, a telling that he was killed and one that he died of something else."""
+    violent: defaultdict[str, list[Statement]] = defaultdict(list)
+    otherwise: defaultdict[str, list[tuple[Statement, Verdict]]] = defaultdict(list)
+    for statement in known.record.statements:
+        if statement.act not in _DEATH or statement.polarity == "negative" or statement.response is not None:
+            continue
+        if statement.standing not in ("asserted", "hedged"):
+            continue
+        people = [party.entity for party in statement.victims if party.entity and party.entity.startswith("p-")]
+        for person in people:
+            if _OTHERWISE.search(statement.text) or statement.act == "suicide":
+                otherwise[person].append((statement, "conflict"))
+            elif _VAGUE.search(statement.text):
+                otherwise[person].append((statement, "discrepancy"))
+            elif statement.act == "killing" or _VIOLENT.search(statement.text):
+                violent[person].append(statement)
+    for person in sorted(set(violent) & set(otherwise)):
+        yield from _pair(violent[person], otherwise[person])
+
+
+def _pair(violent: list[Statement], otherwise: list[tuple[Statement, Verdict]]) -> Iterator[Contradiction]:
+    """Yield one contradiction for each origin of the other cause, against the telling nearest to it."""
+    seen: set[str | None] = set()
+    for other, verdict in sorted(otherwise, key=lambda pair: (pair[0].origin or "", pair[0].id)):
+        rivals = [one for one in violent if one.origin != other.origin or other.origin is None]
+        if not rivals or other.origin in seen:
+            continue
+        seen.add(other.origin)
+        one = min(rivals, key=lambda s: (s.document != other.document, s.origin is None, s.id))
+        reasons = (f"“{_short(one.text)}” and “{_short(other.text)}”",)
+        yield contradiction((one.id, other.id), "cause", verdict, reasons, within=one.document == other.document)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 90 else f"{words[:88]} …"
