@@ -38,21 +38,19 @@ FRACTIONS: dict[str, float] = {
 }  # fmt: skip
 
 # the words before a number, longest first
-BEFORE: tuple[tuple[tuple[str, ...], Comparator], ...] = tuple(
-    (tuple(words.split()), comparator)
-    for words, comparator in (
-        ("no fewer than", ">="), ("no less than", ">="), ("not fewer than", ">="), ("not less than", ">="),
-        ("no more than", "<="), ("not more than", "<="), ("as many as", "<="), ("as much as", "<="),
-        ("as few as", ">="), ("a total of", "="), ("an estimated", "~"), ("at least", ">="), ("at most", "<="),
-        ("more than", ">"), ("greater than", ">"), ("higher than", ">"), ("fewer than", "<"), ("less than", "<"),
-        ("well over", ">"), ("just over", ">"), ("just under", "<"), ("up to", "<="), ("close to", "~"),
-        ("upwards of", ">"), ("in excess of", ">"), ("a minimum of", ">="), ("a maximum of", "<="),
-        ("over", ">"), ("above", ">"), ("exceeding", ">"), ("under", "<"), ("below", "<"), ("about", "~"),
-        ("around", "~"), ("some", "~"), ("roughly", "~"), ("approximately", "~"), ("nearly", "~"), ("almost", "~"),
-        ("estimated", "~"), ("circa", "~"), ("only", "="), ("just", "="), ("exactly", "="), ("maybe", "~"),
-        ("perhaps", "~"), ("another", "="), ("minimum", ">="),
-    )
+_BEFORE: tuple[tuple[str, Comparator], ...] = (
+    ("no fewer than", ">="), ("no less than", ">="), ("not fewer than", ">="), ("not less than", ">="),
+    ("no more than", "<="), ("not more than", "<="), ("as many as", "<="), ("as much as", "<="),
+    ("as few as", ">="), ("a total of", "="), ("an estimated", "~"), ("at least", ">="), ("at most", "<="),
+    ("more than", ">"), ("greater than", ">"), ("higher than", ">"), ("fewer than", "<"), ("less than", "<"),
+    ("well over", ">"), ("just over", ">"), ("just under", "<"), ("up to", "<="), ("close to", "~"),
+    ("upwards of", ">"), ("in excess of", ">"), ("a minimum of", ">="), ("a maximum of", "<="),
+    ("over", ">"), ("above", ">"), ("exceeding", ">"), ("under", "<"), ("below", "<"), ("about", "~"),
+    ("around", "~"), ("some", "~"), ("roughly", "~"), ("approximately", "~"), ("nearly", "~"), ("almost", "~"),
+    ("estimated", "~"), ("circa", "~"), ("only", "="), ("just", "="), ("exactly", "="), ("maybe", "~"),
+    ("perhaps", "~"), ("another", "="), ("further", "="), ("additional", "="), ("minimum", ">="),
 )  # fmt: skip
+BEFORE: tuple[tuple[tuple[str, ...], Comparator], ...] = tuple((tuple(words.split()), sign) for words, sign in _BEFORE)
 LAST_BEFORE = frozenset(words[-1] for words, _ in BEFORE)
 AFTER: tuple[tuple[tuple[str, ...], Comparator], ...] = (
     (("or", "more"), ">="), (("or", "fewer"), "<="), (("or", "less"), "<="), (("or", "so"), "~"), (("plus",), ">="),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PERSON_NOUNS: frozenset[str] = frozenset(
+_WORDS = (
     # people as such, by age, sex, family
     "person people individual human man woman child boy girl kid teenager teen youth youngster adolescent baby infant "
     "toddler newborn minor adult pensioner senior elder octogenarian lady gentleman guy other soul "
@@ -41,9 +41,14 @@ PERSON_NOUNS: frozenset[str] = frozenset(
     "manager director executive contractor subcontractor cook chef waiter waitress cleaner janitor caretaker maid "
     "servant driver conductor trucker courier postman electrician plumber carpenter mechanic welder porter docker "
     "interpreter translator observer monitor delegate expert specialist analyst leader chief boss head "
-    "humanitarian aid-worker intern trainee apprentice cadet scout crew slave prostitute addict user"
-    .split()
-)  # fmt: skip
+    "humanitarian aid-worker intern trainee apprentice cadet scout crew slave prostitute addict user camper male female "
+    # belonging to a people, where the ending does not tell
+    "american mexican german kenyan moroccan libyan cuban korean afghan african european salvadoran puerto-rican tibetan "
+    "tanzanian briton spaniard dane swede finn turk greek serb croat slovak slovene czech pole kurd arab israeli iraqi "
+    "pakistani bangladeshi yemeni kuwaiti saudi omani somali uzbek kazakh tajik kyrgyz turkmen tatar chechen bosniak "
+    "uyghur rohingya filipino thai samaritan yazidi druze alawite copt jesuit sunni shiite houthi roma scot welshman"
+)
+PERSON_NOUNS: frozenset[str] = frozenset(_WORDS.split())
 """Lemmas; a compound is looked up by its last part ("policeman", "aid worker")."""
 
 
@@ -55,9 +60,11 @@ def is_person_noun(lemma: str) -> bool:
     tail = word.rsplit("-", 1)[-1]
     return (
         tail in PERSON_NOUNS
-        or word.endswith(("woman", "women", "person", "people", "year-old"))
+        or word.endswith(
+            ("woman", "women", "person", "people", "year-old", "ician", "inian", "anian", "ussian", "nese", "mese")
+        )
         or (word.endswith(("man", "men")) and len(word) > 5 and word not in _NOT_MEN)
     )
 
 
-_NOT_MEN = frozenset("german human roman ottoman specimen regimen abdomen omen talisman shaman cayman ramen".split())
+_NOT_MEN = frozenset(("ottoman", "specimen", "regimen", "abdomen", "talisman", "cayman", "ramen"))
