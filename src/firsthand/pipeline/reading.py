@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
+import msgspec
+
 from firsthand.annotate import Annotators
 from firsthand.config import ReadingSettings
 from firsthand.extract import extract
@@ -42,7 +44,19 @@ class DocumentReader:
             reading = extract(annotated, self._settings.vocabulary)
         except Exception as error:  # whatever breaks here must not cost the other documents
             reading = Reading(document=document, reasons=(_reason(error),))
-        return TimedReading(reading=reading, annotate=middle - start, extract=time.process_time() - middle)
+        return TimedReading(
+            reading=_with_reasons(reading), annotate=middle - start, extract=time.process_time() - middle
+        )
+
+
+def _with_reasons(reading: Reading) -> Reading:
+    """Say of the document itself what could not be read in it."""
+    if not reading.reasons:
+        return reading
+    document = reading.document
+    status = "partial" if document.status == "read" else document.status
+    told = msgspec.structs.replace(document, status=status, reasons=(*document.reasons, *reading.reasons))
+    return msgspec.structs.replace(reading, document=told)
 
 
 def read_all(documents: Iterable[Document], settings: ReadingSettings, processes: int) -> Iterator[TimedReading]:

@@ -37,7 +37,7 @@ def chain_words(chain: Sequence[ChainLink]) -> str:
 
 
 def basis_words(chain: Sequence[ChainLink]) -> str:
-    """Say how the first teller knows it; nothing where only the publisher speaks."""
+    """Say how the first teller knows it, as far as the text says."""
     return _BASIS[chain[0].basis] if len(chain) > 1 else "the publisher's own words"
 
 
@@ -47,13 +47,15 @@ def standing_words(standing: str) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """Write a count as printed: bounds, never a sum."""
+    """Write a count as printed; where the words are withheld, its bounds; never a sum."""
+    if quantity.text:
+        return quantity.text[:1].lower() + quantity.text[1:]
     low, high = _number(quantity.low), _number(quantity.high)
     unit = f" {quantity.unit}" if quantity.unit else ""
     if quantity.comparator == "range":
         return f"{low} to {high}{unit}"
     if quantity.comparator == "vague":
-        return f"“{quantity.text}”" if quantity.text else f"not exact{unit}"
+        return f"a number not given exactly{unit}"
     return f"{_COMPARATORS[quantity.comparator]}{low or high}{unit}"
 
 
