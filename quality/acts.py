@@ -74,9 +74,8 @@ def score_own(reader: Reader, gold: Path, *, show: bool) -> dict[str, float]:
             match = _match(want, case["text"], found)
             if match is None:
                 if show:
-                    print(
-                        f"MISS {case['id']}: {want['act']} {want['words']!r} in {[(one.act, one.text) for one in found]}"
-                    )
+                    told = [(one.act, one.text) for one in found]
+                    print(f"MISS {case['id']}: {want['act']} {want['words']!r} in {told}")
                 continue
             right["act"] += 1
             left = [one for one in left if one.id != match.id]
@@ -113,32 +112,33 @@ def _match(want: dict[str, Any], text: str, found: Iterable[Statement]) -> State
 
 def _problem(field: str, want: Any, got: Statement) -> str | None:
     """Return what is wrong with one part, or null if it is right."""
-    if field == "standing":
-        return None if got.standing == (want or "asserted") else f"{got.standing} for {want or 'asserted'}"
-    if field == "polarity":
-        return None if got.polarity == (want or "positive") else f"{got.polarity} for {want or 'positive'}"
     if field in ("victims", "actors"):
         return _wrong_people(want, got.victims if field == "victims" else got.alleged_actors)
-    if field == "quantity":
-        quantity = got.quantity
-        have = None if quantity is None else [quantity.low, quantity.high, quantity.comparator]
-        return None if have == want else f"{have} for {want}"
-    if field == "when":
-        have = got.when.edtf if got.when else None
-        return None if have == want else f"{have} for {want}"
+    if field in ("where", "involvement", "note"):
+        have = _words_of(field, got)
+        return None if any(want in words for words in have) else f"{have} for {want}"
+    value = _value_of(field, got)
+    want = want or {"standing": "asserted", "polarity": "positive"}.get(field)
+    return None if value == want else f"{value} for {want}"
+
+
+def _words_of(field: str, got: Statement) -> list[str]:
     if field == "where":
-        words = got.where.text if got.where else None
-        return None if words is not None and want in words else f"{words} for {want}"
+        return [got.where.text] if got.where else []
+    if field == "note":
+        return list(got.notes)
+    return [party.involvement for party in (*got.victims, *got.alleged_actors) if party.involvement]
+
+
+def _value_of(field: str, got: Statement) -> Any:
+    if field == "quantity":
+        return [got.quantity.low, got.quantity.high, got.quantity.comparator] if got.quantity else None
+    if field == "when":
+        return got.when.edtf if got.when else None
     if field == "response":
         answer = got.response
-        words = None if answer is None else answer.kind + (f":{answer.disputes}" if answer.disputes else "")
-        return None if words == want else f"{words} for {want}"
-    if field == "involvement":
-        people = [party.involvement for party in (*got.victims, *got.alleged_actors)]
-        return None if want in people else f"{people} for {want}"
-    if field == "note":
-        return None if want in got.notes else f"{got.notes} for {want}"
-    return None if got.observed == want else f"{got.observed} for {want}"
+        return answer and answer.kind + (f":{answer.disputes}" if answer.disputes else "")
+    return getattr(got, field)
 
 
 def _wrong_people(want: list[str], got: tuple[Party, ...]) -> str | None:

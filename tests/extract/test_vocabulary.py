@@ -9,16 +9,21 @@ import pytest
 from firsthand.errors import UserError
 from firsthand.extract.vocabulary import load_vocabulary
 
-ASKED = """arrest detention incommunicado_detention beating shooting shelling wounding torture mock_execution killing
-disappearance threat coercion deprivation sexual_violence release escape transfer refusal call_up promise contact appeal
-battle death autopsy protest investigation trial raid enlistment service other""".split()
+ASKED = frozenset(
+    {
+        "arrest", "detention", "incommunicado_detention", "beating", "shooting", "shelling", "wounding", "torture",
+        "mock_execution", "killing", "disappearance", "threat", "coercion", "deprivation", "sexual_violence", "release",
+        "escape", "transfer", "refusal", "call_up", "promise", "contact", "appeal", "battle", "death", "autopsy",
+        "protest", "investigation", "trial", "raid", "enlistment", "service", "other",
+    }
+)  # fmt: skip
 
 
 def test_every_act_that_stories_need_is_there() -> None:
     """The vocabulary that ships has every act that was asked for, each once."""
     keys = [act.key for act in load_vocabulary().acts]
     assert len(keys) == len(set(keys))
-    assert set(ASKED) <= set(keys)
+    assert set(keys) >= ASKED
 
 
 def test_the_version_is_made_from_the_content(tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _CALLED = re.compile(
-    r"\b(tortur(?:e|ed|ing)|war crimes?|crimes? against humanity|enforced disappearances?|forcibl[ey] disappear\w*|genocide"
-    r"|ethnic cleansing|massacred?|slaughter(?:ed)?|arbitrar(?:y|ily)|unlawful(?:ly)?|illegal(?:ly)?|extra-?judicial(?:ly)?"
-    r"|summar(?:y|ily)(?= execut)|execut(?:ion|ions|ed)|murder(?:ed)?|terror(?:ism|ists?)|kidnapp(?:ed|ing)|abduct(?:ed|ion)"
-    r"|inhumane?|cruel|degrading|unnatural death|mock execution|atrocit(?:y|ies)|hostages?)\b",
+    r"\b(tortur(?:e|ed|ing)|war crimes?|crimes? against humanity|enforced disappearances?|forcibl[ey] disappear\w*"
+    r"|genocide|ethnic cleansing|massacred?|slaughter(?:ed)?|arbitrar(?:y|ily)|unlawful(?:ly)?|illegal(?:ly)?"
+    r"|extra-?judicial(?:ly)?|summar(?:y|ily)(?= execut)|execut(?:ion|ions|ed)|murder(?:ed)?|terror(?:ism|ists?)"
+    r"|kidnapp(?:ed|ing)|abduct(?:ed|ion)|inhumane?|cruel|degrading|unnatural death|mock execution|atrocit(?:y|ies)"
+    r"|hostages?)\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""When, where and how many: the values that stand in an act's own clause."""
+"""When and where: the values that stand in an act's own clause, or in the clause that it goes on from."""
 
 from __future__ import annotations
 
@@ -8,26 +8,10 @@ import msgspec
 
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
 from firsthand.model.annotated import PlaceMention, TimeMention
 from firsthand.model.values.place import Where
-from firsthand.model.values.quantity import Quantity
 from firsthand.model.values.time import When
-
-_AT = frozenset(
-    "in at near inside outside from to into on around across within through under behind beneath toward towards of".split()
-)
-_FACILITIES = frozenset(
-    """basement cellar garage prison jail cell dungeon pit camp colony hospital clinic barracks base station office school
-    warehouse house home apartment flat church mosque market square court courtroom courthouse factory hangar trench field
-    forest street road checkpoint border village town city building bar restaurant shop store parking lot car vehicle bus
-    hotel room kitchen stairwell yard courtyard headquarters compound center centre facility village mine bunker shelter""".split()
-)
-_COLLECTIVE = frozenset(
-    """couple pair family group team squad crew crowd mob gang number dozen hundred thousand handful score total police
-    platoon battalion brigade company unit force militia army staff majority lot few minority third quarter half""".split()
-)
-_NOT_PEOPLE = frozenset({"year", "month", "week", "day", "hour", "minute"})
-_TRAITS = frozenset({"from", "of"})
 
 
 class Circumstances:
@@ -39,8 +23,6 @@ class Circumstances:
         self._time_firsts = [time.first for time in self._times]
         self._places = sorted(tree.annotated.places, key=lambda place: place.first)
         self._place_firsts = [place.first for place in self._places]
-        self._quantities = sorted(tree.annotated.quantities, key=lambda quantity: quantity.first)
-        self._quantity_firsts = [quantity.first for quantity in self._quantities]
 
     def inherited(self, clause: Clause, above: dict[int, Clause], head: int) -> tuple[When | None, Where | None]:
         """Return time and place of an act: its clause's own, else those of the clause that it goes on from.
@@ -106,42 +88,26 @@ class Circumstances:
         """Say whether a place is where the act happened, not where somebody comes from or what he is called after."""
         tree = self.tree
         token = place.last - 1
-        if tree.dep[token] in ("compound", "nmod", "amod"):
+        dep = tree.dep[token]
+        if dep in ("compound", "nmod", "amod"):
             return tree.head[token] == head
-        if tree.dep[token] in ("poss", "nsubj", "nsubjpass"):
+        if dep == "dobj":
+            return tree.lemma[head] in word_list("words", "seized")
+        if dep != "pobj":
+            return dep not in ("poss", "nsubj", "nsubjpass")
+        preposition = tree.head[token]
+        governor = tree.head[preposition]
+        if tree.word[preposition] not in word_list("words", "at"):
             return False
-        if tree.dep[token] == "pobj":
-            preposition = tree.head[token]
-            governor = tree.head[preposition]
-            if tree.word[preposition] not in _AT:
-                return False
-            return not (
-                tree.word[preposition] in _TRAITS
-                and tree.pos[governor] in ("NOUN", "PROPN")
-                and governor != head
-                and tree.lemma[governor] not in _FACILITIES
-            )
-        return tree.dep[token] not in ("dobj",) or tree.lemma[head] in (
-            "raid",
-            "storm",
-            "shell",
-            "bomb",
-            "attack",
-            "invade",
-            "retake",
-            "occupy",
-            "capture",
-            "liberate",
-        )
+        trait = tree.word[preposition] in word_list("words", "traits") and tree.pos[governor] in ("NOUN", "PROPN")
+        return not trait or governor == head or tree.lemma[governor] in word_list("words", "facilities")
 
     def _facility(self, clause: Clause) -> int | None:
         tree = self.tree
+        facilities, scenes = word_list("words", "facilities"), word_list("words", "at") - word_list("words", "traits")
         for token in clause.tokens:
-            if (
-                tree.dep[token] == "pobj"
-                and (tree.lemma[token] in _FACILITIES or tree.word[token] in _FACILITIES)
-                and tree.word[tree.head[token]] in _AT - _TRAITS
-            ):
+            named = tree.lemma[token] in facilities or tree.word[token] in facilities
+            if named and tree.dep[token] == "pobj" and tree.word[tree.head[token]] in scenes:
                 return token
         return None
 
@@ -174,46 +140,6 @@ class Circumstances:
             name=place.name, place=place.place, lat=place.lat, lon=place.lon, radius_km=place.radius_km,
             basis=place.basis, text=tree.text[start:end],
         )  # fmt: skip
-
-    def of_party(self, token: int) -> Quantity | None:
-        """Return the count of the people that this phrase stands for."""
-        tree = self.tree
-        found = tree.quantity_of.get(token)
-        if found is not None and found.quantity.unit not in _NOT_PEOPLE:
-            return found.quantity
-        for child in tree.children[token]:
-            if tree.dep[child] in ("nummod", "amod", "det", "quantmod") and child in tree.quantity_of:
-                inner = tree.quantity_of[child].quantity
-                if inner.unit not in _NOT_PEOPLE:
-                    return inner
-        below = tree.oblique(token, "of")
-        if below is not None and below in tree.quantity_of:
-            counted = tree.quantity_of[below]
-            if counted.first <= token or tree.lemma[token] in ("group", "number", "total"):
-                return counted.quantity
-        return None
-
-    def one_of(self, token: int) -> Quantity | None:
-        """Return the count one of an indefinite singular ("a man", "another passenger"), as printed."""
-        tree = self.tree
-        article = tree.child(token, "det")
-        if article is None or tree.word[article] not in ("a", "an", "another") or tree.tag[token] not in ("NN", "JJ"):
-            return None
-        if tree.lemma[token] in _COLLECTIVE:
-            return None
-        words = tree.text[tree.start[article] : tree.end[token]]
-        return Quantity(low=1, high=1, comparator="=", unit=tree.lemma[token], text=words)
-
-    def in_clause(self, clause: Clause) -> Quantity | None:
-        """Return the first count told in this clause."""
-        own = set(clause.tokens)
-        low = bisect_left(self._quantity_firsts, clause.tokens[0])
-        for quantity in self._quantities[low:]:
-            if quantity.first > clause.tokens[-1]:
-                break
-            if (quantity.first in own or quantity.head in own) and quantity.quantity.unit != "year":
-                return quantity.quantity
-        return None
 
     def _distance(self, token: int, head: int) -> int:
         if token == head:

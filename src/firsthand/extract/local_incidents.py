@@ -21,7 +21,8 @@ from firsthand.model.vocabulary import Vocabulary
 
 _FAMILY = {
     "arrest": "liberty", "detention": "liberty", "incommunicado_detention": "liberty", "transfer": "liberty",
-    "deprivation": "liberty", "release": "liberty", "escape": "liberty", "disappearance": "liberty", "summons": "liberty",
+    "deprivation": "liberty", "release": "liberty", "escape": "liberty", "disappearance": "liberty",
+    "summons": "liberty",
     "beating": "force", "torture": "force", "mock_execution": "force", "shooting": "force", "attack": "force",
     "wounding": "force", "killing": "force", "death": "force", "suicide": "force", "shelling": "force",
     "threat": "force", "coercion": "force", "sexual_violence": "force", "hospital": "force", "raid": "force",
@@ -135,13 +136,17 @@ def _is_definite(tree: Tree, token: int) -> bool:
 def _belongs(group: _Group, event: _Event) -> bool:
     if not _same_kind(group, event) or _excluded(group, event):
         return False
-    distance = event.sentence - group.last.sentence
     if event.singles & group.singles:
         return True
-    if event.singles and group.singles:
-        return _one_scene(group, event, distance)
+    distance = event.sentence - group.last.sentence
     if event.singles or group.singles:
-        return _one_scene(group, event, distance) or (event.definite and not event.singles and distance <= _FAR)
+        points_back = event.definite and not event.singles and distance <= _FAR
+        return points_back or _one_scene(group, event, distance)
+    return _of_unnamed_people(group, event, distance)
+
+
+def _of_unnamed_people(group: _Group, event: _Event, distance: int) -> bool:
+    """Judge where nobody is told of by himself: groups in the plural, or nobody at all."""
     if event.groups & group.groups:
         return True
     if event.groups and group.groups:

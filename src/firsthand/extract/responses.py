@@ -15,10 +15,11 @@ _DENY = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "denial", "
 _OWN = frozenset({"admit", "acknowledge", "concede", "confess"})
 _BLAME = frozenset({"blame", "attribute"})
 _NO_ANSWER = re.compile(
-    r"(?:declin|refus)\w* (?:to|any) (?:comment|answer|respond|discuss|be interviewed)|(?:did|had|has|have|does|do)(?: not|n['’]t)"
-    r"(?: \w+)? (?:respond|repl|answer|comment|return)\w*|(?:could|can)(?: not|n['’]t|not)(?: \w+)? be reached"
-    r"|(?:could|can) comment|not (?:immediately |yet )?(?:available|reachable)(?: \w+)? (?:for|to) comment"
-    r"|no (?:immediate )?(?:comment|response|reply|answer)|without (?:comment|elaborating)|unavailable for comment",
+    r"(?:declin|refus)\w* (?:to|any) (?:comment|answer|respond|discuss|be interviewed)"
+    r"|(?:did|had|has|have|does|do)(?: not|n['’]t)(?: \w+)? (?:respond|repl|answer|comment|return)\w*"
+    r"|(?:could|can)(?: not|n['’]t|not)(?: \w+)? be reached|no(?: \w+)? (?:could|can|was able to) comment"
+    r"|not (?:immediately |yet )?(?:available|reachable)(?: \w+)? (?:for|to) comment|unavailable for comment"
+    r"|no (?:immediate )?(?:comment|response|reply|answer)|without (?:comment|elaborating)",
     re.IGNORECASE,
 )
 

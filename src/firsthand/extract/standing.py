@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
-import yaml
-
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Polarity, Standing
 
@@ -20,10 +16,14 @@ class Stance(Frozen, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-@cache
-def _cues() -> dict[str, frozenset[str]]:
-    tables = yaml.safe_load((Path(__file__).parent / "acts" / "stance.yaml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in tables.items()}
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_ADVERBIAL = frozenset({"advmod", "amod", "npadvmod", "nmod"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep"})
+_TIGHT = frozenset({"xcomp", "dobj", "attr", "acomp"})
+
+
+def _cue(name: str) -> frozenset[str]:
+    return word_list("stance", name)
 
 
 class _Reader:
@@ -33,7 +33,6 @@ class _Reader:
         self.tree = tree
         self.own = own
         self.head = head
-        self.cues = _cues()
         self.standing: Standing | None = None
         self.negated = 0
         self.notes: list[str] = []
@@ -62,28 +61,34 @@ class _Reader:
             self.standing = standing
 
     def _modifiers(self, token: int) -> None:
-        tree, cues = self.tree, self.cues
-        for child in tree.children[token]:
-            word, dep = tree.word[child], tree.dep[child]
-            if child in self.own:
-                continue
-            if dep == "neg" or word in cues["negative"]:
-                self.negated += 1
-            elif dep in ("nsubj", "nsubjpass", "dobj", "attr") and self._is_none(child):
-                self.negated += 1
-            elif word in cues["thwarted"] and dep in ("amod", "advmod"):
-                self._set("hypothetical")
-                self.notes.append("attempted")
-            elif word in cues["hedge_words"] and dep in ("advmod", "amod", "npadvmod", "nmod"):
-                self._set("hedged")
-            elif dep == "aux":
-                self._modal(token, word)
-            elif dep == "mark" and word in cues["suppose"]:
-                self._set("hypothetical")
-            elif dep == "mark" and word == "whether":
-                self._set("unknown")
-            elif word in cues["habit"] and dep in ("advmod", "npadvmod"):
-                self.notes.append("habitual")
+        """Take in what stands directly beside a token: negation, modals, adverbs, conjunctions."""
+        for child in self.tree.children[token]:
+            if child not in self.own:
+                self._modifier(token, child)
+
+    def _modifier(self, token: int, child: int) -> None:
+        word, dep = self.tree.word[child], self.tree.dep[child]
+        if dep == "neg" or word in _cue("negative") or (dep in _ARGUMENTS and self._is_none(child)):
+            self.negated += 1
+        elif dep == "aux":
+            self._modal(token, word)
+        elif dep == "mark":
+            self._conjunction(word)
+        elif dep not in _ADVERBIAL:
+            return
+        elif word in _cue("thwarted"):
+            self._set("hypothetical")
+            self.notes.append("attempted")
+        elif word in _cue("hedge_words"):
+            self._set("hedged")
+        elif word in _cue("habit"):
+            self.notes.append("habitual")
+
+    def _conjunction(self, word: str) -> None:
+        if word in _cue("suppose"):
+            self._set("hypothetical")
+        elif word == "whether":
+            self._set("unknown")
 
     def _is_none(self, token: int) -> bool:
         tree = self.tree
@@ -98,51 +103,68 @@ class _Reader:
         tree = self.tree
         if word in ("may", "might"):
             self._set("hedged")
-        elif word == "could":
-            if tree.child(verb, "neg") is not None:
-                return
+        elif word == "could" and tree.child(verb, "neg") is None:
             perfect = any(tree.lemma[child] == "have" for child in tree.children[verb])
             self._set("hedged" if perfect else "hypothetical")
         elif word in ("will", "'ll", "wo", "shall"):
             self._set("planned")
-        elif word in ("would", "'d", "should", "must"):
-            if word == "'d" and tree.tag[verb] != "VB":
-                return
-            reported = tree.dep[verb] in ("ccomp", "conj", "relcl") and not any(
-                tree.dep[child] == "advcl" and tree.child(child, "mark") is not None for child in tree.children[verb]
-            )
-            self._set("planned" if reported and word == "would" else "hypothetical")
+        elif word in ("would", "should", "must") or (word == "'d" and tree.tag[verb] == "VB"):
+            self._set("planned" if word == "would" and self._is_reported_future(verb) else "hypothetical")
+
+    def _is_reported_future(self, verb: int) -> bool:
+        """Say whether "would" is the past of "will" in a report, not the main clause of a condition."""
+        tree = self.tree
+        if tree.dep[verb] not in ("ccomp", "conj", "relcl"):
+            return False
+        return not any(
+            tree.dep[child] == "advcl" and tree.child(child, "mark") is not None for child in tree.children[verb]
+        )
 
     def _climb(self, below: int, up: int) -> bool:
         """Take in what the token above says of the one below; return False where its scope ends."""
-        tree, cues = self.tree, self.cues
-        dep, lemma = tree.dep[below], tree.lemma[up]
-        if dep in ("relcl", "acl") and tree.pos[up] in ("NOUN", "PROPN", "PRON"):
-            if dep == "acl" and lemma in cues["doubt_nouns"]:
-                self._set("hedged")
-            if dep == "acl" and tree.tag[below] == "VB" and lemma not in cues["done_nouns"]:
-                self._set("planned")
+        tree = self.tree
+        dep = tree.dep[below]
+        if dep in ("relcl", "acl") and not tree.is_verbal(up):
+            self._below_noun(below, tree.lemma[up])
             return False
         if dep == "conj":
-            if tree.tag[below] in ("VBD", "VBZ", "VBP") and tree.tag[up] in ("VB", "VBG"):
-                return False
-            return tree.child(below, "nsubj", "nsubjpass") is None
-        if dep == "advcl" or dep in ("nsubj", "nsubjpass"):
-            if dep == "advcl" and self._is_purpose(below):
-                self._set("planned")
-                return False
-            return dep != "advcl" or self.standing is None and self._is_supposed(below)
+            finite_beside_bare = tree.tag[below] in ("VBD", "VBZ", "VBP") and tree.tag[up] in ("VB", "VBG")
+            return not finite_beside_bare and tree.child(below, "nsubj", "nsubjpass") is None
+        if dep == "advcl":
+            return self._adverbial(below)
+        if dep in ("nsubj", "nsubjpass"):
+            return True
+        self._governor(below, up)
+        if dep in _TIGHT or tree.lemma[up] in _cue("light"):
+            self._modifiers_above(up)
+        return not self._is_finite_content(below)
+
+    def _below_noun(self, below: int, noun: str) -> None:
+        if self.tree.dep[below] != "acl":
+            return
+        if noun in _cue("doubt_nouns"):
+            self._set("hedged")
+        if self.tree.tag[below] == "VB" and noun not in _cue("done_nouns"):
+            self._set("planned")
+
+    def _adverbial(self, verb: int) -> bool:
+        """Read an adverbial clause: "in order to beat him" is a purpose; "if he had been beaten" goes on above."""
+        if self._is_purpose(verb):
+            self._set("planned")
+            return False
+        return self.standing is None and self._is_supposed(verb)
+
+    def _governor(self, below: int, up: int) -> None:
+        tree = self.tree
+        lemma = tree.lemma[up]
         if tree.pos[up] == "ADP" and tree.word[up] == "without":
             self.negated += 1
-        elif lemma in cues["denials"]:
+        elif lemma in _cue("denials"):
             self._set("denied")
         elif tree.pos[up] == "NOUN":
             self._noun(lemma)
-        elif dep in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep"):
+        elif tree.dep[below] in _COMPLEMENTS:
             self._verb(below, up, lemma)
-        if dep in ("xcomp", "dobj", "attr", "acomp") or lemma in cues["light"]:
-            self._modifiers_above(below, up)
-        return not self._is_finite_content(below)
 
     def _is_finite_content(self, verb: int) -> bool:
         """Say whether a complement clause stands on its own, so that what governs its teller does not reach it."""
@@ -158,42 +180,48 @@ class _Reader:
         return tree.tag[verb] == "VB" and any(tree.word[child] == "to" for child in tree.children[verb])
 
     def _is_supposed(self, verb: int) -> bool:
-        return any(self.tree.word[child] in self.cues["suppose"] for child in self.tree.children[verb])
+        return any(self.tree.word[child] in _cue("suppose") for child in self.tree.children[verb])
 
     def _noun(self, lemma: str) -> None:
-        if lemma in self.cues["doubt_nouns"]:
+        if lemma in _cue("doubt_nouns"):
             self._set("hedged")
-        elif lemma in self.cues["intent_nouns"]:
+        elif lemma in _cue("intent_nouns"):
             self._set("planned")
 
     def _verb(self, below: int, up: int, lemma: str) -> None:
-        tree, cues = self.tree, self.cues
-        finite = self._is_finite_content(below)
-        if finite and lemma not in cues["believe"] and lemma not in cues["foresee"]:
+        """Take in what a governing verb says: that it failed, was tried, planned, demanded, believed."""
+        dep = self.tree.dep[below]
+        if self._is_finite_content(below) and lemma not in _cue("believe") and lemma not in _cue("foresee"):
             return
-        if lemma in cues["fail"] and tree.dep[below] in ("xcomp", "ccomp", "prep", "pcomp"):
+        if lemma in _cue("fail") and dep in ("xcomp", "ccomp", "prep", "pcomp"):
             self.negated += 1
-        elif lemma in cues["attempt"] and tree.dep[below] == "xcomp":
+        elif lemma in _cue("attempt") and dep == "xcomp":
             self._set("hypothetical")
             self.notes.append("attempted")
-        elif lemma in cues["intend"] and tree.dep[below] in ("xcomp", "ccomp"):
+        elif self._is_intention(dep, up, lemma):
             self._set("planned")
-        elif lemma == "go" and tree.tag[up] == "VBG" and tree.dep[below] == "xcomp":
-            self._set("planned")
-        elif lemma in cues["demand"] and tree.dep[below] != "nsubj":
+        elif lemma in _cue("demand"):
             self._set("planned")
             self.notes.append("demanded")
-        elif lemma in cues["report"] and tree.is_passive(up) and tree.dep[below] == "xcomp":
-            self._set("hedged")
-        elif lemma in cues["believe"] and (tree.is_passive(up) or tree.dep[below] in ("ccomp", "xcomp")):
-            self._set("hedged")
-        elif lemma in cues["accuse"] and tree.is_passive(up) and tree.dep[below] in ("prep", "pcomp", "xcomp", "pobj"):
-            self._set("hedged")
-        elif lemma in cues["seem"] and tree.dep[below] == "xcomp":
+        elif self._is_belief(dep, up, lemma):
             self._set("hedged")
 
-    def _modifiers_above(self, below: int, up: int) -> None:
-        """Negation and modality of a governing verb reach what depends on it tightly ("was not subjected to beatings")."""
+    def _is_intention(self, dep: str, up: int, lemma: str) -> bool:
+        if lemma == "go":
+            return dep == "xcomp" and self.tree.tag[up] == "VBG"
+        return lemma in _cue("intend") and dep in ("xcomp", "ccomp")
+
+    def _is_belief(self, dep: str, up: int, lemma: str) -> bool:
+        """Say whether a verb puts what it governs as believed, reported by nobody, or charged."""
+        passive = self.tree.is_passive(up)
+        if lemma in _cue("believe"):
+            return passive or dep in ("ccomp", "xcomp")
+        if lemma in _cue("accuse"):
+            return passive and dep in ("prep", "pcomp", "xcomp", "pobj")
+        return dep == "xcomp" and (lemma in _cue("seem") or (passive and lemma in _cue("report")))
+
+    def _modifiers_above(self, up: int) -> None:
+        """Let a governing verb's negation and modality reach what depends on it tightly ("was not subjected to …")."""
         if self.tree.is_verbal(up):
             self._modifiers(up)
 
@@ -203,5 +231,5 @@ class _Reader:
 
 
 def find_stance(tree: Tree, head: int, own: tuple[int, ...] = ()) -> Stance:
-    """Read polarity and standing of the act told at this token; its `own` words ("as if", "no access") say nothing more."""
+    """Read polarity and standing of the act told at this token; its `own` words ("as if") are part of the act."""
     return _Reader(tree, head, own).read()

@@ -13,10 +13,10 @@ Needs = Literal["person", "any", "thing"]
 class Pattern(Frozen, frozen=True, kw_only=True):
     """Words that show an act.
 
-    `words` are lemmas in reading order, alternatives joined by "|", at most three other words between two of them
-    ("open|return fire"); the first is the trigger. `needs` says what the victim must be for the words to mean this act ("held
-    a meeting" is no detention): a person or a group of people, anything, or a thing. `unless` lists lemmas
-    beside the trigger that give the words another sense ("held responsible"), `without` relations of its children that
+    `words` are lemmas in reading order, alternatives joined by "|" ("open|return fire"), a few other words between
+    them; the first is the trigger, of nouns the last. `needs` says what the victim must be for the words to mean this
+    act ("held a meeting" is no detention): a person or a group of people, anything, or a thing. `unless` lists lemmas
+    beside the trigger that give the words another sense ("held responsible"; "#-#" is a score), `without` relations of its children that
     do so (`oprd`: "called him a liar"). `victim` and `actor` override the act's.
     """
 
@@ -33,7 +33,8 @@ class Act(Frozen, frozen=True, kw_only=True):
 
     `verbs`, `nouns` (nominalisations: "beating") and `adjectives` are patterns whose first word is a verb, noun or
     adjective; `phrases` are sequences of lemmas headed by anything. `victim` and `actor` say which syntactic
-    role of an active verb they take: `object`, `subject`, `oblique:PREP` or `none`. `needs` is the default of the patterns.
+    role of an active verb they take: `object`, `subject`, `oblique:PREP|PREP`, `poss` (owner of the object), `of`
+    (owner of the pattern's noun), `as` (the name given) or `none`. `needs` is the default of the patterns.
     `state` is true where the act lasts (detention), so that a time holds throughout it. `status` is the person's
     status that it leaves behind. `event` is true where statements of it make incidents. `legal` is true
     where the words are a legal characterisation, kept as the teller's.

@@ -62,25 +62,26 @@ def clauses_of(tree: Tree, number: int, sentence: Sentence) -> list[Clause]:
 
 
 def _is_clause(tree: Tree, token: int) -> bool:
+    """Say whether a token is the predicate of a clause of its own."""
     dep = tree.dep[token]
     if tree.head[token] == token:
         return True
-    if dep == "ccomp" and tree.tag[token] in ("VB", "NN") and not _is_finite(tree, token):
-        return False
-    if dep in _FINITE:
-        return _predicates(tree, token)
     if dep == "conj":
         return _is_coordinated_predicate(tree, token)
-    if dep == "acl":
-        return (
-            tree.tag[token] in ("VBN", "VBG", "VBD")
-            and tree.right[token] - tree.left[token] + 1 >= _SHORTEST_PARTICIPLE
-        )
-    if dep == "pcomp":
-        if tree.lemma[tree.head[tree.head[token]]] == "be":
-            return False
-        return tree.is_verbal(token) and tree.right[token] - tree.left[token] + 1 >= _SHORTEST_PARTICIPLE
+    if dep in ("acl", "pcomp"):
+        return _is_participle_clause(tree, token)
+    if dep in _FINITE:
+        bare = dep == "ccomp" and tree.tag[token] in ("VB", "NN") and not _is_finite(tree, token)
+        return not bare and _predicates(tree, token)
     return dep == "dep" and tree.is_verbal(token) and tree.child(token, "nsubj", "nsubjpass", "dobj") is not None
+
+
+def _is_participle_clause(tree: Tree, token: int) -> bool:
+    if tree.right[token] - tree.left[token] + 1 < _SHORTEST_PARTICIPLE:
+        return False
+    if tree.dep[token] == "acl":
+        return tree.tag[token] in ("VBN", "VBG", "VBD")
+    return tree.is_verbal(token) and tree.lemma[tree.head[tree.head[token]]] != "be"
 
 
 def _is_finite(tree: Tree, token: int) -> bool:

@@ -2,79 +2,43 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
-import yaml
-
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
 
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "him",
-        "she",
-        "her",
-        "they",
-        "them",
-        "we",
-        "us",
-        "i",
-        "me",
-        "you",
-        "who",
-        "whom",
-        "those",
-        "himself",
-        "herself",
-        "themselves",
-        "myself",
-        "themself",
-        "ourselves",
-        "hers",
-        "his",
-        "theirs",
-    ]
-)
 _ENDINGS = ("ist", "man", "woman", "men", "women", "er", "tor", "sor", "eer", "ian", "ee", "year-old")
 _HUMAN = frozenset({"person", "group"})
-_NOT_HUMAN = frozenset({"place", "document", "thing"})
-
-
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    lists = yaml.safe_load(Path(__file__).with_name("people.yaml").read_text(encoding="utf-8"))
-    return frozenset(lists["nouns"].split()), frozenset(lists["not_people"].split())
+_KNOWN = frozenset({"person", "group", "place", "document", "thing"})
+_PARTS = frozenset({"number", "handful", "majority", "rest", "total"})
 
 
 def names_people(noun: str) -> bool:
     """Say whether a noun (lemma, lower case) names a human being or a group of them."""
-    people, others = _words()
-    if noun in people:
+    if noun in word_list("people", "nouns"):
         return True
-    return noun not in others and len(noun) > 4 and noun.endswith(_ENDINGS)
+    return noun not in word_list("people", "not_people") and len(noun) > 4 and noun.endswith(_ENDINGS)
 
 
 def is_person(tree: Tree, token: int) -> bool:
     """Say whether the phrase headed by this token stands for a human being or a group of them."""
     if tree.pos[token] == "PRON" or tree.tag[token] in ("PRP", "WP"):
-        return tree.word[token] in _PRONOUNS or names_people(tree.word[token])
+        return tree.word[token] in word_list("people", "pronouns") or names_people(tree.word[token])
     if names_people(tree.lemma[token]) or names_people(tree.word[token]):
         return True
     mention = tree.mention_of.get(token)
-    if mention is not None and mention.type in _HUMAN:
-        return True
-    if mention is not None and mention.type in _NOT_HUMAN:
-        return False
+    if mention is not None and mention.type in _KNOWN:
+        return mention.type in _HUMAN
+    return _looks_like_person(tree, token, unknown=mention is None)
+
+
+def _looks_like_person(tree: Tree, token: int, *, unknown: bool) -> bool:
+    """Judge by form alone: a bare number, a name of nothing else, "the wounded", "the rest of the men"."""
     if tree.pos[token] == "NUM" or tree.tag[token] == "CD":
         return True
     if tree.pos[token] == "PROPN":
-        return mention is None and not _is_place(tree, token) and token not in tree.time_tokens
+        return unknown and not _is_place(tree, token) and token not in tree.time_tokens
     if tree.pos[token] == "ADJ" or tree.tag[token] in ("NNPS", "JJ"):
         return tree.child(token, "det", "nummod") is not None
-    below = (
-        tree.oblique(token, "of") if tree.lemma[token] in ("number", "handful", "majority", "rest", "total") else None
-    )
+    below = tree.oblique(token, "of") if tree.lemma[token] in _PARTS else None
     return below is not None and tree.pos[below] != "NUM" and is_person(tree, below)
 
 

@@ -1,4 +1,4 @@
-"""A document's syntax with the questions that acts ask of it: who is the subject, is it passive, where does a phrase end."""
+"""A document's syntax with the questions that acts ask of it: who is the subject, is it passive, what follows."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _ACCUSING = frozenset(
     {"accuse", "suspect", "charge", "blame", "convict", "condemn", "criticise", "criticize", "stop", "prevent", "keep"}
 )
 _CAUSATIVE = frozenset({"make", "let", "have"})
+_PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
+_REDUCED = frozenset({"acl", "advcl", "amod", "relcl", "pcomp", "ROOT", "ccomp", "dep"})
+_DEEPEST = 12
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -42,6 +45,7 @@ class Tree:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
 
     def __len__(self) -> int:
+        """Return the number of tokens."""
         return len(self.start)
 
     def _bounds(self) -> tuple[list[int], list[int]]:
@@ -84,47 +88,40 @@ class Tree:
 
     def is_passive(self, verb: int) -> bool:
         """Say whether a verb is passive, also in reduced relatives and coordination."""
-        for child in self.children[verb]:
-            if self.dep[child] in ("auxpass", "nsubjpass", "agent"):
-                return True
-            if self.dep[child] == "aux" and self.lemma[child] == "have":
-                return False
-        if self.tag[verb] != "VBN":
+        deps = {self.dep[child] for child in self.children[verb]}
+        if deps & _PASSIVE:
+            return True
+        if self.tag[verb] != "VBN" or any(
+            self.dep[child] == "aux" and self.lemma[child] == "have" for child in self.children[verb]
+        ):
             return False
-        if self.dep[verb] == "conj" and self.child(verb, "nsubj") is None:
+        if self.dep[verb] == "conj" and "nsubj" not in deps:
             return self.is_passive(self.head[verb])
-        if self.dep[verb] == "xcomp":
+        if self.dep[verb] == "xcomp" or (self.head[verb] != verb and self.lemma[self.head[verb]] == "get"):
             return True
-        if self.lemma[self.head[verb]] == "get" and self.head[verb] != verb:
-            return True
-        return self.dep[verb] in ("acl", "advcl", "amod", "relcl", "pcomp", "ROOT", "ccomp", "dep") and (
-            self.child(verb, "nsubj", "dobj") is None
-        )
+        return self.dep[verb] in _REDUCED and not deps & {"nsubj", "dobj"}
 
     def subject(self, verb: int, depth: int = 0) -> int | None:
         """Return the surface subject of a verb, shared or controlled ones included."""
         own = [child for child in self.children[verb] if self.dep[child] in ("nsubj", "nsubjpass", "csubj")]
         if own:
             return self.antecedent(own[-1], verb)
-        if depth > 12:
-            return None
+        return None if depth > _DEEPEST else self._shared_subject(verb, depth)
+
+    def _shared_subject(self, verb: int, depth: int) -> int | None:
         head, dep = self.head[verb], self.dep[verb]
         if dep in ("acl", "relcl"):
             return self._subject_of_modifier(verb, depth)
-        if dep == "conj" and self.is_verbal(head):
-            return self.subject(head, depth + 1)
+        if dep == "pcomp":
+            return self._subject_of_gerund(verb, depth)
+        if dep == "amod":
+            return head
         if dep == "xcomp" or (dep == "ccomp" and self.tag[verb] in ("VB", "VBG") and self.child(verb, "mark") is None):
             given = self.child(head, "dobj", "dative")
             if given is not None and self.lemma[head] not in _OBJECT_CONTROL_NOT:
                 return self.antecedent(given, head)
             return self.subject(head, depth + 1)
-        if dep == "advcl" and self.is_verbal(head):
-            return self.subject(head, depth + 1)
-        if dep == "pcomp":
-            return self._subject_of_gerund(verb, depth)
-        if dep == "amod":
-            return head
-        return None
+        return self.subject(head, depth + 1) if dep in ("conj", "advcl") and self.is_verbal(head) else None
 
     def _subject_of_modifier(self, verb: int, depth: int) -> int | None:
         """Return whom a verb below a noun is about: the noun, or whose plan, desire or decision the noun is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -11,14 +12,14 @@ from firsthand.extract.acts.tree import Tree
 from firsthand.model.base import Frozen
 from firsthand.model.vocabulary import Act, Needs, Pattern, Vocabulary
 
+_SCORE = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
+_SCORE_WITHIN = 50
 _GAP = 3
 _VERB_GAP = 8
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
 _NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_INTRANSITIVE_SUBJECTS = frozenset({"subject"})
-_LIGHT = frozenset({"do", "make", "take", "have", "get", "give"})
 
 
 class Rule(Frozen, frozen=True, kw_only=True):
@@ -169,14 +170,15 @@ def _is_whole_noun(tree: Tree, tokens: tuple[int, ...]) -> bool:
 def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
     tokens = [token]
     here = token
+    loose = rule.part != "verbs" or tree.pos[token] == "ADV"
     for words in rule.rest:
         reach = _VERB_GAP if rule.part == "verbs" else _GAP
         for candidate in range(here + 1, min(here + 2 + reach, len(tree))):
             if tree.sentence[candidate] != tree.sentence[token]:
                 return None
-            if tree.lemma[candidate] in words or tree.word[candidate] in words:
-                if rule.part != "verbs" or tree.pos[token] == "ADV" or _belongs(tree, candidate, token):
-                    break
+            said = tree.lemma[candidate] in words or tree.word[candidate] in words
+            if said and (loose or _belongs(tree, candidate, token)):
+                break
         else:
             return None
         tokens.append(candidate)
@@ -209,6 +211,8 @@ def _has_other_sense(tree: Tree, token: int, tokens: tuple[int, ...], rule: Rule
         return True
     if not rule.pattern.unless:
         return False
+    if "#-#" in rule.pattern.unless and _SCORE.search(tree.text, tree.end[token], tree.end[token] + _SCORE_WITHIN):
+        return True
     around = (*tree.children[token], tree.head[token], *range(token + 1, min(token + 4, len(tree))), token - 1)
     return any(
         tree.lemma[other] in rule.pattern.unless or tree.word[other] in rule.pattern.unless

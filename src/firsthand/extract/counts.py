@@ -1,0 +1,78 @@
+"""How many: the count of the people whom an act concerns, as printed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.triggers import Trigger
+from firsthand.extract.acts.words import word_list
+from firsthand.extract.participants import Roles
+from firsthand.model.values.quantity import Quantity
+
+_COUNTED = frozenset(
+    {"killing", "wounding", "death", "arrest", "shooting", "disappearance", "attack", "sexual_violence"}
+)
+
+
+class Counts:
+    """The quantities of one document, found by token."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._quantities = sorted(tree.annotated.quantities, key=lambda quantity: quantity.first)
+        self._quantity_firsts = [quantity.first for quantity in self._quantities]
+
+    def of_act(self, clause: Clause, trigger: Trigger, roles: Roles) -> Quantity | None:
+        """Return how many people the act was done to; of acts without victim, how many did it, or what is counted."""
+        people = roles.victims or (roles.actors if trigger.rule.victim == "none" else ())
+        for token in people:
+            count = self.of_party(token)
+            if count is not None:
+                return count
+        if trigger.rule.victim == "none":
+            return self.in_clause(clause)
+        if trigger.rule.act.key in _COUNTED and len(people) == 1:
+            return self.one_of(people[0])
+        return None
+
+    def of_party(self, token: int) -> Quantity | None:
+        """Return the count of the people that this phrase stands for."""
+        tree = self.tree
+        found = tree.quantity_of.get(token)
+        if found is not None and found.quantity.unit not in word_list("words", "not_people"):
+            return found.quantity
+        for child in tree.children[token]:
+            if tree.dep[child] in ("nummod", "amod", "det", "quantmod") and child in tree.quantity_of:
+                inner = tree.quantity_of[child].quantity
+                if inner.unit not in word_list("words", "not_people"):
+                    return inner
+        below = tree.oblique(token, "of")
+        if below is not None and below in tree.quantity_of:
+            counted = tree.quantity_of[below]
+            if counted.first <= token or tree.lemma[token] in ("group", "number", "total"):
+                return counted.quantity
+        return None
+
+    def one_of(self, token: int) -> Quantity | None:
+        """Return the count one of an indefinite singular ("a man", "another passenger"), as printed."""
+        tree = self.tree
+        article = tree.child(token, "det")
+        if article is None or tree.word[article] not in ("a", "an", "another") or tree.tag[token] not in ("NN", "JJ"):
+            return None
+        if tree.lemma[token] in word_list("words", "collective"):
+            return None
+        words = tree.text[tree.start[article] : tree.end[token]]
+        return Quantity(low=1, high=1, comparator="=", unit=tree.lemma[token], text=words)
+
+    def in_clause(self, clause: Clause) -> Quantity | None:
+        """Return the first count told in this clause."""
+        own = set(clause.tokens)
+        low = bisect_left(self._quantity_firsts, clause.tokens[0])
+        for quantity in self._quantities[low:]:
+            if quantity.first > clause.tokens[-1]:
+                break
+            if (quantity.first in own or quantity.head in own) and quantity.quantity.unit != "year":
+                return quantity.quantity
+        return None

@@ -1,0 +1,78 @@
+"""Parties: the people that a phrase names, with its words, its entity, and whether all or some are meant."""
+
+from __future__ import annotations
+
+from firsthand.extract.acts.persons import is_person, names_people
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list, word_map
+from firsthand.model.base import Span
+from firsthand.model.statement import Extent, Party
+
+_AFTER_NAME = frozenset({"compound", "flat", "nmod"})
+_OUTSIDE_NAME = frozenset(
+    {"relcl", "acl", "appos", "prep", "advcl", "cc", "conj", "punct", "parataxis", "advmod", "npadvmod"}
+)
+_INSIDE_NAME = frozenset({"advmod", "npadvmod", "punct"})
+_OF_EXTENT = frozenset({"det", "predet", "amod", "nummod"})
+
+
+def party(tree: Tree, token: int, involvement: str | None) -> Party:
+    """Make the party that a phrase names; a phrase such as "a suspect" says its involvement itself."""
+    counted = tree.oblique(token, "of") if tree.lemma[token] in word_list("words", "of_quantity") else None
+    first, last = _bounds(tree, token)
+    for further in (counted, _name_beside(tree, token)):
+        if further is not None:
+            last = max(last, _bounds(tree, further)[1])
+    span = Span(start=tree.start[first], end=tree.end[last])
+    return Party(
+        text=span.of(tree.text),
+        span=span,
+        entity=_entity(tree, token, counted),
+        extent=_extent(tree, token),
+        involvement=word_map("suspects").get(tree.lemma[token]) or involvement,
+    )
+
+
+def _name_beside(tree: Tree, token: int) -> int | None:
+    """Return the person's name set beside a common noun ("a 23-year-old suspect, Jane Roe")."""
+    if tree.pos[token] == "PROPN":
+        return None
+    for child in tree.children[token]:
+        if tree.dep[child] == "appos" and tree.pos[child] == "PROPN" and is_person(tree, child):
+            return child
+    return None
+
+
+def _bounds(tree: Tree, token: int) -> tuple[int, int]:
+    """Return the first and last token of a phrase without its clauses, appositions and prepositions."""
+    first = last = token
+    for child in tree.children[token]:
+        inside = child < token and tree.dep[child] in _INSIDE_NAME and child != tree.left[token]
+        if tree.dep[child] in _OUTSIDE_NAME and not inside:
+            continue
+        if child < token:
+            first = min(first, tree.left[child])
+        elif tree.dep[child] in _AFTER_NAME:
+            last = max(last, tree.right[child])
+    return first, last
+
+
+def _entity(tree: Tree, token: int, counted: int | None) -> str | None:
+    for candidate in (token, counted):
+        mention = tree.mention_of.get(candidate) if candidate is not None else None
+        if mention is not None and mention.entity:
+            return mention.entity
+    for child in tree.children[token]:
+        mention = tree.mention_of.get(child) if tree.dep[child] == "appos" else None
+        if mention is not None:
+            return mention.entity if names_people(tree.lemma[token]) or mention.type == "person" else None
+    return None
+
+
+def _extent(tree: Tree, token: int) -> Extent:
+    words = {tree.word[child] for child in tree.children[token] if tree.dep[child] in _OF_EXTENT}
+    words.add(tree.word[token])
+    if words & word_list("words", "all"):
+        return "all"
+    of_a_group = tree.tag[token] == "CD" and tree.oblique(token, "of", "among") is not None
+    return "some" if of_a_group or words & word_list("words", "some") else "unknown"

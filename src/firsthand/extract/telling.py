@@ -1,0 +1,61 @@
+"""Which words of a document only tell who says something, and which stand in a denial."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
+from firsthand.model.attribution import Attribution
+from firsthand.model.base import Span
+from firsthand.model.statement import Verification
+
+_SHORTEST_CONTENT = 4
+_CONTENT = frozenset({"ccomp", "parataxis"})
+
+
+class Telling:
+    """Attributions and remarks on checking of one document, by token."""
+
+    def __init__(self, tree: Tree, attributions: Sequence[Attribution], verification: Sequence[Verification]) -> None:
+        self._tree = tree
+        self._cues = {token for one in attributions for span in one.cue for token in self._tokens(span)}
+        self._checked = {token for remark in verification for token in self._tokens(remark.span)}
+        self._denied: dict[int, bool] = {}
+        contents = [(span.end - span.start, one.id, span, one) for one in attributions for span in one.content]
+        for _, _, span, one in sorted(contents, key=lambda entry: entry[:2], reverse=True):
+            denies = one.polarity == "negative" and one.lemma in word_list("words", "denying")
+            for token in self._tokens(span):
+                self._denied[token] = denies
+
+    def _tokens(self, span: Span) -> Iterator[int]:
+        starts = self._tree.start
+        token = max(0, bisect_right(starts, span.start) - 1)
+        while token < len(starts) and starts[token] < span.end:
+            yield token
+            token += 1
+
+    def is_denied(self, token: int) -> bool:
+        """Say whether the innermost teller around a token denies what he tells."""
+        return self._denied.get(token, False)
+
+    def is_checking(self, clause: Clause) -> bool:
+        """Say whether a clause only tells what was or was not checked."""
+        return clause.head in self._checked
+
+    def answers(self, clause: Clause) -> bool:
+        """Say whether a clause admits, denies, blames or accuses."""
+        return self._tree.lemma[clause.head] in word_list("words", "answering")
+
+    def only_tells(self, clause: Clause, clauses: Sequence[Clause]) -> bool:
+        """Say whether a clause does nothing but name the teller of another ("the father said")."""
+        tree = self._tree
+        below = [other for other in clauses if other.parent == clause.head]
+        if clause.head in self._cues:
+            return bool(below) or len(clause.tokens) < _SHORTEST_CONTENT
+        if below and self.answers(clause):
+            return True
+        telling = tree.lemma[clause.head] in word_list("words", "telling")
+        return telling and any(tree.dep[other.head] in _CONTENT for other in below)
