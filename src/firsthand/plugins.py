@@ -10,12 +10,16 @@ from firsthand.model.base import Frozen
 
 
 class Plugin(Frozen, frozen=True, kw_only=True):
-    """One part: what it is for, where it lives (`module:name`, imported on first use), what it needs installed."""
+    """One part: what it is for, where it lives (`module:name`, imported on first use), what it needs installed.
+
+    `isolated` parts parse what outsiders wrote with code that is not ours: they run in a process of their own.
+    """
 
     name: str
     target: str
     adds: str
     needs: tuple[str, ...] = ()
+    isolated: bool = False
 
     def load(self) -> Any:
         """Import and return the part; say what to install where a package is missing."""
@@ -37,6 +41,20 @@ READERS: dict[str, Plugin] = {
         Plugin(name="text", target="firsthand.ingest.plain:read_plain", adds="plain text in many encodings"),
         Plugin(
             name="html", target="firsthand.ingest.html:read_html", adds="saved web pages", needs=("lxml", "trafilatura")
+        ),
+        Plugin(
+            name="pdf",
+            target="firsthand.ingest.pdf:read_pdf",
+            adds="PDF with pages, boxes and columns; scanned pages where Tesseract is installed",
+            needs=("firsthand[formats]",),
+            isolated=True,
+        ),
+        Plugin(
+            name="office",
+            target="firsthand.ingest.office:read_office",
+            adds="DOCX, ODT, RTF, DOC",
+            needs=("firsthand[formats]",),
+            isolated=True,
         ),
     )
 }

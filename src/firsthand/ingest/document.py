@@ -9,12 +9,16 @@ import msgspec
 from firsthand import plugins
 from firsthand.config import ReadSettings
 from firsthand.errors import UserError
+from firsthand.ingest.isolated import read_isolated
 from firsthand.ingest.kind import Kind, kind_of
 from firsthand.ingest.language import find_language
 from firsthand.ingest.provenance import infer_published, infer_publisher
 from firsthand.ingest.reader import Extracted, Reader, unreadable
 from firsthand.model.document import Document, Published, Publisher, Segment, Sidecar, Source
 
+_READ_WHOLE = frozenset({"pdf", "office", "msg", "mail"})
+LARGEST_WHOLE = 300_000_000
+"""Bytes: formats that cannot be read from their first part are read whole up to this size."""
 _TELLING_ROLES = ("body", "headline", "key_points", "subheading")
 
 
@@ -40,12 +44,14 @@ def read_document(source: Source, data: bytes | Path | None, settings: ReadSetti
         publisher=_publisher(sidecar, extracted),
         url=sidecar.url or extracted.url,
         published=_published(sidecar, extracted),
-        retrieved=sidecar.retrieved,
+        retrieved=sidecar.retrieved or extracted.retrieved,
         media_type=extracted.media_type,
         status=status,
         reasons=(*source.reasons, *extracted.reasons),
         extractor=extracted.extractor,
         sidecar=source.sidecar,
+        locators=extracted.locators,
+        parent=source.parent,
     )
 
 
@@ -56,13 +62,13 @@ def _extract(source: Source, data: bytes | Path | None, settings: ReadSettings) 
         return msgspec.structs.replace(empty, reasons=()) if source.reasons else empty
     try:
         start, truncated = _start_of(data, settings.max_bytes)
+        kind = kind_of(start, source.paths)
+        if truncated and kind.reader in _READ_WHOLE:
+            start, truncated = _start_of(data, LARGEST_WHOLE)
     except OSError as error:
-        return unreadable(
-            f"the file cannot be read: {(error.strerror or '').lower()}",
-            media_type="application/octet-stream",
-            extractor="none",
-        )
-    extracted = _read(kind_of(start, source.paths), start, settings, truncated=truncated)
+        why = f"the file cannot be read: {(error.strerror or '').lower()}"
+        return unreadable(why, media_type="application/octet-stream", extractor="none")
+    extracted = _read(kind, start, settings, truncated=truncated)
     if truncated and extracted.status != "unreadable":
         reason = f"the file is larger than {settings.max_bytes:,} bytes; only these were read"
         return msgspec.structs.replace(extracted, status="partial", reasons=(reason, *extracted.reasons))
@@ -75,6 +81,8 @@ def _read(kind: Kind, data: bytes, settings: ReadSettings, *, truncated: bool) -
     plugin = plugins.READERS.get(kind.reader)
     if plugin is None:
         return unreadable(f"no reader for {kind.media_type}", media_type=kind.media_type, extractor="none")
+    if plugin.isolated:
+        return read_isolated(plugin.name, kind.media_type, data, settings, truncated=truncated)
     try:
         reader: Reader = plugin.load()
     except UserError as error:

@@ -6,10 +6,11 @@ import re
 
 from firsthand.model.base import Frozen
 
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_ODT = "application/vnd.oasis.opendocument.text"
 _MAGIC = (
     (b"%PDF-", "pdf", "application/pdf"),
-    (b"{\\rtf", "rtf", "application/rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole", "application/x-ole-storage"),
+    (b"{\\rtf", "office", "application/rtf"),
     (b"\x89PNG\r\n\x1a\n", "image", "image/png"),
     (b"\xff\xd8\xff", "image", "image/jpeg"),
     (b"GIF8", "image", "image/gif"),
@@ -19,16 +20,31 @@ _MAGIC = (
     (b"ID3", "audio", "audio/mpeg"),
     (b"\x1aE\xdf\xa3", "video", "video/x-matroska"),
     (b"\x7fELF", "program", "application/x-executable"),
-    (b"MZ", "program", "application/x-msdownload"),
     (b"Rar!\x1a\x07", "rar", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z", "application/x-7z-compressed"),
     (b"WARC/", "warc", "application/warc"),
 )
 _HTML = re.compile(
-    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
+    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HTML_NAMES = (".html", ".htm", ".xhtml", ".mhtml.html")
+_MAIL = re.compile(
+    rb"^(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+|From|To|Cc|Date|Subject|Reply-To"
+    rb"|Content-[\w-]+|DKIM-Signature|ARC-[\w-]+|Authentication-Results):[^\n]*\n(?:[ \t][^\n]*\n)*){3,}",
+    re.IGNORECASE,
+)
+_MBOX = re.compile(rb"^From [^\n]{1,200}\d{4}\s*\n[\w-]+:")
+_BY_NAME = (
+    ((".html", ".htm", ".xhtml"), "html", "text/html"),
+    ((".md", ".markdown"), "markdown", "text/markdown"),
+    ((".eml",), "mail", "message/rfc822"),
+    ((".mbox",), "mbox", "application/mbox"),
+    ((".jsonl", ".ndjson"), "posts", "application/jsonl"),
+    ((".csv", ".tsv"), "posts", "text/csv"),
+    ((".post.json",), "post", "application/vnd.firsthand.post+json"),
+    (("result.json",), "telegram", "application/vnd.telegram-export+json"),
+)
 
 
 class Kind(Frozen, frozen=True, kw_only=True):
@@ -40,13 +56,50 @@ class Kind(Frozen, frozen=True, kw_only=True):
 
 def kind_of(data: bytes, paths: tuple[str, ...]) -> Kind:
     """Say what the bytes are; what nothing identifies is taken for text."""
+    names = [path.lower() for path in paths]
     for magic, reader, media_type in _MAGIC:
         if data.startswith(magic):
             return Kind(reader=reader, media_type=media_type)
-    names = [path.lower() for path in paths]
+    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+        return _zipped(data)
+    if data.startswith(b"\x1f\x8b"):
+        compressed_warc = any(name.endswith(".warc.gz") for name in names)
+        return Kind(reader="warc" if compressed_warc else "gzip", media_type="application/gzip")
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _compound(data)
+    return _textual(data, names)
+
+
+def _zipped(data: bytes) -> Kind:
+    """Tell office documents from plain archives by the names inside."""
+    if data[30:120].startswith(b"mimetype" + _ODT.encode()):
+        return Kind(reader="office", media_type=_ODT)
+    if b"word/document.xml" in data:
+        return Kind(reader="office", media_type=_DOCX)
+    if b"[Content_Types].xml" in data[:4096]:
+        return Kind(reader="ooxml", media_type="application/vnd.openxmlformats-officedocument")
+    return Kind(reader="zip", media_type="application/zip")
+
+
+def _compound(data: bytes) -> Kind:
+    if "__substg1.0_".encode("utf-16-le") in data:
+        return Kind(reader="msg", media_type="application/vnd.ms-outlook")
+    if "WordDocument".encode("utf-16-le") in data:
+        return Kind(reader="office", media_type="application/msword")
+    return Kind(reader="ole", media_type="application/x-ole-storage")
+
+
+def _textual(data: bytes, names: list[str]) -> Kind:
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[2:].replace(b"\x00", b"")
-    if _HTML.match(start) or (any(name.endswith(_HTML_NAMES) for name in names) and b"<" in data):
+    if _HTML.match(start):
         return Kind(reader="html", media_type="text/html")
+    for endings, reader, media_type in _BY_NAME:
+        if any(name.endswith(endings) for name in names) and (reader != "html" or b"<" in data):
+            return Kind(reader=reader, media_type=media_type)
+    if _MBOX.match(start):
+        return Kind(reader="mbox", media_type="application/mbox")
+    if _MAIL.match(start.replace(b"\r\n", b"\n")):
+        return Kind(reader="mail", media_type="message/rfc822")
     return Kind(reader="text", media_type="text/plain")

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from firsthand.config import ReadSettings
 from firsthand.model.base import Frozen
-from firsthand.model.document import Published, Publisher, ReadStatus, Segment
+from firsthand.model.document import Locator, Published, Publisher, ReadStatus, Segment
 
 
 class Extracted(Frozen, frozen=True, kw_only=True):
@@ -24,6 +24,8 @@ class Extracted(Frozen, frozen=True, kw_only=True):
     url: str | None = None
     published: Published | None = None
     language: str | None = None
+    retrieved: str | None = None
+    locators: tuple[Locator, ...] = ()
 
 
 class Reader(Protocol):

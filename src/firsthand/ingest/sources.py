@@ -75,7 +75,8 @@ def _joined(publisher: str | None, files: list[Collected]) -> Source:
     paths = tuple(sorted({file.path for file in files}))
     own = tuple(dict.fromkeys(reason for file in files for reason in file.reasons))
     document_id = make_id("doc", sha256, publisher) if publisher else make_id("doc", sha256)
-    return Source(id=document_id, sha256=sha256, paths=paths, sidecar=sidecar, reasons=(*own, *reasons))
+    parent = next((file.parent for file in files if file.parent), None) if all(file.parent for file in files) else None
+    return Source(id=document_id, sha256=sha256, paths=paths, sidecar=sidecar, reasons=(*own, *reasons), parent=parent)
 
 
 def _join_sidecars(sidecars: list[tuple[str, Sidecar]]) -> tuple[Sidecar | None, tuple[str, ...]]:

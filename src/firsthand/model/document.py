@@ -26,6 +26,19 @@ class Segment(Frozen, frozen=True, kw_only=True):
         return Span(start=self.start, end=self.end)
 
 
+class Locator(Frozen, frozen=True, kw_only=True):
+    """Where a run of the text stands in the original: its page (from 1) and box, or its element.
+
+    `box` is left, bottom, right, top in points from the page's lower left corner.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    element: str | None = None
+
+
 class Publisher(Frozen, frozen=True, kw_only=True):
     """Who published, and on what basis we say so (`text` means inferred from the document's own words)."""
 
@@ -73,6 +86,7 @@ class Collected(Frozen, frozen=True, kw_only=True):
     """One file as it was collected: the hash and size of its bytes, its path from the given root (POSIX), its sidecar.
 
     `sha256` is null where the bytes could not be had at all; `reasons` says why, and what was wrong with its sidecar.
+    `parent` is the hash of the mail or archive that it was taken out of.
     """
 
     path: str
@@ -80,6 +94,7 @@ class Collected(Frozen, frozen=True, kw_only=True):
     size: int = 0
     sidecar: Sidecar | None = None
     reasons: tuple[str, ...] = ()
+    parent: str | None = None
 
 
 class Source(Frozen, frozen=True, kw_only=True):
@@ -90,6 +105,7 @@ class Source(Frozen, frozen=True, kw_only=True):
     paths: tuple[str, ...]
     sidecar: Sidecar | None = None
     reasons: tuple[str, ...] = ()
+    parent: str | None = None
 
 
 class Document(Frozen, frozen=True, kw_only=True):
@@ -98,7 +114,8 @@ class Document(Frozen, frozen=True, kw_only=True):
     `text` is what all offsets refer to (NFC is *not* applied: code points are the original's; line ends are `\\n`,
     NUL and BOM are taken out as `ingest/decode.py` writes down). `sha256` is of the preserved bytes. `language` is
     a BCP 47 code, or null when too short to tell. `reasons` says in plain words what could not be read or was cut.
-    `extractor` names the reader and its version, since the text is only as stable as they are.
+    `extractor` names the reader and its version, since the text is only as stable as they are. `locators` say where
+    runs of the text stand in the original; `parent` is the hash of the mail or archive that it was taken out of.
     """
 
     id: str
@@ -118,6 +135,8 @@ class Document(Frozen, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     extractor: str = ""
     sidecar: Sidecar | None = None
+    locators: tuple[Locator, ...] = ()
+    parent: str | None = None
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that holds this offset, if any."""

@@ -1,0 +1,130 @@
+"""Readers that run in a process of their own: one that hangs, crashes or eats memory costs one document."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import select
+import signal
+import struct
+import subprocess
+import sys
+import time
+from typing import IO
+
+import msgspec
+
+from firsthand.config import ReadSettings
+from firsthand.ingest.reader import Extracted, unreadable
+from firsthand.model.base import Frozen
+
+SECONDS = 60.0
+RECYCLED_AFTER = 200
+
+
+class Request(Frozen, frozen=True, kw_only=True):
+    """What the child is to read; the bytes follow it."""
+
+    reader: str
+    media_type: str
+    truncated: bool
+    settings: ReadSettings
+    size: int
+
+
+class _Stopped(Exception):  # noqa: N818 - not an error of ours: it becomes a reason
+    """The child did not answer; the message says why."""
+
+
+class IsolatedReader:
+    """One child process, started at first use, killed when it takes too long, replaced after 200 documents."""
+
+    def __init__(self, *, seconds: float = SECONDS, recycled_after: int = RECYCLED_AFTER) -> None:
+        self._seconds = seconds
+        self._recycled_after = recycled_after
+        self._child: subprocess.Popen[bytes] | None = None
+        self._owner = 0
+        self._done = 0
+
+    def read(
+        self, reader: str, media_type: str, data: bytes, settings: ReadSettings, *, truncated: bool = False
+    ) -> Extracted:
+        """Read bytes with a reader of the registry; whatever happens to the child ends in a reason."""
+        request = Request(reader=reader, media_type=media_type, truncated=truncated, settings=settings, size=len(data))
+        try:
+            child = self._running()
+            _send(child, msgspec.msgpack.encode(request), data)
+            answer = _receive(child, time.monotonic() + self._seconds)
+            return msgspec.msgpack.decode(answer, type=Extracted)
+        except (_Stopped, OSError, msgspec.DecodeError) as error:
+            reason = self._why(error)
+            self.close()
+            return unreadable(reason, media_type=media_type, extractor=reader)
+
+    def close(self) -> None:
+        """Kill the child, if it runs and is ours."""
+        child, self._child = self._child, None
+        if child is not None and self._owner == os.getpid():
+            child.kill()
+            child.wait()
+            for stream in (child.stdin, child.stdout):
+                if stream:
+                    stream.close()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._done >= self._recycled_after:
+            self.close()
+        if self._child is None or self._owner != os.getpid():
+            command = [sys.executable, "-m", "firsthand.ingest.worker"]
+            self._child = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+            self._owner, self._done = os.getpid(), 0
+        self._done += 1
+        return self._child
+
+    def _why(self, error: Exception) -> str:
+        code = self._child.poll() if self._child else None
+        if isinstance(error, _Stopped) and "too long" in str(error):
+            return f"reading took longer than {self._seconds:g} s and was stopped"
+        if code is not None and code < 0:
+            return f"the reader crashed ({signal.Signals(-code).name})"
+        return "the reader ended without an answer"
+
+
+def _send(child: subprocess.Popen[bytes], head: bytes, data: bytes) -> None:
+    assert child.stdin is not None
+    child.stdin.write(struct.pack(">I", len(head)) + head)
+    child.stdin.write(data)
+    child.stdin.flush()
+
+
+def _receive(child: subprocess.Popen[bytes], until: float) -> bytes:
+    assert child.stdout is not None
+    (size,) = struct.unpack(">Q", _exactly(child.stdout, 8, until))
+    return _exactly(child.stdout, size, until)
+
+
+def _exactly(stream: IO[bytes], size: int, until: float) -> bytes:
+    """Read so many bytes before the time is up (on Windows without a time limit: pipes cannot be waited for there)."""
+    parts: list[bytes] = []
+    while size > 0:
+        if os.name != "nt" and not select.select([stream], [], [], max(0.0, until - time.monotonic()))[0]:
+            raise _Stopped("too long")
+        part = os.read(stream.fileno(), min(size, 1 << 20))
+        if not part:
+            raise _Stopped("no answer")
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+_READER = IsolatedReader()
+atexit.register(_READER.close)
+
+
+def read_isolated(
+    reader: str, media_type: str, data: bytes, settings: ReadSettings, *, truncated: bool = False
+) -> Extracted:
+    """Read bytes in the child process that all documents of this process share."""
+    return _READER.read(reader, media_type, data, settings, truncated=truncated)
