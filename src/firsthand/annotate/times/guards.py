@@ -22,6 +22,7 @@ _PAPERS = frozenset(
      "tribune", "independent", "people", "news", "school", "agreement", "prayer", "market", "sabbath")
 )  # fmt: skip
 _NAME_OF_DAY = frozenset(("bloody", "black", "super", "cyber", "casual", "ruby", "fat"))
+STREETS = frozenset(("street", "st.", "avenue", "road", "rd.", "lane", "boulevard", "square", "drive", "bridge", "station"))
 _TIME_NAMES = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 
 
@@ -59,6 +60,8 @@ def _is_month(parsed: Parsed, sentence: Sentence, token: int, bare: str) -> bool
     if bare in NEEDS_CAPITAL and (
         not text[0].isupper() or (tag[:2] in ("MD", "VB") and not _figure_beside(parsed, sentence, token))
     ):
+        return False
+    if _near(parsed, sentence, token + 1) in STREETS:
         return False
     if len(bare) == 3 and bare in NEEDS_FIGURE_BESIDE:
         return _figure_beside(parsed, sentence, token)

@@ -13,7 +13,7 @@ from firsthand.model.values.time import Quantifier
 
 _THROUGHOUT = frozenset(("throughout", "all", "entire", "whole"))
 _LASTING = frozenset(("for", "lasting", "lasted", "last", "lasts", "spent", "spend"))
-_JOINTS = frozenset(("to", "until", "till", "through", "and", "-", "–", "—", "on", "up", "/"))
+_JOINTS = frozenset((("to",), ("until",), ("till",), ("through",), ("up", "to"), ("-",), ("–",), ("—",)))
 
 _UNKNOWN = "XXXX-XX-XX"
 
@@ -119,14 +119,8 @@ def _join(left: Found, right: Found) -> tuple[str, Quantifier] | None:
     if "DURATION" in (left.value.type, right.value.type) or left.value.edtf is None or right.value.edtf is None:
         return None
     between = left.cells.words[left.last : right.first]
-    if not between or not set(between) <= _JOINTS or len(between) > 2:
-        return None
     opening = _words_before(left)[-1:]
-    if between == ["and"] and opening != ["between"]:
-        return None
-    if between in (["on"], ["/"]) or (
-        between == ["to"] and opening != ["from"] and left.value.timex == right.value.timex
-    ):
+    if tuple(between) not in _JOINTS and (between != ["and"] or opening != ["between"]):
         return None
     start, end = _ends(left.value.edtf)[0], _ends(right.value.edtf)[1]
     edtf = f"{start}/{end}"

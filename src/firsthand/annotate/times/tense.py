@@ -59,7 +59,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Tense | None:
         tokens.lemma[child] in _FUTURE_WORDS for child in children if tokens.dep[child] in ("acomp", "attr", "oprd")
     ):
         return "future"
-    if "to" in words and tokens.tag[verb] == "VB":
+    if "to" in words and (tokens.tag[verb] == "VB" or "be" in words):
         planned = tokens.lemma[above] in _FUTURE_WORDS or tokens.lemma[above] in ("be", "go", "have")
         return "future" if above == verb or planned else None
     tag = tokens.tag[verb]

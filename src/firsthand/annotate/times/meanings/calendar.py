@@ -8,6 +8,7 @@ from datetime import timedelta
 import msgspec
 
 from firsthand.annotate.times.context import Context, choose
+from firsthand.annotate.times.guards import STREETS
 from firsthand.annotate.times.holidays import fixed
 from firsthand.annotate.times.holidays import holiday as holiday_on
 from firsthand.annotate.times.meanings.deictic import deictic
@@ -52,9 +53,8 @@ def stepped(moment: Moment, step: int, context: Context) -> Value:
 @meaning
 def date(piece: Piece, context: Context) -> Value | None:
     """March 1, 2008; 11 December; the 8th of July; 2022-07-08."""
-    at = piece.at("i")
-    if at is not None:
-        return numeric(piece.word(at), context)
+    if not piece.has("M"):
+        return numeric("".join(piece.cells.words[piece.first : piece.last]), context)
     month_number, day = piece.number("M"), piece.number("do")
     if month_number is None or day is None or not 1 <= day <= _LONGEST[month_number - 1]:
         return None
@@ -296,6 +296,8 @@ def is_year(piece: Piece, number: int) -> bool:
         return True
     before, after = piece.before, piece.after
     if before in _NO_YEAR_BEFORE or after in _THINGS or before.endswith("$"):
+        return False
+    if before == "at" and any(cells.word(near) in STREETS for near in range(at + 1, at + 4)):
         return False
     if cells.letter(at - 1) in "-/" and cells.letter(at - 2) in "dnH1":
         return False
