@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from firsthand.link.groups import group_kind, organisation_key
-from firsthand.link.population import Local
+from firsthand.link.groups import group_kind
+from firsthand.link.organisations import organisation_key
+from firsthand.link.population import Local, local_key
 from firsthand.model.statement import ChainLink, TellerRole
 
 _ROLES: frozenset[TellerRole] = frozenset(
     {"outlet", "ngo", "inquiry", "authority", "armed_force", "armed_group", "document"}
 )
+_RESEARCH: frozenset[TellerRole] = frozenset({"ngo", "inquiry"})
+_INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
+
+
+def is_named(who: str) -> bool:
+    """Say whether words name a body ("the Interior Ministry") rather than describe one ("a committee of relatives")."""
+    words = who.split()
+    if not words or words[0].casefold() in _INDEFINITE:
+        return False
+    kept = words[1:] if words[0].casefold() == "the" else words
+    return any(word[:1].isupper() for word in kept[1:]) or (bool(kept) and kept[0][:1].isupper())
 
 
 class Bodies:
@@ -19,6 +32,8 @@ class Bodies:
     def __init__(self, groups: Mapping[str, Sequence[Local]]) -> None:
         self._of_group: dict[str, str] = {}
         self._of_name: dict[str, str] = {}
+        self._of_local: dict[str, str] = {}
+        self._only: dict[tuple[str, bool], str | None] = {}
         for identity, members in sorted(groups.items()):
             names = sorted({m.entity.name for m in members if m.entity.name}, key=lambda name: (-len(name), name))
             if not names or group_kind(members[0]) == "group_of_people":
@@ -27,19 +42,46 @@ class Bodies:
             self._of_group[identity] = key
             for name in names:
                 self._of_name.setdefault(organisation_key(name), key)
+            for member in members:
+                self._of_local[member.key] = key
 
-    def key(self, link: ChainLink) -> str | None:
-        """Return the key of the organisation that this teller is."""
+    def settle_unnamed(self, tellers: Iterable[tuple[str, ChainLink]]) -> None:
+        """Note, of each document, its only named inquiry or NGO: an unnamed one there ("the rights group") is it."""
+        named: defaultdict[tuple[str, bool], set[str]] = defaultdict(set)
+        for document, link in tellers:
+            key = self._named_key(link)
+            if key is not None and link.who and is_named(link.who):
+                named[document, link.role in _RESEARCH].add(key)
+        self._only = {place: next(iter(keys)) if len(keys) == 1 else None for place, keys in named.items()}
+
+    def key(self, link: ChainLink, document: str, set_of: str) -> str | None:
+        """Return the key of the organisation that this teller is; an unnamed one is of its own text."""
+        key = self._named_key(link)
+        if key is None or not link.who or is_named(link.who) or link.role == "document":
+            return key
+        only = self._only.get((document, True)) if link.role in _RESEARCH else None
+        return only or f"{key} {set_of}"
+
+    def _named_key(self, link: ChainLink) -> str | None:
         if link.entity is not None:
             if link.entity.startswith("p-"):
                 return None
             if link.entity in self._of_group:
                 return self._of_group[link.entity]
-        if link.role in _ROLES and link.who:
-            return self.named(link.who)
-        return None
+        return self.named(link.who) if link.role in _ROLES and link.who else None
 
     def named(self, name: str) -> str:
         """Return the key of the organisation of this name."""
         key = organisation_key(name)
         return self._of_name.get(key, key)
+
+    def spoken_for(self, members: Sequence[Local]) -> frozenset[str]:
+        """Return the organisations that a person is told to belong to, by a relation or in the words for him."""
+        found = set()
+        for member in members:
+            for relation in member.entity.relations:
+                body = self._of_local.get(local_key(member.document, relation.to))
+                if body is not None:
+                    found.add(body)
+            found.update(member.belongs)
+        return frozenset(found)

@@ -9,21 +9,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 from firsthand.link.clusters import UnionFind
-from firsthand.link.names import to_latin
+from firsthand.link.organisations import organisation_key, organisation_words
 from firsthand.link.people_pairs import descriptors
 from firsthand.link.population import Local
 
 GroupKind = Literal["unit", "organisation", "authority", "armed_group", "group_of_people"]
 
-_WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "to", "s"})
 _AUTHORITY = re.compile(
     r"\b(ministr\w*|government|police|court|prosecutor\w*|office of the|president\w*|parliament|army|armed forces|navy|"
     r"air force|security service|intelligence|guard|military|department|agency|administration|governor|commission|authorit\w+|"
@@ -33,23 +27,6 @@ _UNIT = re.compile(r"\b(brigade|regiment|battalion|division|company|squad|platoo
 _ARMED = re.compile(
     r"\b(militants?|rebels?|militia|insurgents?|separatists?|gunmen|mercenar\w+|fighters|paramilitar\w+)\b"
 )
-
-
-@cache
-def _known() -> dict[str, str]:
-    rows = yaml.safe_load((files("firsthand.link") / "org_acronyms.yaml").read_text(encoding="utf-8"))
-    return {organisation_words(str(form)): organisation_words(str(row[0])) for row in rows for form in row}
-
-
-def organisation_words(name: str) -> str:
-    """Return an organisation's name as plain words without articles."""
-    return " ".join(word for word in _WORD.findall(to_latin(name)) if word not in _SMALL)
-
-
-def organisation_key(name: str) -> str:
-    """Return the key under which an organisation is one over documents."""
-    words = organisation_words(name)
-    return _known().get(words, words)
 
 
 def group_kind(local: Local) -> GroupKind:
@@ -77,7 +54,7 @@ def join_groups(groups: Sequence[Local], copies: Mapping[str, str]) -> dict[str,
         for name in _names(group):
             key = organisation_key(name)
             holders[("name", key)].append(group.key)
-            words = key.split()
+            words = organisation_words(name).split()
             if len(words) >= 3 and name[:1].isupper():
                 initials["".join(word[0] for word in words)].add(key)
     for key, one in _described_once(groups, copies):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -11,9 +11,10 @@ from firsthand.link.bodies import Bodies
 from firsthand.link.clusters import UnionFind
 from firsthand.link.decisions import apply_decisions, standing_decisions
 from firsthand.link.events import Event, commonest, find_events
-from firsthand.link.groups import group_kind, join_groups, organisation_key
+from firsthand.link.groups import group_kind, join_groups
 from firsthand.link.incidents import find_wholes, join_events
 from firsthand.link.observations import observe
+from firsthand.link.organisations import organisation_key
 from firsthand.link.origins import Origins
 from firsthand.link.people import join_people
 from firsthand.link.persons import make_person
@@ -202,7 +203,8 @@ def _incidents(members: Mapping[str, Sequence[Statement]], parts: Mapping[str, s
 def _incident(identity: str, group: Sequence[Statement], whole: str | None) -> Incident:
     victims = {party.entity for s in group for party in s.victims if party.entity}
     placed = {s.where.name: s.where for s in group if s.where and s.where.basis != "inferred"}
-    narrow = sorted(placed, key=lambda name: (placed[name].radius_km or 1e6, name))
+    told = Counter(s.where.name for s in group if s.where and s.where.basis != "inferred")
+    narrow = sorted(placed, key=lambda name: ((placed[name].radius_km or 1e6) > 60, -told[name], name))
     dated = {s.when.edtf: s.when for s in group if s.when and s.when.edtf}
     when = commonest(s.when.edtf for s in group if s.when and s.when.edtf)
     return Incident(

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from firsthand.link.bodies import Bodies
-from firsthand.link.groups import organisation_key
+from firsthand.link.bodies import Bodies, is_named
 from firsthand.link.names import token_key
+from firsthand.link.organisations import organisation_key
 from firsthand.model.statement import ChainLink, Statement, TellerRole
 
 OriginKind = Literal["person", "group", "document", "inquiry"]
@@ -21,7 +21,6 @@ RECORDERS: frozenset[TellerRole] = frozenset({"outlet", "ngo", "inquiry"})
 _ORGANISATIONS: frozenset[TellerRole] = frozenset(
     {"outlet", "ngo", "inquiry", "authority", "armed_force", "armed_group", "document"}
 )
-_INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
 _FIRMNESS: tuple[OriginKind, ...] = ("inquiry", "document", "group", "person")
 _MANY = re.compile(
     r"\b(relatives|families|family|witnesses|residents|villagers|detainees|prisoners|soldiers|survivors|locals|sources|"
@@ -76,7 +75,7 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
     if len(links) > 1 and _speaks_through(head, links[1]):
         collective, head, links = links[0], links[1], links[1:]
     kind = _kind(head)
-    organisation = bodies.key(head)
+    organisation = bodies.key(head, statement.document, set_of)
     line = Line(
         key=_key(head, kind, organisation, set_of),
         kind=kind,
@@ -89,29 +88,20 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
     line.named = is_named(line.who)
     if collective is not None:
         line.collective.add(collective.who or collective.entity or "")
-    _follow(line, links, set_of, bodies)
+    _follow(line, links, (statement.document, set_of), bodies)
     line.documents.add(statement.document)
     line.statements.add(statement.id)
     return line
 
 
-def is_named(who: str) -> bool:
-    """Say whether words name a body ("the Interior Ministry") rather than describe one ("a committee of relatives")."""
-    words = who.split()
-    if not words or words[0].casefold() in _INDEFINITE:
-        return False
-    kept = words[1:] if words[0].casefold() == "the" else words
-    return any(word[:1].isupper() for word in kept)
-
-
-def _follow(line: Line, links: tuple[ChainLink, ...], set_of: str, bodies: Bodies) -> None:
+def _follow(line: Line, links: tuple[ChainLink, ...], place: tuple[str, str], bodies: Bodies) -> None:
     """Note the tellers of a chain, who passes on, and who recorded it first."""
     recorded = line.kind in ("inquiry", "document")
     if recorded and line.organisation:
         line.recorders.add(line.organisation)
         line.recorder_names.add(line.who)
     for number, link in enumerate(links):
-        organisation = bodies.key(link) or ""
+        organisation = bodies.key(link, *place) or ""
         if number and link.role in RECORDERS:
             line.through.add(organisation)
             if not recorded:
@@ -119,7 +109,7 @@ def _follow(line: Line, links: tuple[ChainLink, ...], set_of: str, bodies: Bodie
                 line.recorder_names.add(link.who or "")
                 recorded = True
         elif link.role not in RECORDERS and link.role != "document":
-            key = _key(link, _kind(link), None, set_of)
+            key = _key(link, _kind(link), None, place[1])
             if number == 0 or link.entity or link.link == "stated":
                 line.tellers.setdefault(key, link)
             if number:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from firsthand.link.lines import Line
+from firsthand.link.organisations import whole_of
 from firsthand.link.teller_pairs import DIFFERENT, SAME, Reason, Teller, compare_tellers
 from firsthand.model.base import Frozen
 
@@ -72,6 +73,8 @@ def _about_bodies(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
     if one.organisation and other.organisation:
         return _two_bodies(one, other)
     body, line = (one, other) if one.organisation else (other, one)
+    if body.kind == "document":
+        return [("an outlet that names no teller may pass on this one", 6.0)]
     for key in line.tellers:
         teller = tellers.get(key)
         if teller and body.organisation in teller.organisations:
@@ -84,6 +87,11 @@ def _about_bodies(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
 
 
 def _two_bodies(one: Line, other: Line) -> list[Reason]:
+    whole, whole_other = whole_of(one.organisation or ""), whole_of(other.organisation or "")
+    if whole == whole_other:
+        return [("a body and its part", 5.0)]
+    if "document" in (one.kind, other.kind) and one.kind != other.kind:
+        return [("an outlet that names no teller may pass on this one", 6.0)]
     a, b = set((one.organisation or "").split()), set((other.organisation or "").split())
     if min(len(a), len(b)) >= 2 and (a <= b or b <= a):
         return [("one body's name fits into the other's", 5.0)]

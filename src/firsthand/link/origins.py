@@ -32,10 +32,9 @@ class Origins:
 
     def read(self, statements: Iterable[Statement]) -> None:
         """Take in statements whose chains hold the record's entity ids."""
-        for statement in statements:
-            links = origin_links(statement, self._publishers.get(statement.document))
-            if not links:
-                continue
+        chains = [(s, links) for s in statements if (links := origin_links(s, self._publishers.get(s.document)))]
+        self._bodies.settle_unnamed((s.document, link) for s, links in chains for link in links)
+        for statement, links in chains:
             line = read_line(statement, links, self._copies.get(statement.document, statement.document), self._bodies)
             if line.key in self._lines:
                 merge(self._lines[line.key], line)
@@ -49,7 +48,10 @@ class Origins:
 
     def build(self, people: Mapping[str, Sequence[Local]], meetings: Iterable[Sequence[str]]) -> tuple[Origin, ...]:
         """Return all origins; each two that meet in one of `meetings` (lists of origin ids) are compared."""
-        tellers = {("entity", identity): describe(members) for identity, members in people.items()}
+        tellers = {
+            ("entity", identity): describe(members, self._bodies.spoken_for(members))
+            for identity, members in people.items()
+        }
         by_id = {origin_id(line): line for line in self._lines.values()}
         pairs: defaultdict[str, dict[str, OriginPair]] = defaultdict(dict)
         for meeting in meetings:
@@ -115,7 +117,7 @@ def _whole(number: float | None) -> int | None:
     return None if number is None else int(number)
 
 
-def describe(members: Sequence[Local]) -> Teller:
+def describe(members: Sequence[Local], organisations: frozenset[str] = frozenset()) -> Teller:
     """Return what all members of one person or group say of them as a teller."""
     named = sorted((m for m in members if m.name), key=lambda m: (-len(m.name.tokens) if m.name else 0, m.key))
     names: list[Name] = [m.name for m in named if m.name]
@@ -131,4 +133,5 @@ def describe(members: Sequence[Local]) -> Teller:
         unit=next((m.entity.unit for m in members if m.entity.unit), None),
         descriptors=frozenset(m.entity.descriptor for m in members if m.entity.descriptor),
         documents=frozenset(m.document for m in members),
+        organisations=organisations,
     )

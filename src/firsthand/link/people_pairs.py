@@ -16,8 +16,24 @@ _PRIVATE: frozenset[TellerRole] = frozenset({"victim", "witness", "relative", "c
 _SUFFERED = frozenset({"held", "harm", "dead"})
 _OFFICES = frozenset(
     token_key(word)
-    for word in "president minister governor mayor spokesman spokeswoman spokesperson general colonel prosecutor "
-    "ambassador chief commander commissioner judge senator".split()
+    for word in [
+        "president",
+        "minister",
+        "governor",
+        "mayor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "general",
+        "colonel",
+        "prosecutor",
+        "ambassador",
+        "chief",
+        "commander",
+        "commissioner",
+        "judge",
+        "senator",
+    ]
 )
 _MOST_CONTEXT = 60
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import defaultdict
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firsthand.link.act_families import family_of
 from firsthand.link.names import Name, parse_name, place_key, token_key
+from firsthand.link.organisations import organisation_key
 from firsthand.model.annotated import Entity, MentionType, Sex
 from firsthand.model.reading import Reading
-from firsthand.model.statement import Statement, TellerRole
+from firsthand.model.statement import ChainLink, Statement, TellerRole
 
 _WORD = re.compile(r"[^\W_]+")
 _RECORDERS = frozenset({"outlet", "ngo", "inquiry"})
@@ -25,7 +26,23 @@ _KIN = {
     "spouse": "spouse", "fiancee": "fiancee", "girlfriend": "girlfriend", "boyfriend": "boyfriend", "child": "child",
 }  # fmt: skip
 _VIOLATION = frozenset({"sexual_violence", "rape"})
-_ANYBODY = frozenset("man woman person boy girl resident member figure one people somebody citizen local".split())
+_ANYBODY = frozenset(
+    [
+        "man",
+        "woman",
+        "person",
+        "boy",
+        "girl",
+        "resident",
+        "member",
+        "figure",
+        "one",
+        "people",
+        "somebody",
+        "citizen",
+        "local",
+    ]
+)
 _FEMALE = frozenset(["mother", "wife", "daughter", "sister", "aunt", "grandmother", "niece", "fiancee", "girlfriend"])
 _MALE = frozenset(["father", "husband", "son", "brother", "uncle", "grandfather", "nephew", "boyfriend"])
 
@@ -53,6 +70,7 @@ class Local:
     told: set[int] = field(default_factory=set)
     teller_roles: set[TellerRole] = field(default_factory=set)
     context: frozenset[str] = frozenset()
+    belongs: set[str] = field(default_factory=set)
     violated: bool = False
     referenced: bool = False
     type: MentionType = "person"
@@ -87,6 +105,7 @@ def gather(readings: Sequence[Reading], contexts: Mapping[str, frozenset[str]]) 
         for statement in reading.statements:
             _note(found, reading.document.id, statement)
         _note_quotations(found, reading)
+        _note_membership(found, reading)
     settle_types(found.values())
     return {
         key: local
@@ -165,6 +184,8 @@ def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
         local.lines.update(" ".join(parse_name(name).tokens) for name in recorders)
         if number == 0 or statement.chain[number - 1].entity is None:
             local.told.add(hash_words(statement.text))
+        if number == 0 and len(statement.chain) > 2 and _speaks_for(link, statement.chain[1], local):
+            local.belongs.add(organisation_key(statement.chain[1].who or ""))
         seen[local.key] = True
     for party in (*statement.victims, *statement.alleged_actors):
         local = found.get(local_key(document, party.entity)) if party.entity else None
@@ -176,6 +197,25 @@ def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
     if where:
         for key in seen:
             found[key].places.add(where)
+
+
+def _speaks_for(link: ChainLink, following: ChainLink, local: Local) -> bool:
+    """Say whether a teller tells for the body that follows in the chain: one of its people, not somebody it heard."""
+    if following.role not in ("ngo", "inquiry", "authority") or not following.who or local.kin:
+        return False
+    return link.role in ("ngo", "inquiry", "authority", "expert") or (
+        link.role == "other" and local.entity.naming == "full"
+    )
+
+
+def _note_membership(found: dict[str, Local], reading: Reading) -> None:
+    """Add to each person the organisations that the words for him name ("Sahel director at …")."""
+    bodies = [e.name for e in reading.entities if e.type == "organisation" and e.name and len(e.name) > 3]
+    for entity in reading.entities:
+        if entity.type == "person" and entity.descriptor and bodies:
+            local = found.get(local_key(reading.document.id, entity.id))
+            if local is not None:
+                local.belongs.update(organisation_key(name) for name in bodies if name in entity.descriptor)
 
 
 def hash_words(text: str) -> int:

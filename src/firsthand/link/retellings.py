@@ -12,7 +12,7 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
-from firsthand.link.groups import organisation_key
+from firsthand.link.organisations import organisation_key
 from firsthand.link.retelling_candidates import candidate_pairs
 from firsthand.link.wording import Wording
 from firsthand.model.base import Frozen

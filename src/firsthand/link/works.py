@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from firsthand.link.groups import organisation_key
+from firsthand.link.organisations import organisation_key
 from firsthand.model.base import make_id
 from firsthand.model.document import Document
 from firsthand.model.reading import Citation, Reading

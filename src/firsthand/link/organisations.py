@@ -1,0 +1,64 @@
+"""Names of organisations: one key for the forms that a body's name takes over documents."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+
+from firsthand.link.names import to_latin
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "to", "s"})
+_POSSESSIVE = re.compile(r"['’]s\b")
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_COUNTRY_ENDING = re.compile(r"(?<=...)(?:ians?|ia|ans?|ese|a|i|e)$")
+_WORK_WORDS = frozenset({"investigation", "investigations", "report", "reports", "researchers", "interviews"})
+_ARMY = frozenset({"army", "military", "armed", "forc", "forces", "troops", "staff"})
+_MINISTRY = frozenset({"minist", "defens", "defenc", "genera", "interi"})
+
+
+@cache
+def _known() -> dict[str, str]:
+    rows = yaml.safe_load((files("firsthand.link") / "org_acronyms.yaml").read_text(encoding="utf-8"))
+    return {organisation_words(str(form)): organisation_words(str(row[0])) for row in rows for form in row}
+
+
+@cache
+def _parts() -> dict[str, str]:
+    table = yaml.safe_load((files("firsthand.link") / "body_parts.yaml").read_text(encoding="utf-8"))
+    return {
+        organisation_key(str(part)): organisation_key(str(whole)) for whole, parts in table.items() for part in parts
+    }
+
+
+def whole_of(key: str) -> str:
+    """Return the key of the larger body that this one is a part of, or its own."""
+    if {"un", "u"} & set(key.split()) or {"nations", "united"} <= set(key.split()):
+        return organisation_key("united nations")
+    return _parts().get(key, key)
+
+
+@lru_cache(maxsize=65536)
+def organisation_words(name: str) -> str:
+    """Return an organisation's name as plain words without articles and without what stands in brackets."""
+    outside = _POSSESSIVE.sub("", _BRACKETS.sub(" ", name))
+    return " ".join(word for word in _WORD.findall(to_latin(outside)) if word not in _SMALL)
+
+
+@lru_cache(maxsize=65536)
+def organisation_key(name: str) -> str:
+    """Return the key under which an organisation is one over documents.
+
+    Order, articles, brackets and the forms of a country's name are folded: "Mali's defence ministry", "the Malian
+    Ministry of Defense". A country's army is one body with its defence ministry.
+    """
+    words = organisation_words(name)
+    kept = [word for word in _known().get(words, words).split() if word not in _WORK_WORDS] or words.split()
+    folded = {_COUNTRY_ENDING.sub("", word) if len(word) > 4 else word.rstrip("i") for word in kept}
+    if folded & _ARMY or {"defens", "minist"} <= {word[:6] for word in folded} or "defenc" in {w[:6] for w in folded}:
+        side = sorted(word for word in folded if word not in _ARMY and word[:6] not in _MINISTRY)
+        return " ".join(["army", *side])
+    return " ".join(sorted(folded))
