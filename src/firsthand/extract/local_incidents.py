@@ -112,7 +112,8 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
                 paragraph=tree.annotated.sentences[sentence].paragraph,
                 act=statement.act,
                 family=_FAMILY.get(statement.act, statement.act),
-                singles=frozenset(one.id for one in entities if one.type == "person" and not one.many),
+                singles=frozenset(one.id for one in entities if one.type == "person" and not one.many)
+                | _by_noun(statement),
                 groups=frozenset(one.id for one in entities if one.type != "person" or one.many),
                 definite=_is_definite(tree, token),
                 when=statement.when.edtf if stated and statement.when else None,
@@ -120,6 +121,12 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
             )
         )
     return events
+
+
+def _by_noun(statement: Statement) -> frozenset[str]:
+    """Return definite phrases that no entity is known for ("the miller"), as names of their own."""
+    words = (party.text.lower() for party in statement.victims if party.entity is None)
+    return frozenset(each for each in words if each.startswith("the ") and not each.endswith("s"))
 
 
 def _is_unreal(statement: Statement) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from firsthand.extract.acts.clauses import Clause, clauses_of
+from firsthand.extract.acts.lexicon import lexicon_of
 from firsthand.extract.acts.tree import Tree
-from firsthand.extract.acts.triggers import Trigger, find_triggers, lexicon_of
+from firsthand.extract.acts.triggers import Trigger, find_triggers
 from firsthand.extract.ages import AgeRemark, find_ages, plausible
 from firsthand.extract.chains import Chains
 from firsthand.extract.characterisations import find_characterisations
