@@ -13,6 +13,7 @@ from firsthand.model.statement import TellerRole
 _LONG_RELATIVE = 5
 _LONG_DESCRIPTION = 12
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+_SERVING = frozenset({"at", "of", "for", "with", "from"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
 
@@ -44,12 +45,42 @@ class Tellers:
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
         self._documents = [t for t, lemma in enumerate(syntax.lemma) if self._is_document(t)]
         self._issuers: dict[int, Mention | None] = {}
+        self._hints = self._role_hints()
 
     def _is_document(self, token: int) -> bool:
         return self._words.roles.get(self._syntax.lemma[token]) == "document" and self._syntax.pos[token] in (
             "NOUN",
             "PROPN",
         )
+
+    def _role_hints(self) -> dict[str, TellerRole]:
+        """Return what the words beside its mentions say of each entity: its title, or that it reports and is told."""
+        syntax, hints = self._syntax, dict[str, TellerRole]()
+        weak: dict[str, TellerRole] = {}
+        for mention in syntax.annotated.mentions:
+            if mention.entity is None or mention.form == "pronoun":
+                continue
+            near = (mention.head, *syntax.each(mention.head, "compound", "appos", "nmod"))
+            role = next(
+                (self._words.roles[syntax.lemma[t]] for t in near if syntax.lemma[t] in self._words.roles), None
+            )
+            if role is not None and not (role == "document" and mention.form == "name"):
+                hints.setdefault(mention.entity, role)
+            elif mention.form == "name" and self._may_be_outlet(mention) and self._reports_or_is_told(mention.head):
+                weak.setdefault(mention.entity, "outlet")
+        return {**weak, **hints}
+
+    def _may_be_outlet(self, mention: Mention) -> bool:
+        """Say whether a name is an organisation's, or has an article as no person's has ("the Beacon")."""
+        return mention.type == "organisation" or any(
+            self._syntax.lower[c] == "the" for c in self._syntax.each(mention.head, "det")
+        )
+
+    def _reports_or_is_told(self, head: int) -> bool:
+        syntax = self._syntax
+        governor, label = syntax.head[head], syntax.dep[head]
+        verb = syntax.lemma[governor]
+        return (label == "nsubj" and verb in ("report", "publish")) or (label in ("dobj", "dative") and verb == "tell")
 
     def of(self, spans: tuple[Span, ...], entity: str | None) -> Teller:
         """Describe the teller whom these words name."""
@@ -66,6 +97,9 @@ class Tellers:
             issuer = self._issuer(named) if named is not None else None
             if issuer is not None:
                 return self._issued(spans, head, issuer)
+        outlet = self._outlet_meant(head, known)
+        if outlet is not None:
+            return self._issued(spans, head, outlet, document=False)
         who = self._name(tokens, head, known)
         organisation = self._organisation(head, who)
         return Teller(
@@ -84,14 +118,30 @@ class Tellers:
         mentions = self._syntax.mentions_in(0, head)
         return next((m.head for m in reversed(mentions) if m.entity == known.id and self._is_document(m.head)), None)
 
-    def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention) -> Teller:
+    def _outlet_meant(self, head: int, known: Entity | None) -> Mention | None:
+        """Return the outlet last named before "the broadcaster", where the text leaves it without a name."""
+        syntax = self._syntax
+        if known is not None and known.name or self._words.roles.get(syntax.lemma[head]) != "outlet":
+            return None
+        if [syntax.lower[c] for c in syntax.children[head] if c < head] != ["the"]:
+            return None
+        for mention in reversed(syntax.mentions_in(0, head)):
+            if (
+                mention.form == "name"
+                and mention.type == "organisation"
+                and self.role_of_name(mention.text) == "outlet"
+            ):
+                return mention
+        return None
+
+    def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention, document: bool = True) -> Teller:
         known = self._entities.get(issuer.entity or "")
         who = known.name if known and known.name else issuer.text
         phrase = self._compound(issuer)
         who = phrase if len(phrase) > len(who) else who
         return Teller(
             who=who, key=issuer.entity or who.lower(), role=self.role(issuer.head, who, known), entity=issuer.entity,
-            span=Span(start=spans[0].start, end=spans[-1].end), head=head, document=True,
+            span=Span(start=spans[0].start, end=spans[-1].end), head=head, document=document,
         )  # fmt: skip
 
     def _compound(self, issuer: Mention) -> str:
@@ -164,6 +214,8 @@ class Tellers:
         if head >= 0 and self._saw(head):
             return "witness"
         titled = next((words.roles[lemma] for lemma in near if lemma in words.roles), None)
+        if titled == "document" and head >= 0 and syntax.pos[head] == "PROPN":
+            titled = None
         if known is not None and titled is None:
             titled = self._role_of_entity(known)
         is_name = (known is not None and known.type == "organisation") or (
@@ -173,12 +225,15 @@ class Tellers:
             named = next((role for word, role in words.names if _has_word(lower, word)), None)
             if named is not None:
                 return named
-        return titled or "other"
+        hinted = self._hints.get(known.id) if known is not None else None
+        return titled or hinted or "other"
 
     def _role_of_entity(self, known: Entity) -> TellerRole | None:
         words = self._words
         if any(relation.kind in words.roles for relation in known.relations):
             return next(words.roles[r.kind] for r in known.relations if r.kind in words.roles)
+        if known.type == "person" and known.id in self._hints:
+            return self._hints[known.id]
         said = [*known.roles, *([known.descriptor] if known.descriptor else [])]
         return next((words.roles[w] for text in said for w in reversed(text.lower().split()) if w in words.roles), None)
 
@@ -195,12 +250,22 @@ class Tellers:
             g for c in syntax.each(head, "appos") for g in syntax.children[c] if syntax.lemma[g] in words.spokespeople
         ]
         for title in titles:
-            low, high = min(syntax.subtree(title)), max(syntax.subtree(title)) + 1
-            low = max(syntax.bounds(title)[0], min(low, title - 4))
-            for mention in syntax.mentions_in(low, high):
+            for mention in (*self._served(title), *self._prefixed(title)):
                 if mention.type == "organisation" and mention.text.lower() not in who.lower():
                     return mention
         return None
+
+    def _served(self, title: int) -> list[Mention]:
+        """Return the names in "director at Y", "head of Y"."""
+        syntax = self._syntax
+        places = [t for c in syntax.each(title, "prep") if syntax.lower[c] in _SERVING for t in syntax.subtree(c)]
+        return syntax.mentions_in(min(places), max(places) + 1) if places else []
+
+    def _prefixed(self, title: int) -> list[Mention]:
+        """Return the names before the title: "Y spokesman"."""
+        syntax = self._syntax
+        first = max(syntax.bounds(title)[0], title - 5)
+        return [m for m in syntax.mentions_in(first, title) if syntax.head[m.head] in (title, syntax.head[title])]
 
     def _issuer(self, head: int) -> Mention | None:
         """Return whose document it is: "the BBC report", "a report by X", "X's letter"; "the report" is the last one's."""

@@ -34,10 +34,10 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _ACTOR = re.compile(
-    r"^(?:(?:however|but|although|while|and|so far|meanwhile|still)[,\s]+)*(?P<by>(?:the\s+)?[A-Z][\w’'.&-]*(?:\s+(?:of|the|for|de|[A-Z][\w’'.&-]*))*)\s+(?:was|were|is|has|have|had|could|can|did|cannot|said)\b",
+    r"^(?:(?:however|but|although|while|and|so far|meanwhile|still)[,\s]+)*(?P<by>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:of|the|for|de|[A-Z][\w’'&-]*))*)\s+(?:was|were|is|has|have|had|could|can|did|cannot|said)\b",
     re.IGNORECASE | re.ASCII,
 )
-_BY = re.compile(r"\bby\s+(?P<by>(?:the\s+)?[A-Z][\w’'.&-]*(?:\s+(?:of|for|[A-Z][\w’'.&-]*))*)")
+_BY = re.compile(r"\bby\s+(?P<by>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:of|for|[A-Z][\w’'&-]*))*)")
 _OURS = re.compile(r"\b(?:we|our (?:newsroom|reporters?|team|editors))\b", re.IGNORECASE)
 _PROSE = frozenset({"body", "disclaimer", "caption", "key_points"})
 _AUTHORITY = re.compile(
@@ -94,6 +94,8 @@ def _by(annotated: AnnotatedText, words: str, result: str) -> str | None:
     if agent is not None:
         return agent.group("by")
     subject = _ACTOR.match(words.strip("“\"' "))
+    if _OURS.match(words.lstrip("“\"' ")):
+        return own
     if subject is not None and subject.group("by")[0].isupper() and _names_somebody(subject.group("by")):
         return subject.group("by")
     if _OURS.search(words) or result == "not_verified":

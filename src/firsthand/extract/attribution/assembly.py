@@ -83,7 +83,7 @@ def _nesting(kept: list[Candidate]) -> list[int | None]:
         holders = [
             (len(sets[other]), other)
             for other in _around(kept, candidate)
-            if other != number
+            if (len(sets[other]), -other) > (len(sets[number]), -number)
             and candidate.trigger in sets[other]
             and len(sets[other] & sets[number]) >= 0.8 * len(sets[number])
         ]

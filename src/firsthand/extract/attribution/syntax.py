@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "parataxis", "conj", "pcomp", "dep", "csubj", "ROOT"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _PUNCTUATION = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "…", "..."})
+_SEPARATORS = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _LONG_OF = 14
 
 Ranges = tuple[tuple[int, int], ...]
@@ -166,6 +167,12 @@ class Syntax:
         tokens = list(tokens)
         while tokens and self.text[tokens[0]] in _PUNCTUATION:
             tokens.pop(0)
-        while tokens and self.text[tokens[-1]] in (",", ";", ":", "-", "–", "—", "--"):
+        while tokens and self._is_stray(tokens):
             tokens.pop()
         return tokens
+
+    def _is_stray(self, tokens: list[int]) -> bool:
+        """Say whether the last token is a separator, or a full stop left alone by what was cut out before it."""
+        mark = self.text[tokens[-1]]
+        alone = len(tokens) > 1 and tokens[-1] - tokens[-2] > 1
+        return mark in _SEPARATORS or (mark in _PUNCTUATION and alone)

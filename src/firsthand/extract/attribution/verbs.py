@@ -79,7 +79,7 @@ class VerbCues:
         return Candidate(
             trigger=verb,
             lemma=syntax.lemma[verb],
-            cue=(verb,) if saying is None else (verb, saying),
+            cue=(verb,) if saying is None else (min(verb, saying), max(verb, saying)),
             source=source,
             source_head=speaker,
             recipient=tuple(syntax.noun_phrase(told)) if told is not None else (),

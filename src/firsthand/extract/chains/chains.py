@@ -89,7 +89,7 @@ class Chains:
     def _through_recipient(self, number: int) -> list[int]:
         """Return the telling of whoever was told, where that person tells things in this text ("called Vasily to tell him")."""
         told = self._tellings[number].recipient
-        if told is None or told.role == "outlet":
+        if told is None or self._collectors.collects(told):
             return []
         if told.who.lower() in ("us", "me") and told.entity is None:
             active = self._accounts.before(self._tellings[number].sentence)

@@ -59,7 +59,7 @@ class Collectors:
         self._told = [
             (index, telling.recipient)
             for index, telling in enumerate(tellings)
-            if telling.recipient is not None and self._collects(telling.recipient)
+            if telling.recipient is not None and self.collects(telling.recipient)
         ]
         self.interviewed = self._find_interviewed()
         self.agency = self._agency()
@@ -73,7 +73,7 @@ class Collectors:
         """Say whether these words name the publisher itself."""
         return bool(self._publisher) and plain(who) == self._publisher
 
-    def _collects(self, teller: Teller) -> bool:
+    def collects(self, teller: Teller) -> bool:
         """Say whether a recipient is an outlet, a rights group or an inquiry (or an organisation of no other role)."""
         if teller.role in _COLLECTING:
             return True
@@ -96,7 +96,7 @@ class Collectors:
                 if near is None or plain(near.who) == plain(met.organisation.who) or met.paragraph > paragraph:
                     near, paragraph = met.organisation, met.paragraph
             recorder = (
-                telling.recipient if telling.recipient is not None and self._collects(telling.recipient) else None
+                telling.recipient if telling.recipient is not None and self.collects(telling.recipient) else None
             )
             private = telling.teller.role in _PRIVATE
             if recorder is not None:
