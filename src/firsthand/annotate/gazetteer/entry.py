@@ -13,7 +13,7 @@ class Entry(Frozen, frozen=True, kw_only=True):
     `country` is ISO 3166-1 alpha-2 as the source gives it, null for what spans several.
     `first` and `second` are the keys of the first- and second-level division that it lies in, null if unknown.
     `level` is 0 for a country, 1 to 3 for divisions, 9 for settlements and 5 for all else.
-    `capital` is true of national capitals. `exact` is false where the point is the parent's, because the source has none.
+    `capital` is true of national capitals. `exact` is false where the point is the parent's, as the source has none.
     `population` is as the source gives it, for divisions the sum over their settlements; 0 if unknown.
     """
 

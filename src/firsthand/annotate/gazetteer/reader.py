@@ -11,7 +11,8 @@ from firsthand.annotate.gazetteer.fold import fold
 
 _BATCH = 500
 _CACHED = 100_000
-_COLUMNS = "p.id, p.key, p.name, p.kind, p.country, p.first, p.second, p.level, p.lat, p.lon, p.radius_km, p.population, p.exact, p.capital"
+_FIELDS = ("id", "key", "name", "kind", "country", "first", "second", "level", "lat", "lon", "radius_km", "population")
+_COLUMNS = ", ".join(f"p.{field}" for field in (*_FIELDS, "exact", "capital"))
 
 
 class Gazetteer:

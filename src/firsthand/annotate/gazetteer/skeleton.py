@@ -1,4 +1,4 @@
-"""What the ways of writing one foreign name in Latin letters have in common; used only where the exact key finds nothing."""
+"""What the ways of writing one foreign name in Latin letters have in common; for what the exact key does not find."""
 
 from __future__ import annotations
 
@@ -57,8 +57,27 @@ def skeleton(folded: str) -> str:
 
 _ARTICLE = re.compile(r"\b(?:al|el|ul|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en) ?(?=\w{3})")
 _ARABIC = (
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ay", "i"), ("ai", "i"), ("ya", "ia"), ("y", "i"), ("e", "i"), ("o", "u"), ("q", "k"),
-    ("gh", "g"), ("j", "g"), ("dh", "d"), ("th", "t"), ("kh", "h"), ("sh", "s"), ("ch", "s"), ("c", "k"), ("w", "u"), ("v", "b"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ei", "i"),
+    ("ay", "i"),
+    ("ai", "i"),
+    ("ya", "ia"),
+    ("y", "i"),
+    ("e", "i"),
+    ("o", "u"),
+    ("q", "k"),
+    ("gh", "g"),
+    ("j", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("kh", "h"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("c", "k"),
+    ("w", "u"),
+    ("v", "b"),
 )
 
 

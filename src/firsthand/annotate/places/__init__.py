@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.annotate.gazetteer import Gazetteer
 from firsthand.annotate.parsed import Parsed
-from firsthand.annotate.places.candidates import Candidate, find_candidates, given_candidates
+from firsthand.annotate.places.candidates import Candidate, find_candidates, given_candidates, look_up_alike
 from firsthand.annotate.places.extension import extend, look_up_bases, split
 from firsthand.annotate.places.known import Names
 from firsthand.annotate.places.mention import mention_of
@@ -38,6 +38,7 @@ def resolve_given(
     for candidate in candidates:
         split(parsed, candidate)
     look_up_bases(candidates, names)
+    look_up_alike(candidates, names)
     return _resolved(parsed, candidates, gazetteer, given=True)
 
 

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from firsthand.annotate.gazetteer import Named, fold
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.known import Names
-from firsthand.annotate.places.words import CONNECTORS
+from firsthand.annotate.places.words import CONNECTORS, STRONG_PREPOSITIONS
 from firsthand.model.base import Span
 from firsthand.model.values.place import PlaceKind
 
 _LONGEST = 6
+_LEAST_LETTERS = 5
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _INSIDE = CONNECTORS | {"-", "–", "'", "’", "&", "'s", "’s"}
+_MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 _LARGE = frozenset({0, 5, 8})
-_OF_TYPE = frozenset({"city", "town", "village", "province", "state", "district", "county", "region", "republic", "republics"})
+_OF_TYPE = frozenset(
+    {"city", "town", "village", "province", "state", "district", "county", "region", "republic", "republics"}
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,6 +74,7 @@ def find_candidates(parsed: Parsed, names: Names) -> list[Candidate]:
                 )
             )
     _add_engine_names(parsed, by_start)
+    _add_other_spellings(parsed, by_start, names)
     return _leftmost_longest(by_start)
 
 
@@ -107,6 +112,38 @@ def _add_engine_names(parsed: Parsed, by_start: dict[int, list[Candidate]]) -> N
         )
 
 
+def _add_other_spellings(parsed: Parsed, by_start: dict[int, list[Candidate]], names: Names) -> None:
+    """Look up, in other spellings, what the engine calls a name and the gazetteer does not have."""
+    tokens = parsed.tokens
+    wanted: list[Candidate] = [
+        c for found in by_start.values() for c in found if not c.named and len(c.folded) >= _LEAST_LETTERS
+    ]
+    taken = {token for found in by_start.values() for c in found for token in range(c.first, c.last)}
+    for name in parsed.names:
+        first = _after_article(parsed, name.first)
+        if name.label not in _MISTAKEN or first in taken or name.last - first > 2 or not is_capital(tokens.text[first]):
+            continue
+        word = tokens.text[first - 1].casefold() if first else ""
+        text = parsed.words(first, name.last)
+        if word in STRONG_PREPOSITIONS | {"from", "of"} and len(text) >= 5:
+            candidate = Candidate(
+                first=first, last=name.last, text=text, folded=fold(text), label=name.label, whole=True
+            )
+            wanted.append(candidate)
+    look_up_alike(wanted, names)
+    for candidate in wanted:
+        if candidate.label in _MISTAKEN and candidate.named:
+            by_start.setdefault(candidate.first, []).append(candidate)
+
+
+def look_up_alike(candidates: list[Candidate], names: Names) -> None:
+    """Give candidates that have no places those of another spelling."""
+    wanted = [candidate for candidate in candidates if not candidate.named and len(candidate.folded) >= _LEAST_LETTERS]
+    found = names.find_alike({candidate.folded for candidate in wanted})
+    for candidate in wanted:
+        candidate.named = found[candidate.folded]
+
+
 def _trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
     """Leave out "City of" before a name and small words after it: "Artibonite region"."""
     words = parsed.tokens.text
@@ -129,8 +166,10 @@ def _leftmost_longest(by_start: dict[int, list[Candidate]]) -> list[Candidate]:
 
 def _worth(candidate: Candidate) -> tuple[bool, int]:
     """Prefer the longest that the gazetteer knows, but the engine's longer name to a small place inside it."""
-    size = max((named.entry.population if named.entry.level not in _LARGE else 10**9 for named in candidate.named), default=0)
-    return bool(candidate.named) and size >= 100_000 or candidate.whole, candidate.last
+    size = max(
+        (named.entry.population if named.entry.level not in _LARGE else 10**9 for named in candidate.named), default=0
+    )
+    return (bool(candidate.named) and size >= 100_000) or candidate.whole, candidate.last
 
 
 def _spans(parsed: Parsed) -> list[tuple[int, int, str]]:
@@ -178,6 +217,8 @@ def _after_article(parsed: Parsed, first: int) -> int:
 def is_capital(word: str) -> bool:
     """Say whether a word can begin a name: a capital, or a letter of a script that has none."""
     char = word[0]
+    if char in "dlDL" and len(word) > 3 and word[1] in "'’":
+        return word[2].isupper()
     if char.isascii():
         return char.isupper() or (char == "'" and len(word) > 2 and word[1].isupper())
     if char in "‘’ʻ":

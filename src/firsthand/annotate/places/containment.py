@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from firsthand.annotate.gazetteer import Gazetteer, Named
+from itertools import pairwise
+
+from firsthand.annotate.gazetteer import Entry, Gazetteer, Named
 from firsthand.annotate.gazetteer.distance import distance_km
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate
@@ -18,7 +20,7 @@ from firsthand.annotate.places.words import (
 
 _OPENERS = frozenset({",", "in", "(", "of"})
 _SORTS = DIVISION_WORDS | SETTLEMENT_WORDS | AREA_WORDS | DIVISION_PLURALS | SETTLEMENT_PLURALS | FACILITY_WORDS
-_BETWEEN = frozenset({",", "in", "(", "the", "of", "'s", "’s", "located", "situated", "a", "an", "near", "part", "is", "was"})
+_BETWEEN = frozenset({",", "in", "(", "the", "of", "'s", "’s", "located", "situated", "a", "an", "part", "is", "was"})
 _PARTS_OF_SPEECH = frozenset({"ADJ", "NOUN"})
 _LONGEST_GAP = 8
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -30,7 +32,7 @@ class Containers:
     """For each candidate the candidates that the words give as its container, and countries by demonym.
 
     `listed` holds the pairs (inner, outer) that only a comma joins, inside what looks like a list of equals
-    ("Nevada, New Mexico, Ohio and Oregon").
+    ("Nevada, New Mexico, Ohio and Oregon"); `equals` holds the members of such lists.
     """
 
     def __init__(self, parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer) -> None:
@@ -39,9 +41,10 @@ class Containers:
         self.inner: list[list[int]] = [[] for _ in places]
         self.listed: set[tuple[int, int]] = set()
         self.countries: list[tuple[str, ...]] = [self._demonyms(candidate) for candidate in places]
-        in_list = self._lists()
+        self.equals: dict[int, list[int]] = {}
+        self._find_lists()
         for index in range(len(places) - 1):
-            self._link(index, index + 1, listed=index in in_list and index + 1 in in_list)
+            self._link(index, index + 1, listed=index in self.equals and index + 1 in self.equals)
         for index in range(len(places) - 2, -1, -1):
             for outer in list(self.outer[index]):
                 if (index, outer) not in self.listed:
@@ -51,24 +54,22 @@ class Containers:
                         if further not in self.outer[index] and further != index and (outer, further) not in self.listed
                     ]
 
-    def _lists(self) -> set[int]:
-        """Return the candidates in runs of three and more that commas join and that are mostly countries or states."""
-        found: set[int] = set()
+    def _find_lists(self) -> None:
+        """Note the runs of three and more candidates that commas join and that are mostly countries or states."""
         run: list[int] = []
-        for index, candidate in enumerate(self._places):
+        for index in range(len(self._places)):
             if run and self._gap(run[-1], index) not in _LIST_JOINTS:
-                found |= self._equals(run)
+                self._note_list(run)
                 run = []
             run.append(index)
-            if candidate.last >= len(self._parsed.tokens):
-                break
-        return found | self._equals(run)
+        self._note_list(run)
 
-    def _equals(self, run: list[int]) -> set[int]:
+    def _note_list(self, run: list[int]) -> None:
         large = [index for index in run if _is_division(self._places[index])]
-        joined_by_and = any("and" in self._gap(a, b) or "or" in self._gap(a, b) for a, b in zip(run, run[1:], strict=False))
-        enough = len(large) == len(run) and len(run) >= 3 or len(run) >= 4 and len(large) >= 0.7 * len(run)
-        return set(run) if enough or (len(run) >= 3 and joined_by_and and len(large) >= 0.6 * len(run)) else set()
+        joined_by_and = any("and" in self._gap(a, b) or "or" in self._gap(a, b) for a, b in pairwise(run))
+        enough = (len(large) == len(run) and len(run) >= 3) or (len(run) >= 4 and len(large) >= 0.7 * len(run))
+        if enough or (len(run) >= 3 and joined_by_and and len(large) >= 0.6 * len(run)):
+            self.equals.update((index, run) for index in run)
 
     def _gap(self, left: int, right: int) -> tuple[str, ...]:
         first, last = self._places[left].last, self._places[right].first
@@ -83,7 +84,7 @@ class Containers:
         if not all(self._may_stand_between(at) for at in gap):
             return
         words = [tokens.text[at].casefold() for at in gap]
-        if words[0] in _POSSESSIVE:
+        if words[0] in _POSSESSIVE and "in" not in words:
             self._add(right, left)
             return
         opener = next((word for word in words if word in _OPENERS), "")
@@ -130,12 +131,17 @@ def fits(named: Named, outer: Named) -> float:
     entry, around = named.entry, outer.entry
     if around.id in (entry.id, entry.first, entry.second):
         return 1.0
-    if around.level == 0:
-        return 0.0 if entry.level == 0 else 0.9 if around.country == entry.country else -1.0
     if around.level == 5:
-        return _fits_area(entry.lat, entry.lon, outer)
-    if around.country and entry.country and around.country != entry.country:
+        return _fits_area(entry, around)
+    if around.country and entry.country and around.country != entry.country and entry.level != 0:
         return -1.0
+    return _fits_level(entry, around)
+
+
+def _fits_level(entry: Entry, around: Entry) -> float:
+    """Weigh two places of one country by their ranks."""
+    if around.level == 0:
+        return 0.0 if entry.level == 0 else 0.9
     if around.level in (1, 2) and entry.level > around.level:
         return -0.4
     if around.level == 9 and entry.level in (2, 3, 9):
@@ -143,9 +149,8 @@ def fits(named: Named, outer: Named) -> float:
     return 0.0
 
 
-def _fits_area(lat: float, lon: float, outer: Named) -> float:
-    around = outer.entry
-    away = distance_km(lat, lon, around.lat, around.lon)
+def _fits_area(entry: Entry, around: Entry) -> float:
+    away = distance_km(entry.lat, entry.lon, around.lat, around.lon)
     if away < around.radius_km * 1.2:
         return 0.8 if around.radius_km < 1000 else 0.3
     return -0.5 if away > around.radius_km * 2 else 0.0

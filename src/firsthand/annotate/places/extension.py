@@ -18,7 +18,8 @@ from firsthand.annotate.places.words import (
 from firsthand.model.values.place import PlaceKind
 
 _LEADING: dict[str, PlaceKind] = {
-    "lake": "water", "mount": "area", "mt": "area", "fort": "facility", "camp": "facility", "cape": "area", "river": "water",
+    "lake": "water", "river": "water", "mount": "area", "mt": "area", "cape": "area", "fort": "facility",
+    "camp": "facility",
     "gulf": "water", "bay": "water",
 }  # fmt: skip
 
@@ -73,7 +74,8 @@ def kind_of_word(word: str) -> PlaceKind | None:
 
 
 _KINDS: tuple[tuple[frozenset[str], PlaceKind], ...] = (
-    (WATER_WORDS, "water"), (AREA_NAMES, "area"), (STREET_WORDS, "street"), (FACILITY_TYPES, "facility"), (DIVISION_WORDS, "region"),
+    (WATER_WORDS, "water"), (AREA_NAMES, "area"), (STREET_WORDS, "street"), (FACILITY_TYPES, "facility"),
+    (DIVISION_WORDS, "region"),
 )  # fmt: skip
 
 
@@ -108,7 +110,12 @@ def _take_direction(parsed: Parsed, candidate: Candidate, left: int) -> None:
     words = parsed.tokens.text
     sentence = parsed.sentences[parsed.tokens.sentence[candidate.first]]
     first = candidate.first
-    while first - 1 > sentence.first and first - 1 >= left and words[first - 1][0].isupper() and words[first - 1].casefold() in DIRECTIONS:
+    while (
+        first - 1 > sentence.first
+        and first - 1 >= left
+        and words[first - 1][0].isupper()
+        and words[first - 1].casefold() in DIRECTIONS
+    ):
         first -= 1
     if first < candidate.first and candidate.named:
         candidate.base = candidate.base or candidate.folded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 
 from firsthand.annotate.gazetteer import Gazetteer, Named
 from firsthand.annotate.gazetteer.distance import distance_km
@@ -17,9 +17,9 @@ class Focus:
     """What the other names of a document lie in, and where these are; the name in question is left out."""
 
     def __init__(self, name: str, votes: dict[str, Named], counts: dict[str, int], demonyms: Counter[str]) -> None:
-        self._countries: Counter[str] = Counter()
-        self._divisions: Counter[int] = Counter()
-        self._points: list[tuple[float, float]] = []
+        self._countries: defaultdict[str, float] = defaultdict(float)
+        self._divisions: defaultdict[int, float] = defaultdict(float)
+        self._points: list[tuple[int, float, float]] = []
         for country, count in demonyms.items():
             self._countries[country] += _weight(count)
         for other, named in votes.items():
@@ -36,7 +36,7 @@ class Focus:
         if division is not None:
             self._divisions[division] += weight * (1.5 if entry.level == 1 else 1.0)
         if entry.level not in (0, 5) and len(self._points) < _MOST_NEAR:
-            self._points.append((entry.lat, entry.lon))
+            self._points.append((entry.id, entry.lat, entry.lon))
 
     def score(self, named: Named) -> float:
         """Weigh how well a place goes with the rest of the document."""
@@ -44,15 +44,16 @@ class Focus:
         value = _COUNTRY * self.share(entry.country)
         division = entry.id if entry.level == 1 else entry.first
         if division is not None:
-            value += _DIVISION * self._divisions[division] / self._all_divisions
+            value += _DIVISION * self._divisions.get(division, 0.0) / self._all_divisions
         if entry.level not in (0, 5):
-            nearest = min((distance_km(entry.lat, entry.lon, lat, lon) for lat, lon in self._points), default=_NEAR_KM)
+            others = (distance_km(entry.lat, entry.lon, lat, lon) for id_, lat, lon in self._points if id_ != entry.id)
+            nearest = min(others, default=_NEAR_KM)
             value += _NEAR * max(0.0, 1 - nearest / _NEAR_KM)
         return value
 
     def share(self, country: str | None) -> float:
         """Return how much of what the document names lies in a country."""
-        return self._countries[country or ""] / self._all_countries
+        return self._countries.get(country or "", 0.0) / self._all_countries
 
     @property
     def weight(self) -> float:

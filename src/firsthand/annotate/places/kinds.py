@@ -9,10 +9,8 @@ from firsthand.annotate.places.words import DIVISION_PLURALS, DIVISION_WORDS, SE
 
 _DIVISIONS = DIVISION_WORDS | DIVISION_PLURALS
 _SETTLEMENTS = SETTLEMENT_WORDS | SETTLEMENT_PLURALS
-_SMALL = frozenset(
-    {"district", "county", "raion", "rayon", "municipality", "parish", "cercle", "commune", "shire", "department", "districts",
-     "counties", "municipalities", "subdistrict", "sub-district", "subcounty", "sub-county", "borough", "locality", "lga", "regency"}
-)  # fmt: skip
+_LARGE_DIVISIONS = frozenset({"region", "province", "state", "oblast", "governorate", "krai", "republic", "emirate"})
+_SMALL = _DIVISIONS - _LARGE_DIVISIONS - frozenset({"regions", "provinces", "states", "oblasts", "governorates"})
 
 
 def kind_said(parsed: Parsed, candidate: Candidate, entry: Entry) -> float:

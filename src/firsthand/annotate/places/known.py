@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
-from firsthand.annotate.gazetteer import Entry, Gazetteer, Named, fold
+from firsthand.annotate.gazetteer import Entry, Gazetteer, Named, arabic_skeleton, fold, skeleton
 from firsthand.annotate.gazetteer.radius import settlement_radius
 from firsthand.annotate.parsed import Parsed
 from firsthand.model.values.place import PlaceKind
 from firsthand.model.vocabulary import KnownPlace
 
-_KINDS: dict[str, PlaceKind] = {
-    "settlement": "settlement", "region": "region", "country": "country", "continent": "continent", "facility": "facility",
-    "street": "street", "area": "area", "water": "water",
-}  # fmt: skip
-_RADIUS: dict[PlaceKind, float] = {"facility": 1.0, "street": 1.0, "area": 25.0, "water": 25.0, "region": 100.0, "country": 500.0}
+_KINDS: dict[str, PlaceKind] = {kind: kind for kind in get_args(PlaceKind)}
+_RADIUS: dict[PlaceKind, float] = {
+    "facility": 1.0,
+    "street": 1.0,
+    "area": 25.0,
+    "water": 25.0,
+    "region": 100.0,
+    "country": 500.0,
+}
 OWN_LEVEL = 8
 """The level of a case's own places: they come before all others."""
 
@@ -38,6 +43,12 @@ class Names:
         found = self.gazetteer.find(folded)
         return {name: self._own.get(name, places) for name, places in found.items()}
 
+    def find_alike(self, folded: Iterable[str]) -> dict[str, tuple[Named, ...]]:
+        """Return the places of each folded name spelled otherwise: as one word, or transliterated in another way."""
+        keys = {name: (name.replace(" ", ""), f"~{skeleton(name)}", f"~{arabic_skeleton(name)}") for name in folded}
+        found = self.gazetteer.find(key for all_keys in keys.values() for key in all_keys)
+        return {name: next((found[key] for key in tried if found[key]), ()) for name, tried in keys.items()}
+
     def own_spans(self, parsed: Parsed) -> list[tuple[int, int, str]]:
         """List where the case's own names stand, also where they are written without capitals."""
         spans = []
@@ -46,7 +57,10 @@ class Names:
             for first, word in enumerate(words):
                 for parts in self._by_first_word.get(word.split(" ")[0], ()):
                     last = first
-                    while last < min(len(words), first + 2 * len(parts)) and " ".join(words[first : last + 1]).split() != parts:
+                    while (
+                        last < min(len(words), first + 2 * len(parts))
+                        and " ".join(words[first : last + 1]).split() != parts
+                    ):
                         last += 1
                     if last < min(len(words), first + 2 * len(parts)):
                         spans.append((first, last + 1, " ".join(parts)))

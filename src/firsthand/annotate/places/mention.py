@@ -7,7 +7,7 @@ import math
 from firsthand.annotate.gazetteer import Entry
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate, is_capital
-from firsthand.annotate.places.words import FACILITY_TYPES
+from firsthand.annotate.places.words import FACILITY_TYPES, FACILITY_WORDS
 from firsthand.model.annotated import PlaceMention
 from firsthand.model.values.place import PlaceBasis, PlaceKind
 
@@ -21,9 +21,10 @@ def mention_of(parsed: Parsed, candidate: Candidate) -> PlaceMention:
         if _inside_facility(parsed, candidate):
             return _mention(parsed, candidate, entry, "facility", "parent", 1.0)
         return _mention(parsed, candidate, entry, entry.kind, "resolved" if entry.exact else "parent", 1.0)
-    kind = candidate.hint or "unknown"
+    kind = candidate.hint or ("facility" if _before_facility(parsed, candidate) else "unknown")
     if candidate.parent is not None:
-        return _mention(parsed, candidate, candidate.parent.entry, kind, "parent", _AROUND_PARENT)
+        stretch = _AROUND_PARENT if candidate.parent.entry.level == 9 else 1.0
+        return _mention(parsed, candidate, candidate.parent.entry, kind, "parent", stretch)
     return _mention(parsed, candidate, None, kind, "unresolved", 0.0)
 
 
@@ -51,12 +52,25 @@ def _mention(
     )
 
 
-def _inside_facility(parsed: Parsed, candidate: Candidate) -> bool:
-    """Say whether the name is the beginning of a facility's: "Frederick" in "Frederick Memorial Hospital"."""
+def _before_facility(parsed: Parsed, candidate: Candidate) -> bool:
     words = parsed.tokens.text
-    end = parsed.sentences[parsed.tokens.sentence[candidate.first]].last
+    return candidate.last < len(words) and words[candidate.last].casefold() in FACILITY_WORDS
+
+
+def _inside_facility(parsed: Parsed, candidate: Candidate) -> bool:
+    """Say whether the name is part of a facility's: "Frederick Memorial Hospital", "University of Idaho"."""
+    words = parsed.tokens.text
+    sentence = parsed.sentences[parsed.tokens.sentence[candidate.first]]
+    at = candidate.first - 2
+    if (
+        at >= sentence.first
+        and words[at + 1] == "of"
+        and is_capital(words[at])
+        and words[at].casefold() in FACILITY_TYPES
+    ):
+        return True
     at = candidate.last
-    while at < end and is_capital(words[at]):
+    while at < sentence.last and is_capital(words[at]):
         if words[at].casefold() in FACILITY_TYPES:
             return True
         at += 1

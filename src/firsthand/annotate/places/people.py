@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from firsthand.annotate.gazetteer import fold
 from firsthand.annotate.parsed import Parsed
-from firsthand.annotate.places.words import KIN_WORDS, SPEECH_VERBS, STRONG_PREPOSITIONS, TITLES
+from firsthand.annotate.places.words import (
+    DIVISION_WORDS,
+    FACILITY_WORDS,
+    KIN_WORDS,
+    SETTLEMENT_WORDS,
+    SPEECH_VERBS,
+    STRONG_PREPOSITIONS,
+    TITLES,
+)
+
+_KINDS = SETTLEMENT_WORDS | DIVISION_WORDS | FACILITY_WORDS
 
 
 def people_words(parsed: Parsed) -> frozenset[str]:
-    """Return the folded words that stand in a person's name somewhere: given and family names of full names, and
-    what follows a title, a kinship word or stands before a speech verb with the engine's person label.
+    """Return the folded words that stand in a person's name somewhere in the document.
+
+    Taken are the parts of full names, and what the engine calls a person and follows a title or a kinship word, is
+    explained by one ("Fatima, the mother of"), or speaks.
     """
     words: set[str] = set()
     tokens = parsed.tokens
@@ -18,7 +30,8 @@ def people_words(parsed: Parsed) -> frozenset[str]:
             continue
         last = name.last - 1 if tokens.text[name.last - 1] in {"'s", "’s"} else name.last
         before = tokens.text[name.first - 1].casefold().rstrip(".") if name.first else ""
-        if last - name.first >= 2 and before not in STRONG_PREPOSITIONS:
+        kinds = any(tokens.text[at].casefold() in _KINDS for at in range(name.first, last))
+        if last - name.first >= 2 and before not in STRONG_PREPOSITIONS and not kinds:
             words.update(fold(tokens.text[at]) for at in range(name.first, last) if len(tokens.text[at]) > 2)
         elif last - name.first == 1 and (before in TITLES or _is_kin(parsed, name.first) or _speaks(parsed, last)):
             words.add(fold(tokens.text[name.first]))

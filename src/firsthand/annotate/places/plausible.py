@@ -13,7 +13,7 @@ _STRONG = 3.5
 
 
 def doubtful(named: Named, focus: Focus) -> bool:
-    """Say whether a place is small and in a country that the document does not otherwise touch, though it names much."""
+    """Say whether a place is small, in a country that the document, though it names much, does not touch."""
     entry = named.entry
     small = entry.level in (2, 3, 9) and entry.population < _SMALL and not entry.capital
     return small and focus.weight >= _ENOUGH and focus.share(entry.country) < _HARDLY
@@ -24,13 +24,16 @@ def drop_doubtful(
 ) -> list[Candidate]:
     """Take the place away from names that only a far namesake answers to, and drop those that nothing else supports.
 
-    A name whose container the words give, and which no place of that name lies in, is left to its container. `given` mentions are never dropped.
+    A name whose container the words give, and which no place of that name lies in, is left to its container.
+    `given` mentions are never dropped.
     """
     kept = []
     for index, candidate in enumerate(places):
         named = candidate.chosen
         if named is not None and named.entry.level != 8:
-            around = [places[outer].chosen for outer in containers.outer[index] if (index, outer) not in containers.listed]
+            around = [
+                places[outer].chosen for outer in containers.outer[index] if (index, outer) not in containers.listed
+            ]
             weights = [fits(named, outer) for outer in around if outer is not None]
             if not any(weight > 0 for weight in weights):
                 outside = any(weight < 0 for weight in weights) and (named.fit < 2 or named.entry.population < _SMALL)

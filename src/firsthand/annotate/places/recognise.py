@@ -7,15 +7,23 @@ from __future__ import annotations
 
 from firsthand.annotate.gazetteer import Gazetteer
 from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.places.after import after
+from firsthand.annotate.places.before import before
+from firsthand.annotate.places.beside import beside, inside_body
 from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.people import people_words
-from firsthand.annotate.places.surroundings import after, before, beside, inside_body, is_large
-from firsthand.annotate.places.words import COMMON, COMMON_PHRASES, DISEASE_WORDS
+from firsthand.annotate.places.surroundings import in_headline, is_given_name, is_large
+from firsthand.annotate.places.words import COMMON, COMMON_PHRASES, DISEASE_WORDS, STRONG_PREPOSITIONS
 
 _THRESHOLD = 1.5
 _WHOLE = {"GPE": 2.6, "LOC": 2.2, "FAC": 1.0, "PERSON": -1.2, "ORG": -0.2, "NORP": -0.8, "PRODUCT": -0.3, "": 0.0}
 _PART = {"GPE": 1.5, "LOC": 1.5, "FAC": 0.3, "PERSON": -2.0, "ORG": 0.0, "NORP": -1.5, "PRODUCT": -1.0, "": 0.0}
 _OTHER_LABEL = -1.5
+_UNUSUAL_PERSON = -0.6
+_GIVEN_NAME = -1.2
+_UNKNOWN = -2.2
+_CODE, _CODE_WITH_STOP = -3.0, -1.0
+_LATIN = 0x24F
 _SHARED = 0.8
 _SURNAME = -2.2
 _DISEASE = -3.0
@@ -51,12 +59,16 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
 
 
 def _label(candidate: Candidate) -> float:
+    if ord(candidate.text[0]) > _LATIN and candidate.label not in {"GPE", "LOC"}:
+        return 0.0
+    if candidate.label == "PERSON" and candidate.known and not is_given_name(candidate.text):
+        return _UNUSUAL_PERSON
     return (_WHOLE if candidate.whole else _PART).get(candidate.label, _OTHER_LABEL)
 
 
 def _fame(candidate: Candidate) -> float:
     if not candidate.named:
-        return -1.8
+        return _UNKNOWN
     best = 0.0
     for named in candidate.named:
         entry = named.entry
@@ -66,7 +78,17 @@ def _fame(candidate: Candidate) -> float:
             fame = 1.6
         else:
             size = entry.population
-            fame = 1.6 if size > 500_000 else 1.2 if size > 100_000 else 0.7 if size > 10_000 else 0.3
+            fame = (
+                2.2
+                if size > 1_000_000 or entry.capital
+                else 1.6
+                if size > 500_000
+                else 1.2
+                if size > 100_000
+                else 0.7
+                if size > 10_000
+                else 0.3
+            )
         best = max(best, fame if named.fit else fame - 0.5)
     return best
 
@@ -85,15 +107,25 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
         score -= 3.0
     if candidate.folded in COMMON and not large:
         score -= 2.5
-    if word.isupper() and word.isascii() and len(word.replace(".", "")) <= 4 and not famous:
+    word_before = parsed.tokens.text[candidate.first - 1] if candidate.first else ""
+    placed = word_before in {"the", "from"} or word_before in STRONG_PREPOSITIONS or is_large(candidate)
+    if not placed and candidate.label not in {"GPE", "LOC"} and is_given_name(word):
+        score += _GIVEN_NAME
+    if (
+        not in_headline(parsed, candidate)
+        and word.isupper()
+        and word.isascii()
+        and len(word.replace(".", "")) <= 4
+        and not famous
+    ):
         score -= 1.5
-    if parsed.tokens.pos[candidate.first] not in {"PROPN", "X"} and not famous:
+    if word.isascii() and parsed.tokens.pos[candidate.first] not in {"PROPN", "X"} and not famous:
         score -= 1.0
     return score
 
 
 def _diseases(parsed: Parsed, candidates: list[Candidate]) -> frozenset[str]:
-    """Return the names after which a virus or a fever is called somewhere in the document, unless it is a large place's."""
+    """Return the names that a virus or a fever has somewhere in the document, but not those of large places."""
     words = parsed.tokens.text
     return frozenset(
         candidate.folded

@@ -14,10 +14,12 @@ from firsthand.annotate.places.focus import Focus, count_demonyms
 from firsthand.annotate.places.kinds import kind_said
 
 _PASSES = 3
-_CONTAINED, _OUTSIDE, _LISTED = 7.0, -2.0, 2.5
+_CONTAINED, _OUTSIDE = 7.0, -2.0
 _HOLDS, _DEMONYM, _SENTENCE = 3.0, 4.0, 2.0
-_LEVEL = {0: 4.5, 1: 1.5, 2: -0.8, 3: -1.2, 5: 7.0, 8: 100.0, 9: 0.0}
+_LEVEL = {0: 6.0, 1: 1.5, 2: -0.8, 3: -1.2, 5: 10.0, 8: 100.0, 9: 0.0}
 _FIT = {2: 0.6, 1: 0.0, 0: -1.5, -1: 0.0}
+_OTHER_NAME = ((500_000, 0.0), (50_000, -1.0), (0, -2.0))
+_EQUAL = 6.0
 _SEAT, _MISNAMED, _CAPITAL = -2.5, -3.0, 2.0
 
 
@@ -87,7 +89,8 @@ class Resolver:
         return chosen
 
     def _says_where(self, index: int) -> bool:
-        return bool(self.containers.outer[index] or self.containers.countries[index])
+        containers = self.containers
+        return bool(containers.outer[index] or containers.countries[index] or index in containers.equals)
 
     def _stated(self, named: Named, index: int) -> float:
         """Weigh what the words beside one mention say of its container, or of what lies in it."""
@@ -97,16 +100,34 @@ class Resolver:
             around = places[outer].chosen
             if around is not None:
                 fit = fits(named, around)
-                listed = (index, outer) in containers.listed
-                value += (_LISTED if listed else _CONTAINED) * fit if fit > 0 else 0.0 if listed else _OUTSIDE * -fit
-                if fit > 0:
-                    break
+                if (index, outer) not in containers.listed:
+                    value += (_CONTAINED if fit > 0 else -_OUTSIDE) * fit
+                    if fit > 0:
+                        break
         for inner in containers.inner[index]:
-            if (inner, index) not in containers.listed and any(fits(other, named) >= 0.9 for other in places[inner].named):
+            if (inner, index) not in containers.listed and any(
+                fits(other, named) >= 0.9 for other in places[inner].named
+            ):
                 value += _HOLDS
         if named.entry.country in containers.countries[index]:
             value += _DEMONYM
+        if index in containers.equals and named.fit > 0:
+            value += _EQUAL * self._equals(named.entry, index)
         return value + self._in_sentence(named.entry, index)
+
+    def _equals(self, entry: Entry, index: int) -> float:
+        """Return which share of a list's other members is of the same rank, and, for divisions, of the same country."""
+        if entry.level not in (0, 1, 5):
+            return 0.0
+        others = [self._places[other].chosen for other in self.containers.equals[index] if other != index]
+        alike = [
+            other
+            for other in others
+            if other is not None
+            and other.entry.level == entry.level
+            and (entry.level != 1 or other.entry.country == entry.country)
+        ]
+        return len(alike) / len(others)
 
     def _in_sentence(self, entry: Entry, index: int) -> float:
         """Weigh whether another place of the sentence is, or lies in, the same division."""
@@ -124,8 +145,9 @@ class Resolver:
 def priors(named: tuple[Named, ...]) -> list[tuple[Named, float]]:
     """Weigh the places of one name by size and kind alone.
 
-    A first-level division yields to the settlement of its own name inside it ("Mopti", "New York"), but not to a
-    namesake elsewhere (the state of Wyoming to Wyoming, Michigan).
+    Only large places are commonly known by another name than their own. A first-level division yields to the
+    settlement of its own name inside it ("Mopti", "New York"), but not to a namesake elsewhere (the state of Wyoming
+    to Wyoming, Michigan).
     """
     country = any(other.entry.level in (0, 5) and other.fit == 2 for other in named)
     weighed = []
@@ -134,8 +156,10 @@ def priors(named: tuple[Named, ...]) -> list[tuple[Named, float]]:
         value = 0.7 * math.log10(entry.population + 1) + _LEVEL.get(entry.level, 0.0) + _FIT[choice.fit]
         if entry.level == 1 and any(_is_seat(other.entry, entry) for other in named):
             value += _SEAT
-        if entry.capital:
+        if entry.capital and choice.fit == 2:
             value += _CAPITAL
+        if entry.level == 9 and choice.fit == 1:
+            value += next(weight for least, weight in _OTHER_NAME if entry.population >= least)
         if country and choice.fit < 2:
             value += _MISNAMED
         weighed.append((choice, value))
