@@ -128,7 +128,17 @@ def test_edtf_agrees_with_the_reference_parser(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["XXXX-05-07", "XXXX-05-21/XXXX-05-31", "XXXX-XX-XX/XXXX-05-07", "2019-05-07/..", "../2019", "2019-05-07~", "2019-34", "2019-41"]
+    "text",
+    [
+        "XXXX-05-07",
+        "XXXX-05-21/XXXX-05-31",
+        "XXXX-XX-XX/XXXX-05-07",
+        "2019-05-07/..",
+        "../2019",
+        "2019-05-07~",
+        "2019-34",
+        "2019-41",
+    ],
 )
 def test_the_reference_parser_accepts_what_we_write(text: str) -> None:
     """Every form that we write is EDTF to the reference library too."""

@@ -13,6 +13,8 @@ from firsthand.model.values.moment import Moment, Unit, of_day, of_unit
 
 _FAR, _NEAR = 300, 62
 _CLOSE_TOGETHER = 550
+# a publication outside these years is a slip of the metadata, and nothing is counted from it
+_PRINTED = range(1450, 2201)
 _COARSE = ("year", "decade", "century")
 
 
@@ -29,6 +31,8 @@ class Context:
         self.edtf = published.edtf if published and is_edtf(published.edtf) else None
         if self.edtf is None and date_line is not None:
             self.edtf = date_line.edtf
+        if _period(self.edtf) is None:
+            self.edtf = None
         self.day = _day(self.edtf)
         self.period = _period(self.edtf)
         self.previous: Moment | None = None
@@ -143,4 +147,5 @@ def _period(edtf: str | None) -> tuple[date, date] | None:
     if limits.earliest is None or limits.latest is None:
         return None
     first, last = date.fromisoformat(limits.earliest), date.fromisoformat(limits.latest)
-    return (first, last) if (last - first).days <= 366 else None
+    sane = first.year in _PRINTED and last.year in _PRINTED and (last - first).days <= 366
+    return (first, last) if sane else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_NUMERAL = r"(?:[dyn]9*|w(?:[-&]?[w9])*|9)(?:&aA)?"
+_NUMERAL = r"(?:[dyn]9*|w(?:[-&]?[w9])*|9)(?:-?&-?a-?A)?"
 _AMOUNT = rf"(?:aAa?|A-?a|a?vO?9?|{_NUMERAL}|a9|a)"
 _RANGE = rf"(?:{_NUMERAL}(?:2|-|\||-2-){_NUMERAL})"
 _COUNT = rf"(?:{_RANGE}|{_AMOUNT})"
@@ -17,7 +17,7 @@ _ABOUT = r"(?:jk|GL|G2|Q)"
 _SIZE = rf"{_ABOUT}*{_COUNT}"
 _UNIT = r"(?:-?j?J?-?[uUX](?:-?J)?)"
 _LENGTH = rf"{_SIZE}{_UNIT}(?:&aA)?"
-_STEP = r"(?:T?[lxths]|t[lx]|T?C)"
+_STEP = r"(?:T?[lxths]C?|t[lx]|T?C)"
 _BOUND = r"T?bO"
 _YEARLY = rf"(?:(?:,|O)?y|O?{_STEP}u|OTu)"
 _DAY = r"(?:(?:W,?)?(?:T?[do]O?M|M·?T?(?:o|d)(?![-:]?[uU]|:))(?:,?y)?)"
@@ -27,6 +27,7 @@ _THIRD = rf"(?:T?m-?|{_BOUND}(?:m-?)?)"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("days_of_month", r"M[do]-[do](?:,?y)?|[do]-[do]O?M(?:,?y)?"),
+    ("shared_month", r"[do](?=(?:,[do])*,?(?:&|2|-)T?[do]O?M)|(?<=M[do]&)[do](?![-:]?[uU]|p)"),
     ("clock", rf"{_CLOCK}(?:,|I)?{_DAYLIKE}P?|{_DAYLIKE}(?:,|I)?{_CLOCK}|{_CLOCK}(?:IT?P)?"),
     ("daytime_of_day", rf"T?(?:m-?)?PO{_DAYLIKE}|T?mU(?:O(?:{_DAYLIKE}|T?P|OT?u))?|P(?:I)?{_DAYLIKE}"),
     ("offset_from", rf"{_LENGTH}(?:B|3|x)(?:{_DAY}|i|[lxt]W|D|W(?!P))"),

