@@ -47,9 +47,11 @@ def cluster(
     *,
     apart: Mapping[str, Collection[str]] | None = None,
     profile: Mapping[str, P] | None = None,
-    clash: Callable[[P, P], bool] | None = None,
+    clash: Callable[[set[P], set[P]], bool] | None = None,
 ) -> dict[str, list[str]]:
     """Join items along edges, heaviest first; never two that are to stay apart, never two whose profiles clash.
+
+    `clash` is given the distinct profiles of two clusters.
 
     Edges are (weight, item, item); ties go by the items, so that order changes nothing. An edge of a human's
     ruling (weight of a million and more) overrides a clash of profiles, never `apart`.
@@ -66,7 +68,7 @@ def cluster(
         a, b = sets.find(one), sets.find(other)
         if a == b or forbidden[a] & members[b] or forbidden[b] & members[a]:
             continue
-        if clash and weight < RULED and any(clash(x, y) for x in shown[a] for y in shown[b]):
+        if clash and weight < RULED and clash(shown[a], shown[b]):
             continue
         root = sets.join(a, b)
         gone = b if root == a else a

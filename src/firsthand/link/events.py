@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.link.act_families import family_of, is_plain
@@ -82,6 +82,7 @@ class Event:
     families: frozenset[str]
     acts: frozenset[str]
     people: frozenset[str]
+    named: frozenset[str]
     groups: frozenset[str]
     actors: frozenset[str]
     tellers: frozenset[str]
@@ -94,19 +95,20 @@ class Event:
     words: frozenset[str]
 
 
-def find_events(statements: Sequence[Statement], described: Mapping[str, str]) -> list[Event]:
+def find_events(statements: Sequence[Statement], described: Mapping[str, str], named: Collection[str]) -> list[Event]:
     """Group one case's statements into events of single documents, sorted by key.
 
-    `described` gives a person's or group's fullest description by record id, since a statement may only say "they".
+    `described` gives a person's or group's fullest description by record id, since a statement may only say "they";
+    `named` are the people who have a name.
     """
     grouped: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.local_incident is not None:
             grouped[statement.document, statement.local_incident].append(statement)
-    return sorted((_event(group, described) for group in grouped.values()), key=lambda event: event.key)
+    return sorted((_event(group, described, named) for group in grouped.values()), key=lambda event: event.key)
 
 
-def _event(group: Sequence[Statement], described: Mapping[str, str]) -> Event:
+def _event(group: Sequence[Statement], described: Mapping[str, str], named: Collection[str]) -> Event:
     group = sorted(group, key=lambda s: (s.start, s.trigger, s.id))
     victims = [party for statement in group for party in statement.victims]
     actors = [party for statement in group for party in statement.alleged_actors]
@@ -118,6 +120,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str]) -> Event:
         families=frozenset(family_of(s.act) for s in group if not is_plain(s.act)),
         acts=frozenset(s.act for s in group if not is_plain(s.act)),
         people=_entities((p.entity for p in victims), "p-"),
+        named=frozenset(p.entity for p in victims if p.entity in named),
         groups=_entities((p.entity for p in victims), "g-"),
         actors=frozenset(p.entity for p in actors if p.entity),
         tellers=frozenset(s.chain[0].entity for s in group if s.chain and s.chain[0].entity),

@@ -82,4 +82,4 @@ def _described_once(groups: Sequence[Local], copies: Mapping[str, str]) -> Itera
 
 def _names(group: Local) -> list[str]:
     named = [group.entity.name] if group.entity.name else []
-    return named + [v for v in group.entity.variants if v[:1].isupper() and v != group.entity.name]
+    return named + [v for v in group.entity.variants if v != group.entity.name and (v.isupper() or v.count(" ") > 1)]

@@ -17,7 +17,7 @@ _WEIGHTS = {
     "same victim": 6.0, "same act": 2.0, "acts that go together": 0.5, "same place": 3.0, "place within place": 2.5, "same region": 1.0,
     "same day": 3.5, "times overlap": 1.0, "same count": 3.0, "same alleged actor": 1.5, "same teller": 2.0,
     "same group of victims": 2.0, "texts retell one another": 2.5, "same document": 1.5, "victims described alike": 1.5,
-    "words in common": 1.5, "other victims": -5.0, "other place": -4.0, "other time": -6.0,
+    "words in common": 1.5, "other victims": -5.0, "victims who may be others": -1.0, "one man and many": -4.0, "other place": -4.0, "other time": -6.0,
 }  # fmt: skip
 
 
@@ -45,8 +45,14 @@ def score_events(one: Event, other: Event, copies: Mapping[str, str]) -> list[tu
 def _about_victims(one: Event, other: Event) -> Iterator[str]:
     if one.people & other.people:
         yield "same victim"
-    elif (one.people and other.people) or (bool(one.people) != bool(other.people)):
+    elif one.named and other.named:
         yield "other victims"
+    elif one.document == other.document and (one.people or other.people):
+        yield "other victims"
+    elif one.people and other.people:
+        yield "victims who may be others"
+    elif bool(one.people) != bool(other.people):
+        yield "one man and many"
     if one.groups & other.groups:
         yield "same group of victims"
     if one.victim_words & other.victim_words:
@@ -77,15 +83,23 @@ def join_events(events: Sequence[Event], copies: Mapping[str, str]) -> dict[str,
         score = sum(weight for _, weight in score_events(one, other, copies))
         if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN):
             edges.append((score, one.key, other.key))
-    profile = {event.key: (event.people, event.spots) for event in by_key.values()}
+    profile = {event.key: (event.people, event.named, event.spots) for event in by_key.values()}
     return cluster(by_key, edges, profile=profile, clash=_clash)
 
 
-def _clash(one: tuple[frozenset[str], frozenset[Spot]], other: tuple[frozenset[str], frozenset[Spot]]) -> bool:
-    """Two events of named victims cannot be one where no victim is shared; nor can two of places far apart."""
-    if one[0] and other[0] and not one[0] & other[0]:
+_Profile = tuple[frozenset[str], frozenset[str], frozenset[Spot]]
+
+
+def _clash(ones: set[_Profile], others: set[_Profile]) -> bool:
+    """Say whether two sets of events cannot be one: other named victims, or places apart and no victim shared."""
+    people, there = ({p for profile in side for p in profile[0]} for side in (ones, others))
+    if people & there:
+        return False
+    named, named_there = ({p for profile in side for p in profile[1]} for side in (ones, others))
+    if named and named_there:
         return True
-    return bool(one[1] and other[1] and not _meet(one[1], other[1]))
+    spots, spots_there = (frozenset(s for profile in side for s in profile[2]) for side in (ones, others))
+    return bool(spots and spots_there and not _meet(spots, spots_there))
 
 
 def _meet(one: frozenset[Spot], other: frozenset[Spot]) -> bool:

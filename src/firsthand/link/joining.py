@@ -53,7 +53,11 @@ class Joining:
         copies = retold_sets(retellings)
         self._join_entities(copies)
         statements = self._statements()
-        events = find_events(statements, self._described())
+        events = find_events(
+            statements,
+            self._described(),
+            {identity for identity, members in self.people.items() if any(m.entity.name for m in members)},
+        )
         clusters = join_events(events, copies)
         wholes = find_wholes(clusters, {event.key: event for event in events})
         names = {key: make_id("i", key) for key in clusters}
@@ -65,7 +69,7 @@ class Joining:
             Bodies(self.groups),
         )
         origins.read(statements)
-        drafts = draft_propositions(by_incident, parts)
+        drafts = draft_propositions(by_incident, parts, [s for s in statements if s.local_incident is None])
         incidents = _incidents(by_incident, parts)
         propositions = self._propositions(drafts, origins, incidents)
         meetings = [(*p.supporting, *(o for o in p.denying if o not in p.supporting)) for p in propositions]

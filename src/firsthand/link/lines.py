@@ -28,6 +28,11 @@ _MANY = re.compile(
     r"friends|protesters|\w+ others)\b",
     re.IGNORECASE,
 )
+_RECORD = re.compile(
+    r"\b(autops\w+|post[- ]?mortem|records?|indictment|certificate|footage|video|photograph\w*|satellite|imagery|logs?|"
+    r"register|verdict|court documents?|medical report|forensic\w*|x-?rays?|leaked)\b",
+    re.IGNORECASE,
+)
 _UNNAMED_WORK = re.compile(
     r"^(?:an?|the|this|that|its|their)?\s*(?:\w+\s+){0,2}(report|reports|interview|article|story|media|sources?)$",
     re.IGNORECASE,
@@ -46,6 +51,7 @@ class Line:
     organisation: str | None
     unnamed: bool = False
     named: bool = True
+    record: bool = False
     tellers: dict[tuple[str, ...], ChainLink] = field(default_factory=dict)
     relays: set[tuple[str, ...]] = field(default_factory=set)
     recorders: set[str] = field(default_factory=set)
@@ -86,6 +92,7 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
         unnamed=kind == "document" and bool(_UNNAMED_WORK.match(head.who or "")),
     )
     line.named = is_named(line.who)
+    line.record = kind == "document" and bool(_RECORD.search(line.who))
     if collective is not None:
         line.collective.add(collective.who or collective.entity or "")
     _follow(line, links, (statement.document, set_of), bodies)

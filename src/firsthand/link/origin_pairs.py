@@ -73,7 +73,9 @@ def _about_bodies(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
     if one.organisation and other.organisation:
         return _two_bodies(one, other)
     body, line = (one, other) if one.organisation else (other, one)
-    if body.kind == "document":
+    if body.record and line.role in _PRIVATE:
+        return [("a record and somebody who tells", -6.0)]
+    if body.kind == "document" and not body.record:
         return [("an outlet that names no teller may pass on this one", 6.0)]
     for key in line.tellers:
         teller = tellers.get(key)
@@ -90,6 +92,8 @@ def _two_bodies(one: Line, other: Line) -> list[Reason]:
     whole, whole_other = whole_of(one.organisation or ""), whole_of(other.organisation or "")
     if whole == whole_other:
         return [("a body and its part", 5.0)]
+    if one.record or other.record:
+        return [("a record may rest on the same findings", 0.0)]
     if "document" in (one.kind, other.kind) and one.kind != other.kind:
         return [("an outlet that names no teller may pass on this one", 6.0)]
     a, b = set((one.organisation or "").split()), set((other.organisation or "").split())

@@ -16,6 +16,8 @@ from firsthand.link.population import Local
 from firsthand.link.rulings import Rulings
 from firsthand.link.scoring import Scored, join_weight, score_pairs
 
+_Profile = tuple[Name | None, str | None, str]
+
 
 def join_people(
     people: Sequence[Local], copies: Mapping[str, str], rulings: Rulings
@@ -37,7 +39,11 @@ def join_people(
     return clusters, tuple(pair for pair in scored if pair.weight > 0)
 
 
-def _clash(one: tuple[Name | None, str | None, str], other: tuple[Name | None, str | None, str]) -> bool:
+def _clash(ones: set[_Profile], others: set[_Profile]) -> bool:
+    return any(_apart(one, other) for one in ones for other in others)
+
+
+def _apart(one: _Profile, other: _Profile) -> bool:
     """Two profiles cannot be one person: one document, other names, other sex."""
     if one[2] == other[2]:
         return True

@@ -12,11 +12,22 @@ from dataclasses import dataclass, field
 from firsthand.link.act_families import family_of, is_plain
 from firsthand.link.day_ranges import bounds, is_day
 from firsthand.link.events import commonest
+from firsthand.link.sayings import same_sayings
 from firsthand.model.base import make_id
 from firsthand.model.record import Proposition, Value
 from firsthand.model.statement import Statement
 
 _SUPPORTING = frozenset({"asserted", "hedged", "unknown"})
+_KINDS = {
+    word: kind
+    for kind, words in {
+        "": "person people man men civilian villager resident other individual victim more body corpse dead local them one",
+        "women": "woman women girl", "children": "child children minor boy baby infant",
+        "fighters": "terrorist militant fighter jihadist extremist rebel insurgent combatant",
+        "soldiers": "soldier troop serviceman servicemen conscript trooper",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
 _NOT_PEOPLE = frozenset(
     [
         "second",
@@ -66,18 +77,55 @@ class Draft:
     statements: list[Statement] = field(default_factory=list)
 
 
-def draft_propositions(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str]) -> list[Draft]:
-    """Return all propositions, sorted by key; `members` are the statements of each incident, by its id."""
+def draft_propositions(
+    members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str], loose: Sequence[Statement]
+) -> list[Draft]:
+    """Return all propositions, sorted by key.
+
+    `members` are the statements of each incident, by its id; `loose` are those of no incident.
+    """
     drafts: dict[tuple[str, ...], Draft] = {}
     for incident in sorted(members):
         whole = wholes.get(incident)
         for statement in members[incident]:
-            if is_plain(statement.act) or statement.standing in ("hypothetical", "planned"):
+            if not _tells(statement):
                 continue
             for draft in _said(incident, whole, statement):
                 drafts.setdefault(draft.key, draft).statements.append(statement)
+    for draft in _sayings(members, loose, drafts):
+        drafts.setdefault(draft.key, draft)
     _name_general(drafts)
     return [drafts[key] for key in sorted(drafts)]
+
+
+def _sayings(
+    members: Mapping[str, Sequence[Statement]], loose: Sequence[Statement], drafts: Mapping[tuple[str, ...], Draft]
+) -> Iterator[Draft]:
+    """Yield the finest propositions: what is said in much the same words.
+
+    Left out: what is all that an incident's general proposition says, what nobody is named for and one text says
+    alone, and, outside incidents, plain remarks that only one text has.
+    """
+    for incident in sorted(members):
+        telling = [s for s in members[incident] if _tells(s)]
+        for group in same_sayings(telling):
+            general = drafts.get(("happened", incident, family_of(group[0].act)))
+            if general is not None and len(general.statements) > len(group):
+                yield Draft(
+                    key=("said", incident, _first(group)), incident=incident, act=group[0].act, statements=group
+                )
+    for group in same_sayings([s for s in loose if s.standing not in ("hypothetical", "planned")]):
+        documents = {statement.document for statement in group}
+        if any(len(s.chain) > 1 for s in group) and (len(documents) > 1 or not is_plain(group[0].act)):
+            yield Draft(key=("said", "", _first(group)), incident=None, act=group[0].act, statements=group)
+
+
+def _first(group: Sequence[Statement]) -> str:
+    return min(statement.id for statement in group)
+
+
+def _tells(statement: Statement) -> bool:
+    return not is_plain(statement.act) and statement.standing not in ("hypothetical", "planned")
 
 
 def _said(incident: str, whole: str | None, statement: Statement) -> Iterator[Draft]:
@@ -107,11 +155,18 @@ def number_of(statement: Statement) -> str | None:
     if quantity is None or (quantity.unit or "").casefold() in _NOT_PEOPLE:
         return None
     number = quantity.low if quantity.low is not None else quantity.high
-    if number is None:
-        return quantity.text.casefold()
+    whom = counted(quantity.unit)
+    if number is None or quantity.comparator == "vague":
+        return f"{quantity.text.casefold().split()[-1] if number is None else f'about {number:g}'} {whom}"
     if quantity.comparator == "range" and quantity.high is not None:
-        return f"{number:g}-{quantity.high:g}"
-    return f"{number:g}"
+        return f"{number:g}-{quantity.high:g} {whom}"
+    return f"{number:g} {whom}"
+
+
+def counted(unit: str | None) -> str:
+    """Return the kind of people that a count is of: anybody, women, children, fighters, or as the word says."""
+    word = (unit or "").casefold().rstrip("s")
+    return _KINDS.get(word, word)
 
 
 def _name_general(drafts: Mapping[tuple[str, ...], Draft]) -> None:

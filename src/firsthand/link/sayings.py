@@ -1,0 +1,50 @@
+"""Statements that say the same thing in much the same words: the finest propositions, within an incident or without one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from firsthand.link.act_families import family_of
+from firsthand.link.clusters import UnionFind
+from firsthand.link.events import stems
+from firsthand.model.statement import Statement
+
+_ALIKE = 0.5
+_FULL_BUCKET = 12
+_FEWEST = 2
+
+
+def same_sayings(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Group statements (of one incident, or of none) that say the same: one family of acts, mostly the same words."""
+    by_id = {statement.id: statement for statement in statements}
+    words = {statement.id: frozenset(stems(statement.text)) for statement in statements}
+    sets = UnionFind(by_id)
+    for one, other in _pairs(statements, words):
+        if _alike(words[one], words[other]):
+            sets.join(one, other)
+    return [[by_id[key] for key in keys] for keys in sets.groups().values()]
+
+
+def _pairs(statements: Sequence[Statement], words: dict[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """Yield pairs that share two words, the rarest first; words that many statements hold pair nobody."""
+    holders: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for statement in sorted(statements, key=lambda s: s.id):
+        for word in words[statement.id]:
+            holders[family_of(statement.act), word].append(statement.id)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(holders, key=lambda k: (len(holders[k]), k)):
+        bucket = holders[key]
+        for position, other in enumerate(bucket):
+            partners = bucket[:position] if len(bucket) <= _FULL_BUCKET else bucket[max(0, position - 2) : position]
+            for one in partners:
+                if (one, other) not in seen:
+                    seen.add((one, other))
+                    yield one, other
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    if shared < min(_FEWEST, len(one), len(other)) or not shared:
+        return False
+    return 2 * shared / (len(one) + len(other)) >= _ALIKE
