@@ -5,6 +5,7 @@ Nobody and nothing in them is real. They are for timing, never for measuring qua
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from random import Random
 
@@ -142,6 +143,22 @@ SENTENCES = (
 )
 
 
+_COMMA = re.compile(r"^([^\"]*?, )(The|A|As|He|In|More|Three|Prices)\b")
+
+OPENERS = (
+    "", "", "", "", "On {weekday}, ", "Late in {month}, ", "Near {town}, ", "Early on {month} {day}, ", "In {town2}, ",
+    "By the end of {month}, ", "Some {n2} days later, ", "Since {month}, ", "As the rain set in, ", "Before dawn, ",
+    "At the market of {town}, ", "According to {first2} {last2}, ", "Two weeks after the vote, ", "Outside {town2}, ",
+)  # fmt: skip
+TAILS = (
+    "", "", "", "", ", {first2} {last2} said", ", {outlet} reported", ", according to {group}", ", residents of {town2} said",
+    ", a clerk at {place} recalled", ", although nobody could say why", ", and {first2} left for {town2} the same week",
+    " while {victims} waited near {town2}", " despite a promise made in {month}", " without any explanation from {authority}",
+    ", which surprised {first2} {last2}", ", the {kin} of {first2} {last2} told {outlet}", " after {n2} hours of waiting",
+    ", officials in {town2} added", ", as {first2} {last2} had feared in {month}", " on the road from {town2}",
+)  # fmt: skip
+
+
 def report(random: Random, sentences: int) -> str:
     """Return one report: paragraphs of two to four sentences each."""
     lines: list[str] = []
@@ -163,14 +180,17 @@ def _sentence(random: Random) -> str:
     choose = random.choice
     day = random.randint(1, 24)
     authority, outlet, group = choose(AUTHORITIES), choose(OUTLETS), choose(GROUPS)
-    words = choose(SENTENCES).format(
+    opener, core, tail = choose(OPENERS), choose(SENTENCES), choose(TAILS)
+    sentence = opener + core.rstrip(".") + tail + "."
+    words = sentence.format(
+        first2=choose(FIRST), last2=choose(LAST),
         Authority=_capital(authority), authority=authority, Outlet=_capital(outlet), outlet=outlet, group=group,
         First=choose(FIRST), last=choose(LAST), town=choose(TOWNS), town2=choose(TOWNS), victims=choose(VICTIMS),
         place=choose(PLACES), month=choose(MONTHS), weekday=choose(["Monday", "Tuesday", "Thursday", "Saturday"]),
         kin=choose(KIN), pron=choose(["he", "she"]), wound=choose(WOUNDS), why=choose(WHYS),
         n=random.randint(12, 400), n2=random.randint(2, 11), day=day, day2=day + 3, age=random.randint(18, 71),
     )  # fmt: skip
-    return _capital(words)
+    return _capital(_COMMA.sub(lambda match: match[1] + match[2].lower(), words, count=1) if opener else words)
 
 
 def _capital(words: str) -> str:
