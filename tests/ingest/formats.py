@@ -108,7 +108,9 @@ def odt(*paragraphs: str) -> bytes:
     """Make an OpenDocument text of plain paragraphs."""
     names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     inner = "".join(
-        f'<text:h text:outline-level="1">{words[2:]}</text:h>' if words.startswith("# ") else f"<text:p>{words}</text:p>"
+        f'<text:h text:outline-level="1">{words[2:]}</text:h>'
+        if words.startswith("# ")
+        else f"<text:p>{words}</text:p>"
         for words in paragraphs
     )
     media = "application/vnd.oasis.opendocument.text"
@@ -127,7 +129,7 @@ def odt(*paragraphs: str) -> bytes:
 
 
 def rtf(*paragraphs: str) -> bytes:
-    """Make an RTF of plain paragraphs; what is not ASCII as `\\uN?`."""
+    """Make an RTF of plain paragraphs; what is not ASCII stands as its number."""
     inner = "\\par\n".join("".join(c if ord(c) < 128 else f"\\u{ord(c)}?" for c in words) for words in paragraphs)
     return ("{\\rtf1\\ansi\\deff0 {\\fonttbl {\\f0 Times;}}\n" + inner + "\\par}").encode()
 

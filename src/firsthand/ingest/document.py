@@ -17,6 +17,7 @@ from firsthand.ingest.reader import Extracted, Reader, unreadable
 from firsthand.model.document import Document, Published, Publisher, Segment, Sidecar, Source
 
 _READ_WHOLE = frozenset({"pdf", "office", "msg", "mail"})
+_HOLDERS = frozenset({"zip", "warc", "mbox", "posts", "telegram"})
 LARGEST_WHOLE = 300_000_000
 """Bytes: formats that cannot be read from their first part are read whole up to this size."""
 _TELLING_ROLES = ("body", "headline", "key_points", "subheading")
@@ -30,7 +31,7 @@ def read_document(source: Source, data: bytes | Path | None, settings: ReadSetti
     extracted = _extract(source, data, settings)
     sidecar = source.sidecar or Sidecar()
     status = extracted.status
-    if source.reasons and status == "read" and any("sidecar" in reason for reason in source.reasons):
+    if status == "read" and any(not reason.startswith("note: ") for reason in source.reasons):
         status = "partial"
     return Document(
         id=source.id,
@@ -69,7 +70,7 @@ def _extract(source: Source, data: bytes | Path | None, settings: ReadSettings) 
         why = f"the file cannot be read: {(error.strerror or '').lower()}"
         return unreadable(why, media_type="application/octet-stream", extractor="none")
     extracted = _read(kind, start, settings, truncated=truncated)
-    if truncated and extracted.status != "unreadable":
+    if truncated and extracted.status != "unreadable" and kind.reader not in _HOLDERS:
         reason = f"the file is larger than {settings.max_bytes:,} bytes; only these were read"
         return msgspec.structs.replace(extracted, status="partial", reasons=(reason, *extracted.reasons))
     return extracted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import select
 import signal
@@ -84,9 +85,12 @@ class IsolatedReader:
         return self._child
 
     def _why(self, error: Exception) -> str:
-        code = self._child.poll() if self._child else None
         if isinstance(error, _Stopped) and "too long" in str(error):
             return f"reading took longer than {self._seconds:g} s and was stopped"
+        code = None
+        if self._child is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                code = self._child.wait(timeout=1)
         if code is not None and code < 0:
             return f"the reader crashed ({signal.Signals(-code).name})"
         return "the reader ended without an answer"

@@ -83,7 +83,7 @@ def _zipped(data: bytes) -> Kind:
 
 def _compound(data: bytes) -> Kind:
     if "__substg1.0_".encode("utf-16-le") in data:
-        return Kind(reader="msg", media_type="application/vnd.ms-outlook")
+        return Kind(reader="office", media_type="application/vnd.ms-outlook")
     if "WordDocument".encode("utf-16-le") in data:
         return Kind(reader="office", media_type="application/msword")
     return Kind(reader="ole", media_type="application/x-ole-storage")

@@ -34,7 +34,9 @@ def read_picture(page: Any) -> tuple[Piece, ...]:
 def _installed(tesseract: str) -> str:
     """Return those of our languages that this Tesseract has, English in any case."""
     try:
-        listed = subprocess.run([tesseract, "--list-langs"], capture_output=True, timeout=_SECONDS, check=True)
+        listed = subprocess.run(
+            [tesseract, "--list-langs"], stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=True
+        )
     except (subprocess.SubprocessError, OSError):
         return "eng"
     there = set(listed.stdout.decode("utf-8", "replace").split())

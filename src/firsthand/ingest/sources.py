@@ -92,7 +92,7 @@ def _join_sidecars(sidecars: list[tuple[str, Sidecar]]) -> tuple[Sidecar | None,
         fields[name] = values[0][1] if values else None
         other = next((path for path, value in values if value != fields[name]), None)
         if other:
-            reasons.append(f"the sidecars of {values[0][0]} and {other} differ in '{name}'; the first is used")
+            reasons.append(f"note: the sidecars of {values[0][0]} and {other} differ in '{name}'; the first is used")
     fields["protect"] = tuple(sorted({name for _, sidecar in sidecars for name in sidecar.protect}))
     fields["consent"] = _strictest([sidecar.consent for _, sidecar in sidecars if sidecar.consent])
     return Sidecar(**fields), tuple(reasons)

@@ -1,0 +1,97 @@
+"""Mails: the attachments of one, and the mails of a mailbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email import message_from_binary_file, policy
+from email.message import Message
+from typing import IO
+
+from firsthand.ingest.containers import MOST_BYTES, Member
+
+_EXTENSIONS = {
+    "text/html": ".html",
+    "text/plain": ".txt",
+    "application/pdf": ".pdf",
+    "message/rfc822": ".eml",
+    "application/zip": ".zip",
+}
+_MOST_PARTS = 2_000
+
+
+def expand_mail(stream: IO[bytes]) -> Iterator[Member]:
+    """Yield the attachments of a mail; its own text is the mail's, and pictures within it are left out."""
+    message = message_from_binary_file(stream, policy=policy.compat32)
+    for number, part in enumerate(attachments(message), start=1):
+        yield _attachment(part, number)
+
+
+def attachments(message: Message) -> Iterator[Message]:
+    """Yield the parts that are files of their own, outermost first; a mail within a mail is one part."""
+    pending, seen = [message], 0
+    while pending and seen < _MOST_PARTS:
+        part = pending.pop(0)
+        seen += 1
+        if part is not message and (part.get_content_type() == "message/rfc822" or is_attached(part)):
+            yield part
+        elif part.is_multipart():
+            payload = part.get_payload()
+            pending = (
+                [one for one in payload if isinstance(one, Message)] + pending if isinstance(payload, list) else pending
+            )
+
+
+def is_attached(part: Message) -> bool:
+    """Say whether a part is an attachment and not the text of the mail."""
+    if part.is_multipart():
+        return False
+    return part.get_content_disposition() == "attachment" or part.get_content_maintype() not in ("text", "multipart")
+
+
+def _attachment(part: Message, number: int) -> Member:
+    name = _name(part) or f"attachment-{number}{_EXTENSIONS.get(part.get_content_type(), '')}"
+    try:
+        if part.get_content_type() == "message/rfc822":
+            inner = part.get_payload(0)
+            data = inner.as_bytes() if isinstance(inner, Message) else b""
+            name = name if name.endswith(".eml") else name + ".eml"
+        else:
+            payload = part.get_payload(decode=True)
+            data = payload if isinstance(payload, bytes) else b""
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, UnicodeError) as error:
+        return Member(name=name, reason=f"the attachment cannot be decoded: {type(error).__name__}")
+    return Member(name=name, data=data)
+
+
+def _name(part: Message) -> str | None:
+    try:
+        name = part.get_filename()
+    except (ValueError, LookupError, TypeError, UnicodeError):
+        return None
+    return str(name) if name else None
+
+
+def expand_mbox(stream: IO[bytes]) -> Iterator[Member]:
+    """Yield the mails of a mailbox: a line `From …` after a blank line (or first) begins one; `>From` is unescaped."""
+    number, blank = 0, True
+    lines: list[bytes] | None = None
+    size = 0
+    for line in stream:
+        if blank and line.startswith(b"From "):
+            if lines is not None:
+                yield _mail(lines, number, size)
+            number, size, lines = number + 1, 0, []
+        elif lines is not None:
+            size += len(line)
+            if size <= MOST_BYTES:
+                lines.append(line[1:] if line.lstrip(b">").startswith(b"From ") and line.startswith(b">") else line)
+        blank = not line.strip()
+    if lines is not None:
+        yield _mail(lines, number, size)
+
+
+def _mail(lines: list[bytes], number: int, size: int) -> Member:
+    name = f"{number:06d}.eml"
+    if size > MOST_BYTES:
+        return Member(name=name, reason=f"larger than {MOST_BYTES:,} bytes")
+    return Member(name=name, data=b"".join(lines).rstrip(b"\r\n") + b"\n")

@@ -1,0 +1,117 @@
+"""A mail: its headers as metadata, its text (or the page it holds) as body. Attachments are documents of their own."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+import msgspec
+
+from firsthand.config import ReadSettings
+from firsthand.ingest.containers.mailbox import is_attached
+from firsthand.ingest.decode import decode
+from firsthand.ingest.html import read_html
+from firsthand.ingest.plain import cut_text
+from firsthand.ingest.reader import Extracted, unreadable
+from firsthand.ingest.segments import label_lines
+from firsthand.model.document import Published, Segment
+
+EXTRACTOR = "mail/1"
+_MEDIA_TYPE = "message/rfc822"
+_SHOWN = ("From", "To", "Cc", "Date", "Subject")
+
+
+def read_mail(data: bytes, settings: ReadSettings, *, truncated: bool = False) -> Extracted:
+    """Read one mail; its headers come first in the text, then its body, plain before HTML."""
+    message = message_from_bytes(data, policy=policy.compat32)
+    headers = {name: value for name in _SHOWN if (value := _header(message, name))}
+    if not headers:
+        return unreadable("the mail has no headers", media_type=_MEDIA_TYPE, extractor=EXTRACTOR)
+    head = "\n".join(f"{name}: {value}" for name, value in headers.items())
+    body = _body(message, settings)
+    text = f"{head}\n\n{body.text}" if body.text else head
+    segments = [Segment(role="metadata", start=0, end=len(head))]
+    shift = len(head) + 2
+    segments += [Segment(role=s.role, start=s.start + shift, end=s.end + shift) for s in body.segments]
+    edtf = _day(headers.get("Date"))
+    return Extracted(
+        text=text,
+        segments=tuple(segments),
+        extractor=EXTRACTOR,
+        media_type=_MEDIA_TYPE,
+        status=body.status if body.text else "partial",
+        reasons=body.reasons if body.text else ("the mail has no text", *body.reasons),
+        title=headers.get("Subject"),
+        author=headers.get("From"),
+        published=Published(edtf=edtf, basis="metadata") if edtf else None,
+    )
+
+
+def _body(message: Message, settings: ReadSettings) -> Extracted:
+    """Read the first plain text of a mail, else its first page of HTML."""
+    parts = _texts(message)
+    plain = next((part for part in parts if part.get_content_type() == "text/plain"), None)
+    if plain is not None:
+        return _plain(plain, settings)
+    page = next((part for part in parts if part.get_content_type() == "text/html"), None)
+    if page is not None:
+        return msgspec.structs.replace(read_html(_payload(page), settings), extractor=EXTRACTOR)
+    return Extracted(text="", segments=(), extractor=EXTRACTOR, media_type=_MEDIA_TYPE)
+
+
+def _texts(message: Message) -> list[Message]:
+    found: list[Message] = []
+    pending = [message]
+    while pending and len(found) < 100:
+        part = pending.pop(0)
+        payload = part.get_payload()
+        if part.is_multipart() and isinstance(payload, list) and part.get_content_maintype() == "multipart":
+            pending = [one for one in payload if isinstance(one, Message)] + pending
+        elif part.get_content_maintype() == "text" and not is_attached(part):
+            found.append(part)
+    return found
+
+
+def _plain(part: Message, settings: ReadSettings) -> Extracted:
+    decoded = decode(_payload(part), declared=part.get_content_charset())
+    text, cut = cut_text((decoded.text or "").strip("\n"), settings)
+    return Extracted(
+        text=text,
+        segments=label_lines(text),
+        extractor=EXTRACTOR,
+        media_type=_MEDIA_TYPE,
+        status="partial" if cut or decoded.damaged else "read",
+        reasons=(*decoded.reasons, *cut),
+    )
+
+
+def _payload(part: Message) -> bytes:
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError, TypeError, AttributeError, UnicodeError):
+        return b""
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _header(message: Message, name: str) -> str | None:
+    """Return a header on one line, decoded; as it stands where it cannot be decoded."""
+    raw = message.get(name)
+    if raw is None:
+        return None
+    try:
+        value = str(make_header(decode_header(str(raw))))
+    except (ValueError, LookupError, TypeError, UnicodeError):
+        value = str(raw)
+    clean = " ".join(value.replace("\x00", "").encode("utf-8", "replace").decode().split())
+    return clean[:2000] or None
+
+
+def _day(value: str | None) -> str | None:
+    if not value:
+        return None
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

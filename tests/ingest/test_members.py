@@ -1,0 +1,214 @@
+"""What archives, mails and exports hold is taken in: each a document with its path, within bounds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from firsthand.config import ReadSettings
+from firsthand.ingest import find_files, join_identical, read_document, take_in
+from firsthand.model.document import Collected, Document
+from tests.ingest.formats import archive, mail, pdf, warc
+
+SENTENCE = b"Nine miners were held in a shed at Tarn for two weeks."
+
+
+class Shelf:
+    """Keeps bytes under their hash, as a case does."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def keep(self, data: bytes | Path) -> str:
+        """Keep bytes or a file's content."""
+        content = data if isinstance(data, bytes) else data.read_bytes()
+        sha256 = hashlib.sha256(content).hexdigest()
+        self.kept[sha256] = content
+        return sha256
+
+
+def _taken(folder: Path, name: str, data: bytes) -> tuple[tuple[Collected, ...], dict[str, Document]]:
+    (folder / name).write_bytes(data)
+    shelf = Shelf()
+    collected = [one for found in find_files([folder]) for one in take_in(found, shelf.keep)]
+    documents = {}
+    for source in join_identical(collected):
+        assert source.sha256 is not None
+        document = read_document(source, shelf.kept[source.sha256], ReadSettings())
+        documents.update(dict.fromkeys(document.paths, document))
+    return tuple(collected), documents
+
+
+def test_zip_of_everything(tmp_path: Path) -> None:
+    """An archive of texts, a mail with a PDF and another archive gives each of them, with the way to it."""
+    letter = mail(
+        "See the file.", attached={"report.pdf": pdf([(50, 700, "Held at Tarn, said the report of the mine.")])}
+    )
+    inner = archive({"deep/er.txt": SENTENCE})
+    collected, documents = _taken(
+        tmp_path, "all.zip", archive({"a.txt": SENTENCE, "mails/l.eml": letter, "inner.zip": inner})
+    )
+    assert sorted(documents) == [
+        "all.zip",
+        "all.zip/a.txt",
+        "all.zip/inner.zip",
+        "all.zip/inner.zip/deep/er.txt",
+        "all.zip/mails/l.eml",
+        "all.zip/mails/l.eml/report.pdf",
+    ]
+    assert documents["all.zip/a.txt"].id == documents["all.zip/inner.zip/deep/er.txt"].id
+    assert documents["all.zip/mails/l.eml/report.pdf"].text == "Held at Tarn, said the report of the mine."
+    assert documents["all.zip"].status == "read"
+    assert documents["all.zip"].text == ""
+    parents = {one.path: one.parent for one in collected}
+    assert parents["all.zip"] is None
+    assert parents["all.zip/mails/l.eml/report.pdf"] == documents["all.zip/mails/l.eml"].sha256
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("../../etc/x.txt", "etc/x.txt"), ("/abs/x.txt", "abs/x.txt"), ("..\\w\\x.txt", "w/x.txt"), ("./x.txt", "x.txt")],
+)
+def test_path_traversal_leads_nowhere(tmp_path: Path, name: str, shown: str) -> None:
+    """A member's name is only shown, without what would lead out; nothing is written under it."""
+    _, documents = _taken(tmp_path, "t.zip", archive({name: SENTENCE}))
+    assert f"t.zip/{shown}" in documents
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["t.zip"]
+
+
+def test_zip_bomb_is_bounded(tmp_path: Path) -> None:
+    """A member that grows out of all proportion is not unpacked, and the archive says so."""
+    _, documents = _taken(tmp_path, "bomb.zip", archive({"b.txt": bytes(30_000_000), "a.txt": SENTENCE}))
+    assert "bomb.zip/b.txt" not in documents
+    assert "bomb.zip/a.txt" in documents
+    assert documents["bomb.zip"].status == "partial"
+    assert "zip bomb" in documents["bomb.zip"].reasons[0]
+
+
+def test_nesting_is_bounded(tmp_path: Path) -> None:
+    """Archives within archives are opened to a depth of four; the fifth says that it was not."""
+    data = archive({"a.txt": SENTENCE})
+    for _ in range(6):
+        data = archive({"n.zip": data})
+    _, documents = _taken(tmp_path, "n.zip", data)
+    assert any("nested more than" in reason for one in documents.values() for reason in one.reasons)
+    assert len(documents) == 5
+
+
+def test_damaged_and_locked_archives(tmp_path: Path) -> None:
+    """An archive cut in half says so; a locked member is named."""
+    data = bytearray(archive({"a.txt": SENTENCE, "b.txt": b"x"}))
+    _, documents = _taken(tmp_path, "cut.zip", bytes(data[: len(data) // 2]))
+    assert "damaged" in documents["cut.zip"].reasons[0]
+    at = data.index(b"PK\x01\x02")
+    data[at + 8] |= 1
+    data[6] |= 1
+    _, documents = _taken(tmp_path, "locked.zip", bytes(data))
+    assert documents["locked.zip"].reasons[0] == "a.txt: needs a password"
+
+
+def test_sidecars_inside_are_not_obeyed(tmp_path: Path) -> None:
+    """A sidecar inside an archive is told of and does nothing."""
+    inner = {"a.txt": SENTENCE, "a.txt.meta.yaml": b"publisher: Forged", "sources.csv": b"file,publisher\na.txt,Forged"}
+    _, documents = _taken(tmp_path, "s.zip", archive(inner))
+    assert sorted(documents) == ["s.zip", "s.zip/a.txt"]
+    assert documents["s.zip/a.txt"].publisher is None
+    assert documents["s.zip"].status == "read"
+    assert "not obeyed" in documents["s.zip"].reasons[0]
+
+
+def test_same_name_twice_in_a_mail(tmp_path: Path) -> None:
+    """Two attachments of one name stay two; a mail within a mail is a mail."""
+    message = mail("See files.", attached={"a.txt": SENTENCE})
+    outer = mail("Forwarded.", attached={"x.eml": message, "a.txt": b"first"})
+    _, documents = _taken(tmp_path, "m.eml", outer)
+    assert {"m.eml", "m.eml/x.eml", "m.eml/x.eml/a.txt", "m.eml/a.txt"} <= set(documents)
+
+
+def test_mailbox(tmp_path: Path) -> None:
+    """A mailbox gives its mails; `>From` in a mail is text again."""
+    box = (
+        b"From a@b Tue May  6 07:08:09 2031\n"
+        + mail("One.\n>From here on.\n")
+        + b"\nFrom c@d Tue May  6 07:08:09 2031\n"
+        + mail("Two.")
+    )
+    _, documents = _taken(tmp_path, "all.mbox", box)
+    assert documents["all.mbox/000001.eml"].text.endswith("One.\nFrom here on.")
+    assert documents["all.mbox/000002.eml"].text.endswith("Two.")
+
+
+def test_table_of_posts(tmp_path: Path) -> None:
+    """Rows with a text are posts with author, date and address; rows without are told of; a plain table is text."""
+    rows = 'Channel,Date,Message,Link\nTarn News,06.05.2031 10:00,"Nine miners were held.\nNow ""free""",https://t.example/1\nTarn News,07.05.2031,,x\n'
+    _, documents = _taken(tmp_path, "posts.csv", rows.encode("cp1251"))
+    post = documents["posts.csv/000001.post.json"]
+    assert post.text == 'Nine miners were held.\nNow "free"'
+    assert post.published is not None
+    assert post.publisher is not None
+    assert (post.published.edtf, post.publisher.name, post.url) == ("2031-05-06", "Tarn News", "https://t.example/1")
+    assert "without text" in documents["posts.csv"].reasons[0]
+    _, documents = _taken(tmp_path, "plain.csv", b"pit,held\nTarn,9\n")
+    assert documents["plain.csv"].text.startswith("pit,held")
+
+
+def test_lines_of_json(tmp_path: Path) -> None:
+    """Lines of JSON are posts; a line that is none is told of."""
+    lines = [{"text": "Nine held.", "created_at": 1935817200, "user": {"name": "Ana"}}, {"text": "Ten held.", "x": 1}]
+    data = "\n".join(json.dumps(line) for line in lines).encode() + b"\n{broken\n"
+    _, documents = _taken(tmp_path, "p.jsonl", data)
+    first = documents["p.jsonl/000001.post.json"]
+    assert first.published is not None
+    assert (first.text, first.author, first.published.edtf) == ("Nine held.", "Ana", "2031-05-06")
+    assert "no JSON" in documents["p.jsonl"].reasons[0]
+
+
+def test_telegram_export(tmp_path: Path) -> None:
+    """Messages of a Telegram export are posts of their channel; service messages are not."""
+    export = {
+        "name": "Tarn now",
+        "type": "public_channel",
+        "id": 7,
+        "messages": [
+            {"id": 1, "type": "service", "date": "2031-05-06T07:08:09", "text": ""},
+            {"id": 2, "type": "message", "date": "2031-05-06T07:08:09", "from": "Tarn now",
+             "text": ["Nine miners ", {"type": "bold", "text": "held"}, "."]},
+            {"id": 3, "type": "message", "date": "2031-05-06T07:09:00", "text": "", "photo": "x.jpg"},
+        ],
+    }  # fmt: skip
+    _, documents = _taken(tmp_path, "result.json", json.dumps(export).encode())
+    post = documents["result.json/2.post.json"]
+    assert post.published is not None
+    assert post.publisher is not None
+    assert (post.text, post.publisher.name, post.published.edtf) == ("Nine miners held.", "Tarn now", "2031-05-06")
+    assert "3: without text" in documents["result.json"].reasons[0]
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_web_archive(tmp_path: Path, compressed: bool) -> None:
+    """Captured pages come with their address and the time of capture; pictures are counted."""
+    page = b"<html><body><p>" + SENTENCE + b"</p></body></html>"
+    data = warc(
+        ("https://valley.example/a", b"text/html; charset=utf-8", page),
+        ("https://valley.example/p.png", b"image/png", b"\x89PNG"),
+        compressed=compressed,
+    )
+    _, documents = _taken(tmp_path, "c.warc.gz" if compressed else "c.warc", data)
+    (path,) = [path for path in documents if path.endswith(".html")]
+    assert documents[path].text == SENTENCE.decode()
+    assert (documents[path].url, documents[path].retrieved) == ("https://valley.example/a", "2031-05-06T07:08:09Z")
+    holder = documents[path.rpartition("/")[0]]
+    assert "1 captured files are no documents" in holder.reasons[0]
+
+
+@pytest.mark.parametrize("name", ["x.zip", "x.warc", "x.mbox", "x.jsonl", "x.csv", "result.json", "x.eml", "x.warc.gz"])
+@pytest.mark.parametrize(
+    "data", [b"rubbish", b"PK\x05\x06" + bytes(18), b"WARC/1.0\r\n\r\n", b"\x1f\x8b\x08\x00", b"[" * 9000]
+)
+def test_rubbish_under_every_name(tmp_path: Path, name: str, data: bytes) -> None:
+    """Rubbish under a container's name ends as a document with a status, whatever it is."""
+    _, documents = _taken(tmp_path, name, data)
+    assert name in documents
