@@ -69,8 +69,9 @@ class IsolatedReader:
             child.kill()
             child.wait()
             for stream in (child.stdin, child.stdout):
-                if stream:
-                    stream.close()
+                with contextlib.suppress(OSError):  # what was not sent is lost with the child
+                    if stream:
+                        stream.close()
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._done >= self._recycled_after:

@@ -20,6 +20,7 @@ SIDECAR_SUFFIX = ".meta.yaml"
 SOURCES_NAME = "sources.csv"
 LARGEST_SIDECAR = 1_000_000
 
+_DEEPEST = 10
 _LISTS = ("protect",)
 _CONSENT = ("uses", "until", "withdrawn")
 _KEYS = tuple(field for field in Sidecar.__struct_fields__ if field != "consent")
@@ -30,13 +31,20 @@ _EDTF = re.compile(
 
 
 class _PlainLoader(yaml.BaseLoader):
-    """YAML as text, lists and mappings; nothing else."""
+    """YAML as text, lists and mappings; nothing else, and not deep."""
+
+    depth = 0
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         event = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise UserError("anchors and aliases are not allowed in a sidecar")
-        return super().compose_node(parent, index)
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise UserError("the sidecar is not valid YAML of this kind: it is nested too deeply")
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         names = [key.value for key, _ in node.value]
