@@ -15,7 +15,9 @@ from firsthand.annotate.times.holidays import PHRASES
 from firsthand.annotate.times.lexicon import TRIGGERS, WORDS
 from firsthand.model.annotated import Sentence
 
-_PIECES = re.compile(r"\d{2,4}['’]?s\b|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\S", re.IGNORECASE)
+_PIECES = re.compile(
+    r"\d{2,4}['’]?s\b|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\S", re.IGNORECASE
+)
 _DATE = re.compile(r"\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:[+-]\d\d:?\d\d|Z)?")
 _DECADE = re.compile(r"['’]?(?:(\d{2})?(\d)0)['’]?s")
@@ -111,7 +113,13 @@ def _pieces(parsed: Parsed, sentence: Sentence) -> Iterator[tuple[int, str, int]
 
 
 def _whole(text: str) -> bool:
-    return bool(_DATE.fullmatch(text) or text == "9/11" or _DECADE.fullmatch(text) or _ORDINAL.fullmatch(text) or _OFFSET.fullmatch(text))
+    return bool(
+        _DATE.fullmatch(text)
+        or text == "9/11"
+        or _DECADE.fullmatch(text)
+        or _ORDINAL.fullmatch(text)
+        or _OFFSET.fullmatch(text)
+    )
 
 
 def _classify(lower: str) -> tuple[str, Any]:

@@ -52,6 +52,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("vague_units", r"[Rt]U"),
     ("deictic", rf"(?:{_THIRD}|eI?O?|m|bO)?(?:T?hs|T?s|{_STEP})(?:u|P)|(?:{_BOUND}|T?mI?O?|eI|mI)Tu"),
     ("frequency", rf"E@?{_COUNT}?(?:[uUWPSM])|c[aE][uU]|NE?aU?u|f|VP?X?"),
+    ("military", r"[yn]U"),
     ("duration", rf"{_LENGTH}|6[uPM]|T?Ju|a?q|u-J(?:-|(?=_))"),
     ("bare_units", r"T?U"),
     ("daytime", r"(?:T?m-?)?T?P|X"),

@@ -22,7 +22,9 @@ _PAPERS = frozenset(
      "tribune", "independent", "people", "news", "school", "agreement", "prayer", "market", "sabbath")
 )  # fmt: skip
 _NAME_OF_DAY = frozenset(("bloody", "black", "super", "cyber", "casual", "ruby", "fat"))
-STREETS = frozenset(("street", "st.", "avenue", "road", "rd.", "lane", "boulevard", "square", "drive", "bridge", "station"))
+STREETS = frozenset(
+    ("street", "st.", "avenue", "road", "rd.", "lane", "boulevard", "square", "drive", "bridge", "station")
+)
 _TIME_NAMES = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 
 

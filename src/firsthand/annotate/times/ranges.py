@@ -100,12 +100,14 @@ def _agent(entry: Found) -> bool:
 
 
 def _of_length(entry: Found, before: list[str]) -> Quantifier:
+    if entry.cells.word(entry.last - 1) == "old":
+        return "within"
     if before and (before[-1] in _LASTING or set(before[-2:]) & _THROUGHOUT):
         return "throughout"
     words = entry.cells.words[entry.first : entry.last]
     if _THROUGHOUT & set(words):
         return "throughout"
-    if words[-1] == "old" or before[-1:] in (["in"], ["within"], ["after"], ["over"], ["during"], ["of"]):
+    if before[-1:] in (["in"], ["within"], ["after"], ["over"], ["during"], ["of"]):
         return "within"
     inside = "for" in entry.cells.words[max(0, entry.first - 3) : entry.first]
     tokens = entry.cells.parsed.tokens

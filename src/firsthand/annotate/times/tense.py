@@ -32,11 +32,14 @@ def tense_at(parsed: Parsed, token: int) -> Tense | None:
     """
     tokens = parsed.tokens
     at = token
+    nominal = tokens.dep[token] in ("poss", "compound", "nmod", "amod")
     for _ in range(_STEPS):
         if tokens.pos[at] in ("VERB", "AUX"):
-            found = _of_verb(parsed, at)
+            found = _of_verb(parsed, at) or (None if nominal else _of_present(parsed, at))
             if found is not None:
                 return found
+        elif at != token and tokens.pos[at] in ("NOUN", "PROPN"):
+            nominal = True  # "Monday's vote follows": the present is the vote's, not Monday's
         above = tokens.head[at]
         if above == at:
             return None
@@ -71,7 +74,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Tense | None:
         return "past"
     if tag == "VBN":
         return "past"
-    return _of_present(parsed, verb) if tag in ("VBZ", "VBP") and not helpers else None
+    return None
 
 
 def _is_planned(parsed: Parsed, verb: int) -> bool:
@@ -86,7 +89,8 @@ def _is_planned(parsed: Parsed, verb: int) -> bool:
 
 def _of_present(parsed: Parsed, verb: int) -> Tense | None:
     tokens = parsed.tokens
-    if tokens.lemma[verb] in _SAYING or tokens.pos[verb] == "AUX":
+    helped = any(tokens.dep[child] in ("aux", "auxpass") for child in parsed.children[verb])
+    if tokens.tag[verb] not in ("VBZ", "VBP") or helped or tokens.lemma[verb] in _SAYING or tokens.pos[verb] == "AUX":
         return None
     sentence = parsed.sentences[tokens.sentence[verb]]
     ended = tokens.text[sentence.last - 1][-1:] in ".!?\"”'’)"

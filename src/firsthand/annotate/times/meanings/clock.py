@@ -52,6 +52,19 @@ def clock(piece: Piece, context: Context) -> Value | None:
     return of_moment(timed_moment, anchor if base else None, told=day is not None and piece.has("MWDi"))
 
 
+@meaning
+def military(piece: Piece, context: Context) -> Value | None:
+    """At 1230 hours."""
+    if piece.value("U") != "H" or len(piece.word(piece.first)) != 4 or piece.before not in _BEFORE_CLOCK:
+        return None
+    read = _read(piece, piece.first)
+    base = context.previous_day or context.around("day")
+    if read is None:
+        return None
+    moment = msgspec.structs.replace(base or Moment(unit="day"), clock=f"{read[0] % 24:02}:{read[1]:02}")
+    return of_moment(moment, base.edtf if base else None, told=False)
+
+
 def _read(piece: Piece, at: int) -> tuple[int, int, str] | None:
     text = piece.word(at).upper()
     if piece.cells.letter(at + 1) == ":" and at + 2 < piece.last:
@@ -66,7 +79,7 @@ def _read(piece: Piece, at: int) -> tuple[int, int, str] | None:
     digits = text.replace(".", ":").split(":")
     if len(digits) == 1 and len(text) == 4:
         digits = [text[:2], text[2:]]
-    elif len(digits) == 1 and piece.at("p") is None:
+    elif len(digits) == 1 and not piece.has("p"):
         return None
     if not all(digit.isdigit() for digit in digits):
         return None
@@ -75,7 +88,8 @@ def _read(piece: Piece, at: int) -> tuple[int, int, str] | None:
 
 
 def _day(piece: Piece, at: int, context: Context) -> Value | None:
-    for start, end in ((piece.first, at), (at + 1, piece.last)):
+    marks = [cell for cell in range(at, piece.last) if piece.cells.code[cell] in "pz1"]
+    for start, end in ((piece.first, at), (max(marks, default=at) + 1, piece.last)):
         inside = piece.part(start, end) if start < end else None
         if inside is not None and inside.has("MWDi"):
             return date_in(inside, context)
@@ -87,8 +101,11 @@ def _day(piece: Piece, at: int, context: Context) -> Value | None:
 def daytime(piece: Piece, context: Context) -> Value | None:
     """in the morning; overnight; at noon: on the story's day."""
     part = piece.cells.values[piece.last - 1]
-    if ":" in str(part) and piece.cells.tag(piece.last).startswith("NN"):
-        return None
+    follows, leads = piece.cells.tag(piece.last).startswith("NN"), piece.cells.tag(piece.first - 1).startswith("NN")
+    if follows and (":" in str(part) or "-" in piece.code):
+        return None  # a midnight ruling, a late-night show
+    if piece.code == "P" and leads and piece.cells.letter(piece.first - 1) == "_":
+        return None  # opening night
     base = context.previous_day or context.around("day")
     if piece.code[-1] == "X":
         return Value(type="SET", timex=f"XXXX-XX-XXT{part}")

@@ -12,7 +12,9 @@ _BEFORE_BARE = frozenset(
     ("for", "in", "within", "over", "after", "of", "take", "takes", "took", "taken", "last", "lasted", "lasting",
      "spend", "spent", "through", "throughout", "before", "just", "mere", "during", "with")
 )  # fmt: skip
-_RATE_UNITS = ("D", "W", "M", "Y", "H", "TM", "Q")
+_BEFORE_DAY = frozenset(
+    ("for", "in", "within", "only", "just", "after", "least", "than", "about", "last", "lasted", "and", "took")
+)
 
 
 def length_of(piece: Piece) -> Value | None:
@@ -35,18 +37,15 @@ def duration(piece: Piece, context: Context) -> Value | None:
     unit = piece.value("uU")
     if unit == "Q" and piece.has("u") or unit == "S" and piece.has("u") and not piece.has("-"):
         return None
-    if (
-        unit == "D"
-        and piece.code in ("au", "wu")
-        and piece.after in ("of", "when", "that", "anybody", "after", "before")
-        and piece.word(piece.first) == "one"
-    ):
-        return None
-    if piece.code == "wu" and unit == "D" and piece.first == 0 and piece.after not in ("after", "before", "later"):
+    if piece.code == "wu" and piece.word(piece.first) == "one" and unit == "D" and not _counted_day(piece):
         return None  # "One day, …": some day
     if _is_rate(piece):
         return Value(type="SET", timex=length(1.0, str(unit)))
     return length_of(piece)
+
+
+def _counted_day(piece: Piece) -> bool:
+    return piece.after in ("after", "before", "later", "earlier") or piece.before in _BEFORE_DAY
 
 
 def _all_of(piece: Piece) -> Value | None:

@@ -44,14 +44,15 @@ def ago(piece: Piece, context: Context) -> Value | None:
     code, unit = _unit(piece)
     base = context.around("day") or (context.around("year") if unit in ("year", "decade") else None)
     steps = _steps(piece, code)
+    amount = count(piece)
+    if unit in ("decade", "century") and amount is not None:
+        steps, unit = int(amount * (10 if unit == "decade" else 100)), "year"
     if unit is None or base is None:
         return _some_time_before(piece, code, context)
     if steps is None:
         return (
             _some_time_before(piece, code, context) if count(piece) is None else _half_unit(piece, unit, base, context)
         )
-    if unit in ("decade", "century"):
-        steps, unit = steps * (10 if unit == "decade" else 100), "year"
     if base.year is not None and unit == "year" and steps >= base.year:
         return of_length(length(float(steps), "Y"))
     moment = move(base, -steps, unit)
@@ -202,7 +203,7 @@ def _as_length(piece: Piece) -> bool:
     """ "Over the last year" is a length that ends now; "in the last week of" and "last year" are dates."""
     return (
         piece.code[0] == "T"
-        and piece.before in ("over", "for", "during", "within", "in", "throughout")
+        and piece.before in ("over", "for", "during", "within", "in", "throughout", "spent", "spend")
         and piece.word(piece.last - 1) != "day"
     )
 

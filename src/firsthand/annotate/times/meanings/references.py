@@ -38,6 +38,10 @@ def reference(piece: Piece, context: Context) -> Value | None:
     word = piece.word(piece.last - 1)
     if word == "recent" and (piece.before in ("most", "more") or piece.after in ("-",)):
         return None
+    if word in ("soon", "recently") and (
+        piece.before == "as" or piece.after in ("as", "after", "afterwards", "afterward")
+    ):
+        return None
     if piece.after == "-" or piece.before == "-":
         return None
     return vague(str(piece.value("rRF")), context)
