@@ -86,7 +86,7 @@ def test_a_denial_that_a_relative_tells_of_keeps_the_relative():
     """Fleet, then father, then the outlet that he told: never the fleet to the publisher."""
     links = chain(BARGES, "any involvement in the detention")
     assert [link.role for link in links] == ["armed_force", "relative", "outlet", "outlet"]
-    assert who(links)[2:] == ["The Beacon", "Harbour Post"]
+    assert who(links)[2:] == ["Beacon", "Harbour Post"]
     assert links[2].link == "implied"
 
 

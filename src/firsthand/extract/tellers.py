@@ -14,6 +14,11 @@ _LONG_RELATIVE = 5
 _LONG_DESCRIPTION = 12
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _SERVING = frozenset({"at", "of", "for", "with", "from"})
+_GROUPS = frozenset(
+    {"group", "organisation", "organization", "watchdog", "charity", "commission", "society", "committee", "ngo"}
+)
+_GROUP_KINDS = frozenset({"rights", "human", "advocacy", "monitoring", "campaign", "aid", "non-profit"})
+_INQUIRING = frozenset({"ngo", "inquiry"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
 
@@ -97,9 +102,9 @@ class Tellers:
             issuer = self._issuer(named) if named is not None else None
             if issuer is not None:
                 return self._issued(spans, head, issuer)
-        outlet = self._outlet_meant(head, known)
-        if outlet is not None:
-            return self._issued(spans, head, outlet, document=False)
+        meant = self._outlet_meant(head, known) or self._group_meant(head, known)
+        if meant is not None:
+            return self._issued(spans, head, meant, document=False)
         who = self._name(tokens, head, known)
         organisation = self._organisation(head, who)
         return Teller(
@@ -121,15 +126,30 @@ class Tellers:
     def _outlet_meant(self, head: int, known: Entity | None) -> Mention | None:
         """Return the outlet last named before "the broadcaster", where the text leaves it without a name."""
         syntax = self._syntax
-        if known is not None and known.name or self._words.roles.get(syntax.lemma[head]) != "outlet":
+        if (known is not None and known.name) or self._words.roles.get(syntax.lemma[head]) != "outlet":
             return None
         if [syntax.lower[c] for c in syntax.children[head] if c < head] != ["the"]:
+            return None
+        for mention in reversed(syntax.mentions_in(0, head)):
+            if mention.form != "name":
+                continue
+            if self.role(mention.head, mention.text, self._entities.get(mention.entity or "")) == "outlet":
+                return mention
+        return None
+
+    def _group_meant(self, head: int, known: Entity | None) -> Mention | None:
+        """Return the rights group or inquiry last named before "the rights group", where the text leaves it open."""
+        syntax = self._syntax
+        if (known is not None and known.name) or syntax.lemma[head] not in _GROUPS:
+            return None
+        before = [syntax.lower[c] for c in syntax.children[head] if c < head]
+        if not before or before[0] != "the" or not set(before[1:]) <= _GROUP_KINDS:
             return None
         for mention in reversed(syntax.mentions_in(0, head)):
             if (
                 mention.form == "name"
                 and mention.type == "organisation"
-                and self.role_of_name(mention.text) == "outlet"
+                and self.role_of_name(mention.text) in _INQUIRING
             ):
                 return mention
         return None
@@ -307,8 +327,9 @@ class Tellers:
         for owner in owners:
             branch = syntax.subtree(owner)
             near = [syntax.mention_at(owner), *syntax.mentions_in(branch[0], owner)]
+            by_name = syntax.dep[owner] == "poss" or syntax.lower[syntax.head[owner]] == "by"
             for mention in near:
-                named = mention is not None and mention.form == "name" and syntax.dep[owner] == "poss"
+                named = mention is not None and mention.form == "name" and by_name
                 if mention is not None and (mention.type == "organisation" or named):
                     return mention
         return None

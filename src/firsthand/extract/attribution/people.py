@@ -7,6 +7,8 @@ from firsthand.extract.attribution.syntax import NOMINAL, Syntax
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"})
+_CLIMB = 4
+_QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _APPOSITION = 12
 _CALLING = frozenset({"call", "phone", "telephone", "ring", "write", "text", "contact", "message", "email", "visit"})
 
@@ -65,6 +67,8 @@ def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> 
     if head == verb:
         return None
     if label in ("acl", "relcl") and syntax.pos[head] in NOMINAL:
+        if syntax.tag[verb] == "VB" and syntax.dep[head] == "dobj":
+            return _subject_of_governor(syntax, syntax.head[head], lexicon, depth)
         return head
     if label in ("pcomp", "prep"):
         return _subject_through_preposition(syntax, head, lexicon, depth)
@@ -88,13 +92,24 @@ def _subject_of_governor(syntax: Syntax, head: int, lexicon: Lexicon, depth: int
 def _subject_through_preposition(syntax: Syntax, preposition: int, lexicon: Lexicon, depth: int) -> int | None:
     """Return who speaks in "quoted him as saying", "was quoted as saying", "began by saying"."""
     head = syntax.head[preposition]
+    if syntax.lower[preposition] == "as":
+        quoter = quoting_verb(syntax, preposition)
+        quoted = syntax.child(quoter, "dobj", "nsubjpass") if quoter is not None else None
+        if quoted is not None and quoted < preposition:
+            return quoted
     if syntax.dep[head] in ("dobj", "nsubjpass", "pobj") or syntax.pos[head] in ("NOUN", "PROPN"):
         return head
-    if syntax.lower[preposition] == "as":
-        quoted = syntax.child(head, "dobj", "nsubjpass")
-        if quoted is not None:
-            return quoted
     return _subject_of_governor(syntax, head, lexicon, depth)
+
+
+def quoting_verb(syntax: Syntax, preposition: int) -> int | None:
+    """Return "quoted" above "as" in "quoted a survivor (who …) as saying", wherever the parse hangs it."""
+    at = preposition
+    for _ in range(_CLIMB):
+        at = syntax.head[at]
+        if syntax.pos[at] == "VERB" and syntax.lemma[at] in _QUOTING:
+            return at
+    return None
 
 
 def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:

@@ -65,6 +65,8 @@ class Speakers:
         word = self._word(candidate.source_head)
         if parent is not None and parent < len(found) and candidate.lemma in lexicon().thinking:
             return found[parent] if self._fits(found[parent], word) else entity
+        if word == "it" and self._is_place(entity):
+            entity = self._subject_before(candidate)
         if parent is not None or not latest:
             return entity
         last = latest[-1]
@@ -87,6 +89,21 @@ class Speakers:
             ):
                 return mention.head not in set(candidate.content)
         return False
+
+    def _is_place(self, entity: str | None) -> bool:
+        known = self._entities.get(entity or "")
+        return known is not None and known.type == "place"
+
+    def _subject_before(self, candidate: Candidate) -> str | None:
+        """Return the organisation or document that is the subject of the sentence before, or of this one."""
+        syntax = self._syntax
+        here = syntax.sentence_of[candidate.trigger]
+        first = syntax.sentences[max(0, here - 1)].first
+        for mention in syntax.mentions_in(first, candidate.trigger):
+            subject = syntax.dep[mention.head] in ("nsubj", "nsubjpass") and mention.form != "pronoun"
+            if subject and mention.type in ("organisation", "document") and mention.entity is not None:
+                return mention.entity
+        return None
 
     def _fits(self, entity: str | None, word: str) -> bool:
         known = self._entities.get(entity or "")

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.lexicon import Lexicon
-from firsthand.extract.attribution.people import beside, is_passive, recipient_of, source_of
+from firsthand.extract.attribution.people import beside, is_passive, quoting_verb, recipient_of, source_of
 from firsthand.extract.attribution.quoted import QuoteLinks
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.model.attribution import AttributionKind, Polarity
 
-_INANIMATE = frozenset({"it", "this", "that", "there", "which", "what"})
 _QUOTED = frozenset({"quote", "cite", "report"})
-_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 class VerbCues:
@@ -22,6 +20,7 @@ class VerbCues:
     def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
         self._syntax = syntax
         self._lexicon = lexicon
+        self._complements = Complements(syntax, lexicon)
         self._quotes = QuoteLinks(syntax, lexicon)
 
     def candidates(self) -> Iterator[Candidate]:
@@ -32,7 +31,10 @@ class VerbCues:
             if syntax.pos[token] not in ("VERB", "AUX"):
                 continue
             lemma = syntax.lemma[token]
-            if lemma in verbs or (lemma not in never and (self._that_clause(token) or self._found_that(token))):
+            if lemma in verbs or (
+                lemma not in never
+                and (self._complements.has_that_clause(token) or self._complements.has_found_that(token))
+            ):
                 candidate = self._candidate(token)
                 if candidate is not None:
                     yield candidate
@@ -43,18 +45,22 @@ class VerbCues:
         saying = self._quoted_as(verb)
         if self._is_quoted_as(verb):
             return None
-        content, _ = self._clause(verb)
+        content, _ = self._complements.clause(verb)
         if not content and saying is not None:
-            content, _ = self._clause(saying)
+            content, _ = self._complements.clause(saying)
         quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
         if (
             syntax.lemma[verb] not in lexicon.verbs
             and not quotes
-            and not (self._that_clause(verb) or self._found_that(verb))
+            and not (self._complements.has_that_clause(verb) or self._complements.has_found_that(verb))
         ):
             return None
         if not content and not quotes:
-            content = self._parenthesis(verb) or self._of_phrase(verb) or self._object(verb)
+            content = (
+                self._complements.parenthesis(verb)
+                or self._complements.of_phrase(verb)
+                or self._complements.bare_object(verb)
+            )
             if not content:
                 return None
         speaker = source_of(syntax, verb, lexicon) if saying is None else syntax.child(verb, "nsubjpass")
@@ -110,10 +116,7 @@ class VerbCues:
         preposition = syntax.head[verb]
         if syntax.dep[verb] != "pcomp" or syntax.lower[preposition] != "as" or inner.source_head is None:
             return
-        governor = next(
-            (t for t in (syntax.head[preposition], syntax.head[syntax.head[preposition]]) if syntax.pos[t] == "VERB"),
-            None,
-        )
+        governor = quoting_verb(syntax, preposition)
         if governor is None or is_passive(syntax, governor) or syntax.lemma[governor] not in self._lexicon.saying:
             return
         speaker = source_of(syntax, governor, self._lexicon)
@@ -127,206 +130,6 @@ class VerbCues:
 
     def _bare(self, verb: int) -> bool:
         return self._syntax.dep[verb] in ("ROOT", "advcl", "xcomp", "acl")
-
-    def _that_clause(self, verb: int) -> bool:
-        """Say whether somebody is the verb's subject and a clause with "that" its object."""
-        syntax = self._syntax
-        clause = syntax.child(verb, "ccomp")
-        if clause is None or syntax.lemma[verb] in self._lexicon.never:
-            return False
-        mark = syntax.child(clause, "mark")
-        subject = syntax.child(verb, "nsubj")
-        return (
-            mark is not None
-            and syntax.lower[mark] == "that"
-            and subject is not None
-            and syntax.lower[subject] not in _INANIMATE
-        )
-
-    def _found_that(self, verb: int) -> bool:
-        """Say whether a verb that needs "that" has it ("the study found that")."""
-        syntax = self._syntax
-        return syntax.lemma[verb] in self._lexicon.with_that and any(
-            self._marked(c, verb) for c in syntax.each(verb, "ccomp")
-        )
-
-    def _clause(self, verb: int) -> tuple[list[int], int | None]:
-        """Return the tokens of the complement clause, and its head."""
-        syntax, lexicon, lemma = self._syntax, self._lexicon, self._syntax.lemma[verb]
-        if lemma in lexicon.of_content and (lemma not in lexicon.thinking or self._of_phrase(verb)):
-            return [], None
-        for child in sorted(syntax.children[verb], key=lambda child: (not self._marked(child, verb), child)):
-            label = syntax.dep[child]
-            if label == "ccomp" and self._finite(child, verb):
-                return self._whole(verb, child), child
-            if (
-                label == "xcomp"
-                and self._infinitive(child)
-                and (is_passive(syntax, verb) or lemma in lexicon.infinitive_content)
-            ):
-                if lemma in lexicon.raising or not is_passive(syntax, verb):
-                    return self._raised(verb, child), child
-            if (
-                label == "advcl"
-                and child > verb
-                and self._withheld(verb)
-                and syntax.tag[min(syntax.subtree(child))] == "WRB"
-            ):
-                return syntax.subtree(child), child
-            if label == "xcomp" and syntax.tag[child] == "VBG" and lemma in lexicon.gerund_content:
-                return syntax.subtree(child), child
-        return self._through_noun(verb) or self._lost_clause(verb), None
-
-    def _through_noun(self, verb: int) -> list[int]:
-        """Return the clause of "said in a statement that …", and the deed of "admitted to killing …"."""
-        syntax = self._syntax
-        for preposition in syntax.each(verb, "prep"):
-            deed = syntax.child(preposition, "pcomp")
-            if (
-                deed is not None
-                and syntax.lower[preposition] == "to"
-                and syntax.lemma[verb] in self._lexicon.gerund_content
-            ):
-                return syntax.subtree(deed)
-            noun = syntax.child(preposition, "pobj")
-            if noun is None or syntax.lemma[verb] not in self._lexicon.saying:
-                continue
-            clause = next(
-                (c for c in syntax.each(noun, "acl", "ccomp", "relcl") if self._marked(c, verb) and c > noun), None
-            )
-            if clause is not None:
-                return syntax.subtree(clause)
-        return []
-
-    def _marked(self, clause: int, verb: int) -> bool:
-        """Say whether a clause after the verb begins with "that"."""
-        syntax = self._syntax
-        return clause > verb and any(syntax.lower[c] == "that" for c in syntax.each(clause, "mark"))
-
-    def _whole(self, verb: int, clause: int) -> list[int]:
-        """Return a clause with its subject, where the parse made that the verb's object."""
-        syntax = self._syntax
-        tokens = syntax.subtree(clause)
-        if (
-            syntax.lemma[verb] in self._lexicon.recipient_object
-            or syntax.child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None
-        ):
-            return tokens
-        subject = syntax.child(verb, "dobj")
-        if subject is None or not verb < subject < tokens[0]:
-            return tokens
-        return sorted({*syntax.subtree(subject), *tokens})
-
-    def _lost_clause(self, verb: int) -> list[int]:
-        """Return the words from "that" to the sentence's end where the parse saw no clause in them."""
-        syntax, last = self._syntax, self._syntax.bounds(verb)[1]
-        if (
-            syntax.lemma[verb] not in self._lexicon.saying
-            or verb + 3 >= last
-            or syntax.lower[verb + 1] != "that"
-            or syntax.tag[verb + 1] != "IN"
-        ):
-            return []
-        tokens = list(range(verb + 1, last))
-        return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
-
-    def _finite(self, clause: int, verb: int) -> bool:
-        syntax = self._syntax
-        if self._infinitive(clause) and clause > verb:
-            return any(syntax.tag[c] in _WH for c in syntax.subtree(clause)[:2])
-        if (
-            syntax.tag[clause] == "VBG"
-            and syntax.child(clause, "nsubj", "nsubjpass", "aux", "expl") is None
-            and clause > verb
-        ):
-            return syntax.quote_of[clause] != -1
-        return True
-
-    def _infinitive(self, clause: int) -> bool:
-        syntax = self._syntax
-        return any(syntax.tag[c] == "TO" for c in syntax.each(clause, "aux"))
-
-    def _raised(self, verb: int, clause: int) -> list[int]:
-        """Return "he … to have died" of "he is said to have died": the raised subject belongs to the content."""
-        syntax = self._syntax
-        raised = syntax.child(verb, "nsubjpass")
-        if raised is None or not is_passive(syntax, verb):
-            return syntax.subtree(clause)
-        return sorted({*syntax.subtree(raised), *syntax.subtree(clause)})
-
-    def _parenthesis(self, verb: int) -> list[int]:
-        """Return the clause around ", police said," or beside "as police said": what governs it, without it."""
-        syntax, lexicon = self._syntax, self._lexicon
-        head, label = syntax.head[verb], syntax.dep[verb]
-        if head == verb or syntax.lemma[verb] not in lexicon.saying | lexicon.thinking:
-            return []
-        mark = next(
-            (c for c in syntax.each(verb, "mark", "advmod", "prep") if syntax.lower[c] == "as" and c < verb), None
-        )
-        own = set(syntax.subtree(verb))
-        if mark is None and (
-            label not in ("parataxis", "ccomp", "dep", "advcl", "relcl", "conj") or not self._set_off(own)
-        ):
-            return []
-        if mark is None and label in ("advcl", "relcl", "conj", "ccomp") and not self._short(own, verb):
-            return []
-        if head in own or syntax.child(verb, "dobj") is not None:
-            return []
-        top = head
-        tokens = syntax.subtree(top, own)
-        if syntax.quote_of[verb] != syntax.quote_of[top] and syntax.quote_of[verb] != -1:
-            return []
-        return tokens
-
-    def _set_off(self, own: set[int]) -> bool:
-        """Say whether commas, dashes or sentence borders stand on both sides."""
-        syntax = self._syntax
-        first, last = min(own), max(own)
-        low, high = syntax.bounds(first)
-        before = first == low or not syntax.text[first][0].isalnum() or not syntax.text[first - 1][0].isalnum()
-        after = last + 1 >= high or not syntax.text[last][0].isalnum() or not syntax.text[last + 1][0].isalnum()
-        return before and after
-
-    def _short(self, own: set[int], verb: int) -> bool:
-        syntax = self._syntax
-        return syntax.child(verb, "nsubj") is not None and not any(
-            syntax.dep[c] in ("ccomp", "xcomp", "dobj", "mark", "advcl") for c in syntax.children[verb]
-        )
-
-    def _of_phrase(self, verb: int) -> list[int]:
-        """Return "the guards of beating them" of "accused the guards of beating them"."""
-        syntax, word = self._syntax, self._lexicon.of_content.get(self._syntax.lemma[verb])
-        if word is None:
-            return []
-        passive = is_passive(syntax, verb)
-        accused = syntax.child(verb, "nsubjpass") if passive else syntax.child(verb, "dobj")
-        if (
-            accused is None
-            or (not passive and accused < verb)
-            or (passive and source_of(syntax, verb, self._lexicon) is None)
-        ):
-            return []
-        phrase = next(
-            (
-                c
-                for c in (*syntax.children[verb], *syntax.children[accused])
-                if syntax.lower[c] == word and syntax.dep[c] == "prep"
-            ),
-            None,
-        )
-        if phrase is None or syntax.child(phrase, "pcomp", "pobj") is None:
-            return []
-        return sorted({*syntax.subtree(accused), *syntax.subtree(phrase)})
-
-    def _object(self, verb: int) -> list[int]:
-        """Return the object of "denied any involvement"."""
-        syntax = self._syntax
-        if syntax.lemma[verb] not in self._lexicon.object_content:
-            return []
-        thing = syntax.child(verb, "nsubjpass") if is_passive(syntax, verb) else syntax.child(verb, "dobj", "xcomp")
-        if thing is None or not (syntax.lemma[thing] in self._lexicon.claim_objects or syntax.tag[thing] == "VBG"):
-            return []
-        return syntax.subtree(thing)
 
     def _joined(self, verb: int, content: list[int], quotes: list[int], speaker: int | None) -> list[int]:
         """Join clause and quotations; nothing of the cue's own clause or of another voice stays in."""
@@ -350,12 +153,6 @@ class VerbCues:
             return "indirect"
         words = sum(1 for t in tokens if syntax.text[t][0].isalnum())
         return "direct" if quoted >= words - 1 else "mixed"
-
-    def _withheld(self, verb: int) -> bool:
-        """Say whether it was not said ("did not say when", "refused to say where")."""
-        syntax, governor = self._syntax, self._syntax.head[verb]
-        negated = any(syntax.dep[c] == "neg" for c in syntax.children[verb])
-        return negated or (syntax.dep[verb] == "xcomp" and syntax.lemma[governor] in self._lexicon.withholding)
 
     def _polarity(self, verb: int) -> Polarity:
         syntax, lexicon = self._syntax, self._lexicon

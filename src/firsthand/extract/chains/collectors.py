@@ -95,9 +95,7 @@ class Collectors:
                 met = waiting.pop(0)
                 if near is None or plain(near.who) == plain(met.organisation.who) or met.paragraph > paragraph:
                     near, paragraph = met.organisation, met.paragraph
-            recorder = (
-                telling.recipient if telling.recipient is not None and self.collects(telling.recipient) else None
-            )
+            recorder = telling.recipient if telling.recipient is not None and self.collects(telling.recipient) else None
             private = telling.teller.role in _PRIVATE
             if recorder is not None:
                 found[number] = Collector(teller=recorder, reason=None)

@@ -8,7 +8,9 @@ from firsthand.extract.tellers import Teller, Tellers
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen, Span
 
-_NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "these", "those", "one", "nobody", "none", "no-one"})
+_NOBODY = frozenset(
+    {"it", "this", "that", "which", "what", "there", "these", "those", "one", "nobody", "none", "no-one"}
+)
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
