@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.complements import Complements
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import beside, is_passive, quoting_verb, recipient_of, source_of
 from firsthand.extract.attribution.quoted import QuoteLinks
