@@ -24,12 +24,14 @@ from firsthand.annotate.places.words import (
 
 _SORTS = DIVISION_WORDS | SETTLEMENT_WORDS | DIVISION_PLURALS | SETTLEMENT_PLURALS | AREA_WORDS
 _BODIES = FACILITY_WORDS | BODY_WORDS
+_SMALL = frozenset({"of", "and", "&", "for", "the", "'s", "’s"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_NEUTER = frozenset({"it", "its"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "one", "another", "whose"})
 _SORT, _USED_BEFORE, _DISEASE, _DISEASE_LARGE = 2.2, 1.0, -4.0, -2.0
-_SPEAKS, _SPEAKS_LARGE, _SPEAKS_PERSON = -1.5, -0.3, -3.0
+_SPEAKS, _SPEAKS_LARGE, _SPEAKS_PERSON, _SPEAKS_GOVERNMENT = -1.5, -0.3, -3.0, 1.0
 _MEDIA, _BODY, _BODY_LATER, _NAME, _NAME_LARGE, _GIVEN_NAME = -5.0, 0.8, 0.3, -2.0, -1.0, -3.0
-_AGE, _KIN, _SORT_APPOSED = -2.0, -3.0, 2.0
+_AGE, _KIN, _SORT_APPOSED = -4.5, -3.0, 2.0
 
 
 def after(parsed: Parsed, candidate: Candidate) -> float:
@@ -68,6 +70,8 @@ def _speaks(parsed: Parsed, candidate: Candidate, at: int, end: int) -> float:
     words = parsed.tokens.text
     if any(words[ahead] in _PERSONAL for ahead in range(at + 1, min(end, at + 5))):
         return _SPEAKS_PERSON
+    if any(words[ahead] in _NEUTER for ahead in range(at + 1, min(end, at + 4))):
+        return _SPEAKS_GOVERNMENT
     word = words[candidate.first - 1].casefold() if candidate.first else ""
     hangs = word in STRONG_PREPOSITIONS or word in WEAK_PREPOSITIONS
     return _SPEAKS_LARGE if hangs or is_large(candidate) else _SPEAKS
@@ -95,7 +99,7 @@ def _run(parsed: Parsed, first: int, end: int) -> list[str]:
     run: list[str] = []
     words = parsed.tokens.text
     for at in range(first, min(end, first + 7)):
-        if not is_capital(words[at]) and words[at] not in {"of", "and", "&", "for", "the"}:
+        if not is_capital(words[at]) and words[at] not in _SMALL:
             break
         run.append(words[at].casefold())
     return run
@@ -105,7 +109,7 @@ def _apposition(parsed: Parsed, candidate: Candidate, at: int, end: int) -> floa
     """Weigh what a comma adds: "Fatima, the mother of …", "Brod, a farming town …", "Jordan, 34, said"."""
     tokens = parsed.tokens
     if tokens.text[at].isdigit() and at + 1 < end and tokens.text[at + 1] in {",", "."}:
-        return 0.0 if is_large(candidate) else _AGE
+        return _AGE
     if tokens.text[at].casefold() not in _ARTICLES:
         return 0.0
     for ahead in range(at + 1, min(end, at + 5)):

@@ -20,7 +20,7 @@ from firsthand.annotate.places.words import (
 
 _OF_PLACE = SETTLEMENT_WORDS | DIVISION_WORDS | AREA_WORDS | PLACE_NOUNS
 _SORTS = SETTLEMENT_WORDS | DIVISION_WORDS
-_STRONG, _WEAK, _FROM, _OF_TYPE, _MOVING, _ARTICLE = 1.8, 0.8, 1.2, 2.5, 1.0, 1.2
+_STRONG, _WEAK, _FROM, _OF_TYPE, _MOVING, _ARTICLE = 1.8, 0.8, 1.2, 3.8, 1.0, 1.2
 _TITLE, _KIN, _GIVEN_NAME, _CAPITAL, _CAPITAL_LARGE = -4.5, -2.5, -3.0, -2.0, -0.8
 _MONEY, _GLUED, _ACCORDING = -3.0, -0.5, -1.0
 
@@ -72,6 +72,6 @@ def _name_before(parsed: Parsed, candidate: Candidate) -> float:
         return _KIN
     if tokens.pos[at] != "PROPN" or not capital or in_headline(parsed, candidate):
         return 0.0
-    if is_large(candidate):
-        return _CAPITAL_LARGE
-    return _GIVEN_NAME if is_given_name(tokens.text[at]) else _CAPITAL
+    if is_given_name(tokens.text[at]) and candidate.label not in {"GPE", "LOC"}:
+        return _GIVEN_NAME
+    return _CAPITAL_LARGE if is_large(candidate) else _CAPITAL

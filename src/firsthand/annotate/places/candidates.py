@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.annotate.gazetteer import Named, fold
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.known import Names
-from firsthand.annotate.places.words import CONNECTORS, STRONG_PREPOSITIONS
+from firsthand.annotate.places.words import CONNECTORS, DIVISION_WORDS, SETTLEMENT_WORDS, STRONG_PREPOSITIONS
 from firsthand.model.base import Span
 from firsthand.model.values.place import PlaceKind
 
@@ -17,6 +18,7 @@ _LONGEST = 6
 _LEAST_LETTERS = 5
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _INSIDE = CONNECTORS | {"-", "–", "'", "’", "&", "'s", "’s"}
+_KINDS = SETTLEMENT_WORDS | DIVISION_WORDS
 _MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 _LARGE = frozenset({0, 5, 8})
 _OF_TYPE = frozenset(
@@ -74,6 +76,7 @@ def find_candidates(parsed: Parsed, names: Names) -> list[Candidate]:
                 )
             )
     _add_engine_names(parsed, by_start)
+    _add_named_by_kind(parsed, by_start)
     _add_other_spellings(parsed, by_start, names)
     return _leftmost_longest(by_start)
 
@@ -110,6 +113,31 @@ def _add_engine_names(parsed: Parsed, by_start: dict[int, list[Candidate]]) -> N
         by_start.setdefault(first, []).append(
             Candidate(first=first, last=last, text=text, folded=fold(text), label=name.label, whole=True)
         )
+
+
+def _add_named_by_kind(parsed: Parsed, by_start: dict[int, list[Candidate]]) -> None:
+    """Take in what the words call a town or a district, whatever the engine calls it: "the hamlet of Quelbrevik"."""
+    words, tags = parsed.tokens.text, parsed.tokens.pos
+    taken = {at for found in by_start.values() for candidate in found for at in range(candidate.first, candidate.last)}
+    for first, last in _runs(parsed):
+        kind_before = first >= 2 and words[first - 1] in {"of", "called", "named"} and words[first - 2] in _KINDS
+        kind_after = last < len(words) and words[last] in _KINDS and tags[first] == "PROPN" and last - first <= 2
+        if (kind_before or kind_after) and not taken.intersection(range(first, last)):
+            text = parsed.words(first, last)
+            by_start[first] = [Candidate(first=first, last=last, text=text, folded=fold(text))]
+
+
+def _runs(parsed: Parsed) -> Iterator[tuple[int, int]]:
+    """Yield the runs of capitalised proper nouns, none longer than three words."""
+    words, tags = parsed.tokens.text, parsed.tokens.pos
+    for sentence in parsed.sentences:
+        first = sentence.first
+        for at in range(sentence.first, sentence.last + 1):
+            if at < sentence.last and tags[at] == "PROPN" and is_capital(words[at]):
+                continue
+            if 0 < at - first <= 3:
+                yield first, at
+            first = at + 1
 
 
 def _add_other_spellings(parsed: Parsed, by_start: dict[int, list[Candidate]], names: Names) -> None:

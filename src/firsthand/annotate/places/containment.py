@@ -32,7 +32,8 @@ class Containers:
     """For each candidate the candidates that the words give as its container, and countries by demonym.
 
     `listed` holds the pairs (inner, outer) that only a comma joins, inside what looks like a list of equals
-    ("Nevada, New Mexico, Ohio and Oregon"); `equals` holds the members of such lists.
+    ("Nevada, New Mexico, Ohio and Oregon"); `equals` holds the members of such lists. `by_comma` holds all pairs that
+    only a comma joins: two towns joined so are neighbours in a list as often as one in the other.
     """
 
     def __init__(self, parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer) -> None:
@@ -40,6 +41,7 @@ class Containers:
         self.outer: list[list[int]] = [[] for _ in places]
         self.inner: list[list[int]] = [[] for _ in places]
         self.listed: set[tuple[int, int]] = set()
+        self.by_comma: set[tuple[int, int]] = set()
         self.countries: list[tuple[str, ...]] = [self._demonyms(candidate) for candidate in places]
         self.equals: dict[int, list[int]] = {}
         self._find_lists()
@@ -91,8 +93,10 @@ class Containers:
         last = next((word for word in reversed(words) if word in _OPENERS), "")
         if opener and (last != "of" or words[0] not in {",", "("}):
             self._add(left, right)
-            if listed and words == [","]:
-                self.listed.add((left, right))
+            if words == [","]:
+                self.by_comma.add((left, right))
+                if listed:
+                    self.listed.add((left, right))
 
     def _add(self, inner: int, outer: int) -> None:
         self.outer[inner].append(outer)

@@ -5,12 +5,20 @@ from __future__ import annotations
 from firsthand.annotate.gazetteer import Entry
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate
-from firsthand.annotate.places.words import DIVISION_PLURALS, DIVISION_WORDS, SETTLEMENT_PLURALS, SETTLEMENT_WORDS
+from firsthand.annotate.places.words import (
+    DIVISION_PLURALS,
+    DIVISION_WORDS,
+    SETTLEMENT_PLURALS,
+    SETTLEMENT_WORDS,
+    SPEECH_VERBS,
+)
 
 _DIVISIONS = DIVISION_WORDS | DIVISION_PLURALS
 _SETTLEMENTS = SETTLEMENT_WORDS | SETTLEMENT_PLURALS
-_LARGE_DIVISIONS = frozenset({"region", "province", "state", "oblast", "governorate", "krai", "republic", "emirate"})
-_SMALL = _DIVISIONS - _LARGE_DIVISIONS - frozenset({"regions", "provinces", "states", "oblasts", "governorates"})
+_LARGE = frozenset({"region", "province", "state", "oblast", "governorate", "krai", "republic", "emirate"})
+_SMALL = _DIVISIONS - _LARGE - frozenset({"regions", "provinces", "states", "oblasts", "governorates"})
+_GOVERNMENT = 6.0
+"""A capital that speaks is a government."""
 
 
 def kind_said(parsed: Parsed, candidate: Candidate, entry: Entry) -> float:
@@ -27,6 +35,8 @@ def kind_said(parsed: Parsed, candidate: Candidate, entry: Entry) -> float:
         return _division(entry, said)
     if of in _SETTLEMENTS or after in _SETTLEMENTS:
         return 2.5 if entry.level == 9 else 0.0
+    if entry.capital and candidate.last < len(words) and parsed.tokens.lemma[candidate.last] in SPEECH_VERBS:
+        return _GOVERNMENT
     return 0.0
 
 

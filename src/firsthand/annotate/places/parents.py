@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.containment import Containers
+from firsthand.annotate.places.plausible import stated_containers
 
 _PARTS = frozenset({"water", "street", "facility", "area"})
 
@@ -23,8 +24,7 @@ def find_parents(parsed: Parsed, places: list[Candidate], containers: Containers
                 if candidate.hint in {"water", "street", "facility"} and not _same_country(parsed, places, index):
                     candidate.parent, candidate.stated = None, False
         if candidate.chosen is None and candidate.parent is None:
-            around = [places[outer].chosen for outer in containers.outer[index]]
-            stated = next((named for named in around if named is not None), None)
+            stated = next(iter(stated_containers(places, containers, index)), None)
             candidate.parent, candidate.stated = stated, stated is not None
 
 

@@ -12,6 +12,17 @@ _ENOUGH, _HARDLY = 4.0, 0.02
 _STRONG = 3.5
 
 
+def stated_containers(places: list[Candidate], containers: Containers, index: int) -> list[Named]:
+    """Return what the words give as the container of a place, nearest first, without neighbours in a list."""
+    return [
+        named
+        for outer in containers.outer[index]
+        if (named := places[outer].chosen) is not None
+        and (index, outer) not in containers.listed
+        and not ((index, outer) in containers.by_comma and named.entry.level == 9)
+    ]
+
+
 def doubtful(named: Named, focus: Focus) -> bool:
     """Say whether a place is small, in a country that the document, though it names much, does not touch."""
     entry = named.entry
@@ -31,10 +42,7 @@ def drop_doubtful(
     for index, candidate in enumerate(places):
         named = candidate.chosen
         if named is not None and named.entry.level != 8:
-            around = [
-                places[outer].chosen for outer in containers.outer[index] if (index, outer) not in containers.listed
-            ]
-            weights = [fits(named, outer) for outer in around if outer is not None]
+            weights = [fits(named, outer) for outer in stated_containers(places, containers, index)]
             if not any(weight > 0 for weight in weights):
                 outside = any(weight < 0 for weight in weights) and (named.fit < 2 or named.entry.population < _SMALL)
                 if outside and named.entry.level not in (0, 1, 5):

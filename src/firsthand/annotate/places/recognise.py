@@ -13,7 +13,16 @@ from firsthand.annotate.places.beside import beside, inside_body
 from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.people import people_words
 from firsthand.annotate.places.surroundings import in_headline, is_given_name, is_large
-from firsthand.annotate.places.words import COMMON, COMMON_PHRASES, DISEASE_WORDS, STRONG_PREPOSITIONS
+from firsthand.annotate.places.words import (
+    AREA_NAMES,
+    COMMON,
+    COMMON_PHRASES,
+    DISEASE_WORDS,
+    DIVISION_WORDS,
+    STREET_WORDS,
+    STRONG_PREPOSITIONS,
+    WATER_WORDS,
+)
 
 _THRESHOLD = 1.5
 _WHOLE = {"GPE": 2.6, "LOC": 2.2, "FAC": 1.0, "PERSON": -1.2, "ORG": -0.2, "NORP": -0.8, "PRODUCT": -0.3, "": 0.0}
@@ -21,7 +30,10 @@ _PART = {"GPE": 1.5, "LOC": 1.5, "FAC": 0.3, "PERSON": -2.0, "ORG": 0.0, "NORP":
 _OTHER_LABEL = -1.5
 _UNUSUAL_PERSON = -0.6
 _GIVEN_NAME = -1.2
-_UNKNOWN = -2.2
+_COMMON, _SEVERAL_WORDS, _KIND_WORD = -2.5, 0.4, 1.4
+_KIND_WORDS = STREET_WORDS | WATER_WORDS | AREA_NAMES | DIVISION_WORDS
+_UNKNOWN, _HINT = -2.2, 0.8
+_SCRIPT = 1.0
 _CODE, _CODE_WITH_STOP = -3.0, -1.0
 _LATIN = 0x24F
 _SHARED = 0.8
@@ -60,15 +72,16 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
 
 def _label(candidate: Candidate) -> float:
     if ord(candidate.text[0]) > _LATIN and candidate.label not in {"GPE", "LOC"}:
-        return 0.0
+        return _SCRIPT if candidate.named else 0.0
     if candidate.label == "PERSON" and candidate.known and not is_given_name(candidate.text):
         return _UNUSUAL_PERSON
     return (_WHOLE if candidate.whole else _PART).get(candidate.label, _OTHER_LABEL)
 
 
 def _fame(candidate: Candidate) -> float:
-    if not candidate.named:
-        return _UNKNOWN
+    if not candidate.known:
+        unknown = _UNKNOWN + (_HINT if candidate.hint else 0.0)
+        return unknown if not candidate.named else max(unknown, 1.0)
     best = 0.0
     for named in candidate.named:
         entry = named.entry
@@ -96,7 +109,10 @@ def _fame(candidate: Candidate) -> float:
 def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
     """Count against single words that are common English, codes, or not a proper noun for the engine."""
     if candidate.last - candidate.first > 1:
-        return -2.5 if candidate.folded in COMMON_PHRASES else 0.4 if candidate.known else 0.0
+        if candidate.folded in COMMON_PHRASES:
+            return _COMMON
+        last = parsed.tokens.text[candidate.last - 1].casefold()
+        return _KIND_WORD if last in _KIND_WORDS else _SEVERAL_WORDS if candidate.known else 0.0
     word = candidate.text
     score = 0.0
     large = any(named.entry.level in (0, 5, 8) and named.fit == 2 for named in candidate.named)
@@ -106,7 +122,7 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
     if candidate.named and all(named.fit < 0 for named in candidate.named):
         score -= 3.0
     if candidate.folded in COMMON and not large:
-        score -= 2.5
+        score += _COMMON
     word_before = parsed.tokens.text[candidate.first - 1] if candidate.first else ""
     placed = word_before in {"the", "from"} or word_before in STRONG_PREPOSITIONS or is_large(candidate)
     if not placed and candidate.label not in {"GPE", "LOC"} and is_given_name(word):

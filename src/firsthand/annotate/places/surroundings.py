@@ -13,7 +13,10 @@ _FULL_STOPS = frozenset({".", "!", "?", "…"})
 
 def is_large(candidate: Candidate) -> bool:
     """Say whether a place of this name is a country, a region of the world, or a city of millions."""
-    return any(named.entry.level in (0, 5) or named.entry.population > 1_000_000 for named in candidate.named)
+    return any(
+        named.entry.level in (0, 5) or (named.entry.level == 9 and named.entry.population > 1_000_000)
+        for named in candidate.named
+    )
 
 
 def is_given_name(word: str) -> bool:
