@@ -1,0 +1,115 @@
+"""A case as a BagIt bag (RFC 8493): originals, log, settings, what the caller adds, and a checker that stands alone."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from firsthand.errors import CaseError
+from firsthand.model.base import Frozen, to_json
+from firsthand.store import bag_checker
+from firsthand.store.case import Case, open_case
+from firsthand.store.disk import clear_errors
+from firsthand.store.originals import Originals
+
+_DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+_OWN_FILES = ("settings.yaml", "places.csv", "calendar.yaml", "acts.yaml")
+
+
+class BagFile(Frozen, frozen=True, kw_only=True):
+    """A file that goes into the bag's `data/` besides what the case holds: the record, its schema."""
+
+    name: str
+    data: bytes
+
+
+def write_bag(case: Case, target: Path, files: Sequence[BagFile] = ()) -> str:
+    """Write a bag into a new folder and return the log's head, to be kept elsewhere.
+
+    The bagging is logged first, so that the log in the bag ends with it. A bag holds everything: it is for a court or
+    an archive, not for the public.
+    """
+    if target.exists():
+        raise CaseError("There is something already.", where=str(target), hint="choose a new folder for the bag")
+    head = case.log("bagged")
+    unfinished = target.with_name(target.name + ".unfinished")
+    with clear_errors(target):
+        shutil.rmtree(unfinished, ignore_errors=True)
+        (unfinished / "data").mkdir(parents=True)
+        _copy_case(case, unfinished / "data")
+        for file in files:
+            _write(unfinished / "data" / file.name, file.data)
+        _finish(unfinished, head)
+        unfinished.rename(target)
+    return head
+
+
+def restore_bag(bag: Path, target: Path, *, who: str | None = None) -> Case:
+    """Make a case of a bag: the same originals, log and rulings; what is derived is built again.
+
+    The bag is checked first; one that is not consistent is refused with what is wrong.
+    """
+    if not (bag / "data" / "custody.log").is_file():
+        raise CaseError("This is no bag of a case.", where=str(bag), hint="name the folder with bagit.txt in it")
+    if target.exists():
+        raise CaseError("There is something already.", where=str(target), hint="choose a new folder for the case")
+    with clear_errors(bag):
+        wrong = [*bag_checker.check_manifests(bag), *bag_checker.check_log(bag)[0]]
+    if wrong:
+        raise CaseError(f"The bag is not consistent: {'; '.join(wrong[:5])}", where=str(bag))
+    with clear_errors(target):
+        target.mkdir(parents=True)
+        originals = Originals(target / "originals")
+        for path in sorted((bag / "data" / "originals").glob("??/*")):
+            if originals.add(path) != path.name:
+                raise CaseError(f"The original {path.name} was changed.", where=str(bag))
+        for name in _OWN_FILES:
+            if (bag / "data" / name).is_file():
+                shutil.copyfile(bag / "data" / name, target / name)
+        shutil.copyfile(bag / "data" / "custody.log", target / "custody.log")
+    return open_case(target, who=who)
+
+
+def _copy_case(case: Case, data: Path) -> None:
+    for path in sorted((case.root / "originals").glob("??/*")):
+        (data / "originals" / path.parent.name).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, data / "originals" / path.parent.name / path.name)
+    for name in ("custody.log", *_OWN_FILES):
+        if (case.root / name).is_file():
+            shutil.copyfile(case.root / name, data / name)
+    _write(data / "collected.jsonl", _lines(case.collected()))
+    _write(data / "decisions.jsonl", _lines(case.decisions()))
+
+
+def _lines(records: Iterable[object]) -> bytes:
+    return b"".join(to_json(record) + b"\n" for record in records)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _finish(bag: Path, head: str) -> None:
+    """Write the declaration, the checker and the manifests."""
+    payload = [path for path in sorted((bag / "data").rglob("*")) if path.is_file()]
+    size = sum(path.stat().st_size for path in payload)
+    _write(bag / "bagit.txt", _DECLARATION.encode())
+    info = f"Source-Organization: a firsthand case\nPayload-Oxum: {size}.{len(payload)}\nCustody-Log-Head: {head}\n"
+    _write(bag / "bag-info.txt", info.encode())
+    _write(bag / "check_bag.py", Path(bag_checker.__file__).read_bytes())
+    _write(bag / "manifest-sha256.txt", _manifest(bag, payload))
+    tags = [bag / name for name in ("bag-info.txt", "bagit.txt", "check_bag.py", "manifest-sha256.txt")]
+    _write(bag / "tagmanifest-sha256.txt", _manifest(bag, tags))
+
+
+def _manifest(bag: Path, paths: Sequence[Path]) -> bytes:
+    lines = [f"{_sha256(path)}  {path.relative_to(bag).as_posix()}\n" for path in paths]
+    return "".join(lines).encode()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
