@@ -8,12 +8,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from marked import Marked, plain, rows
-from times import document
-
 from firsthand.annotate.spacy_parse import parse
 from firsthand.annotate.times import find_times
 from firsthand.model.annotated import TimeMention
+from marked import Marked, plain, rows
+from times import document
 
 GOLD = Path(__file__).parent / "gold" / "times.jsonl"
 

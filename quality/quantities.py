@@ -8,13 +8,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from marked import plain, rows
-from times import document
-
 from firsthand.annotate.quantities import find_quantities
 from firsthand.annotate.spacy_parse import parse
 from firsthand.annotate.times import find_times
 from firsthand.model.annotated import QuantityMention
+from marked import plain, rows
+from times import document
 
 GOLD = Path(__file__).parent / "gold" / "quantities.jsonl"
 

@@ -38,6 +38,7 @@ class Tally:
         self.gold = self.system = self.strict = self.relaxed = self.value = self.type = 0
 
     def f1(self, right: int) -> float:
+        """F1 in percent of so many right ones."""
         return 200 * right / (self.gold + self.system) if self.gold + self.system else 100.0
 
 
@@ -114,7 +115,8 @@ def main() -> None:
         print("\n".join(sorted(errors)))
     print(f"gold {tally.gold}, system {tally.system}, {words} words, {1e6 * seconds / max(words, 1):.1f} µs a word")
     print(
-        f"precision relaxed {100 * tally.relaxed / tally.system:.1f}, recall relaxed {100 * tally.relaxed / tally.gold:.1f}"
+        f"precision relaxed {100 * tally.relaxed / tally.system:.1f}, "
+        f"recall relaxed {100 * tally.relaxed / tally.gold:.1f}"
     )
     for name in ("strict", "relaxed", "value", "type"):
         print(f"{name} F1 {tally.f1(getattr(tally, name)):.1f}")

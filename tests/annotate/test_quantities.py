@@ -14,7 +14,7 @@ from firsthand.model.values.quantity import counts_people
 
 
 def quantities(text: str) -> list[QuantityMention]:
-    """The quantities of a text."""
+    """Find the quantities of a text."""
     segments = (Segment(role="body", start=0, end=len(text)),)
     document = Document(id="d", paths=(), sha256="0" * 64, text=text, segments=segments, language="en")
     parsed = parse(document, 20_000)

@@ -17,7 +17,7 @@ _TIMES = [
 
 
 def when(edtf: str | None, anchor: str | None = None) -> When:
-    """A time with only what matters here."""
+    """Make a time with only what matters here."""
     return When(edtf=edtf, anchor=anchor, text="x")
 
 

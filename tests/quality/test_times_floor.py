@@ -21,7 +21,7 @@ SCORERS = {"times": own_times.measure, "quantities": quantities.measure}
 
 
 def pinned(name: str) -> dict[str, Any]:
-    """What was pinned for a kind of gold."""
+    """Read what was pinned for a kind of gold."""
     loaded: dict[str, Any] = json.loads((QUALITY / "floors" / f"{name}.json").read_text("utf-8"))
     return loaded
 

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: unit and room numbers, addresses, scores, phone numbers, numbered lists, "one" as a pronoun."""
+"""Numbers that count nothing: unit and room numbers, addresses, scores, phone numbers, lists, "one" the pronoun."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def is_label(line: Line, at: int, numeral: Numeral) -> bool:
 
 def _is_code(line: Line, at: int, last: int) -> bool:
     word, before = line.words[at], line.word(at - 1)
-    if before.rstrip(".") in LABELS or before in ("#", "№", "+") or _CODE.fullmatch(word):
+    labelled = before.rstrip(".") in LABELS and line.tag(last) not in ("NNS", "NNPS")
+    if labelled or before in ("#", "№", "+") or _CODE.fullmatch(word):
         return True
     if at == line.sentence.first and line.word(last) in (".", ")"):
         return line.sentence.last - at > 1
@@ -48,7 +49,7 @@ def _is_code(line: Line, at: int, last: int) -> bool:
 
 
 def _is_address(line: Line, at: int, last: int) -> bool:
-    if line.word(last) in STREETS:
+    if line.word(last) in STREETS and line.tokens.text[last][0].isupper():
         return True
     return line.tag(last).startswith("NNP") and any(line.word(near) in STREETS for near in range(last, last + 3))
 
@@ -98,7 +99,9 @@ def _counts_one(line: Line, at: int) -> bool:
     if line.tokens.dep[at] in ("nsubj", "nsubjpass") and line.tag(line.tokens.head[at]) == "VBD":
         return True
     if line.tokens.dep[at] == "nummod":
-        return line.tokens.head[at] > at and before not in ("this", "that") or line.tag(at + 1).startswith(("NN", "JJ"))
+        return (line.tokens.head[at] > at and before not in ("this", "that")) or line.tag(at + 1).startswith(
+            ("NN", "JJ")
+        )
     if after == "of":
         return (
             line.word(at + 2)

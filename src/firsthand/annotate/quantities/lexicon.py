@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from firsthand.model.values.quantity import Comparator
 
-_SMALL = (
+_words = str.split
+
+_SMALL = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
 
 NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_SMALL)} | {
     word: number * 10 for number, word in enumerate(_TENS, 2)
@@ -19,7 +21,7 @@ SCALES: dict[str, int] = {
     "lakh": 100_000, "crore": 10_000_000, "k": 1_000,
 }  # fmt: skip
 # "m" and "k" are scales only stuck to a figure: "5m"
-STUCK_SCALES = frozenset("m mn bn tn k".split())
+STUCK_SCALES = frozenset(_words("m mn bn tn k"))
 
 # plural scales are at least two of them: that much the word gives
 VAGUE_PLURALS: dict[str, int] = {
@@ -30,7 +32,7 @@ VAGUE: dict[str, int | None] = {
     "several": None, "few": None, "many": None, "numerous": None, "countless": None, "multiple": None,
     "various": None, "couple": 2, "handful": None, "number": None, "pair": 2, "trio": 3, "quartet": 4,
 }  # fmt: skip
-NEEDS_ARTICLE = frozenset("couple handful number pair trio quartet dozen score hundred thousand million".split())
+NEEDS_ARTICLE = frozenset(_words("couple handful number pair trio quartet dozen score hundred thousand million"))
 
 FRACTIONS: dict[str, float] = {
     "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fifth": 1 / 5,
@@ -62,16 +64,19 @@ CURRENCIES: dict[str, str] = {
     "₽": "rouble", "₴": "hryvnia", "₹": "rupee", "₺": "lira", "usd": "dollar", "eur": "euro", "gbp": "pound",
     "rub": "rouble", "uah": "hryvnia",
 }  # fmt: skip
-PERCENT = frozenset("% percent pct".split())
+PERCENT = frozenset(_words("% percent pct"))
 
 # a number right after one of these is a name, not a count
 LABELS = frozenset(
-    "no number nr unit regiment brigade battalion division company squadron battery school prison colony camp hospital "
-    "room cell ward block apartment flat house building gate terminal line route highway road flight bus train "
-    "article section chapter paragraph page resolution protocol order decree law case file channel platform "
-    "zone sector district area checkpoint post station mine shaft version type model phase stage part level grade "
-    "boeing airbus iphone covid".split()
+    _words(
+        "no number nr unit regiment brigade battalion division company squadron battery school prison colony camp "
+        "hospital "
+        "room cell ward block apartment flat house building gate terminal line route highway road flight bus train "
+        "article section chapter paragraph page resolution protocol order decree law case file channel platform "
+        "zone sector district area checkpoint post station mine shaft version type model phase stage part level grade "
+        "boeing airbus iphone covid"
+    )
 )
 STREETS = frozenset(
-    "street st st. avenue ave ave. road rd rd. lane boulevard blvd square drive way alley embankment".split()
+    _words("street st st. avenue ave ave. road rd rd. lane boulevard blvd square drive way alley embankment")
 )

@@ -67,7 +67,7 @@ def counted_noun(line: Line, at: int, last: int) -> int | None:
 
 
 def _after_adjectives(line: Line, at: int) -> int | None:
-    """A plural noun right after the number, or after adjectives and nouns that qualify it."""
+    """Find a plural noun right after the number, or after adjectives and nouns that qualify it."""
     while line.tag(at) in ("JJ", "NN", "NNP", "VBN") and line.tag(at + 1) in ("JJ", "NN", "NNP", "NNS", "NNPS"):
         at += 1
     return at if line.tag(at) in ("NNS", "NNPS") else None

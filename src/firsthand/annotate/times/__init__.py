@@ -65,7 +65,7 @@ def _otherwise(cells: Cells, first: int, refused: str, context: Context) -> tupl
 
 
 def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...], Moment | None]:
-    """The dates with a year that the story gives, and its date line (a paragraph that is nothing but a full date)."""
+    """Find the dates with a year that the story gives, and its date line: a paragraph that is a full date alone."""
     told: list[Moment] = []
     line: Moment | None = None
     bare = Context(parsed)

@@ -87,7 +87,7 @@ def holds_trigger(texts: tuple[str, ...], first: int, last: int) -> bool:
     for text in texts[first:last]:
         if text.lower() in TRIGGERS:
             return True
-        if len(text) > 1 and ((text[0].isdigit() and _may_be_time(text)) or text[0] in "'’" and _DIGIT.search(text)):
+        if len(text) > 1 and ((text[0].isdigit() and _may_be_time(text)) or (text[0] in "'’" and _DIGIT.search(text))):
             return True
         if "-" in text and any(part.lower() in TRIGGERS for part in text.split("-")):
             return True
@@ -129,7 +129,7 @@ def _classify(lower: str) -> tuple[str, Any]:
     return _figure(lower) if _DIGIT.search(lower) else ("_", None)
 
 
-def _figure(text: str) -> tuple[str, Any]:
+def _figure(text: str) -> tuple[str, Any]:  # noqa: PLR0911  (one return a reading)
     if text.isdigit() and text.isascii():
         number = int(text)
         if len(text) <= 2 and 1 <= number <= 31:

@@ -11,7 +11,8 @@ GUARDED = frozenset("MWSPKufr+")
 
 _BEFORE_MONTH = frozenset(
     ("in", "of", "since", "last", "next", "by", "until", "till", "early", "late", "mid", "-", "during", "from", "this",
-     "and", "to", "before", "after", "between", "through", "on", "every", "each", ",", "or", "for", "previous", "around")
+     "and", "to", "before", "after", "between", "through", "on", "every", "each", ",", "or", "for", "previous",
+     "around")
 )  # fmt: skip
 _BEFORE_SEASON = frozenset(
     ("last", "next", "this", "that", "previous", "in", "by", "during", "since", "until", "early", "late", "each",
@@ -57,7 +58,7 @@ def _figure_beside(parsed: Parsed, sentence: Sentence, token: int) -> bool:
     return any(word[:1].isdigit() for word in beside)
 
 
-def _is_month(parsed: Parsed, sentence: Sentence, token: int, bare: str) -> bool:
+def _is_month(parsed: Parsed, sentence: Sentence, token: int, bare: str) -> bool:  # noqa: PLR0911  (one return a reading)
     tag, text = parsed.tokens.tag[token], parsed.tokens.text[token]
     if bare in NEEDS_CAPITAL and (
         not text[0].isupper() or (tag[:2] in ("MD", "VB") and not _figure_beside(parsed, sentence, token))

@@ -1,10 +1,11 @@
 """The words of time: each word's class (one letter, as the grammar writes it) and its value.
 
 M month  W weekday  V weekdays  S season  K holiday  D today  P part of day  X mornings  Y 1990s  y year  i 8/7/2022
-d 1-31  n number  w number word  9 dozen, hundred  o ordinal  a a, an  A half  v several  u unit  U units  J adjective in a length
-l last  x next  t this  s same  h that  T the  m early, mid, late  b start, end  e later, earlier  g ago  B before, after
-H 18:00  p a.m.  z UTC  E every  f daily  c twice  N times  Z old  q year-long words
-r now  R recently  F soon  n near  k than  j more  G at, up  L least, to  Q nearly  I in, on  O of  2 to  3 from  & and  _ other
+d 1-31  n number  w number word  9 dozen, hundred  o ordinal  a a, an  A half  v several  u unit  U units
+l last  x next  t this  s same  h that  T the  m early, mid, late  b start, end  e later  g ago  B before, after
+H 18:00  p a.m.  z UTC  1 +02:00  E every  f daily  c twice  N times  Z old  q yearlong  J consecutive  6 all
+r now  R recently  F soon  + future  ! near  4 term  5 period  C fiscal  @ other  k than  j more  G at, up  L least
+Q nearly  I in, on  O of  2 to  3 from  & and  | or  - dash  · full stop  _ anything else  ° rest of a holiday's name
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from __future__ import annotations
 from firsthand.annotate.times.holidays import HOLIDAY_WORDS
 
 Cell = tuple[str, object]
+_words = str.split
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = _words("January February March April May June July August September October November December")
+WEEKDAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 UNITS = {
     "second": "S", "minute": "TM", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "fortnight": "2W",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
@@ -51,13 +53,15 @@ _REFERENCES = {
 
 # words that stand for their class alone, without a value
 _PLAIN = {
-    "T": "the", "&": "and", "O": "of", "2": "to", "3": "from", "4": "term", "5": "period", "|": "or", "k": "than", "g": "ago", "B": "before after", "Z": "old",
+    "T": "the", "&": "and", "O": "of", "2": "to", "3": "from", "4": "term", "5": "period", "|": "or",
+    "k": "than", "g": "ago", "B": "before after", "Z": "old",
     "I": "in on at during by for since until till within through throughout between into",
     "E": "every each per", "Q": "over nearly almost about around roughly approximately some", "c": "once twice thrice",
     "j": "more less fewer longer", "G": "at up", "L": "least most", "N": "times", "@": "other",
     "·": ".", ":": ":",
     "6": "all",
-    "J": "entire trading business working consecutive straight whole full long calendar successive further additional extra",
+    "J": "entire trading business working consecutive straight whole full long calendar successive further "
+    "additional extra",
     "C": "current fiscal", "!": "very near foreseeable distant immediate not-too-distant",
     "m": "early late mid", "e": "later earlier",
     "b": "beginning start end middle close outset rest remainder turn course",
@@ -158,8 +162,10 @@ WORDS: dict[str, Cell] = _build()
 
 # words that are a month, a weekday or a season only with a capital or as nouns; the guards look closer
 NEEDS_CAPITAL = frozenset(
-    "march may august jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat "
-    "sun".split()  # noqa: SIM905
+    _words(
+        "march may august jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri "
+        "sat sun"
+    )
 )
 NEEDS_FIGURE_BESIDE = frozenset(("mon", "wed", "sat", "sun", "mar", "dec", "jan"))
 ALSO_NAMES = frozenset(("may", "april", "june", "august", "march"))

@@ -41,7 +41,7 @@ def spread(found: list[Found], context: Context) -> list[Found]:
     return stretched
 
 
-def _by_word_before(entry: Found, context: Context) -> Found:
+def _by_word_before(entry: Found, context: Context) -> Found:  # noqa: PLR0911  (one return a reading)
     edtf, value = entry.value.edtf, entry.value
     before = _words_before(entry)
     word = before[-1] if before else ""

@@ -1,4 +1,4 @@
-"""Does the verb that governs a time speak of what was or of what will be?"""
+"""Whether the verb that governs a time speaks of what was or of what will be."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def tense_at(parsed: Parsed, token: int) -> Tense | None:
     return None
 
 
-def _of_verb(parsed: Parsed, verb: int) -> Tense | None:
+def _of_verb(parsed: Parsed, verb: int) -> Tense | None:  # noqa: PLR0911  (one return a reading)
     tokens = parsed.tokens
     children = parsed.children[verb]
     helpers = [child for child in children if tokens.dep[child] in ("aux", "auxpass")]

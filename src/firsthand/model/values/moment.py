@@ -93,7 +93,7 @@ class Moment(Frozen, frozen=True, kw_only=True):
         return span
 
     @property
-    def edtf(self) -> str:
+    def edtf(self) -> str:  # noqa: PLR0911  (one return a reading)
         """The moment as EDTF; weeks and thirds of a month or year are intervals."""
         mark = "~" if self.about and self.year is not None else ""
         year = f"{self.year:04}" if self.year is not None else "XXXX"
@@ -105,7 +105,8 @@ class Moment(Frozen, frozen=True, kw_only=True):
         if self.part and self.unit in ("year", "decade"):
             first, last = self._ends()
             if first and last:
-                return f"{first.isoformat()[:7]}{'' if self.part == 'early' else '~'}/{last.isoformat()[:7]}{'' if self.part == 'late' else '~'}"
+                low, high = ("" if self.part == edge else "~" for edge in ("early", "late"))
+                return f"{first.isoformat()[:7]}{low}/{last.isoformat()[:7]}{high}"
         if self.unit == "decade":
             return f"{year[:3]}X{mark}"
         if self.unit == "century":
@@ -119,7 +120,7 @@ class Moment(Frozen, frozen=True, kw_only=True):
         return f"{year}-{self.number + offset:02}{mark}" if self.number else f"{year}{mark}"
 
     @property
-    def timex(self) -> str:
+    def timex(self) -> str:  # noqa: PLR0911  (one return a reading)
         """The moment as a TIMEX3 value."""
         year = f"{self.year:04}" if self.year is not None else "XXXX"
         number = self.number

@@ -52,14 +52,14 @@ def stepped(moment: Moment, step: int, context: Context) -> Value:
 
 @meaning
 def date(piece: Piece, context: Context) -> Value | None:
-    """March 1, 2008; 11 December; the 8th of July; 2022-07-08."""
+    """Read March 1, 2008; 11 December; the 8th of July; 2022-07-08."""
     if not piece.has("M"):
         return numeric("".join(piece.cells.words[piece.first : piece.last]), context)
     month_number, day = piece.number("M"), piece.number("do")
     if month_number is None or day is None or not 1 <= day <= _LONGEST[month_number - 1]:
         return None
     if _counts_things(piece):
-        return msgspec.structs.replace(month(piece.part(piece.first, piece.last - 1), context), last=piece.last - 1)
+        return msgspec.structs.replace(_month(piece.part(piece.first, piece.last - 1), context), last=piece.last - 1)
     if month_number == 9 and day == 11 and not piece.has("y") and {piece.after, piece.word(piece.last + 1)} & _TERROR:
         return of_moment(Moment(unit="day", year=2001, number=9, day=11), told=False)
     moment = Moment(unit="day", number=month_number, day=day)
@@ -83,7 +83,7 @@ def _real(moment: Moment) -> bool:
 
 
 def numeric(text: str, context: Context) -> Value | None:
-    """A date in figures: ISO, or with slashes; where day and month could be swapped, they stay open."""
+    """Read a date in figures: ISO, or with slashes; where day and month could be swapped, they stay open."""
     if text == "9/11":
         return of_moment(Moment(unit="day", year=2001, number=9, day=11), told=False)
     parts = [int(part) for part in re.split(r"[-/.]", text)]
@@ -113,12 +113,12 @@ def _either_order(year: int, left: int, right: int, context: Context) -> Value:
 
 @meaning
 def shared_month(piece: Piece, context: Context) -> Value | None:
-    """The 4 of "4 and 5 July", the 5 of "July 4 and 5": the month stands beside the other day."""
+    """Read the 4 of "4 and 5 July", the 5 of "July 4 and 5": the month stands beside the other day."""
     cells, day = piece.cells, piece.number("do")
     behind = cells.letter(piece.first - 1) == "&" and cells.letter(piece.first - 3) == "M"
     at = piece.first - 3 if behind else cells.code.find("M", piece.last)
     number = int(cells.values[at])
-    if day is None or not 1 <= day <= _LONGEST[number - 1] or cells.tag(piece.last).startswith("NN") and behind:
+    if day is None or not 1 <= day <= _LONGEST[number - 1] or (cells.tag(piece.last).startswith("NN") and behind):
         return None
     year_at = cells.code.find("y", at, at + 3) if not behind else cells.code.find("y", piece.last, piece.last + 2)
     moment = Moment(unit="day", number=number, day=day, year=int(cells.values[year_at]) if year_at >= 0 else None)
@@ -127,7 +127,7 @@ def shared_month(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def days_of_month(piece: Piece, context: Context) -> Value | None:
-    """July 8-10, 2022: one expression, from the first day to the last."""
+    """Read July 8-10, 2022: one expression, from the first day to the last."""
     days = [value for value in piece.values("do") if isinstance(value, int)]
     number = piece.number("M")
     if number is None or len(days) != 2 or not days[0] < days[1] <= _LONGEST[number - 1]:
@@ -137,8 +137,12 @@ def days_of_month(piece: Piece, context: Context) -> Value | None:
 
 
 @meaning
-def month(piece: Piece, context: Context) -> Value:
-    """October 2007; late July; last September; October of next year."""
+def month(piece: Piece, context: Context) -> Value | None:
+    """Read October 2007; late July; last September; October of next year."""
+    return _month(piece, context)
+
+
+def _month(piece: Piece, context: Context) -> Value:
     at = piece.at("M")
     assert at is not None
     moment = Moment(unit="month", number=piece.number("M"), part=third(piece.part(piece.first, at)))
@@ -152,7 +156,7 @@ def month(piece: Piece, context: Context) -> Value:
 
 @meaning
 def season(piece: Piece, context: Context) -> Value | None:
-    """the summer of 2014; last winter; this spring."""
+    """Read the summer of 2014; last winter; this spring."""
     at = piece.at("S")
     assert at is not None
     moment = Moment(unit="season", number=piece.number("S"))
@@ -164,7 +168,7 @@ def season(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def quarter(piece: Piece, context: Context) -> Value | None:
-    """the third quarter; fourth quarter 2008."""
+    """Read the third quarter; fourth quarter 2008."""
     number = piece.number("o")
     if piece.value("u") != "Q" or number is None or number > 4:
         return None
@@ -182,7 +186,7 @@ def quarter(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def inner_unit(piece: Piece, context: Context) -> Value | None:
-    """the first quarter of 2009; the second half of last year; the last week of March; the first six months of 2010."""
+    """Read the first quarter of 2009; the second half of last year; the last week of March; the first six months."""
     of = piece.cells.code.index("O", piece.first)
     head, rest = piece.part(piece.first, of), piece.part(of + 1, piece.last)
     last = head.has("l")
@@ -219,7 +223,7 @@ def _whole(piece: Piece, context: Context) -> Value | None:
     return deictic(piece, context)
 
 
-def _inner(whole: Moment, unit: str, number: int) -> Moment | None:
+def _inner(whole: Moment, unit: str, number: int) -> Moment | None:  # noqa: PLR0911  (one return a reading)
     if unit in ("Q", "H", "M") and whole.unit == "year":
         size = {"Q": 4, "H": 2, "M": 12}[unit]
         if number > size:
@@ -246,7 +250,7 @@ def _inner(whole: Moment, unit: str, number: int) -> Moment | None:
 
 @meaning
 def holiday(piece: Piece, context: Context) -> Value | None:
-    """Christmas; Good Friday 2019: a day where one follows from the name and the year."""
+    """Read Christmas; Good Friday 2019: a day where one follows from the name and the year."""
     if piece.cells.tag(piece.last).startswith("NN") and not piece.has("y"):
         return None
     name = str(piece.value("K"))
@@ -268,7 +272,7 @@ def holiday(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def decade(piece: Piece, context: Context) -> Value | None:
-    """the 1990s; the early 70s; not: in her seventies."""
+    """Read the 1990s; the early 70s; not: in her seventies."""
     if piece.before in ("his", "her", "their", "my", "your", "our"):
         return None
     return of_moment(narrowed(Moment(unit="decade", year=piece.number("Y")), piece))
@@ -276,7 +280,7 @@ def decade(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def century(piece: Piece, context: Context) -> Value | None:
-    """the 21st century."""
+    """Read the 21st century."""
     number = piece.number("o")
     if piece.value("u") != "CE" or number is None or not 1 <= number <= 30:
         return None
@@ -285,7 +289,7 @@ def century(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def year(piece: Piece, context: Context) -> Value | None:
-    """2014; late 2006; the end of 2012."""
+    """Read 2014; late 2006; the end of 2012."""
     number = piece.number("y")
     if number is None or not is_year(piece, number):
         return None
@@ -305,7 +309,7 @@ _THINGS = frozenset(
 )
 
 
-def is_year(piece: Piece, number: int) -> bool:
+def is_year(piece: Piece, number: int) -> bool:  # noqa: PLR0911  (one return a reading)
     """Say whether four figures are a year: not a sum, a number of things, a unit or part of an address."""
     cells, at = piece.cells, piece.last - 1
     if piece.first < at:

@@ -15,14 +15,14 @@ from firsthand.model.values.moment import Moment
 _AFTERNOON = ("AF", "EV", "NI")
 # a bare 9:25 is a time only after one of these: else it may be a score, a ratio or a verse
 _BEFORE_CLOCK = frozenset(
-    ("at", "around", "about", "by", "until", "till", "from", "before", "after", "since", "to", "(", "-", "–", "and", ",",
-     "approximately", "past", "till", "between")
+    ("at", "around", "about", "by", "until", "till", "from", "before", "after", "since", "to", "(", "-", "–", "and",
+     ",",      "approximately", "past", "till", "between")
 )  # fmt: skip
 
 
 @meaning
 def clock(piece: Piece, context: Context) -> Value | None:
-    """18:00 UTC; 6:40 p.m.; 5 p.m. on Friday; 10:30 in the morning."""
+    """Read 18:00 UTC; 6:40 p.m.; 5 p.m. on Friday; 10:30 in the morning."""
     at = piece.at("H")
     if at is None:
         mark = piece.at("pz")
@@ -54,7 +54,7 @@ def clock(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def military(piece: Piece, context: Context) -> Value | None:
-    """At 1230 hours."""
+    """Read At 1230 hours."""
     if piece.value("U") != "H" or len(piece.word(piece.first)) != 4 or piece.before not in _BEFORE_CLOCK:
         return None
     read = _read(piece, piece.first)
@@ -99,7 +99,7 @@ def _day(piece: Piece, at: int, context: Context) -> Value | None:
 
 @meaning
 def daytime(piece: Piece, context: Context) -> Value | None:
-    """in the morning; overnight; at noon: on the story's day."""
+    """Read in the morning; overnight; at noon: on the story's day."""
     part = piece.cells.values[piece.last - 1]
     follows, leads = piece.cells.tag(piece.last).startswith("NN"), piece.cells.tag(piece.first - 1).startswith("NN")
     if follows and (":" in str(part) or "-" in piece.code):
@@ -116,7 +116,7 @@ def daytime(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def daytime_of_day(piece: Piece, context: Context) -> Value | None:
-    """the morning of March 3; the early hours of Tuesday; midnight on Friday."""
+    """Read the morning of March 3; the early hours of Tuesday; midnight on Friday."""
     at = piece.at("PU")
     assert at is not None
     hours = piece.cells.code[at] == "U"

@@ -18,7 +18,7 @@ _FROM_STORY = frozenset(("following", "previous", "preceding", "same", "that", "
 
 @meaning
 def weekday(piece: Piece, context: Context) -> Value | None:
-    """Tuesday; last Friday; Monday night; Tuesday of last week."""
+    """Read Tuesday; last Friday; Monday night; Tuesday of last week."""
     at = piece.at("W")
     assert at is not None
     number = int(piece.cells.values[at])
@@ -43,7 +43,7 @@ def _week_beside(piece: Piece, at: int, number: int, context: Context) -> date |
     return week.moment.first + timedelta(number)
 
 
-def _nearest_weekday(piece: Piece, at: int, number: int, context: Context) -> date | None:
+def _nearest_weekday(piece: Piece, at: int, number: int, context: Context) -> date | None:  # noqa: PLR0911  (one return a reading)
     ahead = piece.part(piece.first, at)
     told = context.previous_day
     if ahead.has("hs") or piece.word(at - 1) in ("following", "previous", "preceding"):
@@ -78,7 +78,7 @@ def _speaks_of_future(piece: Piece, at: int, context: Context) -> bool:
 
 @meaning
 def day_word(piece: Piece, context: Context) -> Value | None:
-    """today; yesterday morning; tonight."""
+    """Read today; yesterday morning; tonight."""
     offset, daytime = piece.value("D")
     daytime = piece.value("P") or daytime
     if context.day is None:
@@ -88,7 +88,7 @@ def day_word(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def deictic(piece: Piece, context: Context) -> Value | None:
-    """this year; last week; next month; that day; the following morning; later this year; the end of the week."""
+    """Read this year; last week; next month; that day; the following morning; later this year; the end of the week."""
     at = piece.last - 1
     word = piece.part(piece.first, at).at("lxthsC")
     step = piece.part(piece.first, at).step() or 0
@@ -114,7 +114,7 @@ def deictic(piece: Piece, context: Context) -> Value | None:
 
 
 def _weekend(piece: Piece, context: Context) -> Moment | None:
-    """This weekend, the weekend: the one before on the first days of a week, in the past tense."""
+    """Find this weekend, the weekend: the one before on the first days of a week, in the past tense."""
     if context.day is None:
         return None
     past = context.tense(piece.token) == "past" and context.day.weekday() < 4
@@ -122,7 +122,7 @@ def _weekend(piece: Piece, context: Context) -> Moment | None:
 
 
 def _day(piece: Piece, word: int | None, step: int, context: Context) -> Value | None:
-    """That day, the next day, the same day: from the story's last day; else from the publication."""
+    """Find that day, the next day, the same day: from the story's last day; else from the publication."""
     now = word is None or piece.word(word) == "this" or piece.has("C")
     base = context.around("day") if now else context.previous_day
     if word is None and context.previous_day is not None:
@@ -147,11 +147,11 @@ def _part_of_day(piece: Piece, step: int, from_story: bool, context: Context) ->
 
 @meaning
 def the_unit(piece: Piece, context: Context) -> Value | None:
-    """the weekend; (end) the day; (of) the year: only where the words beside it make it a date."""
+    """Read the weekend; (end) the day; (of) the year: only where the words beside it make it a date."""
     code = str(piece.value("u"))
     unit = CALENDAR.get(code)
     before, after = piece.before, piece.after
-    if unit is None or after in ("of", "that", "when", "in", "-", "’s", "'s") and unit != "weekend":
+    if unit is None or (after in ("of", "that", "when", "in", "-", "’s", "'s") and unit != "weekend"):
         return None
     ends = before in ("end", "ended", "ending", "ends", "finish", "finished", "finishing", "close", "closed", "closing")
     lies = before in ("of", "during", "for", "throughout", "over", "by", "later", "earlier")

@@ -24,9 +24,9 @@ def length_of(piece: Piece) -> Value | None:
 
 
 @meaning
-def duration(piece: Piece, context: Context) -> Value | None:
-    """three months; more than a month; two and a half years; weeklong."""
-    if piece.has("n") and piece.number("n") == 0 or piece.code.startswith("y") and piece.has("u"):
+def duration(piece: Piece, context: Context) -> Value | None:  # noqa: PLR0911  (one return a reading)
+    """Read three months; more than a month; two and a half years; weeklong."""
+    if (piece.has("n") and piece.number("n") == 0) or (piece.code.startswith("y") and piece.has("u")):
         return None
     if piece.code[0] == "6":
         return _all_of(piece)
@@ -35,7 +35,7 @@ def duration(piece: Piece, context: Context) -> Value | None:
     if not piece.has("dynw9Aav"):
         return of_length(length(1.0, str(piece.value("u"))))
     unit = piece.value("uU")
-    if unit == "Q" and piece.has("u") or unit == "S" and piece.has("u") and not piece.has("-"):
+    if (unit == "Q" and piece.has("u")) or (unit == "S" and piece.has("u") and not piece.has("-")):
         return None
     if piece.code == "wu" and piece.word(piece.first) == "one" and unit == "D" and not _counted_day(piece):
         return None  # "One day, …": some day
@@ -61,18 +61,18 @@ def _is_rate(piece: Piece) -> bool:
         return False
     before = piece.cells.letter(piece.first - 1)
     tag = piece.cells.tag(piece.first - 1)
-    return before in "dynwUN" or tag in ("CD", "NNS") and piece.before not in ("years", "months")
+    return before in "dynwUN" or (tag in ("CD", "NNS") and piece.before not in ("years", "months"))
 
 
 @meaning
 def age(piece: Piece, context: Context) -> Value | None:
-    """23-year-old; 40 years old."""
+    """Read 23-year-old; 40 years old."""
     return length_of(piece)
 
 
 @meaning
 def bare_units(piece: Piece, context: Context) -> Value | None:
-    """for years; in minutes; over the years."""
+    """Read for years; in minutes; over the years."""
     if piece.code == "TU":
         if piece.before not in ("over", "through", "during", "throughout", "in") or piece.after in (
             "of",
@@ -81,9 +81,7 @@ def bare_units(piece: Piece, context: Context) -> Value | None:
             "since",
         ):
             return None
-    elif piece.before == "last" and not piece.cells.tag(piece.first - 1).startswith("VB"):
-        return None
-    elif (
+    elif (piece.before == "last" and not piece.cells.tag(piece.first - 1).startswith("VB")) or (
         piece.before not in _BEFORE_BARE
         and piece.after not in ("before", "after", "of")
         and piece.value("U") not in ("DE", "CE")
@@ -93,8 +91,8 @@ def bare_units(piece: Piece, context: Context) -> Value | None:
 
 
 @meaning
-def frequency(piece: Piece, context: Context) -> Value | None:
-    """every day; every two weeks; twice a week; daily; Mondays."""
+def frequency(piece: Piece, context: Context) -> Value | None:  # noqa: PLR0911  (one return a reading)
+    """Read every day; every two weeks; twice a week; daily; Mondays."""
     letter = piece.code[0]
     if letter == "f":
         if piece.word(piece.first) == "annual" and piece.cells.tag(piece.last).startswith("NNP"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date as Day
+import datetime
 from datetime import timedelta
 
 import msgspec
@@ -36,7 +36,7 @@ def _steps(piece: Piece, code: str) -> int | None:
 
 @meaning
 def ago(piece: Piece, context: Context) -> Value | None:
-    """two years ago; a week ago; long ago."""
+    """Read two years ago; a week ago; long ago."""
     if not piece.has("uUX"):
         return Value(
             type="DATE", timex="PAST_REF", edtf=f"../{context.edtf}" if context.day else None, anchor=context.edtf
@@ -69,7 +69,7 @@ def _loose(piece: Piece) -> bool:
 
 
 def _half_unit(piece: Piece, unit: Unit, base: Moment, context: Context) -> Value | None:
-    """A year and a half ago: counted in months."""
+    """Read a year and a half ago: counted in months."""
     amount = count(piece)
     if amount is None or unit not in ("year", "month"):
         return _some_time_before(piece, _unit(piece)[0], context)
@@ -108,10 +108,10 @@ def _spread(base: Moment, sign: int, unit: Unit) -> Value | None:
 
 @meaning
 def offset(piece: Piece, context: Context) -> Value | None:
-    """several days later; a year earlier; the day before: counted from the story's previous date."""
+    """Read several days later; a year earlier; the day before: counted from the story's previous date."""
     code, unit = _unit(piece)
     single = piece.code[0] == "T"
-    back = piece.code[-1] == "B" and piece.word(piece.last - 1) == "before" or piece.word(piece.last - 1) == "earlier"
+    back = (piece.code[-1] == "B" and piece.word(piece.last - 1) == "before") or piece.word(piece.last - 1) == "earlier"
     if single and (unit != "day" or not _stands_alone(piece)):
         return None
     few = piece.code[0] == "U" or count(piece) is None
@@ -132,14 +132,14 @@ def offset(piece: Piece, context: Context) -> Value | None:
 
 
 def _stands_alone(piece: Piece) -> bool:
-    """ "The day before" counts from the story's date unless it says before what."""
+    """Say whether "the day before" stands alone: it counts from the story's date unless it says before what."""
     follows = piece.cells.tag(piece.last)
     return not follows or follows in (",", ".", "CC", ":", "''", "IN", "VBD", "-RRB-", "WDT", "MD")
 
 
 @meaning
 def offset_from(piece: Piece, context: Context) -> Value | None:
-    """two days after July 8; a week before Tuesday; two weeks from tomorrow."""
+    """Read two days after July 8; a week before Tuesday; two weeks from tomorrow."""
     at = piece.at("Bx")
     at = next(
         (a for a in range(piece.first, piece.last) if piece.word(a) in ("before", "after", "from", "following")), at
@@ -170,8 +170,8 @@ def _same_day(moment: Moment, steps: int, unit: Unit) -> Moment:
 
 
 @meaning
-def rolling(piece: Piece, context: Context) -> Value | None:
-    """the past five days; the next four years; over the past month: a length that ends or begins at the telling."""
+def rolling(piece: Piece, context: Context) -> Value | None:  # noqa: PLR0911  (one return a reading)
+    """Read the past five days; the next four years; over the past month: a length up to or from the telling."""
     word = piece.at("lx")
     assert word is not None
     code = str(piece.cells.values[piece.last - 1])
@@ -195,12 +195,12 @@ def rolling(piece: Piece, context: Context) -> Value | None:
     if context.day is None or amount is None or unit is None or amount != int(amount) or amount > 500:
         return value
     other = _days_off(context.day, int(amount) * int(piece.cells.values[word]), unit)
-    ends = sorted((context.day, other))
-    return msgspec.structs.replace(value, edtf=f"{ends[0]}/{ends[1]}", anchor=context.edtf, basis="resolved")
+    first, last = min(context.day, other), max(context.day, other)
+    return msgspec.structs.replace(value, edtf=f"{first}/{last}", anchor=context.edtf, basis="resolved")
 
 
 def _as_length(piece: Piece) -> bool:
-    """ "Over the last year" is a length that ends now; "in the last week of" and "last year" are dates."""
+    """Say whether it is a length that ends now ("over the last year") and not a date ("last year")."""
     return (
         piece.code[0] == "T"
         and piece.before in ("over", "for", "during", "within", "in", "throughout", "spent", "spend")
@@ -208,7 +208,7 @@ def _as_length(piece: Piece) -> bool:
     )
 
 
-def _days_off(day: Day, steps: int, unit: Unit) -> Day:
+def _days_off(day: datetime.date, steps: int, unit: Unit) -> datetime.date:
     if unit in ("day", "week", "weekend"):
         return day + timedelta(steps * (1 if unit == "day" else 7))
     months = steps * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit, 1)
@@ -219,7 +219,7 @@ def _days_off(day: Day, steps: int, unit: Unit) -> Day:
 
 @meaning
 def same_period(piece: Piece, context: Context) -> Value | None:
-    """the same period last year; the same month a year earlier: the story's last date, a year before."""
+    """Read the same period last year; the same month a year earlier: the story's last date, a year before."""
     last = piece.cells.code[: piece.last].rindex("u")
     if piece.cells.values[last] != "Y":
         return None

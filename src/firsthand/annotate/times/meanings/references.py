@@ -24,7 +24,7 @@ def vague(timex: str, context: Context) -> Value:
 
 @meaning
 def reference(piece: Piece, context: Context) -> Value | None:
-    """now; recently; very soon; the past; the near future."""
+    """Read now; recently; very soon; the past; the near future."""
     if piece.code[0] == "T":
         at = piece.last - 1
         if piece.code[-1] in "+4":
@@ -49,7 +49,7 @@ def reference(piece: Piece, context: Context) -> Value | None:
 
 @meaning
 def vague_units(piece: Piece, context: Context) -> Value | None:
-    """in recent years; these days."""
+    """Read in recent years; these days."""
     if piece.has("R"):
         return vague("PAST_REF", context) if piece.word(piece.first) == "recent" else None
     return vague("PRESENT_REF", context) if piece.word(piece.first) == "these" and piece.value("U") == "D" else None
