@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attribution.assembly import assemble
 from firsthand.extract.attribution.headlines import HeadlineCues
 from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.partial import partial_quotations
 from firsthand.extract.attribution.phrases import PhraseCues
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.attribution.verbs import VerbCues
@@ -22,4 +23,6 @@ def find_attributions(annotated: AnnotatedText) -> tuple[Attribution, ...]:
         *PhraseCues(syntax, words).candidates(),
         *HeadlineCues(syntax).candidates(),
     ]
+    taken = {syntax.quote_of[token] for one in found if one.kind != "adverb" for token in one.content}
+    found.extend(partial_quotations(syntax, words, taken))
     return assemble(syntax, found)

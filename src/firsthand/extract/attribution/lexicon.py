@@ -23,6 +23,7 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     denying: frozenset[str]
     object_content: frozenset[str]
     gerund_content: frozenset[str]
+    judging: frozenset[str]
     object_telling: frozenset[str]
     claim_objects: frozenset[str]
     raising: frozenset[str]

@@ -6,6 +6,23 @@ from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.syntax import Syntax
 
 _FAR = 45
+_NEVER_BESIDE = frozenset(
+    {
+        "go",
+        "call",
+        "offer",
+        "denounce",
+        "condemn",
+        "criticize",
+        "criticise",
+        "hail",
+        "praise",
+        "accuse",
+        "blame",
+        "describe",
+    }
+    | {"reject", "dismiss", "dispute", "refute", "deny", "publish", "phone"}
+)
 
 
 class QuoteLinks:
@@ -13,16 +30,7 @@ class QuoteLinks:
 
     def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
         self._syntax = syntax
-        self._cues = (lexicon.saying | lexicon.quoting) - {
-            "go",
-            "hold",
-            "rule",
-            "call",
-            "document",
-            "record",
-            "detail",
-            "offer",
-        }
+        self._cues = (lexicon.saying | lexicon.quoting) - _NEVER_BESIDE
 
     def of(self, verb: int, content: list[int]) -> list[int]:
         """Return the indexes of the quotations that this verb gives: touched by its clause, or beside it."""
