@@ -21,7 +21,6 @@ from pathlib import Path
 
 from attribution_alignment import align
 from attribution_gold import GoldText, Marked, Words, read_gold
-
 from firsthand.annotate import Annotators
 from firsthand.config import ReadingSettings
 from firsthand.extract.attributions import find_attributions

@@ -88,7 +88,7 @@ def _marked(text: str, words: Words, one: dict) -> Marked:
     entity = one.get("source_entity")
     return Marked(
         id=str(one["id"]), cue=words.of(one["cue"]), source=words.of(source), content=words.of(one["content"]),
-        inside=one["inside"], entity=entity["id"] if isinstance(entity, dict) else entity, pronoun=said in PRONOUNS and not " ".join(text[a:b] for a, b in source).isupper() or said == "i",
+        inside=one["inside"], entity=entity["id"] if isinstance(entity, dict) else entity, pronoun=(said in PRONOUNS and not " ".join(text[a:b] for a, b in source).isupper()) or said == "i",
         kind=one.get("kind", ""),
     )  # fmt: skip
 

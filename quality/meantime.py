@@ -59,8 +59,17 @@ def read_article(path: Path) -> Article:
         text += token.text or ""
     mentions = {m.get("m_id"): _span(m, spans) for m in root.find("Markables") if m.find("token_anchor") is not None}
     speech = {m.get("m_id") for m in root.iter("EVENT") if m.get("class") == "SPEECH_COGNITIVE"}
-    cues = {s.get("m_id") for r in root.iter("REFERS_TO") if r.find("target").get("m_id") in speech for s in r.iter("source")}
-    sources = {r.find("source").get("m_id"): r.find("target").get("m_id") for r in root.iter("HAS_PARTICIPANT") if r.get("sem_role") == "Arg0"}
+    cues = {
+        s.get("m_id")
+        for r in root.iter("REFERS_TO")
+        if r.find("target").get("m_id") in speech
+        for s in r.iter("source")
+    }
+    sources = {
+        r.find("source").get("m_id"): r.find("target").get("m_id")
+        for r in root.iter("HAS_PARTICIPANT")
+        if r.get("sem_role") == "Arg0"
+    }
     contents = {r.find("source").get("m_id"): r.find("target").get("m_id") for r in root.iter("SLINK")}
     pieces = [
         Piece(cue=mentions[cue], source=mentions.get(sources.get(cue)), content=mentions.get(contents.get(cue)))

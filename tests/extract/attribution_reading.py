@@ -54,7 +54,9 @@ def by_cue(text: str, cue: str, headline: int = 0) -> Attribution:
     return next(one for one in attributions(text, headline) if words(text, one.cue) == cue)
 
 
-def chain(text: str, anchor: str, *, publisher: str | None = "Harbour Post", of: str | None = None) -> tuple[ChainLink, ...]:
+def chain(
+    text: str, anchor: str, *, publisher: str | None = "Harbour Post", of: str | None = None
+) -> tuple[ChainLink, ...]:
     """Return the chain behind the anchor's words; `of` names the person to whom it happened by a mention's words."""
     annotated = annotate(text, publisher)
     start = text.index(anchor)

@@ -41,7 +41,11 @@ def test_a_headline_names_its_teller_after_the_colon():
     """“…: report” is a headline's attribution."""
     text = "Forty held in salt works: report\n\nIt rained."
     found = by_cue(text, ":", headline=text.index("\n"))
-    assert (words(text, found.source), words(text, found.content), found.kind) == ("report", "Forty held in salt works", "headline")
+    assert (words(text, found.source), words(text, found.content), found.kind) == (
+        "report",
+        "Forty held in salt works",
+        "headline",
+    )
 
 
 def test_the_recipient_is_whoever_was_told():

@@ -1,5 +1,7 @@
 """Chains: who told it, to whom, through whom; what is inherited and where that ends."""
 
+import itertools
+
 from attribution_reading import annotate, chain, who
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -175,7 +177,7 @@ def test_every_chain_ends_at_the_publisher_and_every_implied_link_says_why(text:
     assert all(link.reason for link in links if link.link == "implied")
     assert all(link.span is not None for link in links[:-1] if link.link == "stated")
     assert all(link.span is None or 0 <= link.span.start < link.span.end <= len(text) for link in links)
-    assert all(left.who != right.who for left, right in zip(links, links[1:], strict=False))
+    assert all(left.who != right.who for left, right in itertools.pairwise(links))
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

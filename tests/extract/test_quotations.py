@@ -1,5 +1,7 @@
 """Quotations: pairs of marks, unbalanced, nested, running over paragraphs."""
 
+import itertools
+
 from attribution_reading import annotate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -56,4 +58,4 @@ def test_any_marks_give_spans_inside_the_text_that_do_not_overlap(text: str):
     """Whatever stands in a text, outermost quotations are ordered, inside it and apart."""
     found = find_quotations(annotate(text))
     assert all(0 <= span.start < span.end <= len(text) for span in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))

@@ -6,6 +6,7 @@ import os
 import random
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from firsthand.ingest.isolated import IsolatedReader
 from tests.ingest.formats import Line, archive, docx, mail, odt, pdf, rtf
 from tests.ingest.making import check_segments, read, role_of, roles
 
+needs_pdf = pytest.mark.skipif(find_spec("pypdfium2") is None, reason="needs the extra 'formats'")
+needs_office = pytest.mark.skipif(find_spec("kreuzberg") is None, reason="needs the extra 'formats'")
 SENTENCE = "Nine miners were held in a shed at Tarn for two weeks."
 PAGE_ONE: list[Line] = [
     (50, 800, "Miners held in shed"),
@@ -26,6 +29,7 @@ PAGE_ONE: list[Line] = [
 PAGE_TWO: list[Line] = [(50, 770, "On the second page she said more of it."), (290, 20, "Page 2")]
 
 
+@needs_pdf
 def test_pdf_text_pages_and_boxes() -> None:
     """A PDF gives paragraphs with joined words, its metadata, and for each line the page and the box."""
     document = read(pdf(PAGE_ONE, PAGE_TWO, info="/Title (Held) /Author (Ana Loti) /CreationDate (D:20310506070809Z)"))
@@ -49,6 +53,7 @@ def test_pdf_text_pages_and_boxes() -> None:
     assert place.box[0] == pytest.approx(50, abs=2)
 
 
+@needs_pdf
 def test_pdf_in_two_columns() -> None:
     """Two columns under a title over both are read one after the other, though the file has them line by line."""
     title = (50, 800, "A title that stands over the whole width of this page and both columns")
@@ -63,12 +68,14 @@ def test_pdf_in_two_columns() -> None:
     assert text.startswith("A title")
 
 
+@needs_pdf
 def test_pdf_table_keeps_its_rows() -> None:
     """Cells of a table stay in their rows, apart by tabs."""
     rows = [(50 + 150 * c, 700 - 14 * r, w) for r in range(6) for c, w in enumerate((f"Pit {r}", str(r), "Tarn"))]
     assert read(pdf(rows)).text.split("\n")[2] == "Pit 2\t2\tTarn"
 
 
+@needs_pdf
 def test_pdf_running_heads_are_navigation() -> None:
     """A line that stands on top of each page is no part of the story."""
     pages = [
@@ -79,6 +86,7 @@ def test_pdf_running_heads_are_navigation() -> None:
     assert [role for role, words in roles(document) if "Valley Times" in words] == ["navigation"] * 4
 
 
+@needs_pdf
 def test_pdf_scanned_pages_are_told() -> None:
     """A page that is a picture is named; a PDF of pictures alone is unreadable."""
     part = read(pdf(PAGE_ONE, [], []))
@@ -88,6 +96,7 @@ def test_pdf_scanned_pages_are_told() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script stands in for Tesseract")
+@needs_pdf
 def test_pdf_scanned_pages_are_read_with_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Tesseract is installed, the words it finds have their page and box."""
     row = "5\\t1\\t1\\t1\\t1\\t{n}\\t{x}\\t300\\t200\\t40\\t96\\t{word}\\n"
@@ -108,6 +117,7 @@ def test_pdf_scanned_pages_are_read_with_tesseract(tmp_path: Path, monkeypatch: 
     assert found.locators[0].page == 1
 
 
+@needs_office
 @pytest.mark.parametrize(
     ("data", "text"),
     [
@@ -126,6 +136,7 @@ def test_office_and_markdown(data: bytes, text: str) -> None:
     check_segments(document)
 
 
+@needs_office
 def test_docx_title() -> None:
     """The title of a Word file comes from its properties."""
     assert read(docx(SENTENCE, title="Held at Tarn")).title == "Held at Tarn"
@@ -203,6 +214,7 @@ def test_faults(kind: str, fault: str) -> None:
     assert all(0 <= place.start <= place.end <= len(document.text) for place in document.locators)
 
 
+@needs_pdf
 def test_password() -> None:
     """A PDF behind a password says so."""
     document = read(pdf(PAGE_ONE, encrypt=True))
@@ -249,6 +261,7 @@ def _child_that(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
         ("echo rubbish rubbish", ""),
     ],
 )
+@needs_office
 def test_child_that_hangs_or_crashes_costs_one_document(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, reason: str
 ) -> None:
@@ -267,6 +280,7 @@ def test_child_that_hangs_or_crashes_costs_one_document(
     reader.close()
 
 
+@needs_office
 def test_child_is_recycled() -> None:
     """After so many documents a new child takes over."""
     reader = IsolatedReader(recycled_after=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from firsthand.ingest import find_files, join_identical, read_document, take_in
 from firsthand.model.document import Collected, Document
 from tests.ingest.formats import archive, mail, pdf, warc
 
+needs_pdf = pytest.mark.skipif(find_spec("pypdfium2") is None, reason="needs the extra 'formats'")
+needs_warc = pytest.mark.skipif(find_spec("warcio") is None, reason="needs the extra 'formats'")
 SENTENCE = b"Nine miners were held in a shed at Tarn for two weeks."
 
 
@@ -42,6 +45,7 @@ def _taken(folder: Path, name: str, data: bytes) -> tuple[tuple[Collected, ...],
     return tuple(collected), documents
 
 
+@needs_pdf
 def test_zip_of_everything(tmp_path: Path) -> None:
     """An archive of texts, a mail with a PDF and another archive gives each of them, with the way to it."""
     letter = mail(
@@ -187,6 +191,7 @@ def test_telegram_export(tmp_path: Path) -> None:
     assert "3: without text" in documents["result.json"].reasons[0]
 
 
+@needs_warc
 @pytest.mark.parametrize("compressed", [False, True])
 def test_web_archive(tmp_path: Path, compressed: bool) -> None:
     """Captured pages come with their address and the time of capture; pictures are counted."""

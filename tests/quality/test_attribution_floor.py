@@ -7,11 +7,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "quality"))
 
+from hypothesis import given  # noqa: E402
+from hypothesis import strategies as st  # noqa: E402
+
 from attribution import annotate_all, f1, read, score, total  # noqa: E402
 from attribution_alignment import align  # noqa: E402
 from attribution_gold import read_gold  # noqa: E402
-from hypothesis import given  # noqa: E402
-from hypothesis import strategies as st  # noqa: E402
 
 GOLD = ROOT / "quality" / "gold" / "attributions.jsonl"
 DIGEST = "94f35f508fc40bdd"

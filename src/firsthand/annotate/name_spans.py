@@ -157,6 +157,7 @@ class NameSpans:
     def _add_missed(self) -> None:
         """Add runs of capitalised words that the engine overlooked."""
         known = {self.tokens.text[index] for span in self.found for index in range(span.first, span.last)}
+        known |= self._unknown_speakers()
         for sentence in self.parsed.sentences:
             index = sentence.first
             while index < sentence.last:
@@ -164,6 +165,23 @@ class NameSpans:
                 if last > index and self._worth(index, last, known):
                     self._add(index, last, "")
                 index = max(last, index + 1)
+
+    def _unknown_speakers(self) -> set[str]:
+        """Return capitalised words that open a sentence and speak, and are no common noun that we or this text know."""
+        tokens, words = self.tokens, lexicon()
+        lower = {text for text in tokens.text if text.islower()}
+        common = words.persons.union(words.kin, *words.nouns.values())
+        return {
+            tokens.text[sentence.first]
+            for sentence in self.parsed.sentences
+            if tokens.tag[sentence.first] in {"NN", "NNS", "NNP", "NNPS"}
+            and tokens.dep[sentence.first] == "nsubj"
+            and tokens.lemma[tokens.head[sentence.first]] in words.utterance
+            and tokens.text[sentence.first].istitle()
+            and (word := tokens.text[sentence.first].lower()) not in lower
+            and word not in common
+            and tokens.lemma[sentence.first].lower() not in common
+        }
 
     def _run(self, first: int, stop: int) -> int:
         last = first

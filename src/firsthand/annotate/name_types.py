@@ -19,6 +19,10 @@ _LABELS: dict[str, NameKind] = {
 }  # fmt: skip
 
 
+# Verbs before a name that is somebody's: "identified only as NAME", "a man named NAME".
+_INTRODUCES = frozenset({"identify", "name", "nickname"})
+
+
 def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
     """Return the kind of every span found: one kind for one spelling; a surname alone goes with its full name."""
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
@@ -26,6 +30,13 @@ def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
     for text, span in zip(texts, spans.found, strict=True):
         for kind, weight in _votes(parsed, span):
             votes[text][kind] += weight
+    initials = {
+        "".join(word[0] for word in text.split() if word[0].isupper()): text
+        for text in votes
+        if len(text.split()) > 1 and _winner(votes[text]) == "organisation"
+    }
+    for text in sorted(initials.keys() & votes.keys()):
+        votes[text]["organisation"] += 3.0
     for text in sorted(votes):
         words = text.split()
         if len(words) > 1 and _winner(votes[text]) == "person":
@@ -56,6 +67,8 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
         yield "person", 3.0
     if fold(text[0]) in words.given and len(text) <= 4 and text[-1].lower() not in words.organisations:
         yield "person", 1.5
+    if len(text) == 2 and text[0].lower() in {"west", "east", "left", "right", "north", "south"}:
+        yield "place", 3.0
     named_so = text[-1].lower() in words.organisations and (len(text) > 1 or text[-1].isupper())
     headed_so = text[0].lower() in words.organisations and len(text) > 2 and {"of", "for"} & set(text)
     if named_so or headed_so:
@@ -71,9 +84,16 @@ def _before(parsed: Parsed, first: int) -> Iterator[Vote]:
     if first == 0 or tokens.sentence[first - 1] != tokens.sentence[first]:
         return
     before = tokens.lemma[first - 1].lower()
+    if any(tokens.lemma[index] in _INTRODUCES for index in range(max(first - 3, 0), first)):
+        yield "person", 1.5
     if tokens.text[first - 1].lower().rstrip(".") in words.titles and before not in words.nouns["organisation"]:
         yield "person", 3.0
-    elif before in words.nouns["outlet"] or before in words.nouns["ngo"] or before in words.nouns["organisation"]:
+    elif (
+        before == "group"
+        or before in words.nouns["outlet"]
+        or before in words.nouns["ngo"]
+        or before in words.nouns["organisation"]
+    ):
         yield "organisation", 3.0
     elif before in words.kin or before in words.persons:
         yield "person", 2.0

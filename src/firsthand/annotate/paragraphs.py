@@ -41,7 +41,7 @@ def _is_hard_wrapped(text: str) -> bool:
     continued = sum(
         1
         for line, following in zip(lines, lines[1:], strict=False)
-        if len(line.rstrip()) in _WRAPPED_WIDTH and line.rstrip()[-1] not in ".!?:\"”»" and following[:1].strip()
+        if len(line.rstrip()) in _WRAPPED_WIDTH and line.rstrip()[-1] not in '.!?:"”»' and following[:1].strip()
     )
     return continued > len(lines) * 0.5
 

@@ -13,23 +13,29 @@ _DISPUTED = {
     "occurrence": "that it happened", "actor": "who did it", "victim_status": "who the victims were",
     "number": "how many", "legality": "that it was unlawful", "cause": "the cause",
 }  # fmt: skip
+_ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
 
 
 def denials(known: Known) -> Iterator[Contradiction]:
-    """Yield, for each denial, the statement or proposition that it stands against, once."""
-    for proposition in known.record.propositions:
+    """Yield, for each denial, the widest proposition that it stands against, once."""
+    seen: set[str] = set()
+    for proposition in sorted(known.record.propositions, key=lambda p: (-len(p.statements), p.id)):
         if not proposition.denying or proposition.value is not None or not proposition.supporting:
             continue
         statements = [known.statements[identity] for identity in proposition.statements]
-        for denial in sorted((s for s in statements if _denies(s)), key=lambda s: s.id):
+        for denial in sorted((s for s in statements if _denies(s) and s.id not in seen), key=lambda s: s.id):
+            seen.add(denial.id)
             yield from _against(proposition, denial, [s for s in statements if _asserts(s)])
 
 
 def _denies(statement: Statement) -> bool:
     if statement.response is not None:
         return statement.response.kind == "denies"
-    return statement.standing == "denied" or (statement.polarity == "negative" and statement.standing == "asserted")
+    if statement.standing == "denied":
+        return True
+    accused = any(link.role in _ANSWERING for link in statement.chain[:1])
+    return accused and statement.polarity == "negative" and statement.standing == "asserted"
 
 
 def _asserts(statement: Statement) -> bool:
@@ -42,12 +48,11 @@ def _against(proposition: Proposition, denial: Statement, asserted: list[Stateme
     others = [s for s in asserted if s.origin is not None and s.origin != denial.origin]
     if not others:
         return
-    nearest = min(others, key=lambda s: (s.document != denial.document, abs(s.start - denial.start), s.id))
+    within = all(statement.document == denial.document for statement in others)
     disputes = denial.response.disputes if denial.response else "occurrence"
     who = denial.chain[0].who if denial.chain else None
     told = f"{who or 'the publisher'} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"
     through = [link.who for link in denial.chain[1:-1] if link.who]
     reasons = (f"{told}, through {', '.join(through)}" if through else told,)
     verdict: Verdict = "conflict" if disputes in _TOTAL else "discrepancy"
-    within = nearest.document == denial.document
-    yield contradiction((denial.id, nearest.id), "denial", verdict, reasons, within=within)
+    yield contradiction((denial.id, proposition.id), "denial", verdict, reasons, within=within)

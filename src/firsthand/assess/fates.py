@@ -52,7 +52,7 @@ def _dates(known: Known, statements: Sequence[Statement], *, certain: bool) -> I
         days = span_of(statement.when)
         if days is not None and statement.when is not None and statement.when.basis != "inferred":
             by_day.setdefault(days, statement)
-    for one, other in combinations(sorted(by_day)[:_MOST], 2):
+    for one, other in combinations(_accounts(by_day), 2):
         if disjoint(one, other) is not True:
             continue
         first, second = by_day[one], by_day[other]
@@ -60,6 +60,25 @@ def _dates(known: Known, statements: Sequence[Statement], *, certain: bool) -> I
         verdict = "conflict" if certain and "X" not in one[0] + other[0] else "discrepancy"
         within = first.document == second.document
         yield contradiction((first.id, second.id), "date", verdict, reasons, within=within)  # type: ignore[arg-type]
+
+
+def _accounts(by_day: dict[tuple[str, str], Statement]) -> list[tuple[str, str]]:
+    """Return the narrowest of each set of times that agree, so that one odd date is one contradiction."""
+    accounts: list[tuple[str, str]] = []
+    for days in sorted(by_day, key=lambda d: (_length(d), d)):
+        if all(disjoint(days, account) is True for account in accounts):
+            accounts.append(days)
+    return sorted(accounts)[:_MOST]
+
+
+def _length(days: tuple[str, str]) -> int:
+    return sum(
+        abs(int(b) - int(a)) * w for a, b, w in zip(_numbers(days[0]), _numbers(days[1]), (366, 31, 1), strict=True)
+    )
+
+
+def _numbers(day: str) -> list[str]:
+    return day.replace("XXXX", "0").split("-")
 
 
 def _told(statement: Statement) -> str:
@@ -85,6 +104,7 @@ def statuses(known: Known) -> Iterator[Contradiction]:
 
 
 def _of_person(known: Known, person: Person) -> Iterator[Contradiction]:
+    deaths = [o for o in person.observations if o.status in _FINAL and o.as_of]
     firsts: dict[tuple[str, str | None], Observation] = {}
     for observation in person.observations:
         firsts.setdefault((observation.status, observation.as_of or observation.told), observation)
@@ -93,7 +113,8 @@ def _of_person(known: Known, person: Person) -> Iterator[Contradiction]:
         if dead.status not in _FINAL or alive.status not in _ALIVE:
             continue
         order = later(alive.as_of or alive.told, dead.as_of or dead.told)
-        if order is True and alive.as_of and dead.as_of:
+        surely = all(later(alive.as_of, death.as_of) is True for death in deaths)
+        if order is True and alive.as_of and dead.as_of and surely:
             documents = {known.statements[o.statement].document for o in (dead, alive)}
             reasons = (f"told to be {dead.status} ({dead.as_of}) and, later, {alive.status} ({alive.as_of})",)
             between = (dead.statement, alive.statement)

@@ -51,7 +51,9 @@ def figures(known: Known) -> Iterator[Contradiction]:
     groups: defaultdict[tuple[str, str, str], list[Proposition]] = defaultdict(list)
     for proposition in known.record.propositions:
         quantity = proposition.value.quantity if proposition.value else None
-        if quantity is not None and proposition.incident is not None and quantity.subset_of is None:
+        if quantity is None or quantity.comparator == "vague":
+            continue
+        if proposition.incident is not None and quantity.subset_of is None:
             part = _PARTS.get((quantity.unit or "").casefold(), "")
             groups[proposition.incident, proposition.act, part].append(proposition)
     for _, group in sorted(groups.items()):
@@ -85,6 +87,28 @@ def judge(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     if exact and "~" in (one.comparator, other.comparator):
         return "granularity", "one is a round figure that the other fits"
     return "discrepancy", "both can hold, and they differ notably"
+
+
+def wordings(known: Known) -> Iterator[Contradiction]:
+    """Yield, within a figure, its tellings with other bounds: "over 300" and "an estimated 300"."""
+    for proposition in known.record.propositions:
+        if _quantity(proposition) is None:
+            continue
+        told: dict[tuple[float | None, float | None, str], Statement] = {}
+        for identity in proposition.statements:
+            statement = known.statements[identity]
+            if statement.quantity is not None and statement.quantity.comparator != "=":
+                quantity = statement.quantity
+                told.setdefault((quantity.low, quantity.high, quantity.comparator), statement)
+        for one, other in combinations(sorted(told, key=str), 2):
+            first, second = told[one], told[other]
+            reasons = (f"“{_words(first)}” and “{_words(second)}”", "one figure with other bounds")
+            within = first.document == second.document
+            yield contradiction((first.id, second.id), "number", "discrepancy", reasons, within=within)
+
+
+def _words(statement: Statement) -> str:
+    return statement.quantity.text if statement.quantity else ""
 
 
 def _quantity(proposition: Proposition) -> Quantity | None:

@@ -6,7 +6,7 @@ import msgspec
 
 from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
-from firsthand.extract.acts.triggers import Trigger
+from firsthand.extract.acts.triggers import Trigger, counted_before
 from firsthand.extract.acts.words import word_list, word_map
 from firsthand.model.base import Frozen
 
@@ -31,6 +31,9 @@ def find_roles(tree: Tree, trigger: Trigger) -> Roles:
     inner = next((token for token in reversed(trigger.tokens) if tree.is_verbal(token)), None)
     if trigger.rule.part == "phrases" and trigger.rule.victim == "object" and inner is not None:
         return _of_verb(tree, msgspec.structs.replace(trigger, head=inner, passive=tree.is_passive(inner)))
+    if trigger.rule.victim == "before":
+        counted = counted_before(tree, trigger.head)
+        return Roles(victims=() if counted is None else (counted,), actors=())
     subject = _subject_around(tree, trigger.head) if trigger.rule.victim != "none" else None
     return Roles(victims=() if subject is None else _people(tree, subject), actors=())
 
@@ -112,7 +115,14 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
     elif owner is not None and not actors:
         actors = _agents(tree, owner)
     verb = _governor(tree, noun)
-    involvement = None
+    involvement = _accusation(tree, noun)
+    if verb is not None and involvement is not None and not actors:
+        doer = tree.subject(verb) if tree.is_passive(verb) else _accused(tree, verb)
+        return Roles(
+            victims=() if victim is None else _people(tree, victim),
+            actors=() if doer is None else _agents(tree, doer),
+            involvement=involvement,
+        )
     if verb is not None and whole and victim is None:
         victim = _sufferer(tree, trigger, verb)
     if verb is not None and victim != tree.subject(verb) and not actors:
@@ -122,6 +132,22 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
         actors=() if trigger.rule.actor == "none" else tuple(token for token in actors if token != victim),
         involvement=involvement,
     )
+
+
+def _accusation(tree: Tree, noun: int) -> str | None:
+    """Return what stands over a noun's act, if it is only charged or alleged ("faces charges of murder")."""
+    for up in tree.above(noun):
+        if tree.lemma[up] in word_map("accusations") and tree.pos[up] == "NOUN":
+            return word_map("accusations")[tree.lemma[up]]
+        if tree.pos[up] not in ("ADP", "NOUN"):
+            return None
+    return None
+
+
+def _accused(tree: Tree, verb: int) -> int | None:
+    """Return who is accused: the subject of "faces charges of", the object of "arrested him on charges of"."""
+    given = tree.object(verb)
+    return given if given is not None and is_person(tree, given) else tree.subject(verb)
 
 
 def _sufferer(tree: Tree, trigger: Trigger, verb: int) -> int | None:

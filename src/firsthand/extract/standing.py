@@ -200,11 +200,16 @@ class _Reader:
             self.notes.append("attempted")
         elif self._is_intention(dep, up, lemma):
             self._set("planned")
-        elif lemma in _cue("demand"):
+        elif lemma in _cue("demand") or self._is_call(below, up):
             self._set("planned")
             self.notes.append("demanded")
         elif self._is_belief(dep, up, lemma):
             self._set("hedged")
+
+    def _is_call(self, below: int, up: int) -> bool:
+        """Say whether something is called for ("called for his release")."""
+        tree = self.tree
+        return tree.lemma[up] == "call" and tree.word[below] == "for" and not tree.is_passive(up)
 
     def _is_intention(self, dep: str, up: int, lemma: str) -> bool:
         if lemma == "go":

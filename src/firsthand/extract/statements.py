@@ -27,6 +27,8 @@ from firsthand.model.base import Span, make_id
 from firsthand.model.statement import Party, Response, Standing, Statement, Verification
 from firsthand.model.vocabulary import Vocabulary
 
+IMPLIED = "told by the words of another act"
+_DEADLY = frozenset({"killing", "death", "suicide"})
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 
 
@@ -74,14 +76,15 @@ class _Reader:
         for clause in told:
             triggers = find_triggers(self.tree, clause, self.lexicon)
             if triggers:
-                found.extend(self._act(clause, trigger, above) for trigger in triggers)
+                for trigger in triggers:
+                    found.extend(self._acts(clause, trigger, above))
             elif self._has_words(clause) and not self.telling.only_tells(clause, clauses):
                 found.append(self._other(clause))
         ages = find_ages(self.tree, sentence)
         found.extend(self._age(remark, number) for remark in ages if plausible(remark))
         if not found and len(told) == len(clauses):
             found.append(self._other(clauses[0]))
-        return found
+        return _without_wounds_of_the_dead(found)
 
     def _has_words(self, clause: Clause) -> bool:
         return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)
@@ -100,6 +103,22 @@ class _Reader:
             quantity=self.counts.in_clause(clause),
             response=no_answer(span.of(self.tree.text)) or response_to(self.tree, clause.head, clause),
         )
+
+    def _acts(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> list[Statement]:
+        """Return the statement of a trigger and, of a victim named, the one of the further act that its words tell."""
+        statement = self._act(clause, trigger, above)
+        act = self.lexicon.vocabulary.act(trigger.rule.pattern.also or "")
+        if act is None or not statement.victims or trigger.rule.part != "verbs":
+            return [statement]
+        further = msgspec.structs.replace(
+            statement,
+            id=make_id("s", statement.document, statement.start, statement.end, act.key, statement.trigger[0]),
+            act=act.key,
+            act_code=act.code,
+            observed=act.status if statement.observed else None,
+            notes=(*statement.notes, IMPLIED),
+        )
+        return [statement, further]
 
     def _act(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> Statement:
         tree, act = self.tree, trigger.rule.act
@@ -168,6 +187,16 @@ class _Reader:
             trigger=(tree.start[head], tree.end[head]),
             characterisations=find_characterisations(words),
         )
+
+
+def _without_wounds_of_the_dead(found: list[Statement]) -> list[Statement]:
+    """Leave out the wound told by "shot" where the sentence goes on to tell that the same people died of it."""
+    dead = {_people(one) for one in found if one.act in _DEADLY}
+    return [one for one in found if IMPLIED not in one.notes or _people(one) not in dead]
+
+
+def _people(statement: Statement) -> tuple[str, ...]:
+    return tuple(victim.entity or victim.text.lower() for victim in statement.victims)
 
 
 def _experiencer(victims: tuple[Party, ...]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import kreuzberg
+import kreuzberg  # type: ignore[import-not-found, unused-ignore]
 
 from firsthand.config import ReadSettings
 from firsthand.ingest.plain import cut_text

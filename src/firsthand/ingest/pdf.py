@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from statistics import median
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped, import-not-found, unused-ignore]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
 from firsthand.config import ReadSettings
 from firsthand.ingest.calendar_words import to_edtf

@@ -14,6 +14,10 @@ _ROLES: frozenset[TellerRole] = frozenset(
     {"outlet", "ngo", "inquiry", "authority", "armed_force", "armed_group", "document"}
 )
 _RESEARCH: frozenset[TellerRole] = frozenset({"ngo", "inquiry"})
+_GENERIC = frozenset(
+    "human hum rights right group committee commission organisation organization ministry government police court "
+    "prosecutor authorities report investigation inquiry office hospital team party army side agency".split()
+)
 _INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
 
 
@@ -21,6 +25,8 @@ def is_named(who: str) -> bool:
     """Say whether words name a body ("the Interior Ministry") rather than describe one ("a committee of relatives")."""
     words = who.split()
     if not words or words[0].casefold() in _INDEFINITE:
+        return False
+    if not set(organisation_key(who).split()) - _GENERIC:
         return False
     kept = words[1:] if words[0].casefold() == "the" else words
     return any(word[:1].isupper() for word in kept[1:]) or (bool(kept) and kept[0][:1].isupper())

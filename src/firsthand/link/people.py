@@ -16,7 +16,9 @@ from firsthand.link.population import Local
 from firsthand.link.rulings import Rulings
 from firsthand.link.scoring import Scored, join_weight, score_pairs
 
-_Profile = tuple[Name | None, str | None, str]
+_Profile = tuple[Name | None, str | None, str, int | None]
+
+_YEARS_APART = 4
 
 
 def join_people(
@@ -30,7 +32,12 @@ def join_people(
     edges = [(pair.weight, pair.one, pair.other) for pair in scored if pair.weight >= join_weight()]
     edges += [(RULED, one, other) for one, other in rulings.same(people)]
     profiles = {
-        person.key: (None if person.entity.naming == "pseudonym" else person.name, person.sex, person.document)
+        person.key: (
+            None if person.entity.naming == "pseudonym" else person.name,
+            person.sex,
+            person.document,
+            person.entity.age.low if person.entity.age else None,
+        )
         for person in people
     }
     clusters = cluster(
@@ -44,9 +51,11 @@ def _clash(ones: set[_Profile], others: set[_Profile]) -> bool:
 
 
 def _apart(one: _Profile, other: _Profile) -> bool:
-    """Two profiles cannot be one person: one document, other names, other sex."""
+    """Two profiles cannot be one person: one document, other names, other sex, ages years apart."""
     if one[2] == other[2]:
         return True
     if one[1] and other[1] and one[1] != other[1]:
+        return True
+    if one[3] is not None and other[3] is not None and abs(one[3] - other[3]) >= _YEARS_APART:
         return True
     return bool(one[0] and other[0] and compare_names(one[0], other[0]) == "different")

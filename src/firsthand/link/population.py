@@ -89,12 +89,12 @@ def local_key(document: str, entity: str) -> str:
 def gather(readings: Sequence[Reading], contexts: Mapping[str, frozenset[str]]) -> dict[str, Local]:
     """Return every entity that a statement names or that has a name or relation, by key, in order.
 
-    `contexts` are the names that each document holds. A name that its own document knows for a place's is nobody.
+    `contexts` are the names that each document holds. A name that a document knows for a place's is nobody's.
     """
     found: dict[str, Local] = {}
+    places = {place.text.casefold() for reading in readings for place in reading.places if place.kind != "unknown"}
     for reading in readings:
         names = {entity.id: entity.name for entity in reading.entities}
-        places = {place.text.casefold() for place in reading.places}
         for entity in reading.entities:
             if (entity.name or "").casefold() in places and not entity.relations:
                 continue

@@ -17,6 +17,7 @@ from firsthand.model.base import make_id
 from firsthand.model.record import Proposition, Value
 from firsthand.model.statement import Statement
 
+_ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 _SUPPORTING = frozenset({"asserted", "hedged", "unknown"})
 _KINDS = {
     word: kind
@@ -114,7 +115,7 @@ def _sayings(
                 yield Draft(
                     key=("said", incident, _first(group)), incident=incident, act=group[0].act, statements=group
                 )
-    for group in same_sayings([s for s in loose if s.standing not in ("hypothetical", "planned")]):
+    for group in same_sayings([s for s in loose if s.standing not in ("hypothetical", "planned")], loose=True):
         documents = {statement.document for statement in group}
         if any(len(s.chain) > 1 for s in group) and (len(documents) > 1 or not is_plain(group[0].act)):
             yield Draft(key=("said", "", _first(group)), incident=None, act=group[0].act, statements=group)
@@ -183,10 +184,13 @@ def supports(statement: Statement) -> bool:
 
 
 def denies(statement: Statement) -> bool:
-    """Say whether a statement is against what it says."""
+    """Say whether a statement is against what it says: a denial, or an authority's own "no civilian was killed"."""
     if statement.response is not None and statement.response.kind == "denies":
         return True
-    return statement.standing == "denied" or (statement.polarity == "negative" and statement.standing == "asserted")
+    if statement.standing == "denied":
+        return True
+    accused = any(link.role in _ANSWERING for link in statement.chain[:1])
+    return accused and statement.polarity == "negative" and statement.standing == "asserted"
 
 
 def finish(

@@ -13,15 +13,20 @@ from firsthand.model.statement import Statement
 _ALIKE = 0.5
 _FULL_BUCKET = 12
 _FEWEST = 2
+_ALIKE_LOOSE = 0.65
+_FEWEST_LOOSE = 4
 
 
-def same_sayings(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Group statements (of one incident, or of none) that say the same: one family of acts, mostly the same words."""
+def same_sayings(statements: Sequence[Statement], *, loose: bool = False) -> list[list[Statement]]:
+    """Group statements that say the same: one family of acts, mostly the same words.
+
+    `loose` statements share no incident, so that more of their words must agree.
+    """
     by_id = {statement.id: statement for statement in statements}
     words = {statement.id: frozenset(stems(statement.text)) for statement in statements}
     sets = UnionFind(by_id)
     for one, other in _pairs(statements, words):
-        if _alike(words[one], words[other]):
+        if _alike(words[one], words[other], loose=loose):
             sets.join(one, other)
     return [[by_id[key] for key in keys] for keys in sets.groups().values()]
 
@@ -43,8 +48,10 @@ def _pairs(statements: Sequence[Statement], words: dict[str, frozenset[str]]) ->
                     yield one, other
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _alike(one: frozenset[str], other: frozenset[str], *, loose: bool) -> bool:
     shared = len(one & other)
+    if loose:
+        return shared >= _FEWEST_LOOSE and 2 * shared / (len(one) + len(other)) >= _ALIKE_LOOSE
     if shared < min(_FEWEST, len(one), len(other)) or not shared:
         return False
     return 2 * shared / (len(one) + len(other)) >= _ALIKE

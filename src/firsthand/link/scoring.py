@@ -6,7 +6,6 @@ and the same file gives the same answer on another engine. No network, no DuckDB
 
 from __future__ import annotations
 
-import logging
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -17,6 +16,7 @@ import duckdb
 import yaml
 from splink import DuckDBAPI, Linker, SettingsCreator
 from splink import comparison_level_library as levels
+from splink import logging as splink_logging
 from splink.comparison_library import CustomComparison
 
 from firsthand.model.base import Frozen
@@ -94,7 +94,6 @@ def score_pairs(rows: Sequence[Mapping[str, Any]], pairs: Sequence[tuple[str, st
     """
     if not pairs:
         return []
-    logging.getLogger("splink").setLevel(logging.ERROR)
     connection = duckdb.connect(":memory:", config={"threads": 1})
     try:
         return _score(connection, rows, pairs)
@@ -113,6 +112,7 @@ def _score(
     )
     database = DuckDBAPI(connection=connection)
     linker = Linker(database.register("people"), _settings())
+    splink_logging.disable()  # it would write to stderr, where our progress is
     linker.table_management.register_blocked_pairs_for_predict(database.register("pairs"))
     predicted = linker.inference.predict()
     names = list(load_weights()["comparisons"])

@@ -17,7 +17,8 @@ class Pattern(Frozen, frozen=True, kw_only=True):
     them; the first is the trigger, of nouns the last. `needs` says what the victim must be for the words to mean this
     act ("held a meeting" is no detention): a person or a group of people, anything, or a thing. `unless` lists lemmas
     beside the trigger that give the words another sense ("held responsible"; "#-#" is a score), `without` relations
-    of its children that do so (`oprd`: "called him a liar"). `victim` and `actor` override the act's.
+    of its children that do so (`oprd`: "called him a liar"). `victim` and `actor` override the act's. `also` is the
+    key of a second act that the same words tell of a victim they name ("shot him" tells of a wound, too).
     """
 
     words: str
@@ -26,6 +27,7 @@ class Pattern(Frozen, frozen=True, kw_only=True):
     without: tuple[str, ...] = ()
     victim: str | None = None
     actor: str | None = None
+    also: str | None = None
 
 
 class Act(Frozen, frozen=True, kw_only=True):

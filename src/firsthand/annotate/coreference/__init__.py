@@ -32,8 +32,9 @@ def resolve_entities(
         index for time in times for index in range(time.first, time.last) if grammar.lower[index] not in {"old", "olds"}
     )
     drafts = find_drafts(grammar, find_names(parsed, places), skip)
-    cast = Resolver(grammar, drafts).run()
-    return _results(parsed, grammar, drafts, cast, quantities)
+    resolver = Resolver(grammar, drafts)
+    cast = resolver.run()
+    return _results(parsed, grammar, resolver.drafts, cast, quantities)
 
 
 def _results(

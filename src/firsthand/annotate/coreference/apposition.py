@@ -75,7 +75,7 @@ class Apposition:
     def _name_before(self, draft: Draft) -> Draft | None:
         """Find the name in "NAME, the father of …" where the parser saw no apposition."""
         grammar, first = self.grammar, draft.first
-        if first < 2 or grammar.lower[first - 1] != "," or draft.many or draft.article not in _SINGLE - {"bare"}:
+        if first < 2 or grammar.lower[first - 1] != "," or draft.many or draft.article not in _SINGLE:
             return None
         other = self.by_head.get(first - 2)
         if (

@@ -71,6 +71,17 @@ class Binding:
             verb = above
         return None
 
+    def clause_above_subject(self, draft: Draft) -> Figure | None:
+        """Return the subject of the clause that an adverbial clause belongs to: "Ana was well when she left"."""
+        grammar = self.grammar
+        verb = grammar.verb(draft.head)
+        while grammar.dep[verb] in {"conj", "xcomp", "aux", "auxpass"} and grammar.head[verb] != verb:
+            verb = grammar.head[verb]
+        if grammar.dep[verb] != "advcl":
+            return None
+        subject = grammar.subject(grammar.head[verb])
+        return self.cast.of(self.by_head.get(subject)) if subject is not None and subject < draft.head else None
+
     def main_subject(self, draft: Draft) -> int | None:
         """Return the subject of the main clause where the pronoun stands in a clause put before it."""
         grammar = self.grammar

@@ -6,7 +6,7 @@ from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.fit import SAME_SENSE, STATUS, fit
 from firsthand.annotate.coreference.focus import Focus
-from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.people import Kin, lexicon
 
 _WHICH = frozenset(
@@ -88,18 +88,30 @@ class Descriptions:
         if self._restricted(draft):
             return self._same_words(draft)
         best: tuple[float, int] | None = None
+        above = self._subjects_above(draft)
         for figure in self.cast.near(draft.lemma, _REACH):
-            value = 0.0 if figure is owner else fit(self.grammar, draft, figure)
+            value = 0.0 if figure is owner or figure.index in above else fit(self.grammar, draft, figure)
             if value < least or (value < SAME_SENSE and not self.focus.fresh(figure, draft)):
                 continue
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
             best = max(best, found) if best else found
         return self.cast.figures[best[1]] if best else None
 
+    def _subjects_above(self, draft: Draft) -> set[int]:
+        """Return the figures that are subjects of the clauses above: "she said the youth …" is not herself."""
+        grammar = self.grammar
+        subjects = (grammar.child(above, *SUBJECTS) for above in grammar.ancestors(draft.head))
+        mentions = (self.by_head.get(subject) for subject in subjects if subject is not None and subject < draft.head)
+        return {mention.figure for mention in mentions if mention is not None and mention.figure is not None}
+
     def _restricted(self, draft: Draft) -> bool:
         """Say whether the phrase has a complement of its own ("the father of a detained soldier"): mostly new."""
+        if draft.type == "organisation":
+            return draft.last > draft.head + 1
         return draft.last > draft.head + 1 or any(
-            self.grammar.dep[kid] in {"relcl", "acl"} for kid in self.grammar.children[draft.head] if kid > draft.head
+            self.grammar.dep[kid] in {"relcl", "acl"} and self.grammar.lower[draft.last] != ","
+            for kid in self.grammar.children[draft.head]
+            if kid > draft.head
         )
 
     def _same_words(self, draft: Draft) -> Figure | None:

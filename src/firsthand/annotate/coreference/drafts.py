@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from firsthand.annotate.coreference.ages import age_of
 from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.coreference.kinds import noun_kind
 from firsthand.annotate.names import Name
@@ -47,11 +48,11 @@ class Draft:
     article: str = "bare"
     lemma: str = ""
     roles: tuple[str, ...] = ()
+    age: int | None = None
     name: Name | None = None
     note: str | None = None
     figure: int | None = None
     done: bool = False
-    members: list[Draft] = field(default_factory=list)
 
 
 def find_drafts(grammar: Grammar, names: tuple[Name, ...], skip: frozenset[int]) -> list[Draft]:
@@ -83,6 +84,7 @@ def find_drafts(grammar: Grammar, names: tuple[Name, ...], skip: frozenset[int])
     return [drafts[head] for head in sorted(drafts)]
 
 
+_MODIFIERS = frozenset({"compound", "amod", "nummod", "det", "advmod", "quantmod", "nmod", "predet"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 
 
@@ -97,6 +99,7 @@ def _from_name(grammar: Grammar, name: Name) -> Draft:
         first=name.first, last=name.last, head=name.head, form="name", type=name.kind,
         many=many or (None if name.kind == "organisation" else False), sex=name.sex, article="name",
         lemma=grammar.lemma[name.head], roles=_name_roles(grammar, name), name=name,
+        age=age_of(grammar, name.first, name.last) if name.kind == "person" else None,
     )  # fmt: skip
 
 
@@ -113,7 +116,12 @@ def _name_roles(grammar: Grammar, name: Name) -> tuple[str, ...]:
         } if name.kind == "person" else set()  # fmt: skip
         return tuple(sorted(titles | nouns))
     named = lexicon().organisations
-    return tuple(sorted({named[word] for index in (name.first, name.head) if (word := grammar.lower[index]) in named}))
+    roles = {named[word] for index in (name.first, name.head) if (word := grammar.lower[index]) in named}
+    for kid in grammar.children[name.head]:
+        if kid < name.first and grammar.dep[kid] in {"compound", "nmod"} and grammar.pos[kid] == "NOUN":
+            kind = noun_kind(grammar, kid)
+            roles.update(kind.roles if kind is not None and kind.type == "organisation" else ())
+    return tuple(sorted(roles))
 
 
 def _from_pronoun(grammar: Grammar, index: int, pronoun: tuple[int, bool | None, Sex | None]) -> Draft:
@@ -124,10 +132,10 @@ def _from_pronoun(grammar: Grammar, index: int, pronoun: tuple[int, bool | None,
 
 
 def _from_noun(grammar: Grammar, index: int) -> Draft | None:
-    if grammar.dep[index] in {"compound", "amod", "nummod", "det", "advmod", "npadvmod", "quantmod", "nmod", "predet"}:
+    if grammar.dep[index] in _MODIFIERS:
         return None
     kind = noun_kind(grammar, index)
-    if kind is None:
+    if kind is None or (grammar.dep[index] == "npadvmod" and kind.type != "person"):
         return None
     first = grammar.left_edge(index)
     last = _right_edge(grammar, index)
@@ -159,6 +167,7 @@ def _from_noun(grammar: Grammar, index: int) -> Draft | None:
         article=article,
         lemma=lemma,
         roles=kind.roles,
+        age=age_of(grammar, first, index + 1) if type_ == "person" else None,
     )
 
 

@@ -13,9 +13,6 @@ from firsthand.annotate.people import lexicon
 from firsthand.model.annotated import Age, Entity, Naming, QuantityMention, Relation
 from firsthand.model.base import Span
 
-_AGE = re.compile(r"^\s*(?:,\s*|\()(?:aged? |then )?(\d{1,3})\b(?=\s*[,;.)]| who| and| from| was)")
-_YEARS = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
-_AGED = re.compile(r"\baged (\d{1,3})\b")
 _UNIT = re.compile(r"\b(?:military )?unit (?:no\.? ?|number )?(\d{3,6})\b", re.I)
 
 
@@ -28,6 +25,10 @@ class Facts:
         self.parsed = parsed
         self.grammar = grammar
         self.counted = {quantity.head: quantity.quantity for quantity in quantities}
+        self.groups: dict[int, list[Figure]] = {}
+        for figure in cast.figures:
+            for member in figure.members if len(figure.mentions) > 1 else ():
+                self.groups.setdefault(member, []).append(figure)
         self.withheld = withheld(parsed, grammar, drafts, cast)
 
     def entity(self, figure: Figure, ids: dict[int, str], mention_ids: dict[int, str]) -> Entity:
@@ -49,7 +50,7 @@ class Facts:
             count=next((self.counted[m.head] for m in figure.mentions if m.head in self.counted), None)
             if many
             else None,
-            age=self._age(figure),
+            age=Age(low=figure.age, high=figure.age) if figure.age is not None and figure.type == "person" else None,
             sex=None if many else figure.sex,
             unit=self._unit(figure),
             withheld=self.withheld.get(figure.index),
@@ -86,6 +87,10 @@ class Facts:
         tokens = self.grammar.tokens
         words = lexicon()
         found: dict[tuple[int, str], Relation] = {}
+        for group in self.groups.get(figure.index, ()):
+            first = group.mentions[0]
+            span = Span(start=tokens.start[first.first], end=tokens.end[first.last - 1])
+            found[group.index, "member"] = Relation(kind="member", to=ids[group.index], span=span)
         for kind, other, draft in figure.ties:
             family = words.families.get(kind, kind)
             if other in ids and (other, family) not in found:
@@ -95,23 +100,6 @@ class Facts:
                     kind=sexed if sexed and kind == family else kind, to=ids[other], span=span
                 )
         return tuple(found[key] for key in sorted(found))
-
-    def _age(self, figure: Figure) -> Age | None:
-        if figure.type != "person":
-            return None
-        text = self.parsed.document.text
-        for mention in figure.mentions:
-            if mention.form == "pronoun":
-                continue
-            start, end = self.grammar.tokens.start[mention.first], self.grammar.tokens.end[mention.last - 1]
-            match = (
-                _YEARS.search(text[start:end])
-                or _AGE.match(text[end : end + 20])
-                or _AGED.match(text[end : end + 12].lstrip(" ,("))
-            )
-            if match and int(match.group(1)) < 120:
-                return Age(low=int(match.group(1)), high=int(match.group(1)))
-        return None
 
     def _unit(self, figure: Figure) -> str | None:
         if figure.type not in {"person", "group"}:

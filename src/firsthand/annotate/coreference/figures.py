@@ -22,6 +22,7 @@ class Figure:
     type: MentionType
     many: bool | None
     sex: Sex | None = None
+    age: int | None = None
     mentions: list[Draft] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
     ties: list[tuple[str, int, Draft]] = field(default_factory=list)
@@ -38,6 +39,8 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self.last_speaker: tuple[int, int] | None = None
+        """the figure that spoke last and the token of its mention"""
         self._recent: dict[int, None] = {}
         self._called: dict[str, dict[int, None]] = {}
 
@@ -70,9 +73,11 @@ class Cast:
                 self._called.setdefault(word, {})[figure.index] = None
             figure.lemmas.add(draft.lemma)
             figure.lemmas.update(draft.roles)
+        if figure.age is None:
+            figure.age = draft.age
         if figure.sex is None and figure.many is False:
             figure.sex = draft.sex
-        if figure.many is None and draft.form != "pronoun":
+        if figure.many is None and draft.form != "pronoun" and draft.type == figure.type:
             figure.many = draft.many
 
     def of(self, draft: Draft | None) -> Figure | None:

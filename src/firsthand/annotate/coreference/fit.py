@@ -26,10 +26,11 @@ def fit(grammar: Grammar, draft: Draft, figure: Figure) -> float:
     """Return the fit of a definite noun phrase to a figure."""
     if _clash(draft, figure) or _told_apart(grammar, draft, figure):
         return 0.0
-    if draft.lemma in figure.lemmas:
+    if draft.lemma in figure.lemmas or (draft.age is not None and draft.age == figure.age):
         return SAME_NOUN
-    if draft.type == "organisation":
-        return SAME_SENSE if set(draft.roles) & figure.lemmas & {"outlet", "ngo", "inquiry"} else 0.0
+    if draft.type == "organisation" or draft.lemma == "group":
+        roles = {*draft.roles, "ngo"} if draft.lemma == "group" else set(draft.roles)
+        return SAME_SENSE if roles & figure.lemmas & {"outlet", "ngo", "inquiry"} else 0.0
     if draft.type == "person":
         return _person_fit(grammar, draft, figure)
     if draft.type == "group" and draft.lemma in _GROUP_STATUS and figure.many:
@@ -39,10 +40,14 @@ def fit(grammar: Grammar, draft: Draft, figure: Figure) -> float:
 
 def _clash(draft: Draft, figure: Figure) -> bool:
     """Say whether number, sex or sort forbid it."""
-    if figure.many is not None and draft.many is not None and figure.many != draft.many:
+    if figure.many is not None and draft.many is not None and figure.many != draft.many and draft.lemma != "group":
         return True
     if draft.sex and figure.sex and draft.sex != figure.sex:
         return True
+    if draft.age is not None and figure.age is not None and draft.age != figure.age:
+        return True
+    if draft.lemma == "group" and figure.type == "organisation":
+        return not figure.lemmas & {"group", "ngo", "armed_group"}
     return draft.type != figure.type and bool({draft.type, figure.type} & _INSTITUTIONS)
 
 

@@ -81,6 +81,8 @@ class Grammar:
 
     def role(self, index: int) -> str:
         """Return a nominal's role: subject, object, oblique, possessive, attribute, apposition or other."""
+        if self.dep[index] == "cc":
+            index = self.head[index]
         dep = self.dep[self.first_conjunct(index)]
         if dep in SUBJECTS:
             return "subject"
@@ -98,7 +100,8 @@ class Grammar:
         for kid in self.children[index]:
             if kid < index and self.dep[kid] in _LEFT:
                 edge = min(edge, self._leftmost(kid))
-        return edge
+        joined = [at for at in range(edge, index) if self.dep[at] == "cc" and self.head[at] < index]
+        return joined[-1] + 1 if joined and self.pos[joined[-1] - 1] == "PROPN" else edge
 
     def _leftmost(self, index: int) -> int:
         kids = self.children[index]

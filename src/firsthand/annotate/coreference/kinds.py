@@ -45,7 +45,12 @@ def noun_kind(grammar: Grammar, index: int) -> NounKind | None:
     lemma = grammar.lemma[index]
     if lemma in words.nouns["never"] or (lemma in _OF_SOMETHING and not _complemented(grammar, index)):
         return None
-    return _kin(lemma, words) or _organisation(grammar, index, words) or _person_or_document(grammar, index, words)
+    return (
+        _kin(lemma, words)
+        or _of_two_senses(grammar, index, words)
+        or _organisation(grammar, index, words)
+        or _person_or_document(grammar, index, words)
+    )
 
 
 def _is_aged(grammar: Grammar, index: int) -> bool:
@@ -76,6 +81,23 @@ def _person_or_document(grammar: Grammar, index: int, words: Lexicon) -> NounKin
         return _group(grammar, index, words)
     if lemma in words.nouns["document"]:
         return NounKind(type="document", roles=(lemma,))
+    return None
+
+
+def _of_two_senses(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
+    """Return what "rights group", "armed groups", "TV station" are, by the words before the noun."""
+    lemma = grammar.lemma[index]
+    if lemma not in {"group", "station"}:
+        return None
+    first = grammar.left_edge(index)
+    before = {grammar.lemma[at] for at in range(first, index)} | {grammar.lower[at] for at in range(first, index)}
+    if lemma == "station":
+        broadcasts = before & words.nouns["station_outlet"]
+        return NounKind(type="organisation", roles=(lemma, "outlet")) if broadcasts else None
+    if before & words.nouns["group_armed"]:
+        return NounKind(type="organisation", roles=(lemma, "armed_group"))
+    if before & words.nouns["group_ngo"]:
+        return NounKind(type="organisation", roles=(lemma, "ngo"))
     return None
 
 

@@ -35,8 +35,12 @@ def _home(key: tuple[str, ...], draft: Draft, groups: list[tuple[tuple[str, ...]
     fitting = [group for other, group in groups if _fits(key, draft, other, group[0])]
     if not fitting:
         return None
-    exact = [group for group in fitting if len(_plain(key)) == 1 and len(group[0].lemma) == 0]
-    return (exact or sorted(fitting, key=lambda group: _distance(draft, group)))[0]
+    return min(fitting, key=lambda group: (not _bears(key, draft, group), _distance(draft, group)))
+
+
+def _bears(key: tuple[str, ...], draft: Draft, group: list[Draft]) -> bool:
+    """Say whether a short form was used of this figure before: a surname stays with whom the text gave it to."""
+    return len(key) == 1 and any(other.last - other.first == 1 and other.head < draft.head for other in group)
 
 
 def _distance(draft: Draft, group: list[Draft]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from firsthand.annotate.coreference.binding import Binding
 from firsthand.annotate.coreference.drafts import Draft
@@ -10,14 +11,32 @@ from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.coreference.quotations import Quotations
+from firsthand.annotate.coreference.weights import WEIGHTS, Weights
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "themself"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its", "hers", "theirs"})
 _NEUTER = frozenset({"it", "its", "itself"})
-_LEAST = -4.8
 _REACH = 40
 NOBODY = "nobody in the text fits this pronoun"
+JUST_SPOKEN_OF = "the people just spoken of"
 UNNAMED = "the quotation does not say who acts"
+
+
+@dataclass(eq=False)
+class _Setting:
+    """What the place of one pronoun says: whom it cannot be, who speaks, who reports, whose clause it is."""
+
+    barred: set[int]
+    speaker: Figure | None
+    reporting: Figure | None
+    owner: Figure | None
+    above: Figure | None
+    parallel: int | None
+    last_speaker: int | None
+
+    def kin_of_speaker(self, figure: Figure) -> bool:
+        """Say whether a quotation's speaker is kin of a figure: a father speaks of his son."""
+        return self.speaker is not None and any(other == self.speaker.index for _, other, _ in figure.ties)
 
 
 class Pronouns:
@@ -30,10 +49,12 @@ class Pronouns:
         by_head: dict[int, Draft],
         quotations: Quotations,
         settle: Callable[[Draft], None],
+        weights: Weights = WEIGHTS,
     ) -> None:
+        self.weights = weights
         self.grammar = grammar
         self.cast = cast
-        self.focus = Focus(grammar)
+        self.focus = Focus(grammar, weights)
         self.by_head = by_head
         self.quotations = quotations
         self.binding = Binding(grammar, cast, by_head)
@@ -45,6 +66,9 @@ class Pronouns:
         if figure is None and self._unnamed_actor(draft):
             draft.note = UNNAMED
             return
+        if draft.lemma == "their" and self.grammar.lemma[self.grammar.head[draft.head]] in {"identity", "name"}:
+            draft.note = JUST_SPOKEN_OF
+            return
         figure = figure or self._best(draft) or self._later_in_sentence(draft)
         if figure is None:
             draft.note = NOBODY
@@ -52,23 +76,76 @@ class Pronouns:
             self.cast.join(draft, figure)
 
     def _best(self, draft: Draft) -> Figure | None:
+        setting = self._setting(draft)
+        best: tuple[float, int] | None = None
+        for figure in self.cast.recent(_REACH):
+            if figure.index in setting.barred or not self._agrees(draft, figure, setting.reporting):
+                continue
+            score = self._focus(draft, figure, setting) + self._preference(draft, figure, setting)
+            if score > self.weights.least and (best is None or (score, figure.index) > best):
+                best = (score, figure.index)
+        return self.cast.figures[best[1]] if best else None
+
+    def _setting(self, draft: Draft) -> _Setting:
         barred = self.binding.barred(draft)
         speaker = self._speaker(draft)
         if speaker is not None:
             barred.add(speaker.index)
-        reporting = self._reporting(draft)
         owner = self.binding.clause_subject(draft) if draft.lemma in _POSSESSIVE else None
-        best: tuple[float, int] | None = None
-        for figure in self.cast.recent(_REACH):
-            if figure.index in barred or not self._agrees(draft, figure, reporting):
-                continue
-            score = self.focus.score(figure, draft) + _leaning(draft, figure)
-            score += (2.0 if self.grammar.role(draft.head) == "subject" else 0.8) if reporting is figure else 0.0
-            score += 1.5 if owner is figure else 0.0
-            score += 1.5 if speaker is not None and any(other == speaker.index for _, other, _ in figure.ties) else 0.0
-            if score > _LEAST and (best is None or (score, figure.index) > best):
-                best = (score, figure.index)
-        return self.cast.figures[best[1]] if best else None
+        before = self._parallel(draft)
+        above = self.binding.clause_above_subject(draft)
+        parallel = before.figure if before is not None else None
+        return _Setting(barred, speaker, self._reporting(draft), owner, above, parallel, self._last_speaker(draft))
+
+    def _last_speaker(self, draft: Draft) -> int | None:
+        """Return who spoke last, for a pronoun that speaks in turn, within three sentences."""
+        last = self.cast.last_speaker
+        if last is None or not self.binding.says(draft):
+            return None
+        sentence = self.grammar.tokens.sentence
+        return last[0] if 0 <= sentence[draft.head] - sentence[last[1]] <= 3 else None
+
+    def _focus(self, draft: Draft, figure: Figure, setting: _Setting) -> float:
+        """Return the focus on a figure; the speaker's kin are in focus even where the speaker is named after."""
+        score = self.focus.score(figure, draft)
+        return max(score, -self.weights.sentence) if setting.kin_of_speaker(figure) else score
+
+    def _preference(self, draft: Draft, figure: Figure, setting: _Setting) -> float:
+        """Return what speaks for or against a figure beside its place in focus."""
+        weights, score = self.weights, 0.0
+        if setting.reporting is figure:
+            own_clause = self.grammar.role(draft.head) == "subject" and (
+                setting.above is None or setting.above is figure
+            )
+            score += weights.reporting if own_clause else weights.reporting_other
+        if setting.above is figure:
+            score += weights.clause_above
+        if setting.owner is figure:
+            score += weights.clause_owner
+        if setting.parallel == figure.index:
+            score += weights.parallel
+        if setting.last_speaker == figure.index:
+            score += weights.speaker_again
+        if setting.kin_of_speaker(figure):
+            score += weights.kin_of_speaker
+        if draft.many:
+            return score + (weights.organisation_as_many if figure.type == "organisation" else 0.0)
+        score += weights.unknown_sex if figure.sex is None and draft.sex is not None else 0.0
+        return score + (weights.named if figure.named else 0.0)
+
+    def _parallel(self, draft: Draft) -> Draft | None:
+        """Return the pronoun that opened the sentence before in the same way: "His mother …. His father …"."""
+        grammar = self.grammar
+        number = grammar.tokens.sentence[draft.head]
+        sentences = grammar.parsed.sentences
+        if (
+            number == 0
+            or draft.head != sentences[number].first
+            or sentences[number - 1].paragraph != sentences[number].paragraph
+        ):
+            return None
+        other = self.by_head.get(sentences[number - 1].first)
+        return other if other is not None and other.lemma == draft.lemma else None
 
     def _agrees(self, draft: Draft, figure: Figure, reporting: Figure | None) -> bool:
         if draft.lemma in _NEUTER:
@@ -140,15 +217,3 @@ class Pronouns:
         self.settle(other)
         figure = self.cast.of(other)
         return figure if figure is not None and self._agrees(draft, figure, None) else None
-
-
-def _leaning(draft: Draft, figure: Figure) -> float:
-    """Return what speaks for or against a figure whatever the syntax."""
-    score = 0.0
-    if figure.sex is None and draft.sex is not None:
-        score -= 1.0
-    if figure.named and not draft.many:
-        score += 0.2
-    if draft.many and figure.type == "organisation":
-        score -= 0.6
-    return score

@@ -35,6 +35,9 @@ class Quotations:
             if quote.speaker is None and self._opens_sentence(quote):
                 quote.speaker = self._announced(quote) or self._continued(quote, previous)
             previous = quote
+        for quote, following in zip(reversed(self.all[:-1]), reversed(self.all[1:]), strict=True):
+            if quote.speaker is None and not quote.closed and self._opens_sentence(following):
+                quote.speaker = following.speaker
 
     def inside(self, index: int) -> Quotation | None:
         """Return the quotation that holds a token."""

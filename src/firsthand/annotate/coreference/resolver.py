@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.annotate.coreference.apposition import Apposition
+from firsthand.annotate.coreference.coordination import Coordinations
 from firsthand.annotate.coreference.descriptions import Descriptions
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
@@ -12,6 +13,7 @@ from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.coreference.name_clusters import cluster_names
 from firsthand.annotate.coreference.pronouns import Pronouns
 from firsthand.annotate.coreference.quotations import Quotations
+from firsthand.annotate.people import lexicon
 
 
 class Resolver:
@@ -20,6 +22,7 @@ class Resolver:
     def __init__(self, grammar: Grammar, drafts: list[Draft]) -> None:
         self.grammar = grammar
         self.drafts = drafts
+        self.utterance = lexicon().utterance
         self.by_head = {draft.head: draft for draft in drafts}
         self.cast = Cast()
         self.quotations = Quotations(grammar)
@@ -27,6 +30,7 @@ class Resolver:
         self.descriptions = Descriptions(grammar, self.cast, Focus(grammar), self.by_head)
         self.pronouns = Pronouns(grammar, self.cast, self.by_head, self.quotations, self.settle)
         self.first_person = FirstPerson(grammar, self.cast, self.by_head, self.quotations)
+        self.coordinations = Coordinations(grammar, self.cast, self.by_head)
         self.names: dict[int, list[Draft]] = {
             draft.head: group for group in cluster_names(grammar, drafts) for draft in group
         }
@@ -41,7 +45,16 @@ class Resolver:
                 if speaker is not None:
                     self.settle(speaker)
             self.settle(draft)
+            self.coordinations.close(draft)
+            self._note_speaker(draft)
+        self.drafts = sorted([*self.drafts, *self.coordinations.used()], key=lambda draft: draft.head)
         return self.cast
+
+    def _note_speaker(self, draft: Draft) -> None:
+        grammar = self.grammar
+        speaks = grammar.dep[draft.head] == "nsubj" and grammar.lemma[grammar.head[draft.head]] in self.utterance
+        if speaks and draft.figure is not None and draft.person != 0:
+            self.cast.last_speaker = (draft.figure, draft.head)
 
     def settle(self, draft: Draft) -> None:
         """Resolve one draft, and first whatever it hangs on."""
@@ -98,18 +111,18 @@ class Resolver:
         self.descriptions.resolve(draft, possessor)
 
     def _relative(self, draft: Draft) -> None:
-        """Join "who" to the noun phrase that ends just before it."""
-        for index in range(draft.head - 1, max(draft.head - 8, -1), -1):
+        """Join "who" to the noun phrase that ends just before it, passing over places."""
+        sentence = self.grammar.tokens.sentence
+        for index in range(draft.head - 1, max(draft.head - 10, -1), -1):
             other = self.by_head.get(index)
-            if (
-                other is not None
-                and other.form != "pronoun"
-                and self.grammar.tokens.sentence[index] == self.grammar.tokens.sentence[draft.head]
-            ):
-                self.settle(other)
-                figure = self.cast.of(other)
-                if figure is not None:
-                    draft.many, draft.type = figure.many, figure.type
-                    self.cast.join(draft, figure)
-                return
+            if other is None or other.form == "pronoun" or other.type in {"place", "document"}:
+                continue
+            if sentence[index] != sentence[draft.head]:
+                break
+            self.settle(other)
+            figure = self.cast.of(other)
+            if figure is not None:
+                draft.many, draft.type = figure.many, figure.type
+                self.cast.join(draft, figure)
+            return
         draft.note = "a question word, or nobody before it"

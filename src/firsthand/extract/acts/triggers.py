@@ -16,6 +16,7 @@ _GAP = 3
 _VERB_GAP = 8
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
 _NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
+_CLAUSE_DEPS = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -51,7 +52,7 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
     for rule in rules:
         if best is not None and len(best.rule.rest) >= len(rule.rest):
             continue
-        if not _fits_part(tree, token, rule):
+        if not _fits_part(tree, token, rule) or (rule.victim == "before" and counted_before(tree, token) is None):
             continue
         tokens = _continue(tree, token, rule)
         if (
@@ -65,6 +66,16 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
         if _victim_fits(tree, head, rule, passive):
             best = Trigger(head=head, tokens=tokens, rule=rule, passive=passive)
     return best
+
+
+def counted_before(tree: Tree, token: int) -> int | None:
+    """Return the number that stands before an adverb, for a part of the people just told of ("two of them fatally")."""
+    for before in range(token - 1, max(token - 5, 0), -1):
+        if tree.is_verbal(before) or tree.pos[before] == "PUNCT":
+            return None
+        if tree.tag[before] == "CD" or before in tree.quantity_of:
+            return before
+    return None
 
 
 def _fits_part(tree: Tree, token: int, rule: Rule) -> bool:
@@ -121,7 +132,7 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
             if tree.sentence[candidate] != tree.sentence[token]:
                 return None
             said = tree.lemma[candidate] in words or tree.word[candidate] in words
-            if said and (loose or _belongs(tree, candidate, token)):
+            if said and (loose or _belongs(tree, candidate, tokens)):
                 break
         else:
             return None
@@ -130,24 +141,23 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
     return tuple(tokens)
 
 
-def _belongs(tree: Tree, token: int, verb: int) -> bool:
-    """Say whether a further word of a pattern hangs on the verb, with no other clause between."""
+def _belongs(tree: Tree, token: int, tokens: list[int]) -> bool:
+    """Say whether a further word of a pattern hangs on the verb or the words before it, with no clause between."""
+    verb, above = tokens[0], tree.head[token]
+    if tree.pos[token] in _NOUNS:
+        return above in tokens
     if tree.pos[token] in ("ADP", "PART", "SCONJ"):
-        above = tree.head[token]
-        if above != verb and not (tree.pos[above] in ("ADV", "ADP") and tree.head[above] == verb):
-            return tree.dep[token] == "aux" and tree.head[above] == verb
+        beside = tree.head[above] == verb and (tree.pos[above] in ("ADV", "ADP") or tree.dep[token] == "aux")
+        return above == verb or beside
     here = token
-    for _ in range(6):
-        if here == verb:
-            return True
-        if tree.dep[here] in ("relcl", "advcl", "ccomp", "pcomp", "acl") and here != token and tree.is_verbal(here):
-            return False
-        if tree.dep[here] == "conj" and tree.is_verbal(here):
-            return False
-        if tree.head[here] == here:
+    while here != verb:
+        other_clause = tree.is_verbal(here) and (
+            tree.dep[here] == "conj" or (here != token and tree.dep[here] in _CLAUSE_DEPS)
+        )
+        if other_clause or tree.head[here] == here:
             return False
         here = tree.head[here]
-    return False
+    return True
 
 
 def _has_other_sense(tree: Tree, token: int, tokens: tuple[int, ...], rule: Rule) -> bool:

@@ -52,9 +52,8 @@ class Complements:
                 label == "xcomp"
                 and self._infinitive(child)
                 and (is_passive(syntax, verb) or lemma in lexicon.infinitive_content)
-            ):
-                if lemma in lexicon.raising or not is_passive(syntax, verb):
-                    return self._raised(verb, child), child
+            ) and (lemma in lexicon.raising or not is_passive(syntax, verb)):
+                return self._raised(verb, child), child
             if (
                 label == "advcl"
                 and child > verb

@@ -141,9 +141,8 @@ def beside(syntax: Syntax, verb: int) -> int | None:
         and syntax.pos[at] in ("NOUN", "PROPN", "PRON")
         and at <= verb + 6
         and syntax.quote_of[at] == syntax.quote_of[verb]
-    ):
-        if syntax.tag[at] != "PRP" or syntax.lower[at] in ("he", "she", "they", "i", "we"):
-            return at
+    ) and (syntax.tag[at] != "PRP" or syntax.lower[at] in ("he", "she", "they", "i", "we")):
+        return at
     at = verb - 1
     while at >= first and syntax.pos[at] in ("AUX", "ADV", "PART"):
         at -= 1

@@ -188,7 +188,7 @@ class PhraseCues:
         if speaker is None:
             return
         own = set(syntax.subtree(governor))
-        first, last = syntax.bounds(token)
+        _first, last = syntax.bounds(token)
         following = max(own) + 1
         opening = following + 1 if following < last and syntax.text[following] == "," else following
         if opening < last and syntax.quote_of[opening] != -1:

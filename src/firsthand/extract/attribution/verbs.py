@@ -71,9 +71,8 @@ class VerbCues:
             speaker is not None
             and syntax.lower[speaker] in ("it", "there")
             and (is_passive(syntax, verb) or not quotes)
-        ):
-            if syntax.lemma[verb] not in lexicon.saying:
-                return None
+        ) and syntax.lemma[verb] not in lexicon.saying:
+            return None
         if speaker is None and not is_passive(syntax, verb) and not quotes and not self._bare(verb):
             return None
         tokens = self._joined(verb, content, quotes, speaker)

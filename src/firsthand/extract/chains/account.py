@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.tellings import Telling, is_first_person
 from firsthand.model.base import Frozen
 
@@ -164,7 +164,7 @@ class Accounts:
         return bool(words) and sum(1 for t in words if syntax.quote_of[t] != -1) >= 0.8 * len(words)
 
     def _evidence(self, number: int, text: str, actors: set[str]) -> tuple[int, list[str]]:
-        syntax, sentence = self._syntax, self._syntax.sentences[number]
+        syntax, _sentence = self._syntax, self._syntax.sentences[number]
         reasons: list[str] = []
         if _CONNECTIVE.match(text):
             reasons.append("its beginning ties it to what stands before")
@@ -178,11 +178,14 @@ class Accounts:
             and syntax.lower[subject] not in ("it", "you")
         ):
             reasons.append("its subject is a pronoun")
-        elif subject is not None and any(
-            syntax.lower[c] in ("the", "his", "her", "their", "these", "those") for c in syntax.children[subject]
+        elif (
+            subject is not None
+            and any(
+                syntax.lower[c] in ("the", "his", "her", "their", "these", "those") for c in syntax.children[subject]
+            )
+            and actors & {m.entity for m in syntax.mentions_in(subject, subject + 1) if m.entity}
         ):
-            if actors & {m.entity for m in syntax.mentions_in(subject, subject + 1) if m.entity}:
-                reasons.append("the same people")
+            reasons.append("the same people")
         if not reasons and actors & self._actors(number):
             reasons.append("the same people")
         score = len(reasons)

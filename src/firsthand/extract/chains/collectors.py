@@ -132,8 +132,7 @@ class Collectors:
         if (
             near is None
             or not 0 <= telling.paragraph - paragraph <= _NEAR
-            or telling.teller.role == "other"
-            and not self._is_person(telling)
+            or (telling.teller.role == "other" and not self._is_person(telling))
         ):
             return None
         return Collector(teller=near, reason=f"the tellings around this one were recorded by {near.who}")
