@@ -34,6 +34,7 @@ _COMMON, _SEVERAL_WORDS, _KIND_WORD = -2.5, 0.4, 1.4
 _KIND_WORDS = STREET_WORDS | WATER_WORDS | AREA_NAMES | DIVISION_WORDS
 _UNKNOWN, _HINT = -2.2, 0.8
 _SCRIPT = 1.0
+_CITY = 500_000
 _CODE, _CODE_WITH_STOP = -3.0, -1.0
 _LATIN = 0x24F
 _SHARED = 0.8
@@ -135,9 +136,17 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
         and not famous
     ):
         score -= 1.5
-    if word.isascii() and parsed.tokens.pos[candidate.first] not in {"PROPN", "X"} and not famous:
+    if (
+        word.isascii()
+        and parsed.tokens.pos[candidate.first] not in {"PROPN", "X"}
+        and not (famous or _is_city(candidate))
+    ):
         score -= 1.0
     return score
+
+
+def _is_city(candidate: Candidate) -> bool:
+    return any(named.entry.population > _CITY or named.entry.capital for named in candidate.named)
 
 
 def _diseases(parsed: Parsed, candidates: list[Candidate]) -> frozenset[str]:
