@@ -130,7 +130,8 @@ class Pronouns:
             score += weights.kin_of_speaker
         if draft.many:
             return score + (weights.organisation_as_many if figure.type == "organisation" else 0.0)
-        score += weights.unknown_sex if figure.sex is None and draft.sex is not None else 0.0
+        if figure.sex is None and draft.sex is not None:
+            score += weights.unknown_sex if figure.named else weights.unknown_sex_noun
         return score + (weights.named if figure.named else 0.0)
 
     def _parallel(self, draft: Draft) -> Draft | None:

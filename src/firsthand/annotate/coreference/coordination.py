@@ -1,0 +1,61 @@
+"""People named together ("Ana and Pedro", "he and four others") as a group that "they" can take up."""
+
+from __future__ import annotations
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.figures import Cast
+from firsthand.annotate.coreference.grammar import Grammar
+
+_PEOPLE = frozenset({"person", "group"})
+
+
+class Coordinations:
+    """The coordinations of people in a document; a group comes into being once its last member is settled."""
+
+    def __init__(self, grammar: Grammar, cast: Cast, by_head: dict[int, Draft]) -> None:
+        self.grammar = grammar
+        self.cast = cast
+        self.by_head = by_head
+        self.made: list[Draft] = []
+        self._pending = {heads[-1]: heads for head in sorted(by_head) if len(heads := self._heads(head)) > 1}
+
+    def _heads(self, head: int) -> list[int]:
+        """Return the heads of a coordination by "and" that begins here, empty where a member is nobody."""
+        if self.grammar.dep[head] == "conj":
+            return []
+        heads = [head, *self.grammar.conjuncts(head)]
+        if len(heads) < 2 or not all(index in self.by_head for index in heads):
+            return []
+        conjunction = self._conjunction(heads)
+        people = all(self.by_head[index].type in _PEOPLE for index in heads)
+        return heads if people and conjunction is not None else []
+
+    def _conjunction(self, heads: list[int]) -> int | None:
+        words = (kid for index in heads[:-1] for kid in self.grammar.children[index])
+        return next((kid for kid in words if self.grammar.lower[kid] in {"and", "&"} and kid < heads[-1]), None)
+
+    def close(self, draft: Draft) -> None:
+        """Make the group that a settled mention completes."""
+        heads = self._pending.get(draft.head)
+        if heads is None:
+            return
+        members = [self.by_head[index] for index in heads]
+        figures = [figure for member in members if (figure := self.cast.of(member)) is not None]
+        conjunction = self._conjunction(heads)
+        if conjunction is None or len({figure.index for figure in figures}) < 2:
+            return
+        group = Draft(
+            first=min(member.first for member in members),
+            last=max(member.last for member in members),
+            head=conjunction,
+            form="noun",
+            type="group",
+            many=True,
+            article="bare",
+        )
+        self.cast.new(group).members = tuple(figure.index for figure in figures)
+        self.made.append(group)
+
+    def used(self) -> list[Draft]:
+        """Return the mentions of groups that something later refers to."""
+        return [group for group in self.made if (figure := self.cast.of(group)) and len(figure.mentions) > 1]

@@ -1,0 +1,182 @@
+"""Coreference: who is who in one document, what stays open, and what the text says of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firsthand.annotate.coreference import resolve_entities
+from firsthand.annotate.quantities import find_quantities
+from firsthand.annotate.spacy_parse import parse
+from firsthand.annotate.times import find_times
+from firsthand.model.annotated import Entity, Mention
+from firsthand.model.document import Document, Segment
+
+
+@dataclass
+class Read:
+    """A text with its mentions and entities."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+
+    def mention(self, words: str, nth: int = 0) -> Mention:
+        """Return the nth mention with these words."""
+        return [mention for mention in self.mentions if mention.text == words][nth]
+
+    def entity(self, words: str, nth: int = 0) -> Entity:
+        """Return the entity of the nth mention with these words."""
+        wanted = self.mention(words, nth).entity
+        return next(entity for entity in self.entities if entity.id == wanted)
+
+    def same(self, *words: str) -> bool:
+        """Say whether the first mentions with these words are all of one entity."""
+        return len({self.mention(word).entity for word in words}) == 1
+
+
+def read(text: str) -> Read:
+    """Resolve a text without a gazetteer."""
+    segments = (Segment(role="body", start=0, end=len(text)),)
+    parsed = parse(Document(id="d", paths=("p",), sha256="0" * 64, text=text, segments=segments), 20_000)
+    times = find_times(parsed)
+    return Read(text, *resolve_entities(parsed, (), find_quantities(parsed, times), times))
+
+
+def test_a_lead_whose_teller_comes_last() -> None:
+    """The woman is the mother that the lead ends on; her son is the lead's worker."""
+    result = read(
+        "A Belarusian railway worker who filmed a convoy was kept in a cell, his mother has said. "
+        "The woman told Radio Vilia that her son had lost a tooth."
+    )
+    assert result.same("his mother", "The woman", "her")
+    assert result.same("A Belarusian railway worker", "who", "his", "her son")
+    relation = result.entity("The woman").relations[0]
+    assert (relation.kind, relation.to) == ("mother", result.entity("her son").id)
+    assert relation_kinds(result.entity("her son")) == ["son"]
+
+
+def relation_kinds(entity: Entity) -> list[str]:
+    """Return the kinds of an entity's relations."""
+    return [relation.kind for relation in entity.relations]
+
+
+def test_a_relative_retelling_keeps_the_first_person_open() -> None:
+    """Who was put in a shed is not known: the father, or the son whose words he retells."""
+    result = read(
+        '"They put me in a shed and took my boots," the father of a missing fisherman told the Jaffna Courier.'
+    )
+    assert result.mention("me").entity is None
+    assert "retold" in (result.mention("me").note or "")
+    assert result.mention("They").entity is None
+
+
+def test_a_first_person_that_tells_is_the_speaker() -> None:
+    """The "I" of "I told him" is the speaker even where the speaker is a relative; a victim speaks for herself."""
+    aunt = read('"I told him to wait," the aunt of a student said.')
+    assert aunt.same("I", "the aunt of a student")
+    victim = read('"They beat me on the stairs," Samira Haddad said.')
+    assert victim.same("me", "Samira Haddad")
+
+
+def test_the_documents_own_voice_stays_open() -> None:
+    """The "we" outside quotation is nobody in the text."""
+    assert read("We visited the ward on Tuesday.").mention("We").entity is None
+
+
+def test_another_is_somebody_new() -> None:
+    """With "another" comes somebody who was not there before."""
+    result = read("A soldier fled on foot. Another soldier was caught. The soldier has not been seen since.")
+    assert result.mention("A soldier").entity != result.mention("Another soldier").entity
+    assert result.same("Another soldier", "The soldier")
+
+
+def test_naming_says_how_far_the_text_names_somebody() -> None:
+    """Full, partial, pseudonym, none."""
+    assert read("Ines Carvalho was arrested.").entity("Ines Carvalho").naming == "full"
+    assert read("A conscript identified only as Milan fled.").entity("Milan").naming == "partial"
+    assert read("Samira (name changed) slept on a door.").entity("Samira").naming == "pseudonym"
+    assert read("The cook fled.").entity("The cook").naming == "none"
+
+
+def test_words_that_protect_cover_the_people_just_spoken_of() -> None:
+    """A plural covers both; a singular its own."""
+    result = read(
+        "A shop assistant was dragged from a bus, her brother told Valley Radio. "
+        "Their identities are protected by the station."
+    )
+    for words in ("A shop assistant", "her brother"):
+        span = result.entity(words).withheld
+        assert span is not None
+        assert span.of(result.text) == "Their identities are protected"
+    single = read("Two clerks saw it. The deserter, who asked not to be named, walked for six nights.")
+    assert single.entity("The deserter").withheld is not None
+    assert single.entity("Two clerks").withheld is None
+
+
+def test_what_the_text_says_of_a_person() -> None:
+    """Age, unit, role, sex and count are entity facts."""
+    result = read(
+        "A 23-year-old from unit 40417 was tied to a tree, his sister said. Ruben Okello, 43, a tailor, saw it."
+    )
+    tied = result.entity("A 23-year-old")
+    assert (tied.age.low if tied.age else None, tied.unit, tied.sex) == (23, "40417", "male")
+    tailor = result.entity("Ruben Okello")
+    assert (tailor.age.low if tailor.age else None, tailor.roles) == (43, ("tailor",))
+    group = read("Five detainees were moved. They had no water.").entity("They")
+    assert group.many
+    assert group.count is not None
+    assert group.count.low == 5
+
+
+def test_organisations_have_roles_and_acronyms() -> None:
+    """The acronym in brackets and "the rights group" are the organisation."""
+    result = read("Lake Rights Watch (LRW) counted nine dead. LRW blamed the army. The rights group called for help.")
+    assert result.same("Lake Rights Watch", "LRW", "The rights group")
+    assert "ngo" in result.entity("LRW").roles
+    assert "armed_force" in result.entity("the army").roles
+
+
+def test_people_named_together_are_a_group_for_they() -> None:
+    """The group exists because something refers to it, and its members say so."""
+    result = read("Ana Ruiz and Pedro Soto were released. They limped.")
+    assert result.same("Ana Ruiz and Pedro Soto", "They")
+    assert "member" in relation_kinds(result.entity("Pedro Soto"))
+    alone = read("Ana Ruiz and Pedro Soto were released.")
+    assert all(mention.text != "Ana Ruiz and Pedro Soto" for mention in alone.mentions)
+
+
+def test_no_text_gives_no_mentions() -> None:
+    """An empty text is no error."""
+    assert read("").mentions == ()
+
+
+_PIECES = st.sampled_from(
+    ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
+     "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",
+     "\n\n", ".", "—", "none of them", "The army denied it.", "KEY POINTS", "İ", "\u202e", "they", "herself", "one"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, max_size=14))
+def test_any_text_keeps_the_promises(pieces: list[str]) -> None:
+    """Mentions are their words; ids are in order; entities have mentions; relations point at entities; twice is the same."""
+    text = " ".join(pieces)
+    result = read(text)
+    by_id = {mention.id: mention for mention in result.mentions}
+    ids = {entity.id for entity in result.entities}
+    assert [mention.id for mention in result.mentions] == [f"m{number}" for number in range(1, len(by_id) + 1)]
+    for mention in result.mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.first <= mention.head < mention.last
+        assert mention.entity is None or mention.entity in ids
+        assert mention.entity is not None or mention.note
+    for entity in result.entities:
+        assert entity.mentions
+        assert all(by_id[mention].entity == entity.id for mention in entity.mentions)
+        assert {relation.to for relation in entity.relations} <= ids - {entity.id}
+    again = read(text)
+    assert (again.mentions, again.entities) == (result.mentions, result.entities)
