@@ -50,7 +50,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("rolling", rf"T?[lx]{_ABOUT}*{_COUNT}J?U|[Tt]?[lx]J?U|t[lx](?:{_ABOUT})*{_COUNT}J?U|Tl[uU]|TlA-?u"),
     ("offset", rf"{_LENGTH}-?e|Ue|Tu[B]"),
     ("vague_units", r"[Rt]U"),
-    ("deictic", rf"(?:{_THIRD}|eI?O?|m|bO)?(?:T?hs|T?s|{_STEP})(?:u|P)|(?:{_BOUND}|T?mI?O?|eI|mI)Tu"),
+    ("deictic", rf"(?:{_THIRD}|eI?O?|m|bO)?(?:T?hs|T?s|{_STEP})(?:u|P)|(?:{_BOUND}|T?mI?O?|eI|mI)T[uP]"),
     ("frequency", rf"E@?{_COUNT}?(?:[uUWPSM])|c[aE][uU]|NE?aU?u|f|VP?X?"),
     ("military", r"[yn]U"),
     ("duration", rf"{_LENGTH}|6[uPM]|T?Ju|a?q|u-J(?:-|(?=_))"),
