@@ -14,8 +14,8 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\
 _ZONE = r"(?:\(?[A-Z]{2,5}\)?|[+-]\d{2}:?\d{2})"
 _CLOCK = rf"(?:[\s,|·•@–-]*(?:at\s+)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?\s*{_ZONE}?)?"
 _DATE = (
-    rf"{_WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"{_WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s?,?\s+\d{{4}}"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s+\d{{4}}"
     r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 _DATE_LABEL = (
@@ -72,12 +72,20 @@ CAPTION_START = re.compile(
     re.IGNORECASE,
 )
 
-_ADVERBS = r"(?:(?:yet|also|immediately|independently|separately|itself|themselves|so far|be|been)\s+){0,4}"
+_ADVERBS = r"(?:(?:yet|also|itself|themselves|so far|been|able\s+to|to)\s+){0,4}"
+_SURELY = r"(?:immediately|independently|separately)\s+"
 _CHECK = r"(?:verif(?:y|ied)|authenticated?|corroborated?)"
+CHECKED = (
+    r"(?:[\w'’-]+\s+){0,4}?(?:reports?|claims?|accounts?|testimon\w+|stor(?:y|ies)|footage|videos?|images?|photo\w*"
+    r"|recordings?|figures?|numbers?|tolls?|information|details|allegations?|statements?|assertions?|authenticity|posts?"
+    r"|documents?)\b"
+)
+_NOT = r"\b(?:(?:could|can|has|have|had|did)\s*(?:not|n['’]t)|(?:was|were|is|are)\s+(?:unable|not\s+able)\s+to)\s+"
 DISCLAIMER = re.compile(
-    rf"\b(?:could|can|has|have|had|did)\s*(?:not|n['’]t)\s+{_ADVERBS}(?:able\s+to\s+{_ADVERBS})?{_CHECK}"
-    rf"|\b(?:could|can)\s*not\s+(?:be\s+)?(?:immediately|independently)\s+(?:be\s+)?confirm(?:ed)?\b"
-    rf"|\b(?:was|were|is|are)\s+(?:unable|not\s+able)\s+to\s+{_ADVERBS}(?:{_CHECK}|confirm)\b"
+    rf"{_NOT}{_ADVERBS}{_SURELY}{_ADVERBS}(?:{_CHECK}|confirm(?:ed)?)\b"
+    rf"|{_NOT}{_ADVERBS}{_CHECK}\s+{CHECKED}"
+    rf"|\b(?:could|can)\s*not\s+(?:yet\s+|so far\s+)?be\s+(?:{_SURELY})?(?:{_CHECK}\b|(?<=ly\s)confirmed\b)"
+    rf"|\b(?:has|have)\s+not\s+been\s+(?:{_SURELY})?{_CHECK}\b"
     r"|\b(?:не удалось|не смогл?[аи]?|не можем|не може|не вдалося)\s+(?:\w+\s+){0,3}"
     r"(?:провер|підтверд|подтверд|перевір)\w*",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.ingest.calendar_words import to_edtf
-from firsthand.ingest.line_patterns import DATE_LINE, HEADER_LINE
+from firsthand.ingest.line_patterns import CHECKED, DATE_LINE, HEADER_LINE
 from firsthand.model.base import Span
 from firsthand.model.document import Published, Publisher, Segment
 
@@ -30,10 +30,7 @@ _OWN_CHECK = re.compile(
     r"\bfor\s+(?:a\s+)?(?:comment|response|reaction|statement)\b"
     r"|could\s+not\s+(?:immediately\s+)?(?:reach|contact)\s[^.\n]{3,120}?\bfor\s+(?:a\s+)?comment\b)"
 )
-_CHECKED = re.compile(
-    r"^\W*(?:[\w'’-]+\s+){0,4}?(?:reports?|claims?|accounts?|testimon\w+|stor\w+|footage|videos?|images?|photo\w*|recordings?"
-    r"|figures?|numbers?|tolls?|information|details|allegations?|statements?|assertions?|authenticity|posts?|documents?)\b"
-)
+_CHECKED = re.compile(rf"^\W*{CHECKED}")
 _NO_OUTLET = re.compile(
     r"^(?:the\s+)?(?:he|she|it|they|we|i|this|that|these|those|police|officials?|authorities|government|army|family"
     r"|.*\b(?:police|ministry|army|court|council|committee|government|forces|hospital|department|embassy|doctors|officials"

@@ -22,6 +22,8 @@ _PROSE_WORDS = 12
 _HEADLINE_WORDS = 20
 _SUBHEADING_WORDS = 8
 _TOP_UNITS = 6
+_CREDIT_WORDS = 8
+_DECK_WORDS = 15
 _LONGEST_TOLD = 800
 
 
@@ -175,12 +177,18 @@ def _label_captions(units: Sequence[Unit], roles: list[Role | None]) -> None:
             roles[index] = "caption"
         elif roles[index] == "caption" and roles[index + 1] is None and _repeats(second, first):
             roles[index + 1] = "caption"
-        elif roles[index] is roles[index + 1] is None and first == second and not _is_said(first):
+        elif roles[index] is roles[index + 1] is None and not _is_said(first) and _is_same_with_credit(first, second):
             roles[index] = roles[index + 1] = "caption"
 
 
 def _is_said(line: str) -> bool:
     return bool(_SENTENCE_END.search(line) or like.SPEECH.search(line))
+
+
+def _is_same_with_credit(line: str, following: str) -> bool:
+    """Say whether a line stands twice, the second time perhaps with a short credit behind it."""
+    rest = following.removeprefix(line).strip()
+    return following.startswith(line) and len(rest.split()) <= _CREDIT_WORDS and not _SENTENCE_END.search(rest)
 
 
 def _repeats(line: str, caption: str) -> bool:
@@ -202,6 +210,9 @@ def _label_top(units: Sequence[Unit], roles: list[Role | None]) -> None:
             open_lines.remove(index)
     if open_lines and "headline" not in roles and is_headline(units[open_lines[0]], units[first_prose]):
         roles[open_lines[0]] = "headline"
+        deck = open_lines[0] + 1
+        if deck in open_lines and units[deck].words <= _DECK_WORDS and is_headline(units[deck], units[first_prose]):
+            roles[deck] = "subheading"
 
 
 def is_headline(unit: Unit, prose: Unit) -> bool:
@@ -232,6 +243,6 @@ def _is_subheading(unit: Unit, prose: Unit) -> bool:
     return (
         unit.words <= _SUBHEADING_WORDS
         and unit.text[:1].isupper()
-        and not re.search(r"[.,;:…\"'”’»)]$|^[\"“«„'‘(]|,|\d", unit.text)
+        and not re.search(r"[.,;:?…\"'”’»)]$|^[\"“«„'‘(]|,|\d", unit.text)
         and not prose.text[:1].islower()
     )
