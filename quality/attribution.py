@@ -115,10 +115,15 @@ def _counterparts(gold: GoldText, annotated: AnnotatedText, words: Words) -> dic
 def pairs(gold: GoldText, system: Read) -> list[tuple[Marked, Marked]]:
     """Align gold and system attributions."""
     weights = [
-        [(1.0 if one.cue & other.cue else 0.0) + _over(one.content, other.content) + 0.1 * _over(one.source, other.source) for other in system.attributions]
+        [_likeness(one, other) for other in system.attributions]
         for one in gold.attributions
     ]  # fmt: skip
     return [(gold.attributions[row], system.attributions[column]) for row, column in align(weights)]
+
+
+def _likeness(one: Marked, other: Marked) -> float:
+    cue = 1.0 if one.cue & other.cue else 0.0
+    return cue + _over(one.content, other.content) + 0.1 * _over(one.source, other.source)
 
 
 def _over(left: frozenset[int], right: frozenset[int]) -> float:
@@ -194,12 +199,17 @@ def report(scored: list[Scored]) -> str:
     precision, recall, value = f1(total(scored, "right"), total(scored, "gold"), total(scored, "system"))
     low, high = bootstrap(scored)
     cue = f1(total(scored, "cues"), total(scored, "cue_gold"), total(scored, "cue_system"))
+    counted = f"{total(scored, 'gold')} gold, {total(scored, 'system')} found"
+    nested = f"{total(scored, 'nested')} of {total(scored, 'nested_gold')}"
+    sources = f"{total(scored, 'resolved')} of {total(scored, 'resolved_gold')}"
+    pronouns = f"{total(scored, 'pronoun')} of {total(scored, 'pronoun_gold')}"
     return "\n".join(
         [
-            f"attributions  P {precision:.3f}  R {recall:.3f}  F1 {value:.3f}  (95 % of resampled documents: {low:.3f} to {high:.3f}; {total(scored, 'gold')} gold, {total(scored, 'system')} found)",
+            f"attributions  P {precision:.3f}  R {recall:.3f}  F1 {value:.3f}  ({counted})",
+            f"              95 % of resampled documents: {low:.3f} to {high:.3f}",
             f"cues          P {cue[0]:.3f}  R {cue[1]:.3f}  F1 {cue[2]:.3f}",
-            f"nested        {total(scored, 'nested')} of {total(scored, 'nested_gold')}",
-            f"sources       {total(scored, 'resolved')} of {total(scored, 'resolved_gold')} resolved; bare pronouns {total(scored, 'pronoun')} of {total(scored, 'pronoun_gold')}",
+            f"nested        {nested}",
+            f"sources       {sources} resolved; bare pronouns {pronouns}",
         ]
     )
 
@@ -222,13 +232,11 @@ def main() -> None:
     if kinds is None:
         few = frozenset({"direct", "indirect", "mixed"})
         plain = [score(text, read(text, one, few)) for text, one in zip(texts, annotated, strict=True)]
-        print(
-            f"without adverbs, nouns and headlines: F1 {f1(total(plain, 'right'), total(plain, 'gold'), total(plain, 'system'))[2]:.3f}"
-        )
+        value = f1(total(plain, "right"), total(plain, "gold"), total(plain, "system"))[2]
+        print(f"without adverbs, nouns and headlines: F1 {value:.3f}")
     size = sum(len(one.tokens) for one in annotated)
-    print(
-        f"{size} words; annotation {parsed / max(size, 1) * 1e6:.0f} µs a word, attribution with scoring {took / max(size, 1) * 1e6:.0f} µs a word"
-    )
+    share = [used / max(size, 1) * 1e6 for used in (parsed, took)]
+    print(f"{size} words; annotation {share[0]:.0f} µs a word, attribution with scoring {share[1]:.0f} µs a word")
 
 
 if __name__ == "__main__":

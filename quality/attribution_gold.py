@@ -84,13 +84,17 @@ def read_gold(path: Path, genre: str | None) -> Iterator[GoldText]:
 
 def _marked(text: str, words: Words, one: dict) -> Marked:
     source = one["source"] or []
-    said = " ".join(text[a:b] for a, b in source).lower().strip()
+    said = " ".join(text[a:b] for a, b in source).strip()
     entity = one.get("source_entity")
     return Marked(
         id=str(one["id"]), cue=words.of(one["cue"]), source=words.of(source), content=words.of(one["content"]),
-        inside=one["inside"], entity=entity["id"] if isinstance(entity, dict) else entity, pronoun=(said in PRONOUNS and not " ".join(text[a:b] for a, b in source).isupper()) or said == "i",
+        inside=one["inside"], entity=entity["id"] if isinstance(entity, dict) else entity, pronoun=_is_pronoun(said),
         kind=one.get("kind", ""),
     )  # fmt: skip
+
+
+def _is_pronoun(said: str) -> bool:
+    return said.lower() in PRONOUNS and (said == "I" or not said.isupper())
 
 
 def _given(raw: dict, words: Words) -> dict[str, list[frozenset[int]]]:

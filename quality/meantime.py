@@ -123,7 +123,9 @@ def main() -> None:
                 cues += 1
                 sources += _touches(held.source, piece.source)
                 contents += _touches(held.content, piece.content)
-    print(f"mentions with source and content: {both}; cue found {cues} ({cues / both:.3f}), source right {sources} ({sources / both:.3f}), content head inside {contents} ({contents / both:.3f})")  # fmt: skip
+    shares = [f"{count} ({count / max(both, 1):.3f})" for count in (cues, sources, contents)]
+    print(f"mentions with source and content: {both}")
+    print(f"cue found {shares[0]}, source right {shares[1]}, content head inside {shares[2]}")
     print(f"cues found: {system}, of them marked as speech or cognition {known} ({known / max(system, 1):.3f})")
 
 

@@ -7,6 +7,7 @@ from firsthand.extract.citations import find_citations
 
 
 def cited(text: str) -> list[tuple[str, str, bool]]:
+    """Return who is cited, what kind of work, and whether it was recorded first hand."""
     annotated = annotate(text)
     return [(one.who, one.kind, one.recorded) for one in find_citations(annotated, find_attributions(annotated))]
 

@@ -10,6 +10,7 @@ from firsthand.extract.quotations import find_quotations, quotations
 
 
 def quoted(text: str) -> list[str]:
+    """Return the words of every outermost quotation."""
     return [span.of(text) for span in find_quotations(annotate(text))]
 
 

@@ -8,32 +8,18 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import plain
 from firsthand.extract.chains.tellings import Telling, find_tellings
+from firsthand.extract.channels import channels
 from firsthand.extract.tellers import Teller, Tellers
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span
-from firsthand.model.reading import Citation, WorkKind
+from firsthand.model.reading import Citation
 
-_KINDS: dict[str, WorkKind] = {
-    "report": "report", "study": "report", "survey": "report", "investigation": "report", "article": "report", "story": "report",
-    "interview": "interview", "broadcast": "broadcast", "documentary": "broadcast", "post": "post", "tweet": "post", "letter": "letter", "video": "video", "footage": "video", "clip": "video",
-    "statement": "document", "document": "document", "indictment": "document", "autopsy": "document", "verdict": "document", "ruling": "document", "paper": "document", "message": "post",
-    "file": "document", "testimony": "document", "record": "document",
-}  # fmt: skip
-_CHANNELS: dict[str, WorkKind] = {
-    "interview": "interview",
-    "letter": "letter",
-    "video": "video",
-    "post": "post",
-    "report": "report",
-    "statement": "document",
-    "message": "post",
-}
 _ISSUERS = frozenset({"outlet", "ngo", "inquiry"})
 
 
 def find_citations(annotated: AnnotatedText, attributions: tuple[Attribution, ...]) -> tuple[Citation, ...]:
-    """Find every work that the document rests on and does not itself hold: one a work, at the first words that cite it."""
+    """Find every work that the document rests on and does not itself hold: each once, at the first words citing it."""
     if not annotated.sentences:
         return ()
     finder = _Finder(annotated, attributions)
@@ -68,7 +54,7 @@ class _Finder:
         return Span(start=min(cue[0].start, until.start), end=max(cue[-1].end, until.end))
 
     def _told(self, telling: Telling) -> Citation | None:
-        """ "told the BBC": a BBC interview."""
+        """Read "told the BBC" as a BBC interview."""
         told = telling.recipient
         if told is None or told.role not in _ISSUERS:
             return None
@@ -77,18 +63,18 @@ class _Finder:
         )
 
     def _issued(self, telling: Telling) -> Citation | None:
-        """ "The Insider reported", "according to a new report by X", "in a letter"."""
+        """Read "The Insider reported", "according to a new report by X", "in a letter"."""
         teller = telling.teller
         span = self._span(telling, teller.span)
         if teller.document:
-            kind = _KINDS.get(self._syntax.lemma[teller.head], "unknown")
+            kind = channels().works.get(self._syntax.lemma[teller.head], "unknown")
             return Citation(who=teller.who, entity=teller.entity, kind=kind, span=span)
         if teller.role not in _ISSUERS or (
             self._syntax.tag[teller.head] == "PRP" and teller.who.lower() in ("they", "it")
         ):
             return None
         channel = self._circumstances.channel(telling)
-        kind = _CHANNELS.get(channel or "", "report" if teller.role in ("outlet", "inquiry") else "unknown")
+        kind = channels().works.get(channel or "", "report" if teller.role in ("outlet", "inquiry") else "unknown")
         if teller.role != "outlet" and kind == "unknown" and self._mentions_report():
             kind = "report"
         if self._is_person(teller):

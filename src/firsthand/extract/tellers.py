@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.issuers import Issuers
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Entity, Mention
 from firsthand.model.base import Frozen, Span
@@ -12,14 +11,12 @@ from firsthand.model.statement import TellerRole
 
 _LONG_RELATIVE = 5
 _LONG_DESCRIPTION = 12
-_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _SERVING = frozenset({"at", "of", "for", "with", "from"})
 _GROUPS = frozenset(
     {"group", "organisation", "organization", "watchdog", "charity", "commission", "society", "committee", "ngo"}
 )
 _GROUP_KINDS = frozenset({"rights", "human", "advocacy", "monitoring", "campaign", "aid", "non-profit"})
 _INQUIRING = frozenset({"ngo", "inquiry"})
-_ISSUED_BY = frozenset({"by", "from", "of"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
 
 
@@ -48,15 +45,8 @@ class Tellers:
         self._syntax = syntax
         self._words = teller_words()
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
-        self._documents = [t for t, lemma in enumerate(syntax.lemma) if self._is_document(t)]
-        self._issuers: dict[int, Mention | None] = {}
+        self._issuers = Issuers(syntax)
         self._hints = self._role_hints()
-
-    def _is_document(self, token: int) -> bool:
-        return self._words.roles.get(self._syntax.lemma[token]) == "document" and self._syntax.pos[token] in (
-            "NOUN",
-            "PROPN",
-        )
 
     def _role_hints(self) -> dict[str, TellerRole]:
         """Return what the words beside its mentions say of each entity: its title, or that it reports and is told."""
@@ -92,14 +82,14 @@ class Tellers:
         syntax = self._syntax
         tokens = [t for span in spans for t in syntax.tokens_of(span)]
         head = next((t for t in tokens if syntax.head[t] not in tokens), tokens[0])
-        if self._is_document(head):
-            issuer = self._issuer(head)
+        if self._issuers.is_document(head):
+            issuer = self._issuer_of(head)
             if issuer is not None:
                 return self._issued(spans, head, issuer)
         known = self._entities.get(entity or "")
         if known is not None and known.type == "document" and syntax.pos[head] == "PRON":
-            named = self._noun_of(known, head)
-            issuer = self._issuer(named) if named is not None else None
+            named = self._issuers.noun_of(known, head)
+            issuer = self._issuer_of(named) if named is not None else None
             if issuer is not None:
                 return self._issued(spans, head, issuer)
         meant = self._outlet_meant(head, known) or self._group_meant(head, known)
@@ -117,11 +107,6 @@ class Tellers:
             organisation_span=Span(start=organisation.start, end=organisation.end) if organisation else None,
             head=head,
         )
-
-    def _noun_of(self, known: Entity, head: int) -> int | None:
-        """Return the last noun before `head` by which a document was named."""
-        mentions = self._syntax.mentions_in(0, head)
-        return next((m.head for m in reversed(mentions) if m.entity == known.id and self._is_document(m.head)), None)
 
     def _outlet_meant(self, head: int, known: Entity | None) -> Mention | None:
         """Return the outlet last named before "the broadcaster", where the text leaves it without a name."""
@@ -157,22 +142,12 @@ class Tellers:
     def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention, document: bool = True) -> Teller:
         known = self._entities.get(issuer.entity or "")
         who = known.name if known and known.name else issuer.text
-        phrase = self._compound(issuer)
+        phrase = self._issuers.phrase(issuer)
         who = phrase if len(phrase) > len(who) else who
         return Teller(
             who=who, key=issuer.entity or who.lower(), role=self.role(issuer.head, who, known), entity=issuer.entity,
             span=Span(start=spans[0].start, end=spans[-1].end), head=head, document=document,
         )  # fmt: skip
-
-    def _compound(self, issuer: Mention) -> str:
-        """Return "UN human rights office" for the name "UN" in "the UN human rights office report"."""
-        syntax = self._syntax
-        head = syntax.head[issuer.head]
-        if syntax.dep[issuer.head] not in ("compound", "nmod") or self._is_document(head):
-            return issuer.text
-        tokens = [t for t in syntax.noun_phrase(head) if t <= head and syntax.pos[t] not in ("DET", "PRON")]
-        text = syntax.annotated.document.text
-        return text[syntax.start[tokens[0]] : syntax.end[tokens[-1]]] if tokens else issuer.text
 
     def _name(self, tokens: list[int], head: int, known: Entity | None) -> str:
         """Return the entity's name; else the noun phrase, with whose relative it is, and without a long clause."""
@@ -287,19 +262,10 @@ class Tellers:
         first = max(syntax.bounds(title)[0], title - 5)
         return [m for m in syntax.mentions_in(first, title) if syntax.head[m.head] in (title, syntax.head[title])]
 
-    def _issuer(self, head: int) -> Mention | None:
-        """Return whose document it is: "the BBC report", "a report by X", "X's letter"; "the report" is the last one's."""
-        own = self.own_issuer(head)
-        if own is not None:
-            return own
-        syntax = self._syntax
-        if not any(syntax.lower[c] in _DEFINITE for c in syntax.each(head, "det", "poss")):
-            return None
-        for earlier in reversed(self._documents[: bisect_left(self._documents, head)]):
-            owner = self.own_issuer(earlier) if syntax.lemma[earlier] != "record" else None
-            if owner is not None:
-                return owner
-        return self._last_producer(head)
+    def _issuer_of(self, head: int) -> Mention | None:
+        """Return whose document it is; "the report" of nobody named goes to the last organisation that makes some."""
+        issuer = self._issuers.of(head)
+        return self._last_producer(head) if issuer is None and self._issuers.is_definite(head) else issuer
 
     def _last_producer(self, head: int) -> Mention | None:
         """Return the last rights group, inquiry or outlet that is the subject of something before `head`."""
@@ -309,28 +275,6 @@ class Tellers:
             if mention.type == "organisation" and syntax.dep[mention.head] in ("nsubj", "pobj"):
                 known = self._entities.get(mention.entity or "")
                 if self.role(mention.head, known.name if known and known.name else mention.text, known) in _PRODUCED:
-                    return mention
-        return None
-
-    def own_issuer(self, head: int) -> Mention | None:
-        """Return the issuer that the words around a document's noun name, if any."""
-        if head not in self._issuers:
-            self._issuers[head] = self._find_own_issuer(head)
-        return self._issuers[head]
-
-    def _find_own_issuer(self, head: int) -> Mention | None:
-        syntax = self._syntax
-        owners = [c for c in syntax.each(head, "poss", "compound", "nmod") if syntax.pos[c] in ("PROPN", "NOUN")]
-        for child in syntax.each(head, "prep", "acl"):
-            agents = (child, *syntax.each(child, "agent", "prep"))
-            owners += [o for agent in agents if syntax.lower[agent] in _ISSUED_BY for o in syntax.each(agent, "pobj")]
-        for owner in owners:
-            branch = syntax.subtree(owner)
-            near = [syntax.mention_at(owner), *syntax.mentions_in(branch[0], owner)]
-            by_name = syntax.dep[owner] == "poss" or syntax.lower[syntax.head[owner]] == "by"
-            for mention in near:
-                named = mention is not None and mention.form == "name" and by_name
-                if mention is not None and (mention.type == "organisation" or named):
                     return mention
         return None
 

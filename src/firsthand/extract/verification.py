@@ -15,12 +15,14 @@ _FAILED = re.compile(
     rf"\b(?:could|can|did|was|were|has|have|is|are)(?: not|n['’]t)\b(?:\s+\w+){{0,4}}?\s+{_CHECK}"
     rf"|\bcannot\b(?:\s+\w+){{0,3}}?\s+{_CHECK}|\bunable to\b(?:\s+\w+){{0,3}}?\s+{_CHECK}"
     rf"|\b(?:no|without) (?:independent|official)?\s*(?:verification|confirmation|corroboration)\b"
-    rf"|\bnot (?:been )?(?:immediately |independently |yet )*(?:able to |possible to )?(?:immediately |independently )*{_CHECK}"
+    r"|\bnot (?:been )?(?:immediately |independently |yet )*(?:able to |possible to )?"
+    rf"(?:immediately |independently )*{_CHECK}"
     rf"|\b(?:impossible|difficult|hard) to (?:independently )?{_CHECK}|\bunverified\b|\bunconfirmed\b",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
-    rf"\b(?:partly|partially|in part)\s+{_CHECK}|\b{_CHECK}\s+(?:some|parts?|several)\b|\b(?:some|parts?) of (?:\w+\s+){{0,4}}(?:was|were|has been|have been)\s+(?:\w+\s+)?{_CHECK}",
+    rf"\b(?:partly|partially|in part)\s+{_CHECK}|\b{_CHECK}\s+(?:some|parts?|several)\b"
+    rf"|\b(?:some|parts?) of (?:\w+\s+){{0,4}}(?:was|were|has been|have been)\s+(?:\w+\s+)?{_CHECK}",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -33,11 +35,13 @@ _PLANNED = re.compile(
     rf"\b(?:would|will|to|must|should|trying to|seeking to|working to|need to|may|might|if)\s+(?:\w+\s+)?{_CHECK}\b",
     re.IGNORECASE,
 )
+_NAME = r"(?:the\s+)?[A-Z][\w’'&-]*"
 _ACTOR = re.compile(
-    r"^(?:(?:however|but|although|while|and|so far|meanwhile|still)[,\s]+)*(?P<by>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:of|the|for|de|[A-Z][\w’'&-]*))*)\s+(?:was|were|is|has|have|had|could|can|did|cannot|said)\b",
-    re.IGNORECASE | re.ASCII,
+    r"^(?:(?:however|but|although|while|and|so far|meanwhile|still)[,\s]+)*"
+    rf"(?P<by>{_NAME}(?:\s+(?:of|the|for|de|[A-Z][\w’'&-]*))*)\s+(?:was|were|is|has|have|had|could|can|did|cannot|said)\b",
+    re.IGNORECASE,
 )
-_BY = re.compile(r"\bby\s+(?P<by>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:of|for|[A-Z][\w’'&-]*))*)")
+_BY = re.compile(rf"\bby\s+(?P<by>{_NAME}(?:\s+(?:of|for|[A-Z][\w’'&-]*))*)")
 _OURS = re.compile(r"\b(?:we|our (?:newsroom|reporters?|team|editors))\b", re.IGNORECASE)
 _PROSE = frozenset({"body", "disclaimer", "caption", "key_points"})
 _AUTHORITY = re.compile(
@@ -103,7 +107,11 @@ def _by(annotated: AnnotatedText, words: str, result: str) -> str | None:
     return None
 
 
-_NOT_NAMES = re.compile(r"^(?:the\s+)?(?:claims?|reports?|accounts?|allegations?|it|this|that|these|they|video|videos|footage|images?|information|figures?|death|toll|number|none|there|no|neither|statement|authenticity|details?)\b", re.IGNORECASE)  # fmt: skip
+_NOT_NAMES = re.compile(
+    r"^(?:the\s+)?(?:claims?|reports?|accounts?|allegations?|it|this|that|these|they|video|videos|footage|images?"
+    r"|information|figures?|death|toll|number|none|there|no|neither|statement|authenticity|details?)\b",
+    re.IGNORECASE,
+)
 
 
 def _names_somebody(words: str) -> bool:

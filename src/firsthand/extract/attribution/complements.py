@@ -39,31 +39,35 @@ class Complements:
             self._marked(c, verb) for c in syntax.each(verb, "ccomp")
         )
 
-    def clause(self, verb: int) -> tuple[list[int], int | None]:
-        """Return the tokens of the complement clause, and its head."""
+    def clause(self, verb: int) -> list[int]:
+        """Return the tokens of the complement clause; empty where the verb has none that is told."""
         syntax, lexicon, lemma = self._syntax, self._lexicon, self._syntax.lemma[verb]
         if lemma in lexicon.of_content and (lemma not in lexicon.thinking or self.of_phrase(verb)):
-            return [], None
+            return []
         for child in sorted(syntax.children[verb], key=lambda child: (not self._marked(child, verb), child)):
-            label = syntax.dep[child]
-            if label == "ccomp" and self._finite(child, verb):
-                return self._whole(verb, child), child
-            if (
-                label == "xcomp"
-                and self._infinitive(child)
-                and (is_passive(syntax, verb) or lemma in lexicon.infinitive_content)
-            ) and (lemma in lexicon.raising or not is_passive(syntax, verb)):
-                return self._raised(verb, child), child
-            if (
-                label == "advcl"
-                and child > verb
-                and self._withheld(verb)
-                and syntax.tag[min(syntax.subtree(child))] == "WRB"
-            ):
-                return syntax.subtree(child), child
-            if label == "xcomp" and syntax.tag[child] == "VBG" and lemma in lexicon.gerund_content:
-                return syntax.subtree(child), child
-        return self._through_noun(verb) or self._lost_clause(verb), None
+            tokens = self._clause_at(verb, child)
+            if tokens:
+                return tokens
+        return self._through_noun(verb) or self._lost_clause(verb)
+
+    def _clause_at(self, verb: int, child: int) -> list[int]:
+        """Return the tokens of one child if it is a clause that the verb tells, by its kind."""
+        syntax, label = self._syntax, self._syntax.dep[child]
+        if label == "ccomp" and self._finite(child, verb):
+            return self._whole(verb, child)
+        if label == "xcomp" and self._infinitive(child) and self._takes_infinitive(verb):
+            return self._raised(verb, child)
+        if label == "xcomp" and syntax.tag[child] == "VBG" and syntax.lemma[verb] in self._lexicon.gerund_content:
+            return syntax.subtree(child)
+        if label == "advcl" and child > verb and self._withheld(verb):
+            tokens = syntax.subtree(child)
+            return tokens if syntax.tag[tokens[0]] == "WRB" else []
+        return []
+
+    def _takes_infinitive(self, verb: int) -> bool:
+        """Say whether "to …" is told: "is said to have", "claims to have"."""
+        lemma, passive = self._syntax.lemma[verb], is_passive(self._syntax, verb)
+        return lemma in (self._lexicon.raising if passive else self._lexicon.infinitive_content)
 
     def _through_noun(self, verb: int) -> list[int]:
         """Return the clause of "said in a statement that …", and the deed of "admitted to killing …"."""

@@ -1,4 +1,4 @@
-"""Partial quotations: words quoted inside a clause whose verb is no verb of saying so ("called the trial “a farce”")."""
+"""Partial quotations: words quoted in the object of a speech act ("called the trial “a farce”")."""
 
 from __future__ import annotations
 

@@ -67,18 +67,15 @@ def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> 
     if head == verb:
         return None
     if label in ("acl", "relcl") and syntax.pos[head] in NOMINAL:
-        if syntax.tag[verb] == "VB" and syntax.dep[head] == "dobj":
-            return _subject_of_governor(syntax, syntax.head[head], lexicon, depth)
-        return head
+        had = syntax.tag[verb] == "VB" and syntax.dep[head] == "dobj"  # "has reasons to believe"
+        return _subject_of_governor(syntax, syntax.head[head], lexicon, depth) if had else head
     if label in ("pcomp", "prep"):
         return _subject_through_preposition(syntax, head, lexicon, depth)
-    if label == "xcomp":
-        controlled = syntax.child(head, "dobj")
-        if controlled is not None and syntax.lemma[head] in _OBJECT_CONTROL:
-            return controlled
-    if label == "conj":
-        return _subject_of_conjunct(syntax, verb, lexicon, depth)
-    return _subject_of_governor(syntax, head, lexicon, depth)
+    controlled = syntax.child(head, "dobj") if label == "xcomp" else None
+    if controlled is not None and syntax.lemma[head] in _OBJECT_CONTROL:
+        return controlled
+    shared = _subject_of_conjunct if label == "conj" else None
+    return shared(syntax, verb, lexicon, depth) if shared else _subject_of_governor(syntax, head, lexicon, depth)
 
 
 def _subject_of_governor(syntax: Syntax, head: int, lexicon: Lexicon, depth: int) -> int | None:
@@ -113,7 +110,7 @@ def quoting_verb(syntax: Syntax, preposition: int) -> int | None:
 
 
 def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
-    """Return the subject of "said …, but maintains …", also where the parse hangs the second verb in the first's clause."""
+    """Return the subject of "said …, but maintains …", wherever the parse hangs the second verb."""
     head = syntax.head[verb]
     governor = syntax.head[head]
     within = syntax.dep[head] == "ccomp" and head > governor and syntax.lemma[governor] in lexicon.saying

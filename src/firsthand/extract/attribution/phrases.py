@@ -11,7 +11,10 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import AttributionKind
 
-_UP = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "oprd", "amod", "advmod", "appos", "nsubjpass", "nsubj", "agent", "dep", "parataxis", "nummod", "dative"})  # fmt: skip
+_UP = frozenset(
+    {"conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "relcl", "prep", "pobj", "dobj", "attr", "acomp", "npadvmod"}
+    | {"oprd", "amod", "advmod", "appos", "nsubjpass", "nsubj", "agent", "dep", "parataxis", "nummod", "dative"}
+)
 _POINTER = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
@@ -87,7 +90,7 @@ class PhraseCues:
         return all(t in kept for t in range(self._syntax.quotes[quote].first + 1, self._syntax.quotes[quote].last - 1))
 
     def _according(self, token: int) -> Iterator[Candidate]:
-        """ "According to X, …", "…, according to X"."""
+        """Read "According to X, …" and "…, according to X"."""
         syntax = self._syntax
         if syntax.lower[token] == "per":
             return
@@ -146,7 +149,7 @@ class PhraseCues:
         )
 
     def _citing(self, token: int) -> Iterator[Candidate]:
-        """ "…, Interfax reported, citing officials": the cited stand behind whoever cites."""
+        """Read "…, it reported, citing officials": the cited stand behind whoever cites."""
         syntax = self._syntax
         cited = syntax.child(token, "dobj")
         if cited is None or syntax.dep[token] not in ("advcl", "acl", "prep", "pcomp", "xcomp"):
@@ -178,7 +181,7 @@ class PhraseCues:
         return self._syntax.lemma[head] in teller_words().roles
 
     def _in_words_of(self, token: int) -> Iterator[Candidate]:
-        """ "in the words of the prosecutor, …", "by their account"."""
+        """Read "in the words of the prosecutor, …" and "by their account"."""
         syntax = self._syntax
         governor = syntax.head[token]
         if syntax.dep[token] != "pobj" or syntax.lower[governor] not in ("in", "by", "to"):
@@ -203,7 +206,7 @@ class PhraseCues:
         )
 
     def _adverb(self, token: int) -> Iterator[Candidate]:
-        """ "was reportedly beaten": hearsay without a teller."""
+        """Read "was reportedly beaten": hearsay without a teller."""
         syntax = self._syntax
         at = syntax.head[token]
         while syntax.pos[at] not in _VERBAL and syntax.head[at] != at:
@@ -214,7 +217,7 @@ class PhraseCues:
         yield from self._make(token, [token], None, content, "adverb")
 
     def _noun(self, token: int) -> Iterator[Candidate]:
-        """ "the claim that …", "reports by residents that …"."""
+        """Read "the claim that …" and "reports by residents that …"."""
         syntax = self._syntax
         clause = next((c for c in syntax.each(token, "acl", "ccomp", "relcl") if self._that(c)), None)
         if clause is None:
@@ -240,7 +243,7 @@ class PhraseCues:
         return mark is not None and syntax.lower[mark] == "that" and syntax.dep[clause] != "relcl"
 
     def _adjective(self, token: int) -> Iterator[Candidate]:
-        """ "officials are concerned that …"."""
+        """Read "officials are concerned that …"."""
         syntax = self._syntax
         clause = next(
             (

@@ -53,7 +53,7 @@ class QuoteLinks:
         return any(t in kept for t in range(quote.first, quote.last) if self._syntax.text[t][0].isalnum())
 
     def _other_half(self, verb: int, kept: list[int]) -> list[int]:
-        """Return the quotation on the cue's other side: \"…,\" said Tove, \"and …\"."""
+        """Return the quotation on the cue's other side: “…,” said Tove, “and …”."""
         quotes = self._syntax.quotes
         if all(quotes[index].last <= verb for index in kept):
             half = self._right(verb)

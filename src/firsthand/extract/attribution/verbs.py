@@ -42,39 +42,46 @@ class VerbCues:
                     yield from self._quoter(candidate)
 
     def _candidate(self, verb: int) -> Candidate | None:
-        syntax, lexicon = self._syntax, self._lexicon
-        saying = self._quoted_as(verb)
+        syntax = self._syntax
         if self._is_quoted_as(verb):
             return None
-        content, _ = self._complements.clause(verb)
-        if not content and saying is not None:
-            content, _ = self._complements.clause(saying)
-        quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
-        if (
-            syntax.lemma[verb] not in lexicon.verbs
-            and not quotes
-            and not (self._complements.has_that_clause(verb) or self._complements.has_found_that(verb))
-        ):
-            return None
+        saying = self._quoted_as(verb)
+        content, quotes = self._told(verb, saying)
         if not content and not quotes:
-            content = (
-                self._complements.parenthesis(verb)
-                or self._complements.of_phrase(verb)
-                or self._complements.bare_object(verb)
-            )
-            if not content:
-                return None
-        speaker = source_of(syntax, verb, lexicon) if saying is None else syntax.child(verb, "nsubjpass")
+            return None
+        speaker = source_of(syntax, verb, self._lexicon) if saying is None else syntax.child(verb, "nsubjpass")
         if speaker is None and not is_passive(syntax, verb):
             speaker = beside(syntax, verb)
-        if (
-            speaker is not None
-            and syntax.lower[speaker] in ("it", "there")
-            and (is_passive(syntax, verb) or not quotes)
-        ) and syntax.lemma[verb] not in lexicon.saying:
+        if not self._may_speak(verb, speaker, quotes):
             return None
-        if speaker is None and not is_passive(syntax, verb) and not quotes and not self._bare(verb):
-            return None
+        return self._made(verb, saying, speaker, (content, quotes))
+
+    def _told(self, verb: int, saying: int | None) -> tuple[list[int], list[int]]:
+        """Return the tokens and the quotations that the verb marks; both empty where it is no cue."""
+        complements, lemma = self._complements, self._syntax.lemma[verb]
+        content = complements.clause(verb)
+        if not content and saying is not None:
+            content = complements.clause(saying)
+        quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
+        known = lemma in self._lexicon.verbs or complements.has_that_clause(verb) or complements.has_found_that(verb)
+        if quotes or (content and known):
+            return content, quotes
+        if content or not known:
+            return [], []
+        return complements.parenthesis(verb) or complements.of_phrase(verb) or complements.bare_object(verb), []
+
+    def _may_speak(self, verb: int, speaker: int | None, quotes: list[int]) -> bool:
+        """Say whether somebody can be meant: "it is true" and "there is hope" speak for nobody."""
+        syntax, passive = self._syntax, is_passive(self._syntax, verb)
+        if speaker is not None and syntax.lower[speaker] in ("it", "there") and (passive or not quotes):
+            return syntax.lemma[verb] in self._lexicon.saying
+        return speaker is not None or passive or bool(quotes) or self._bare(verb)
+
+    def _made(
+        self, verb: int, saying: int | None, speaker: int | None, words: tuple[list[int], list[int]]
+    ) -> Candidate | None:
+        """Make the candidate; null where nothing is left of its content."""
+        syntax, lexicon, (content, quotes) = self._syntax, self._lexicon, words
         tokens = self._joined(verb, content, quotes, speaker)
         if not tokens:
             return None
@@ -138,9 +145,9 @@ class VerbCues:
             quote = syntax.quotes[index]
             tokens.update(range(quote.first, quote.last))
         tokens.discard(verb)
-        if speaker is not None and syntax.dep[speaker] != "nsubjpass" and not is_passive(syntax, verb):
-            if speaker in tokens and syntax.head[speaker] == verb:
-                tokens -= set(syntax.subtree(speaker))
+        own = speaker is not None and speaker in tokens and syntax.head[speaker] == verb
+        if own and speaker is not None and syntax.dep[speaker] != "nsubjpass" and not is_passive(syntax, verb):
+            tokens -= set(syntax.subtree(speaker))
         home = syntax.quote_of[verb]
         if home != -1:
             tokens = {t for t in tokens if syntax.quote_of[t] == home}

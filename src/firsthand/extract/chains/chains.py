@@ -87,7 +87,7 @@ class Chains:
         return chain + self._through_recipient(chain[-1])
 
     def _through_recipient(self, number: int) -> list[int]:
-        """Return the telling of whoever was told, where that person tells things in this text ("called Vasily to tell him")."""
+        """Return the telling of whoever was told, where they tell things in this text ("called Piet to tell him")."""
         told = self._tellings[number].recipient
         if told is None or self._collectors.collects(told):
             return []

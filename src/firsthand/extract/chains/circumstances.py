@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.tellings import Telling
+from firsthand.extract.channels import channels
 from firsthand.model.statement import LinkBasis
 from firsthand.model.values.time import When
-
-_VERBS = {
-    "call": "call", "phone": "call", "telephone": "call", "ring": "call", "write": "letter", "text": "message", "message": "message",
-    "tweet": "post", "post": "post", "blog": "post", "email": "letter", "testify": "testimony",
-}  # fmt: skip
-_NOUNS = {
-    "statement": "statement", "interview": "interview", "letter": "letter", "video": "video", "call": "call", "conversation": "interview",
-    "report": "report", "post": "post", "tweet": "post", "message": "message", "press": "statement", "conference": "statement", "briefing": "statement",
-    "speech": "statement", "email": "letter", "testimony": "testimony", "study": "report", "survey": "report", "article": "report", "broadcast": "video", "footage": "video", "recording": "recording",
-    "telegram": "post", "facebook": "post", "twitter": "post", "diary": "letter", "note": "letter", "communique": "statement", "communiqué": "statement", "release": "statement",
-}  # fmt: skip
 
 
 class Circumstances:
@@ -60,8 +50,8 @@ class Circumstances:
         """Return how it was told: call, letter, video, interview, statement, post, report."""
         syntax, cue = self._syntax, telling.trigger
         governor = syntax.head[cue]
-        if syntax.dep[cue] in ("xcomp", "advcl") and syntax.lemma[governor] in _VERBS:
-            return _VERBS[syntax.lemma[governor]]
+        if syntax.dep[cue] in ("xcomp", "advcl") and syntax.lemma[governor] in channels().verbs:
+            return channels().verbs[syntax.lemma[governor]]
         for child in syntax.children[cue]:
             if syntax.dep[child] == "prep" and syntax.lower[child] in (
                 "in",
@@ -75,12 +65,12 @@ class Circumstances:
                 "from",
             ):
                 noun = syntax.child(child, "pobj")
-                if noun is not None and not self._in_content(telling, noun) and syntax.lemma[noun] in _NOUNS:
-                    return _NOUNS[syntax.lemma[noun]]
-        if telling.attribution.lemma in _VERBS:
-            return _VERBS[telling.attribution.lemma]
-        if syntax.lemma[telling.teller.head] in _NOUNS:
-            return _NOUNS[syntax.lemma[telling.teller.head]]
+                if noun is not None and not self._in_content(telling, noun) and syntax.lemma[noun] in channels().nouns:
+                    return channels().nouns[syntax.lemma[noun]]
+        if telling.attribution.lemma in channels().verbs:
+            return channels().verbs[telling.attribution.lemma]
+        if syntax.lemma[telling.teller.head] in channels().nouns:
+            return channels().nouns[syntax.lemma[telling.teller.head]]
         if telling.recipient is not None and telling.recipient.role == "outlet":
             return "interview"
         return None

@@ -14,8 +14,10 @@ _COLLECTING = frozenset({"outlet", "ngo", "inquiry"})
 _NEAR = 3
 _INTERVIEWED = re.compile(
     r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:to|with)|testimon(?:y|ies) (?:of|from)|accounts? (?:of|from))\s+"
-    r"(?P<who>(?:(?:at least|more than|over|about|some|nearly|almost|around)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|a dozen|hundreds of)\s+[^,.;()]*?"
-    r"(?:people|witness(?:es)?|survivors?|residents?|villagers?|victims?|relatives?|detainees?|prisoners?|men|women|refugees|sources?|families|persons))",
+    r"(?P<who>(?:(?:at least|more than|over|about|some|nearly|almost|around)\s+)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|a dozen|hundreds of)\s+"
+    r"[^,.;()]*?(?:people|witness(?:es)?|survivors?|residents?|villagers?|victims?|relatives?|detainees?|prisoners?|men"
+    r"|women|refugees|sources?|families|persons))",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
 class Telling(Frozen, frozen=True, kw_only=True):
-    """One attribution as a link of a chain; `trigger` is the cue's last token, `first` and `last` its content's extent."""
+    """One attribution as a link of a chain; `trigger` is the cue's last token, `first`, `last` the content's extent."""
 
     attribution: Attribution
     teller: Teller

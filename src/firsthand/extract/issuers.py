@@ -1,0 +1,81 @@
+"""Whose a document is: "the BBC report", "a report by X", "X's letter", "the report" of whoever was named before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.teller_words import teller_words
+from firsthand.model.annotated import Entity, Mention
+
+_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+_ISSUED_BY = frozenset({"by", "from", "of"})
+
+
+class Issuers:
+    """Finds the issuers of the documents that a text names."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._roles = teller_words().roles
+        self._documents = [t for t in range(len(syntax.lemma)) if self.is_document(t)]
+        self._known: dict[int, Mention | None] = {}
+
+    def is_document(self, token: int) -> bool:
+        """Say whether a noun names a document: a report, a letter, a video."""
+        return self._roles.get(self._syntax.lemma[token]) == "document" and self._syntax.pos[token] in (
+            "NOUN",
+            "PROPN",
+        )
+
+    def noun_of(self, known: Entity, head: int) -> int | None:
+        """Return the last noun before `head` by which a document was named."""
+        mentions = self._syntax.mentions_in(0, head)
+        return next((m.head for m in reversed(mentions) if m.entity == known.id and self.is_document(m.head)), None)
+
+    def is_definite(self, head: int) -> bool:
+        """Say whether "the report" points back at one named before."""
+        return any(self._syntax.lower[c] in _DEFINITE for c in self._syntax.each(head, "det", "poss"))
+
+    def of(self, head: int) -> Mention | None:
+        """Return the issuer of the document at `head`; of a definite one also that of the last document before it."""
+        own = self.own(head)
+        if own is not None or not self.is_definite(head):
+            return own
+        for earlier in reversed(self._documents[: bisect_left(self._documents, head)]):
+            owner = self.own(earlier) if self._syntax.lemma[earlier] != "record" else None
+            if owner is not None:
+                return owner
+        return None
+
+    def own(self, head: int) -> Mention | None:
+        """Return the issuer that the words around a document's noun name, if any."""
+        if head not in self._known:
+            self._known[head] = self._find(head)
+        return self._known[head]
+
+    def _find(self, head: int) -> Mention | None:
+        syntax = self._syntax
+        owners = [c for c in syntax.each(head, "poss", "compound", "nmod") if syntax.pos[c] in ("PROPN", "NOUN")]
+        for child in syntax.each(head, "prep", "acl"):
+            agents = (child, *syntax.each(child, "agent", "prep"))
+            owners += [o for agent in agents if syntax.lower[agent] in _ISSUED_BY for o in syntax.each(agent, "pobj")]
+        for owner in owners:
+            branch = syntax.subtree(owner)
+            near = [syntax.mention_at(owner), *syntax.mentions_in(branch[0], owner)]
+            by_name = syntax.dep[owner] == "poss" or syntax.lower[syntax.head[owner]] == "by"
+            for mention in near:
+                named = mention is not None and mention.form == "name" and by_name
+                if mention is not None and (mention.type == "organisation" or named):
+                    return mention
+        return None
+
+    def phrase(self, issuer: Mention) -> str:
+        """Return "UN human rights office" for the name "UN" in "the UN human rights office report"."""
+        syntax = self._syntax
+        head = syntax.head[issuer.head]
+        if syntax.dep[issuer.head] not in ("compound", "nmod") or self.is_document(head):
+            return issuer.text
+        tokens = [t for t in syntax.noun_phrase(head) if t <= head and syntax.pos[t] not in ("DET", "PRON")]
+        text = syntax.annotated.document.text
+        return text[syntax.start[tokens[0]] : syntax.end[tokens[-1]]] if tokens else issuer.text
