@@ -24,9 +24,11 @@ def denials(known: Known) -> Iterator[Contradiction]:
         if not proposition.denying or proposition.value is not None or not proposition.supporting:
             continue
         statements = [known.statements[identity] for identity in proposition.statements]
-        for denial in sorted((s for s in statements if _denies(s) and s.id not in seen), key=lambda s: s.id):
+        denying = sorted((s for s in statements if s.id not in seen and _denies(s)), key=lambda s: s.id)
+        asserted = [s for s in statements if _asserts(s) and s.origin is not None] if denying else []
+        for denial in denying:
             seen.add(denial.id)
-            yield from _against(proposition, denial, [s for s in statements if _asserts(s)])
+            yield from _against(proposition, denial, asserted)
 
 
 def _denies(statement: Statement) -> bool:
@@ -45,10 +47,9 @@ def _asserts(statement: Statement) -> bool:
 
 
 def _against(proposition: Proposition, denial: Statement, asserted: list[Statement]) -> Iterator[Contradiction]:
-    others = [s for s in asserted if s.origin is not None and s.origin != denial.origin]
-    if not others:
+    if not any(statement.origin != denial.origin for statement in asserted):
         return
-    within = all(statement.document == denial.document for statement in others)
+    within = all(one.document == denial.document for one in asserted if one.origin != denial.origin)
     disputes = denial.response.disputes if denial.response else "occurrence"
     who = denial.chain[0].who if denial.chain else None
     told = f"{who or 'the publisher'} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"

@@ -24,6 +24,8 @@ class Known:
         self._pairs: dict[str, Mapping[str, OriginPair]] = {
             origin.id: {pair.origin: pair for pair in origin.pairs} for origin in record.origins
         }
+        self.different = self._related("different")
+        self.same = self._related("same")
         self.of_document: defaultdict[str, list[Statement]] = defaultdict(list)
         for statement in sorted(record.statements, key=lambda s: (s.document, s.start, s.end, s.id)):
             self.of_document[statement.document].append(statement)
@@ -40,6 +42,14 @@ class Known:
     def pair(self, one: str, other: str) -> OriginPair | None:
         """Return how two origins compare; null where they never met in one proposition."""
         return self._pairs.get(one, {}).get(other)
+
+    def _related(self, verdict: str) -> dict[str, frozenset[str]]:
+        """Return, by origin, the origins that this verdict was given on; those without any are left out."""
+        related = {
+            identity: frozenset(other for other, pair in pairs.items() if pair.verdict == verdict)
+            for identity, pairs in self._pairs.items()
+        }
+        return {identity: others for identity, others in related.items() if others}
 
     def published(self, document: str) -> str | None:
         """Return the publication date (EDTF) of a document."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from firsthand.assess.graphs import count_edge_free, largest_clique
+from firsthand.assess.graphs import largest_clique, largest_edge_free
 from firsthand.assess.known import Known
 from firsthand.model.record import Proposition
 
@@ -19,16 +19,8 @@ def with_ranges(known: Known, proposition: Proposition) -> Proposition:
     """Return the proposition with its range and the reasons for it, in words."""
     supporting = proposition.supporting
 
-    def different(one: str, other: str) -> bool:
-        pair = known.pair(one, other)
-        return pair is not None and pair.verdict == "different"
-
-    def same(one: str, other: str) -> bool:
-        pair = known.pair(one, other)
-        return pair is not None and pair.verdict == "same"
-
-    shown = largest_clique(supporting, different)
-    most = max(count_edge_free(supporting, same), len(shown))
+    shown = largest_clique(supporting, known.different)
+    most = max(len(largest_edge_free(supporting, known.same)), len(shown))
     return msgspec.structs.replace(
         proposition,
         origins_min=len(shown),
@@ -50,14 +42,22 @@ def _reasons(known: Known, proposition: Proposition, shown: tuple[str, ...], mos
         reasons.append(f"one teller shown: {who[0]}" if most == 1 else "no two tellers are shown to be different")
     if most > len(shown):
         reasons.append(f"{most - len(shown)} more not excluded")
-    for position, one in enumerate(proposition.supporting):
-        for other in proposition.supporting[position + 1 :]:
-            pair = known.pair(one, other)
-            if pair is not None and pair.verdict == "same" and len(reasons) < _MOST_NAMED:
-                first, second = known.origins[one].who, known.origins[other].who
-                reasons.append(f"{first} and {second} are one line: {pair.reasons[0].rsplit(' (', 1)[0]}")
+    reasons += _one_line(known, proposition)[: max(_MOST_NAMED - len(reasons), 0)]
     reasons += _shared(known, proposition)
     return reasons
+
+
+def _one_line(known: Known, proposition: Proposition) -> list[str]:
+    """Name the pairs of tellers that are one and the same line."""
+    supporting = set(proposition.supporting)
+    said = []
+    for one in proposition.supporting:
+        for other in sorted(known.same.get(one, frozenset()) & supporting):
+            pair = known.pair(one, other)
+            if other > one and pair is not None:
+                first, second = known.origins[one].who, known.origins[other].who
+                said.append(f"{first} and {second} are one line: {pair.reasons[0].rsplit(' (', 1)[0]}")
+    return said
 
 
 def _shared(known: Known, proposition: Proposition) -> list[str]:

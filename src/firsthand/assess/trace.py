@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from firsthand.assess.graphs import largest_clique
+from firsthand.assess.graphs import largest_clique, largest_edge_free
 from firsthand.assess.known import Known
 from firsthand.assess.retold import retold_tree
 from firsthand.errors import UserError
@@ -22,8 +22,8 @@ def trace(record: Record, assessment: Assessment, proposition_id: str) -> Trace:
     statements = [known.statements[identity] for identity in proposition.statements]
     return Trace(
         proposition=proposition,
-        supporting=_origins(known, proposition, proposition.supporting, statements),
-        denying=_origins(known, proposition, proposition.denying, statements),
+        supporting=_origins(known, proposition.supporting, statements),
+        denying=_origins(known, proposition.denying, statements),
         own_words=tuple(cite(statement) for statement in _in_order(statements) if statement.origin is None),
         recorders=_recorders(known, proposition),
         wanted=_wanted(record, statements),
@@ -48,25 +48,21 @@ def _in_order(statements: list[Statement]) -> list[Statement]:
     return sorted(statements, key=lambda s: (s.document, s.start, s.id))
 
 
-def _origins(
-    known: Known, proposition: Proposition, wanted: tuple[str, ...], statements: list[Statement]
-) -> tuple[TracedOrigin, ...]:
-    def verdict(one: str, other: str) -> str | None:
-        pair = known.pair(one, other)
-        return pair.verdict if pair else None
-
-    shown = set(largest_clique(wanted, lambda one, other: verdict(one, other) == "different"))
+def _origins(known: Known, wanted: tuple[str, ...], statements: list[Statement]) -> tuple[TracedOrigin, ...]:
+    shown = set(largest_clique(wanted, known.different))
+    apart = largest_edge_free(wanted, known.same)
+    more = [origin for origin in apart if origin not in shown][: max(len(apart) - len(shown), 0)]
     traced = []
     for identity in wanted:
-        same = [other for other in wanted if other != identity and verdict(identity, other) == "same"]
-        counted = [other for other in same if other in shown or other < identity]
-        absorbed = identity not in shown and bool(counted)
+        same = sorted(known.same.get(identity, frozenset()).intersection(wanted))
+        counted = [other for other in same if other in shown or other in more] or same
+        alone = identity in shown or identity in more or not same
         pairs = [pair for other in wanted if (pair := known.pair(identity, other)) is not None]
         traced.append(
             TracedOrigin(
                 origin=known.origins[identity],
-                counts="shown_different" if identity in shown else "same_line" if absorbed else "not_excluded",
-                same_as=counted[0] if absorbed else None,
+                counts="shown_different" if identity in shown else "not_excluded" if alone else "same_line",
+                same_as=None if alone else counted[0],
                 pairs=tuple(sorted(pairs, key=_by_origin)),
                 citations=tuple(cite(s) for s in _in_order(statements) if s.origin == identity),
             )
