@@ -147,7 +147,7 @@ def settle_types(everyone: Iterable[Local]) -> None:
     for locals_ in bearers.values():
         votes = sum(1 if local.type == "person" else -1 for local in locals_)
         votes -= sum(2 for local in locals_ if local.teller_roles & _RECORDERS and not local.kin)
-        votes += sum(2 for local in locals_ if local.kin or local.entity.age or local.entity.sex)
+        votes += sum(3 for local in locals_ if local.kin or local.roles or local.entity.age or local.entity.sex)
         for local in locals_:
             if votes > 0 and local.type in ("organisation", "group"):
                 local.type = "person"

@@ -1,0 +1,202 @@
+"""Origins: heads of chains, one line for whoever passes on, and which two are shown to be different."""
+
+from __future__ import annotations
+
+import random
+
+from firsthand.assess import assess
+from firsthand.config import LinkSettings
+from firsthand.link import link
+from firsthand.model.record import Assessment, Origin, Proposition, Record
+from tests.factories import Report
+
+
+def judged(*reports: Report) -> tuple[Record, Assessment]:
+    """Link and assess reports."""
+    record = link([report.reading() for report in reports], (), LinkSettings())
+    return record, assess(record, LinkSettings())
+
+
+def widest(assessment: Assessment, act: str = "detention") -> Proposition:
+    """Return the proposition of an act that most statements make."""
+    return max((p for p in assessment.propositions if p.act == act and not p.value), key=lambda p: len(p.statements))
+
+
+def verdict(record: Record, one: str, other: str) -> str | None:
+    """Return how two origins compare, by who they are."""
+    by_who: dict[str, Origin] = {origin.who: origin for origin in record.origins}
+    return next((pair.verdict for pair in by_who[one].pairs if pair.origin == by_who[other].id), None)
+
+
+def camp() -> Report:
+    """A fictional report: an unnamed mother to one outlet; a father through his son's call, and an aunt, to another."""
+    report = Report("camp", "Daily Lamp", "2013-09-02")
+    miners = report.group("miners who went on strike")
+    mother = report.person(None, roles=("mother",), sex="female", descriptor="the mother of a detained miner")
+    oldest = report.person("Tomas", naming="partial", sex="male")
+    father = report.person("Grigor", naming="partial", sex="male", father_of=oldest)
+    aunt = report.person("Selma", naming="partial", sex="female", roles=("aunt",))
+    nephew = report.person(None, descriptor="another of the miners", sex="male")
+    report.says(
+        "Miners who went on strike are held in sheds at Port Orr.",
+        tellers=[("The Anvil", "outlet")],
+        victims=[miners],
+        place="Port Orr",
+        event="a",
+    )
+    report.says(
+        "They hold the miners there because they would not work.",
+        tellers=[(mother, "relative"), ("The Anvil", "outlet")],
+        victims=[miners],
+        event="a",
+    )
+    report.says(
+        "At least 90 miners are held at Port Orr.",
+        tellers=[("Plumb", "outlet")],
+        victims=[miners],
+        place="Port Orr",
+        count=">=90",
+        event="b",
+    )
+    report.says(
+        "Tomas and other miners were held in a shed at Port Orr.",
+        tellers=[(oldest, "victim"), (father, "relative"), ("Plumb", "outlet")],
+        victims=[oldest],
+        place="Port Orr",
+        event="c",
+    )
+    report.says(
+        "Her nephew and others are held in a shed without light.",
+        tellers=[(aunt, "relative"), ("Plumb", "outlet")],
+        victims=[nephew],
+        event="d",
+    )
+    return report
+
+
+def test_two_at_least_and_three_at_most() -> None:
+    """A father with his son's call, an aunt, and an unnamed mother who may be nobody else: two shown, three at most."""
+    record, assessment = judged(camp())
+    found = widest(assessment)
+    assert (found.origins_min, found.origins_max) == (2, 3)
+    assert verdict(record, "Tomas", "Selma") == "different"
+
+
+def test_whoever_passes_on_is_no_second_origin() -> None:
+    """A father who retells his son's call and the son, quoted elsewhere, are one line."""
+    report = Report("call", "Lamp")
+    son = report.person("Tomas Ree", sex="male")
+    father = report.person("Grigor Ree", sex="male", father_of=son)
+    report.says(
+        "They beat us in the shed at Orr.", "beating", tellers=[(son, "victim"), (father, "relative")], victims=[son]
+    )
+    report.says("My son was beaten in the shed at Orr.", "beating", tellers=[(father, "relative")], victims=[son])
+    record, assessment = judged(report)
+    assert verdict(record, "Tomas Ree", "Grigor Ree") == "same"
+    found = widest(assessment, "beating")
+    assert (found.origins_min, found.origins_max) == (1, 1)
+
+
+def test_a_publishers_own_words_count_nothing() -> None:
+    """A statement with the publisher alone has no origin."""
+    report = Report("own", "Lamp")
+    man = report.person("Tomas Ree")
+    record, assessment = judged(report.says("Tomas Ree is held at Orr.", victims=[man]))
+    assert record.statements[0].origin is None
+    assert (widest(assessment).origins_min, widest(assessment).origins_max) == (0, 0)
+
+
+def test_an_inquiry_is_one_origin_with_its_tellers() -> None:
+    """Twenty-seven people heard by a rights group are one origin of kind inquiry."""
+    one, two = Report("one", "Lamp"), Report("two", "Post")
+    for report, head in ((one, [("27 people interviewed by the group", "witness")]), (two, [])):
+        many = report.group("villagers")
+        tellers = [*head, ("Harbour Rights Watch", "ngo")]
+        report.says(
+            f"Soldiers shot villagers in Lom, the {report.name} wrote.",
+            "killing",
+            tellers=tellers,
+            victims=[many],
+            place="Lom",
+        )
+    record, assessment = judged(one, two)
+    (origin,) = record.origins
+    assert (origin.kind, origin.tellers and origin.tellers.low, origin.tellers and origin.tellers.high) == (
+        "inquiry",
+        27,
+        27,
+    )
+    assert widest(assessment, "killing").origins_max == 1
+
+
+def test_two_inquiries_are_different_and_their_speaker_is_not_a_third() -> None:
+    """Two bodies that inquired are two; the director of one speaks for it."""
+    report = Report("two", "Lamp")
+    many = report.group("villagers")
+    body = report.organisation("Harbour Rights Watch")
+    director = report.person("Ines Holm", roles=("director",), member_of=body)
+    for teller in (
+        [("Harbour Rights Watch", "ngo")],
+        [("Basin Commission", "inquiry")],
+        [(director, "ngo"), ("Harbour Rights Watch", "ngo")],
+    ):
+        report.says("Villagers were shot in Lom.", "killing", tellers=teller, victims=[many], place="Lom")  # type: ignore[arg-type]
+    record, assessment = judged(report)
+    found = widest(assessment, "killing")
+    assert (found.origins_min, found.origins_max) == (2, 2)
+    assert verdict(record, "Ines Holm", "Harbour Rights Watch") == "same"
+
+
+def test_single_names_that_differ_in_two_texts_tell_nothing() -> None:
+    """A given name here and a surname there may be one person's: not shown to be different."""
+    reports = []
+    for name, who in (("a", "Tomas"), ("b", "Ree")):
+        report = Report(name, name.title())
+        man = report.person(who, sex="male")
+        victim = report.group("miners")
+        reports.append(
+            report.says(
+                f"Miners are held at Orr, he told the {name}.",
+                tellers=[(man, "witness")],
+                victims=[victim],
+                place="Orr",
+                count="=40",
+            )
+        )
+    _, assessment = judged(*reports)
+    assert (widest(assessment).origins_min, widest(assessment).origins_max) == (1, 2)
+
+
+def test_reasons_sum_to_their_score() -> None:
+    """The weights named in a pair's reasons tell its verdict."""
+    record, _ = judged(camp())
+    pairs = [pair for origin in record.origins for pair in origin.pairs]
+    assert pairs
+    for pair in pairs:
+        total = sum(float(reason.rsplit("(", 1)[1].rstrip(")")) for reason in pair.reasons)
+        assert pair.verdict == ("same" if total >= 5 else "different" if total <= -5 else "unknown")
+
+
+def reworded(number: int) -> Report:
+    """The camp report again, by another outlet that passes it on, with some words swapped."""
+    rng = random.Random(number)
+    swap = {"held": "kept", "sheds": "barns", "strike": "strike action", "Miners": "Workers", "because": "since"}
+    chosen = {word for word in swap if rng.random() < 0.5}
+    copy = camp()
+    copy.name, copy.publisher, copy.published = f"copy{number}", f"Outlet {number}", "2013-09-05"
+    for said in copy._said:
+        words = [swap[word] if word in chosen else word for word in said["text"].split(" ")]
+        said["text"] = " ".join(words)
+    copy._text, copy._length = [], 0
+    for said in copy._said:
+        said["start"] = copy._write(said["text"], "body")
+    return copy
+
+
+def test_a_hundred_reworded_copies_change_no_count() -> None:
+    """However often a report is copied in other words, the range of tellers stays."""
+    _, before = judged(camp())
+    _, after = judged(camp(), *(reworded(number) for number in range(100)))
+    assert (widest(before).origins_min, widest(before).origins_max) == (2, 3)
+    assert (widest(after).origins_min, widest(after).origins_max) == (2, 3)
+    assert widest(after).documents > 50

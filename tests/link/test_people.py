@@ -1,0 +1,135 @@
+"""People over documents: joined where more than a name speaks for it, and never otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.config import LinkSettings
+from firsthand.link import link
+from firsthand.link.scoring import score_pairs
+from firsthand.model.decision import Decision
+from firsthand.model.record import Record
+from tests.factories import Report
+
+
+def linked(*reports: Report, decisions: tuple[Decision, ...] = ()) -> Record:
+    """Link reports."""
+    return link([report.reading() for report in reports], decisions, LinkSettings())
+
+
+def names(record: Record) -> list[str]:
+    """Return the names of the record's people, sorted."""
+    return sorted(person.name or "-" for person in record.people)
+
+
+def held(report: Report, name: str, place: str, **about: object) -> Report:
+    """Add a man who is held somewhere."""
+    man = report.person(name, **about)
+    words = f"{name} is held in {place}, the {report.name} learnt, and nobody has charged him."
+    return report.says(words, victims=[man], place=place)
+
+
+def test_a_name_alone_never_joins() -> None:
+    """One name in two texts about different matters is two people."""
+    one = held(Report("a", "Herald"), "Ivo Tarn", "Brod").prose("Nothing else is known of the case in Brod.")
+    other = Report("b", "Courier")
+    man = other.person("Ivo Tarn", roles=("boatman",))
+    other.says("Ivo Tarn won the race on the lake of Sill.", "other", victims=[man], event=None)
+    assert names(linked(one, other)) == ["Ivo Tarn", "Ivo Tarn"]
+
+
+def test_name_place_and_fate_join() -> None:
+    """The same full name, held in the same place: one person, with both spellings."""
+    record = linked(
+        held(Report("a", "Herald"), "Aleksandr Tarnov", "Brod"), held(Report("b", "Post"), "Alexander Tarnov", "Brod")
+    )
+    assert len(record.people) == 1
+    assert record.people[0].variants == ("Aleksandr Tarnov", "Alexander Tarnov")
+
+
+@pytest.mark.parametrize("about", [{"sex": "female"}, {"age": 61}], ids=["sex", "age"])
+def test_evidence_against_keeps_two_apart(about: dict[str, object]) -> None:
+    """Another sex, or an age that differs by decades, outweighs name, place and fate."""
+    first = {"sex": "male"} if "sex" in about else {"age": 23}
+    record = linked(
+        held(Report("a", "Herald"), "Robin Tarn", "Brod", **first), held(Report("b"), "Robin Tarn", "Brod", **about)
+    )
+    assert len(record.people) == 2
+
+
+def test_two_people_of_one_document_are_never_joined() -> None:
+    """What a document tells apart, no other document brings together."""
+    both = held(held(Report("a", "Herald"), "Ivo Tarn", "Brod"), "Ivo Tarn", "Brod")
+    record = linked(both, held(Report("b", "Post"), "Ivo Tarn", "Brod"))
+    assert len(record.people) == 2
+
+
+def test_unnamed_people_join_in_copies_only() -> None:
+    """An unnamed father is one person in a text and its copy, and another in a text of its own."""
+    lines = [
+        "The father walked to the gate of the barracks in Brod every morning for six weeks and was sent away.",
+        "He brought bread and a coat, and the sergeant at the gate took both and said nothing about his son.",
+        "On the last day the guard told him that the prisoners had been moved north by train at night.",
+    ]
+
+    def told(name: str, extra: str) -> Report:
+        report = Report(name, name.title())
+        father = report.person(None, roles=("father",), descriptor="the father")
+        for line in lines:
+            report.prose(line)
+        return report.prose(extra).says(
+            "They held my son in the cellar.", tellers=[(father, "relative")], event="cellar"
+        )
+
+    apart = Report("apart", "Apart")
+    man = apart.person(None, roles=("father",), descriptor="the father")
+    apart.says("A father in Sill says that his son was beaten at school.", "beating", tellers=[(man, "relative")])
+    record = linked(told("one", "He asked for nothing else."), told("two", "He wanted nothing more."), apart)
+    assert len(record.people) == 2
+
+
+def test_a_human_ruling_joins_and_separates() -> None:
+    """`same` joins two names, `different` keeps one name two, whatever the weights say."""
+    one, other = held(Report("a"), "Ivo Tarn", "Brod"), held(Report("b"), "Vit Sorle", "Brod")
+    same = Decision(id="x1", kind="same", who="N", when="2020-01-01", names=("Ivo Tarn", "Vit Sorle"))
+    assert len(linked(one, other, decisions=(same,)).people) == 1
+    again = held(Report("c"), "Ivo Tarn", "Brod")
+    keys = tuple(f"{report.id}/e1" for report in (one, again))
+    apart = Decision(id="x2", kind="different", who="N", when="2020-01-01", names=keys)
+    assert len(linked(one, again).people) == 1
+    assert len(linked(one, again, decisions=(apart,)).people) == 2
+
+
+def test_withheld_partial_and_asked_for_people_are_protected() -> None:
+    """A pseudonym, a partial name and a collector's wish protect; a ruling releases, and each says why."""
+    report = Report("a", "Herald", protect=("Vit Sorle",))
+    for name, naming in (("Marek", "partial"), ("Sparrow", "pseudonym"), ("Vit Sorle", "full"), ("Ana Holm", "full")):
+        held(report, name, "Brod", naming=naming)
+    release = Decision(id="x", kind="unprotect", who="N", when="2020-01-01", why="she agreed", names=("Vit Sorle",))
+    protected = {p.name: p.protected for p in linked(report).people}
+    assert {name for name, one in protected.items() if one.yes} == {"Marek", "Sparrow", "Vit Sorle"}
+    assert all(one.why for one in protected.values() if one.yes)
+    released = {p.name: p.protected for p in linked(report, decisions=(release,)).people}
+    assert not released["Vit Sorle"].yes
+    assert "she agreed" in (released["Vit Sorle"].why or "")
+
+
+def test_every_score_is_the_sum_of_its_steps() -> None:
+    """The steps of a pair, prior included, add up to its weight."""
+    empty: dict[str, object] = {
+        "surname": None, "sex": None, "age": None, "unit": None, "relation": [], "kin": [], "role": [], "side": None,
+        "context": [], "lines": [], "acts": ["held"], "told": [], "copies": None, "descriptors": [], "pseudonym": False,
+    }  # fmt: skip
+    rows = [
+        {**empty, "uid": uid, "given": "ivo", "surname": "tarn", "name": ["ivo", "tarn"], "name_key": "ivo tarn",
+         "tokens": 2, "places": ["brod"]}
+        for uid in ("a", "b")
+    ]  # fmt: skip
+    (pair,) = score_pairs(rows, [("a", "b")])
+    assert pair.weight == pytest.approx(sum(step.weight for step in pair.steps))
+    assert {step.comparison for step in pair.steps} == {"prior", "name", "place", "fate"}
+
+
+def test_nothing_is_started_without_pairs() -> None:
+    """Splink is not run where nobody is to be compared."""
+    assert score_pairs([], []) == []
