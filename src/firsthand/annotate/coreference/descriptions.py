@@ -74,8 +74,8 @@ class Descriptions:
         return _WHICH.intersection(self.grammar.lower[draft.first : draft.head])
 
     def _other_one(self, which: frozenset[str], figure: Figure) -> bool:
-        told = [self._which(mention) for mention in figure.mentions if mention.form == "noun"]
-        return any(told) and not any(which & words for words in told)
+        told = figure.before & _WHICH
+        return bool(told) and not which & told
 
     def tie(self, draft: Draft, figure: Figure, owner: Figure | None) -> None:
         """Add the relation that a phrase in apposition states ("Olga, the mother of …")."""
@@ -90,7 +90,7 @@ class Descriptions:
         best: tuple[float, int] | None = None
         above = self._subjects_above(draft)
         for figure in self.cast.near(draft.lemma, _REACH):
-            value = 0.0 if figure is owner or figure.index in above else fit(self.grammar, draft, figure)
+            value = 0.0 if figure is owner or figure.index in above else fit(draft, figure)
             if value < least or (value < SAME_SENSE and not self.focus.fresh(figure, draft)):
                 continue
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
@@ -117,7 +117,7 @@ class Descriptions:
     def _same_words(self, draft: Draft) -> Figure | None:
         text = self.grammar.lower[draft.first : draft.last]
         for figure in self.cast.near(draft.lemma, _REACH):
-            for mention in figure.mentions:
+            for mention in figure.mentions[:_REACH]:
                 if mention.form == "noun" and self.grammar.lower[mention.first : mention.last] == text:
                     return figure
         return None

@@ -34,7 +34,8 @@ class Draft:
     """A mention while it is being resolved.
 
     `many` is null where the words leave the number open; `article` is how it is determined: name, pronoun, the,
-    this, a, another, poss, bare, none. `figure` is the index of the figure it refers to, null while unresolved.
+    this, a, another, poss, bare, none. `before` holds the words between article and noun, as printed.
+    `figure` is the index of the figure it refers to, null while unresolved.
     """
 
     first: int
@@ -49,6 +50,7 @@ class Draft:
     lemma: str = ""
     roles: tuple[str, ...] = ()
     age: int | None = None
+    before: frozenset[str] = frozenset()
     name: Name | None = None
     note: str | None = None
     figure: int | None = None
@@ -168,6 +170,7 @@ def _from_noun(grammar: Grammar, index: int) -> Draft | None:
         lemma=lemma,
         roles=kind.roles,
         age=age_of(grammar, first, index + 1) if type_ == "person" else None,
+        before=frozenset(grammar.tokens.text[first + (article in {"the", "a", "this"}) : index]),
     )
 
 

@@ -7,7 +7,7 @@ import re
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.grammar import Grammar
-from firsthand.annotate.coreference.protection import naming, withheld
+from firsthand.annotate.coreference.protection import all_changed, naming, withheld
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.people import lexicon
 from firsthand.model.annotated import Age, Entity, Naming, QuantityMention, Relation
@@ -29,6 +29,7 @@ class Facts:
         for figure in cast.figures:
             for member in figure.members if len(figure.mentions) > 1 else ():
                 self.groups.setdefault(member, []).append(figure)
+        self.changed = all_changed(parsed.document.text)
         self.withheld = withheld(parsed, grammar, drafts, cast)
 
     def entity(self, figure: Figure, ids: dict[int, str], mention_ids: dict[int, str]) -> Entity:
@@ -70,6 +71,7 @@ class Facts:
             self.parsed.document.text,
             name,
             [(tokens.start[draft.first], tokens.end[draft.last - 1]) for draft in names],
+            changed=self.changed,
         )
 
     def _descriptor(self, figure: Figure) -> str | None:

@@ -25,6 +25,7 @@ class Figure:
     age: int | None = None
     mentions: list[Draft] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
+    before: set[str] = field(default_factory=set)
     ties: list[tuple[str, int, Draft]] = field(default_factory=list)
     members: tuple[int, ...] = ()
 
@@ -50,8 +51,8 @@ class Cast:
 
     def near(self, lemma: str, reach: int) -> Iterator[Figure]:
         """Yield the figures called by this noun, the latest first, then the others mentioned last."""
-        called = self._called.get(lemma, {})
-        yield from (self.figures[index] for index in reversed(called))
+        called = list(islice(reversed(self._called.get(lemma, {})), reach))
+        yield from (self.figures[index] for index in called)
         yield from (figure for figure in self.recent(reach) if figure.index not in called)
 
     def new(self, draft: Draft) -> Figure:
@@ -71,6 +72,7 @@ class Cast:
         if draft.form != "pronoun":
             for word in (draft.lemma, *draft.roles):
                 self._called.setdefault(word, {})[figure.index] = None
+            figure.before.update(draft.before)
             figure.lemmas.add(draft.lemma)
             figure.lemmas.update(draft.roles)
         if figure.age is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Figure
-from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.people import lexicon
 
 SAME_NOUN = 6.0
@@ -22,9 +21,9 @@ _GROUP_STATUS = frozenset({"victim", "detainee", "prisoner", "captive", "hostage
 _INSTITUTIONS = frozenset({"organisation", "document", "place", "thing"})
 
 
-def fit(grammar: Grammar, draft: Draft, figure: Figure) -> float:
+def fit(draft: Draft, figure: Figure) -> float:
     """Return the fit of a definite noun phrase to a figure."""
-    if _clash(draft, figure) or _told_apart(grammar, draft, figure):
+    if _clash(draft, figure) or _told_apart(draft, figure):
         return 0.0
     if draft.lemma in figure.lemmas or (draft.age is not None and draft.age == figure.age):
         return SAME_NOUN
@@ -32,7 +31,7 @@ def fit(grammar: Grammar, draft: Draft, figure: Figure) -> float:
         roles = {*draft.roles, "ngo"} if draft.lemma == "group" else set(draft.roles)
         return SAME_SENSE if roles & figure.lemmas & {"outlet", "ngo", "inquiry"} else 0.0
     if draft.type == "person":
-        return _person_fit(grammar, draft, figure)
+        return _person_fit(draft, figure)
     if draft.type == "group" and draft.lemma in _GROUP_STATUS and figure.many:
         return STATUS
     return 0.0
@@ -51,38 +50,21 @@ def _clash(draft: Draft, figure: Figure) -> bool:
     return draft.type != figure.type and bool({draft.type, figure.type} & _INSTITUTIONS)
 
 
-def _told_apart(grammar: Grammar, draft: Draft, figure: Figure) -> bool:
+def _told_apart(draft: Draft, figure: Figure) -> bool:
     """Say whether capitalised modifiers tell the two apart: "the Russian army", "the Luhansk army"."""
-    own = _modifiers(grammar, draft)
-    if not own:
-        return False
-    theirs = {word for mention in figure.mentions if mention.form == "noun" for word in _modifiers(grammar, mention)}
-    return bool(theirs) and not own & theirs
+    own = {word for word in draft.before if word[0].isupper()}
+    theirs = {word for word in figure.before if word[0].isupper()} if own else None
+    return bool(theirs) and not own & (theirs or set())
 
 
-def _modifiers(grammar: Grammar, draft: Draft) -> set[str]:
-    text = grammar.tokens.text
-    return {text[index] for index in range(draft.first + 1, draft.head) if text[index][0].isupper()}
-
-
-def _person_fit(grammar: Grammar, draft: Draft, figure: Figure) -> float:
+def _person_fit(draft: Draft, figure: Figure) -> float:
     words = lexicon()
     kin = words.kin.get(draft.lemma)
     if kin is not None and not kin.needs_owner:
         related = any(words.families.get(kind) == kin.family for kind, _, _ in figure.ties)
         return SAME_SENSE if related else 0.0
-    if _modified_by(grammar, draft.lemma, figure):
+    if draft.lemma in figure.before or draft.lemma.capitalize() in figure.before:
         return SAME_SENSE
     if draft.lemma in _GENERIC and figure.type == "person":
         return GENERIC if figure.sex else STATUS
     return STATUS if draft.lemma in _STATUS and figure.type == "person" else 0.0
-
-
-def _modified_by(grammar: Grammar, word: str, figure: Figure) -> bool:
-    """Say whether the noun stood before the head of an earlier phrase: "the young Russian", "a Russian soldier"."""
-    return any(
-        grammar.lower[index] == word
-        for mention in figure.mentions
-        if mention.form == "noun"
-        for index in range(mention.first, mention.head)
-    )

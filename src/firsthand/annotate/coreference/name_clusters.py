@@ -9,21 +9,25 @@ from firsthand.annotate.people import fold, lexicon
 _SMALL = frozenset({"the", "of", "for", "and", "&", "in", "de", "la", "al", "el", "’s", "'s"})
 
 
+Key = tuple[str, ...]
+
+
 def cluster_names(grammar: Grammar, drafts: list[Draft]) -> list[list[Draft]]:
     """Group the name drafts; the longest form comes to decide, a short form that fits two figures joins the nearer."""
-    groups: list[tuple[tuple[str, ...], list[Draft]]] = []
-    names = [draft for draft in drafts if draft.form == "name"]
-    keyed = [(_key(grammar, draft), draft) for draft in names]
+    groups: list[list[Draft]] = []
+    found = _Index()
+    keyed = [(_key(grammar, draft), draft) for draft in drafts if draft.form == "name"]
     for key, draft in sorted(keyed, key=lambda pair: (-len(pair[0]), pair[1].head)):
-        home = _home(key, draft, groups)
+        home = found.home(key, draft)
         if home is None:
-            groups.append((key, [draft]))
+            groups.append([draft])
+            found.add(key, groups[-1])
         else:
             home.append(draft)
-    return [sorted(group, key=lambda draft: draft.head) for _, group in groups]
+    return [sorted(group, key=lambda draft: draft.head) for group in groups]
 
 
-def _key(grammar: Grammar, draft: Draft) -> tuple[str, ...]:
+def _key(grammar: Grammar, draft: Draft) -> Key:
     if draft.name is not None and draft.name.key is not None:
         return (draft.name.key,)
     return tuple(
@@ -31,11 +35,34 @@ def _key(grammar: Grammar, draft: Draft) -> tuple[str, ...]:
     )
 
 
-def _home(key: tuple[str, ...], draft: Draft, groups: list[tuple[tuple[str, ...], list[Draft]]]) -> list[Draft] | None:
-    fitting = [group for other, group in groups if _fits(key, draft, other, group[0])]
-    if not fitting:
-        return None
-    return min(fitting, key=lambda group: (not _bears(key, draft, group), _distance(draft, group)))
+class _Index:
+    """The groups so far, by every word and the initials of the name that began each."""
+
+    def __init__(self) -> None:
+        self._groups: dict[str, list[tuple[Key, list[Draft]]]] = {}
+
+    def add(self, key: Key, group: list[Draft]) -> None:
+        """Enter a group under the words of its first name."""
+        for word in {*key, _initials(key), _initials(_plain(key))}:
+            self._groups.setdefault(_bare(word), []).append((key, group))
+
+    def home(self, key: Key, draft: Draft) -> list[Draft] | None:
+        """Return the group that a name belongs to: whom the text gave the short form to, else the nearest."""
+        near = {id(group): (other, group) for word in key for other, group in self._groups.get(_bare(word), ())}
+        fitting = [group for other, group in near.values() if _fits(key, draft, other, group[0])]
+        return min(fitting, key=lambda group: _rank(key, draft, group)) if fitting else None
+
+
+def _rank(key: Key, draft: Draft, group: list[Draft]) -> tuple[bool, tuple[int, int]]:
+    return not _bears(key, draft, group), _distance(draft, group)
+
+
+def _initials(words: Key) -> str:
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _bare(word: str) -> str:
+    return word.replace(".", "")
 
 
 def _bears(key: tuple[str, ...], draft: Draft, group: list[Draft]) -> bool:
@@ -85,8 +112,7 @@ def _in_order(key: tuple[str, ...], other: tuple[str, ...]) -> list[bool]:
 
 def _organisation_fits(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(key) == 1 and len(key[0]) > 1 and len(other) > 1:
-        initials = "".join(word[0] for word in _plain(other))
-        if key[0].replace(".", "") in {initials, "".join(word[0] for word in other)}:
+        if _bare(key[0]) in {_initials(_plain(other)), _initials(other)}:
             return True
     plain, full = _plain(key), _plain(other)
     return len(plain) >= 1 and len(plain[0]) > 3 and plain == full[: len(plain)] and len(plain) >= len(full) - 2

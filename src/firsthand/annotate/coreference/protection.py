@@ -66,7 +66,12 @@ _WITHHELD = re.compile(
 _PLURAL = re.compile(r"\btheir\b|\bidentities\b|\bnames\b", re.IGNORECASE)
 
 
-def naming(text: str, name: str, spans: list[tuple[int, int]]) -> Naming:
+def all_changed(text: str) -> bool:
+    """Say whether the text says that its names have been changed."""
+    return _ALL_CHANGED.search(text) is not None
+
+
+def naming(text: str, name: str, spans: list[tuple[int, int]], *, changed: bool) -> Naming:
     """Say how far a person is named, from the words around each use of the name and the name itself."""
     partial = False
     for start, end in spans:
@@ -74,7 +79,7 @@ def naming(text: str, name: str, spans: list[tuple[int, int]]) -> Naming:
         if _PSEUDONYM_AFTER.match(after) or _PSEUDONYM_BEFORE.search(before) or _CALLED_HERE.match(after):
             return "pseudonym"
         partial = partial or bool(_PARTIAL_BEFORE.search(before) or _PARTIAL_AFTER.match(after))
-    if _ALL_CHANGED.search(text):
+    if changed:
         return "pseudonym" if len(name.split()) == 1 else "full"
     return "partial" if partial or len(name.split()) == 1 else "full"
 
