@@ -66,13 +66,13 @@ class Counts:
         words = tree.text[tree.start[article] : tree.end[token]]
         return Quantity(low=1, high=1, comparator="=", unit=tree.lemma[token], text=words)
 
-    def in_clause(self, clause: Clause) -> Quantity | None:
-        """Return the first count told in this clause."""
-        own = set(clause.tokens)
+    def in_clause(self, clause: Clause, ages: frozenset[int] = frozenset()) -> Quantity | None:
+        """Return the first count told in this clause that is no age."""
+        own = set(clause.tokens) - ages
         low = bisect_left(self._quantity_firsts, clause.tokens[0])
         for quantity in self._quantities[low:]:
             if quantity.first > clause.tokens[-1]:
                 break
-            if (quantity.first in own or quantity.head in own) and quantity.quantity.unit != "year":
+            if quantity.first in own and quantity.quantity.unit != "year":
                 return quantity.quantity
         return None

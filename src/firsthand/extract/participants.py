@@ -105,7 +105,7 @@ def _threatened(tree: Tree, trigger: Trigger) -> int | None:
 def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
     """Read "the beating of X by Y", "X's detention", and the verb that the noun completes."""
     noun, whole = trigger.head, trigger.rule.victim != "none"
-    of, owner, by = tree.oblique(noun, "of", "against", "on"), tree.child(noun, "poss"), tree.oblique(noun, "by")
+    of, owner, by = _complements(tree, noun)
     if by is None and of is not None:
         by = tree.oblique(of, "by")
     actors = () if by is None else _agents(tree, by)
@@ -132,6 +132,18 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
         actors=() if trigger.rule.actor == "none" else tuple(token for token in actors if token != victim),
         involvement=involvement,
     )
+
+
+def _complements(tree: Tree, noun: int) -> tuple[int | None, int | None, int | None]:
+    """Return the "of", "'s" and "by" of a noun, or those of one it is coordinated with ("the arrest and death of X")."""
+    beside = [noun, *(child for child in tree.children[noun] if tree.dep[child] == "conj")]
+    if tree.dep[noun] == "conj" and tree.pos[tree.head[noun]] == "NOUN":
+        beside.append(tree.head[noun])
+    for each in beside:
+        found = tree.oblique(each, "of", "against", "on"), tree.child(each, "poss"), tree.oblique(each, "by")
+        if any(part is not None for part in found):
+            return found
+    return None, None, None
 
 
 def _accusation(tree: Tree, noun: int) -> str | None:

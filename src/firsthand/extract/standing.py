@@ -35,6 +35,7 @@ class _Reader:
         self.head = head
         self.standing: Standing | None = None
         self.negated = 0
+        self.loose = False
         self.notes: list[str] = []
 
     def read(self) -> Stance:
@@ -135,8 +136,11 @@ class _Reader:
         if dep in ("nsubj", "nsubjpass"):
             return True
         self._governor(below, up)
-        if dep in _TIGHT or tree.lemma[up] in _cue("light"):
+        light = tree.lemma[up] in _cue("light")
+        if light or (dep in _TIGHT and not self.loose):
             self._modifiers_above(up)
+        if dep in ("prep", "pobj") and tree.pos[up] == "NOUN":
+            self.loose = True
         return not self._is_finite_content(below)
 
     def _below_noun(self, below: int, noun: str) -> None:

@@ -72,6 +72,8 @@ class _Reader:
         clauses = clauses_of(self.tree, number, sentence)
         above = {clause.head: clause for clause in clauses}
         told = [clause for clause in clauses if not self.telling.is_checking(clause)]
+        ages = [remark for remark in find_ages(self.tree, sentence) if plausible(remark)]
+        printed = frozenset(remark.token for remark in ages)
         found: list[Statement] = []
         for clause in told:
             triggers = find_triggers(self.tree, clause, self.lexicon)
@@ -79,17 +81,16 @@ class _Reader:
                 for trigger in triggers:
                     found.extend(self._acts(clause, trigger, above))
             elif self._has_words(clause) and not self.telling.only_tells(clause, clauses):
-                found.append(self._other(clause))
-        ages = find_ages(self.tree, sentence)
-        found.extend(self._age(remark, number) for remark in ages if plausible(remark))
+                found.append(self._other(clause, printed))
+        found.extend(self._age(remark, number) for remark in ages)
         if not found and len(told) == len(clauses):
-            found.append(self._other(clauses[0]))
+            found.append(self._other(clauses[0], printed))
         return _without_wounds_of_the_dead(found)
 
     def _has_words(self, clause: Clause) -> bool:
         return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)
 
-    def _other(self, clause: Clause) -> Statement:
+    def _other(self, clause: Clause, ages: frozenset[int]) -> Statement:
         stance = find_stance(self.tree, clause.head)
         span = Span(start=clause.start, end=clause.end)
         return msgspec.structs.replace(
@@ -100,7 +101,7 @@ class _Reader:
             notes=stance.notes,
             when=self.circumstances.when(clause, clause.head),
             where=self.circumstances.where(clause, clause.head),
-            quantity=self.counts.in_clause(clause),
+            quantity=self.counts.in_clause(clause, ages),
             response=no_answer(span.of(self.tree.text)) or response_to(self.tree, clause.head, clause),
         )
 

@@ -131,7 +131,7 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
         for candidate in range(here + 1, min(here + 2 + reach, len(tree))):
             if tree.sentence[candidate] != tree.sentence[token]:
                 return None
-            said = tree.lemma[candidate] in words or tree.word[candidate] in words
+            said = _says(tree, candidate, words)
             if said and (loose or _belongs(tree, candidate, tokens)):
                 break
         else:
@@ -139,6 +139,16 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
         tokens.append(candidate)
         here = candidate
     return tuple(tokens)
+
+
+def _says(tree: Tree, token: int, words: frozenset[str]) -> bool:
+    """Say whether a token is one of a pattern's words; "to-" is the mark of an infinitive, "to" the preposition."""
+    word = tree.word[token]
+    if word == "to":
+        return (
+            "to-" if tree.pos[token] == "PART" or (tree.tag[token] == "TO" and tree.dep[token] == "aux") else "to"
+        ) in words
+    return tree.lemma[token] in words or word in words
 
 
 def _belongs(tree: Tree, token: int, tokens: list[int]) -> bool:
