@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import lxml.html
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,6 +77,21 @@ def test_nothing_visible_is_lost_and_nothing_hidden_comes_in() -> None:
         assert words not in document.text
     assert any("2 element(s) that the page hides" in reason for reason in document.reasons)
     assert document.text.index("Nine miners") < document.text.index("The company denied")
+
+
+def test_blocks_lead_back_to_their_elements() -> None:
+    """The selector of each block finds, in the page as parsed, the element that holds its words."""
+    document = read(PAGE, path="a.html")
+    tree = lxml.html.document_fromstring(PAGE)
+    assert len(document.locators) >= 8
+    for place in document.locators:
+        assert place.element is not None
+        element = tree.find("body")
+        for step in place.element.split(">")[1:]:
+            element = element[int(step.partition("(")[2].rstrip(")")) - 1]
+            assert element.tag == step.partition(":")[0]
+        words = "".join(document.text[place.start : place.end].split())
+        assert words in "".join(element.text_content().split())
 
 
 def test_meta_elements_where_no_json() -> None:

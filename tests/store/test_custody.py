@@ -250,7 +250,7 @@ def test_kill_9_loses_nothing_and_doubles_nothing(case: Case) -> None:
     case.close()
     moments = random.Random(7)
     following = 0
-    for _ in range(4):
+    for _ in range(200 if os.environ.get("FIRSTHAND_SOAK") else 4):
         arguments = [sys.executable, "-c", _LOOP, str(case.root), str(following)]
         writer = subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2], text=True)
         assert writer.stdout is not None

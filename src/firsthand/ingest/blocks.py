@@ -37,6 +37,7 @@ _REGION_ROLES = {
     "search": "form",
 }
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_DEEPEST_PATH = 100
 _CELL = "\x1f"
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -50,13 +51,17 @@ _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author|writer|dateline)", re.
 
 
 class Block(Frozen, frozen=True, kw_only=True):
-    """One block of visible text: its element, the regions around it, and how much of it is link text."""
+    """One block of visible text: its element, the regions around it, and how much of it is link text.
+
+    `path` is a CSS selector of its element in the page as it was parsed; null below a hundred levels.
+    """
 
     text: str
     tag: str
     regions: tuple[str, ...]
     link_share: float = 0.0
     item: bool = False
+    path: str | None = None
 
 
 class VisibleText(Frozen, frozen=True, kw_only=True):
@@ -67,6 +72,18 @@ class VisibleText(Frozen, frozen=True, kw_only=True):
     elements: int
     cut: bool = False
     reasons: tuple[str, ...] = ()
+
+
+class _Place(Frozen, frozen=True, kw_only=True):
+    """Where the walk is: the block element and the regions it lies in."""
+
+    tag: str
+    regions: tuple[str, ...]
+    linked: bool = False
+    item: bool = False
+    verbatim: bool = False
+    path: str | None = "body"
+    depth: int = 0
 
 
 class _Walk:
@@ -87,17 +104,26 @@ class _Walk:
         self.parts.append(words)
         self.linked += len(words.strip()) if linked else 0
 
-    def border(self, tag: str, regions: tuple[str, ...], *, item: bool, verbatim: bool = False) -> None:
-        """End the block; a preformatted one is split at its line ends."""
+    def border(self, place: _Place) -> None:
+        """End the block that stands at a place; a preformatted one is split at its line ends."""
         raw = "".join(self.parts)
-        lines = raw.split("\n") if verbatim or "\n" in raw else [raw]
+        lines = raw.split("\n") if place.verbatim or "\n" in raw else [raw]
         total = max(1, len(raw.strip()))
         for line in lines:
-            clean = line.strip() if verbatim else _collapsed(line)
+            clean = line.strip() if place.verbatim else _collapsed(line)
             if clean and self.length < self.limit:
                 clean = clean[: self.limit - self.length]
                 share = min(1.0, self.linked / total)
-                self.blocks.append(Block(text=clean, tag=tag, regions=regions, link_share=share, item=item))
+                self.blocks.append(
+                    Block(
+                        text=clean,
+                        tag=place.tag,
+                        regions=place.regions,
+                        link_share=share,
+                        item=place.item,
+                        path=place.path,
+                    )
+                )
             self.length += len(clean) + 1 if clean else 0
         self.parts.clear()
         self.linked = 0
@@ -108,29 +134,19 @@ def _collapsed(line: str) -> str:
     return "\t".join(_SPACES.sub(" ", cell).strip() for cell in line.split(_CELL)).strip()
 
 
-class _Place(Frozen, frozen=True, kw_only=True):
-    """Where the walk is: the block element and the regions it lies in."""
-
-    tag: str
-    regions: tuple[str, ...]
-    linked: bool = False
-    item: bool = False
-    verbatim: bool = False
-
-
 def visible_blocks(root: lxml.html.HtmlElement, limit: int) -> VisibleText:
     """Walk the page in document order and return its visible text as blocks, up to `limit` characters."""
     walk = _Walk(limit)
     place = _Place(tag="body", regions=())
-    stack: list[tuple[_Place, Iterator[lxml.html.HtmlElement], lxml.html.HtmlElement, bool]] = []
+    stack: list[tuple[_Place, Iterator[tuple[int, lxml.html.HtmlElement]], lxml.html.HtmlElement, bool]] = []
     body = root.find("body")
     start = body if body is not None else root
     depth = elements = 0
     walk.text(start.text, linked=False, verbatim=False)
-    stack.append((place, iter(start), start, True))
+    stack.append((place, enumerate(start, start=1), start, True))
     while stack:
         place, children, element, is_block = stack[-1]
-        child = next(children, None)
+        number, child = next(children, (0, None))
         if child is None:
             stack.pop()
             _leave(walk, element, place, stack[-1][0] if stack else place, is_block=is_block)
@@ -142,10 +158,10 @@ def visible_blocks(root: lxml.html.HtmlElement, limit: int) -> VisibleText:
             walk.hidden += 1 if _is_hidden(child) else 0
             walk.text(child.tail, linked=place.linked, verbatim=place.verbatim)
             continue
-        inner, block = _enter(walk, child, place)
-        stack.append((inner, iter(child), child, block))
+        inner, block = _enter(walk, child, place, number)
+        stack.append((inner, enumerate(child, start=1), child, block))
         depth = max(depth, len(stack))
-    walk.border(place.tag, place.regions, item=place.item)
+    walk.border(place)
     reasons = []
     if walk.hidden:
         reasons.append(f"{walk.hidden} element(s) that the page hides were left out")
@@ -168,21 +184,23 @@ def _is_hidden(element: lxml.html.HtmlElement) -> bool:
     return bool(style and _HIDDEN_STYLE.search(style))
 
 
-def _enter(walk: _Walk, element: lxml.html.HtmlElement, place: _Place) -> tuple[_Place, bool]:
+def _enter(walk: _Walk, element: lxml.html.HtmlElement, place: _Place, number: int) -> tuple[_Place, bool]:
     tag = element.tag
     block = tag not in _INLINE and tag != "br" and tag not in _CELLS
     if tag == "br":
-        walk.border(place.tag, place.regions, item=place.item)
+        walk.border(place)
     elif tag in _CELLS:
         walk.text(_CELL, linked=False, verbatim=True)
     elif block:
-        walk.border(place.tag, place.regions, item=place.item, verbatim=place.verbatim)
+        walk.border(place)
     inner = _Place(
         tag=tag if block or tag in _CELLS else place.tag,
         regions=_regions(element, place.regions),
         linked=place.linked or tag == "a",
         item=tag in ("li", "dt", "dd") or (place.item and not block) or (place.item and tag in ("p", "div")),
         verbatim=place.verbatim or tag in ("pre", "textarea"),
+        path=f"{place.path}>{tag}:nth-child({number})" if place.path and place.depth < _DEEPEST_PATH else None,
+        depth=place.depth + 1,
     )
     walk.text(element.text, linked=inner.linked, verbatim=inner.verbatim)
     return inner, block
@@ -190,7 +208,7 @@ def _enter(walk: _Walk, element: lxml.html.HtmlElement, place: _Place) -> tuple[
 
 def _leave(walk: _Walk, element: lxml.html.HtmlElement, place: _Place, outer: _Place, *, is_block: bool) -> None:
     if is_block:
-        walk.border(place.tag, place.regions, item=place.item, verbatim=place.verbatim)
+        walk.border(place)
     walk.text(element.tail, linked=outer.linked, verbatim=outer.verbatim)
 
 

@@ -17,6 +17,7 @@ from firsthand.ingest.page_roles import label_blocks
 from firsthand.ingest.plain import cut_text
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import Unit, joined_runs, label_lines
+from firsthand.model.document import Locator
 
 EXTRACTOR = "html/1"
 _MEDIA_TYPE = "text/html"
@@ -58,6 +59,11 @@ def read_html(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
         publisher=metadata.publisher,
         url=metadata.url,
         published=metadata.published,
+        locators=tuple(
+            Locator(start=unit.start, end=unit.end, element=block.path)
+            for block, unit, role in zip(page.blocks, units, roles, strict=True)
+            if block.path and role != "navigation"
+        ),
     )
 
 
