@@ -101,6 +101,8 @@ def _day(piece: Piece, at: int, context: Context) -> Value | None:
 def daytime(piece: Piece, context: Context) -> Value | None:
     """Read in the morning; overnight; at noon: on the story's day."""
     part = piece.cells.values[piece.last - 1]
+    if piece.code == "dP" and not (":" in str(part) and piece.number("d") == 12):
+        return None
     follows, leads = piece.cells.tag(piece.last).startswith("NN"), piece.cells.tag(piece.first - 1).startswith("NN")
     if follows and (":" in str(part) or "-" in piece.code):
         return None  # a midnight ruling, a late-night show

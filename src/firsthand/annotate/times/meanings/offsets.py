@@ -14,7 +14,7 @@ from firsthand.annotate.times.meanings.units import CALENDAR, timed
 from firsthand.annotate.times.numbers import count, length
 from firsthand.annotate.times.piece import Piece
 from firsthand.annotate.times.value import Value, of_length, of_moment
-from firsthand.model.values.moment import Moment, Unit, move
+from firsthand.model.values.moment import Moment, Unit, move, of_unit
 
 # "several days": from two to nine of them
 _SEVERAL = (2, 9)
@@ -112,9 +112,9 @@ def offset(piece: Piece, context: Context) -> Value | None:
     code, unit = _unit(piece)
     single = piece.code[0] == "T"
     back = (piece.code[-1] == "B" and piece.word(piece.last - 1) == "before") or piece.word(piece.last - 1) == "earlier"
-    if single and (unit != "day" or not _stands_alone(piece)):
+    if single and not _stands_alone(piece):
         return None
-    few = piece.code[0] == "U" or count(piece) is None
+    few = not single and (piece.code[0] == "U" or count(piece) is None)
     iso = length(1.0 if single else None if few else count(piece), code)
     fine = unit in ("day", "week", "weekend")
     base = context.previous_day if fine else context.previous
@@ -128,7 +128,8 @@ def offset(piece: Piece, context: Context) -> Value | None:
         return _spread(base, sign, unit) or of_length(iso)
     if steps is None or (base.first is None and unit not in ("day", "month")):
         return of_length(iso)
-    return of_moment(move(base, sign * steps, unit), base.edtf)
+    moment = move(base, sign * steps, unit)
+    return of_moment(timed(moment, piece.value("P")) if piece.has("P") else moment, base.edtf)
 
 
 def _stands_alone(piece: Piece) -> bool:
@@ -218,12 +219,27 @@ def _days_off(day: datetime.date, steps: int, unit: Unit) -> datetime.date:
 
 
 @meaning
+def day_beyond(piece: Piece, context: Context) -> Value | None:
+    """Read the day before yesterday, the day after tomorrow."""
+    step, near = (-1 if piece.word(piece.first + 2) == "before" else 1), int(piece.value("D")[0])
+    if piece.value("u") != "D" or step * near < 0:
+        return None
+    base = context.around("day")
+    if base is None:
+        return of_moment(Moment(unit="day"), told=False)
+    return of_moment(move(base, step + near, "day"), context.edtf)
+
+
+@meaning
 def same_period(piece: Piece, context: Context) -> Value | None:
     """Read the same period last year; the same month a year earlier: the story's last date, a year before."""
     last = piece.cells.code[: piece.last].rindex("u")
     if piece.cells.values[last] != "Y":
         return None
     told = context.previous
+    said = _unit(piece)[1] if piece.has("u") else None
+    if told is not None and said in ("week", "month", "quarter") and told.first is not None:
+        told = of_unit(told.first, said)
     if told is None or told.year is None or told.unit in ("decade", "century"):
         base = context.around("year")
         return (
