@@ -55,20 +55,22 @@ _LETTERS = str.maketrans(
 _SPACES = re.compile(r"\s+")
 _OWN_LETTERS = re.compile("[йїўґ]")
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]")
-_SAINT = re.compile(r"^st (?=\w)")
+_SHORT = re.compile(r"^(?:st|mt|ft) (?=\w)")
+_WRITTEN_OUT = {"st ": "saint ", "mt ": "mount ", "ft ": "fort "}
 
 
 @lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
     """Return the look-up key of a name: lower case, without accents, apostrophes, full stops and dashes.
 
-    Works in any script; letters that carry no mark of their own (й, ї) keep theirs. "St." and "Saint" are one.
+    Works in any script; letters that carry no mark of their own (й, ї) keep theirs. "St." and "Saint" are one, so
+    are "Mt." and "Mount", "Ft." and "Fort".
     """
     lowered = name.casefold().translate(_LETTERS)
     if not lowered.isascii():
         lowered = _without_marks(lowered).translate(_LETTERS)
     lowered = _SPACES.sub(" ", lowered).strip()
-    return _SAINT.sub("saint ", lowered)
+    return _SHORT.sub(lambda match: _WRITTEN_OUT[match.group()], lowered)
 
 
 def _without_marks(text: str) -> str:

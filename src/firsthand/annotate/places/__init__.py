@@ -9,7 +9,7 @@ from firsthand.annotate.places.extension import extend, look_up_bases, split
 from firsthand.annotate.places.known import Names
 from firsthand.annotate.places.mention import mention_of
 from firsthand.annotate.places.parents import find_parents
-from firsthand.annotate.places.plausible import drop_doubtful
+from firsthand.annotate.places.plausible import add_neighbours, drop_doubtful
 from firsthand.annotate.places.recognise import recognise
 from firsthand.annotate.places.resolve import Resolver
 from firsthand.model.annotated import PlaceMention
@@ -26,7 +26,14 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, known: tuple[KnownPlace, .
     """
     names = Names(gazetteer, known)
     candidates = extend(parsed, find_candidates(parsed, names), names)
-    return _resolved(parsed, recognise(parsed, candidates, gazetteer), gazetteer)
+    kept = recognise(parsed, candidates, gazetteer)
+    resolver = Resolver(parsed, kept, gazetteer)
+    resolver.run()
+    more = add_neighbours(candidates, kept)
+    if more is not kept:
+        resolver = Resolver(parsed, more, gazetteer)
+        resolver.run()
+    return _mentions(parsed, more, resolver, given=False)
 
 
 def resolve_given(
@@ -39,14 +46,12 @@ def resolve_given(
         split(parsed, candidate)
     look_up_bases(candidates, names)
     look_up_alike(candidates, names)
-    return _resolved(parsed, candidates, gazetteer, given=True)
-
-
-def _resolved(
-    parsed: Parsed, places: list[Candidate], gazetteer: Gazetteer, *, given: bool = False
-) -> tuple[PlaceMention, ...]:
-    resolver = Resolver(parsed, places, gazetteer)
+    resolver = Resolver(parsed, candidates, gazetteer)
     resolver.run()
+    return _mentions(parsed, candidates, resolver, given=True)
+
+
+def _mentions(parsed: Parsed, places: list[Candidate], resolver: Resolver, *, given: bool) -> tuple[PlaceMention, ...]:
     kept = drop_doubtful(places, resolver.containers, resolver.focus_of(), given=given)
     find_parents(parsed, places, resolver.containers)
     return tuple(mention_of(parsed, candidate) for candidate in kept)

@@ -9,6 +9,7 @@ from firsthand.annotate.places.words import (
     AFTER_PLACE,
     AREA_WORDS,
     BODY_WORDS,
+    CIVIC_WORDS,
     DISEASE_WORDS,
     DIVISION_PLURALS,
     DIVISION_WORDS,
@@ -30,7 +31,7 @@ _NEUTER = frozenset({"it", "its"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "one", "another", "whose"})
 _SORT, _USED_BEFORE, _DISEASE, _DISEASE_LARGE = 2.2, 1.0, -4.0, -2.0
 _SPEAKS, _SPEAKS_LARGE, _SPEAKS_PERSON, _SPEAKS_GOVERNMENT = -1.5, -0.3, -3.0, 1.0
-_MEDIA, _BODY, _BODY_LATER, _NAME, _NAME_LARGE, _GIVEN_NAME = -5.0, 0.8, 0.3, -2.0, -1.0, -3.0
+_MEDIA, _CIVIC, _BODY, _BODY_LATER, _NAME, _NAME_LARGE, _GIVEN_NAME = -5.0, 1.8, 0.8, 0.3, -2.0, -1.0, -3.0
 _AGE, _KIN, _SORT_APPOSED = -4.5, -3.0, 2.0
 
 
@@ -57,7 +58,7 @@ def _lower_case(parsed: Parsed, candidate: Candidate, at: int, end: int) -> floa
     word = tokens.text[at]
     if word in _SORTS:
         return _SORT
-    if word in AFTER_PLACE or word in FACILITY_WORDS:
+    if tokens.lemma[at] in AFTER_PLACE or tokens.lemma[at] in FACILITY_WORDS:
         return _USED_BEFORE
     if tokens.pos[at] == "NOUN" and at + 1 < end and tokens.text[at + 1] in AREA_WORDS:
         return _USED_BEFORE
@@ -82,16 +83,13 @@ def _capitalised(parsed: Parsed, candidate: Candidate, end: int) -> float:
     run = _run(parsed, candidate.last, end)
     if MEDIA_WORDS.intersection(run):
         return _MEDIA
-    if run[0] in _BODIES:
-        return _BODY
-    if in_headline(parsed, candidate):
-        return 0.0
+    body = _CIVIC if run[0] in CIVIC_WORDS else _BODY if run[0] in _BODIES else 0.0
+    if body or in_headline(parsed, candidate):
+        return body
     given = is_given_name(candidate.text)
     if _BODIES.intersection(run[:3]) and not given:
         return _BODY_LATER
-    if is_large(candidate):
-        return _NAME_LARGE
-    return _GIVEN_NAME if given else _NAME
+    return _NAME_LARGE if is_large(candidate) else _GIVEN_NAME if given else _NAME
 
 
 def _run(parsed: Parsed, first: int, end: int) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.annotate.gazetteer import Named
+from firsthand.annotate.gazetteer.distance import distance_km
 from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.containment import Containers, fits
 from firsthand.annotate.places.focus import Focus
@@ -10,6 +11,32 @@ from firsthand.annotate.places.focus import Focus
 _SMALL = 60_000
 _ENOUGH, _HARDLY = 4.0, 0.02
 _STRONG = 3.5
+_NEXT_KM, _MOST_POINTS = 60.0, 60
+
+
+def add_neighbours(candidates: list[Candidate], kept: list[Candidate]) -> list[Candidate]:
+    """Take in the candidates that little spoke for and nothing against, if they lie next to what was kept."""
+    points = sorted(
+        {(c.chosen.entry.lat, c.chosen.entry.lon) for c in kept if c.chosen and c.chosen.entry.level in (2, 8, 9)}
+    )
+    if not points or len(points) > _MOST_POINTS:
+        return kept
+    sure = {id(candidate) for candidate in kept}
+    added = [
+        candidate
+        for candidate in candidates
+        if id(candidate) not in sure and candidate.known and candidate.score >= 0.0 and _lies_near(candidate, points)
+    ]
+    return sorted([*kept, *added], key=lambda candidate: candidate.first) if added else kept
+
+
+def _lies_near(candidate: Candidate, points: list[tuple[float, float]]) -> bool:
+    return any(
+        distance_km(named.entry.lat, named.entry.lon, lat, lon) < _NEXT_KM
+        for named in candidate.named
+        if named.fit > 0 and named.entry.level in (2, 9)
+        for lat, lon in points
+    )
 
 
 def stated_containers(places: list[Candidate], containers: Containers, index: int) -> list[Named]:

@@ -30,11 +30,11 @@ _PART = {"GPE": 1.5, "LOC": 1.5, "FAC": 0.3, "PERSON": -2.0, "ORG": 0.0, "NORP":
 _OTHER_LABEL = -1.5
 _UNUSUAL_PERSON = -0.6
 _GIVEN_NAME = -1.2
-_COMMON, _SEVERAL_WORDS, _KIND_WORD = -2.5, 0.4, 1.4
+_COMMON, _COMMON_CITY, _SEVERAL_WORDS, _KIND_WORD = -2.5, -1.2, 0.4, 1.4
 _KIND_WORDS = STREET_WORDS | WATER_WORDS | AREA_NAMES | DIVISION_WORDS
 _UNKNOWN, _HINT = -2.2, 0.8
 _SCRIPT = 1.0
-_CITY = 500_000
+_CITY, _TOWN = 500_000, 50_000
 _CODE, _CODE_WITH_STOP = -3.0, -1.0
 _LATIN = 0x24F
 _SHARED = 0.8
@@ -43,7 +43,7 @@ _DISEASE = -3.0
 
 
 def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
-    """Keep the candidates that are places; a name that is surely one elsewhere in the document is helped."""
+    """Score the candidates and keep those that are places; a name that surely is one elsewhere is helped."""
     people = people_words(parsed)
     diseases = _diseases(parsed, candidates)
     bodies = {at: name.first for name in parsed.names if name.label == "ORG" for at in range(name.first, name.last)}
@@ -123,7 +123,7 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
     if candidate.named and all(named.fit < 0 for named in candidate.named):
         score -= 3.0
     if candidate.folded in COMMON and not large:
-        score += _COMMON
+        score += _COMMON_CITY if _largest(candidate) > _TOWN else _COMMON
     word_before = parsed.tokens.text[candidate.first - 1] if candidate.first else ""
     placed = word_before in {"the", "from"} or word_before in STRONG_PREPOSITIONS or is_large(candidate)
     if not placed and candidate.label not in {"GPE", "LOC"} and is_given_name(word):
@@ -146,7 +146,11 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
 
 
 def _is_city(candidate: Candidate) -> bool:
-    return any(named.entry.population > _CITY or named.entry.capital for named in candidate.named)
+    return _largest(candidate) > _CITY or any(named.entry.capital for named in candidate.named)
+
+
+def _largest(candidate: Candidate) -> int:
+    return max((named.entry.population for named in candidate.named if named.entry.level == 9), default=0)
 
 
 def _diseases(parsed: Parsed, candidates: list[Candidate]) -> frozenset[str]:
