@@ -47,13 +47,15 @@ def _asserts(statement: Statement) -> bool:
 
 
 def _against(proposition: Proposition, denial: Statement, asserted: list[Statement]) -> Iterator[Contradiction]:
-    if not any(statement.origin != denial.origin for statement in asserted):
+    by = denial.response.by if denial.response else None
+    others = asserted if by else [statement for statement in asserted if statement.origin != denial.origin]
+    if not others:
         return
-    within = all(one.document == denial.document for one in asserted if one.origin != denial.origin)
+    within = all(one.document == denial.document for one in others)
     disputes = denial.response.disputes if denial.response else "occurrence"
-    who = denial.chain[0].who if denial.chain else None
+    who = by.who if by else denial.chain[0].who if denial.chain else None
     told = f"{who or 'the publisher'} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"
-    through = [link.who for link in denial.chain[1:-1] if link.who]
+    through = [link.who for link in denial.chain[0 if by else 1 : -1] if link.who]
     reasons = (f"{told}, through {', '.join(through)}" if through else told,)
     verdict: Verdict = "conflict" if disputes in _TOTAL else "discrepancy"
     yield contradiction((denial.id, proposition.id), "denial", verdict, reasons, within=within)

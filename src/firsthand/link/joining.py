@@ -117,7 +117,7 @@ class Joining:
     ) -> tuple[Proposition, ...]:
         places = {incident.id: incident.where.name if incident.where else None for incident in incidents}
         recorders = origins.recorders()
-        made = [finish(d, origins.of_statement, recorders, places.get(d.incident or "")) for d in drafts]
+        made = [finish(d, origins, recorders, places.get(d.incident or "")) for d in drafts]
         return tuple(sorted(made, key=lambda proposition: proposition.id))
 
     def _people(self, statements: Sequence[Statement]) -> tuple[Person, ...]:
@@ -162,8 +162,13 @@ def rename_entities(statement: Statement, ids: Mapping[str, str]) -> Statement:
     def party(old: Party) -> Party:
         return old if old.entity is None else msgspec.structs.replace(old, entity=renamed(old.entity))
 
+    response = statement.response
+    if response is not None and response.by is not None and response.by.entity is not None:
+        by = msgspec.structs.replace(response.by, entity=renamed(response.by.entity))
+        response = msgspec.structs.replace(response, by=by)
     return msgspec.structs.replace(
         statement,
+        response=response,
         chain=tuple(link(old) for old in statement.chain),
         victims=tuple(party(old) for old in statement.victims),
         alleged_actors=tuple(party(old) for old in statement.alleged_actors),

@@ -15,7 +15,7 @@ from firsthand.link.population import Local
 from firsthand.link.teller_pairs import Teller
 from firsthand.model.base import make_id
 from firsthand.model.record import Origin, OriginPair, Tellers
-from firsthand.model.statement import Statement
+from firsthand.model.statement import ChainLink, Statement
 
 _MOST_PAIRED = 80
 
@@ -29,18 +29,29 @@ class Origins:
         self._copies = copies
         self._lines: dict[tuple[str, ...], Line] = {}
         self.of_statement: dict[str, str] = {}
+        self.of_answer: dict[str, str] = {}
 
     def read(self, statements: Iterable[Statement]) -> None:
         """Take in statements whose chains hold the record's entity ids."""
         chains = [(s, links) for s in statements if (links := origin_links(s, self._publishers.get(s.document)))]
         self._bodies.settle_unnamed((s.document, link) for s, links in chains for link in links)
         for statement, links in chains:
-            line = read_line(statement, links, self._copies.get(statement.document, statement.document), self._bodies)
-            if line.key in self._lines:
-                merge(self._lines[line.key], line)
-            else:
-                self._lines[line.key] = line
-            self.of_statement[statement.id] = origin_id(line)
+            self.of_statement[statement.id] = self._take_in(statement, links)
+            if (answer := _answering(statement, links)) is not None:
+                self.of_answer[statement.id] = self._take_in(statement, answer)
+
+    def denying(self, statement: str) -> str | None:
+        """Return whose denial a statement is: the accused party's, also where somebody else tells of it."""
+        return self.of_answer.get(statement) or self.of_statement.get(statement)
+
+    def _take_in(self, statement: Statement, links: tuple[ChainLink, ...]) -> str:
+        """Add a statement to the line that its chain starts; return the line's origin."""
+        line = read_line(statement, links, self._copies.get(statement.document, statement.document), self._bodies)
+        if line.key in self._lines:
+            merge(self._lines[line.key], line)
+        else:
+            self._lines[line.key] = line
+        return origin_id(line)
 
     def recorders(self) -> dict[str, tuple[str, ...]]:
         """Return who first recorded each origin, by its id."""
@@ -48,7 +59,7 @@ class Origins:
 
     def build(self, people: Mapping[str, Sequence[Local]], meetings: Iterable[Sequence[str]]) -> tuple[Origin, ...]:
         """Return all origins; each two that meet in one of `meetings` (lists of origin ids) are compared."""
-        tellers = {
+        tellers: dict[tuple[str, ...], Teller] = {
             ("entity", identity): describe(members, self._bodies.spoken_for(members))
             for identity, members in people.items()
         }
@@ -63,6 +74,12 @@ class Origins:
                 pairs[other][one] = OriginPair(origin=one, verdict=found.verdict, reasons=found.reasons)
         built = [_origin(identity, line, pairs[identity], people) for identity, line in by_id.items()]
         return tuple(sorted(built, key=lambda origin: origin.id))
+
+
+def _answering(statement: Statement, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...] | None:
+    """Return the way of an answer that somebody tells of: from whoever is said to have given it."""
+    by = statement.response.by if statement.response else None
+    return (ChainLink(who=by.who, entity=by.entity, role=by.role), *links) if by is not None else None
 
 
 def origin_id(line: Line) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from firsthand.link.act_families import family_of, is_plain
 from firsthand.link.day_ranges import bounds, is_day
 from firsthand.link.events import commonest
+from firsthand.link.origins import Origins
 from firsthand.link.sayings import same_sayings
 from firsthand.model.base import make_id
 from firsthand.model.record import Proposition, Value
@@ -171,7 +172,7 @@ def counted(unit: str | None) -> str:
 
 
 def _name_general(drafts: Mapping[tuple[str, ...], Draft]) -> None:
-    """A proposition over several acts is named by the act told most."""
+    """Name a proposition over several acts by the act told most."""
     for draft in drafts.values():
         draft.act = commonest(statement.act for statement in draft.statements) or draft.act
 
@@ -193,12 +194,11 @@ def denies(statement: Statement) -> bool:
     return accused and statement.polarity == "negative" and statement.standing == "asserted"
 
 
-def finish(
-    draft: Draft, origin_of: Mapping[str, str], recorders: Mapping[str, Sequence[str]], place: str | None
-) -> Proposition:
+def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]], place: str | None) -> Proposition:
     """Return the record's proposition with its supporting and denying origins; ranges are `assess`'s to add."""
+    origin_of = origins.of_statement
     supporting = {origin_of[s.id] for s in draft.statements if supports(s) and s.id in origin_of}
-    denying = {origin_of[s.id] for s in draft.statements if denies(s) and s.id in origin_of}
+    denying = {who for s in draft.statements if denies(s) and (who := origins.denying(s.id)) is not None}
     collectors = {name for origin in supporting for name in recorders.get(origin, ())}
     return Proposition(
         id=proposition_id(draft),
@@ -221,14 +221,9 @@ def proposition_id(draft: Draft) -> str:
 
 def _gist(draft: Draft, place: str | None) -> str:
     victims = commonest(" ".join(v.text.split()) for s in draft.statements for v in s.victims if len(v.text) > 3)
-    parts = [draft.act.replace("_", " ")]
     value = draft.value
-    if value and value.quantity:
-        parts.append(" ".join(value.quantity.text.split()))
-    if victims:
-        parts.append(victims)
-    if place:
-        parts.append(place)
-    if value and value.when:
-        parts.append(value.when.edtf or value.when.text)
-    return ", ".join(dict.fromkeys(parts))
+    number = " ".join(value.quantity.text.split()) if value and value.quantity else ""
+    whom = victims if number.casefold() in (victims or "").casefold() else " ".join(filter(None, (number, victims)))
+    dated = (value.when.edtf or value.when.text) if value and value.when else None
+    told = ", ".join(filter(None, (draft.act.replace("_", " "), place, dated)))
+    return f"{whom}: {told}" if whom else told

@@ -71,6 +71,7 @@ class Responder(Frozen, frozen=True, kw_only=True):
 
     who: str
     entity: str | None = None
+    role: TellerRole = "authority"
 
 
 class Response(Frozen, frozen=True, kw_only=True):
