@@ -14,9 +14,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from stories_measures import Measures, measure
-from stories_names import locate
-
 from firsthand.assess import assess
 from firsthand.config import LinkSettings
 from firsthand.ingest import read_document
@@ -27,6 +24,8 @@ from firsthand.model.reading import Reading
 from firsthand.model.record import Assessment, Record
 from firsthand.pipeline.reading import DocumentReader
 from firsthand.pipeline.settings import link_settings, reading_settings
+from stories_measures import Measures, measure
+from stories_names import locate
 
 
 def read_cluster(gold: dict[str, Any], texts: Path) -> dict[str, Reading]:
@@ -49,7 +48,9 @@ def read_cluster(gold: dict[str, Any], texts: Path) -> dict[str, Reading]:
     return found
 
 
-def score(gold: dict[str, Any], readings: dict[str, Reading], settings: LinkSettings) -> tuple[Measures, Record, Assessment]:
+def score(
+    gold: dict[str, Any], readings: dict[str, Reading], settings: LinkSettings
+) -> tuple[Measures, Record, Assessment]:
     """Link, assess and measure one cluster."""
     record = link(list(readings.values()), (), settings)
     assessment = assess(record, settings)

@@ -6,10 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from stories_names import same_teller
-
 from firsthand.model.record import Assessment, Proposition, Record
 from firsthand.model.statement import ChainLink, Statement
+from stories_names import same_teller
 
 Pair = tuple[Record, Assessment]
 
@@ -37,7 +36,9 @@ class Measures:
         return [*shown, f"{'chain links F1 over matched claims':<38} {links:.3f}"]
 
 
-def measure(gold: dict[str, Any], documents: dict[str, str], anchors: dict[str, tuple[int, int]], found: Pair) -> Measures:
+def measure(
+    gold: dict[str, Any], documents: dict[str, str], anchors: dict[str, tuple[int, int]], found: Pair
+) -> Measures:
     """Measure everything; `documents` gives our id of each gold document, `anchors` where each claim stands."""
     record, assessment = found
     measures = Measures()
@@ -92,7 +93,9 @@ def _claim(
         if statement is not None:
             measures.add("first teller right, of matched", right)
             if not right:
-                measures.errors.append(f"teller {claim['id']}: gold “{first}”, ours “{chain[0].who}”: {statement.text[:80]!r}")
+                measures.errors.append(
+                    f"teller {claim['id']}: gold “{first}”, ours “{chain[0].who}”: {statement.text[:80]!r}"
+                )
     if statement is None:
         measures.errors.append(f"claim {claim['id']} not found: {claim['anchor']['text'][:70]!r}")
         return
@@ -136,7 +139,10 @@ def _ranges(
             measures.add("… of those with more than one origin", ours == theirs)
         measures.add("minima overclaimed (should be none)", ours[0] > theirs[0])
         if ours != theirs:
-            measures.errors.append(f"range {wanted['id']} {wanted['proposition'][:60]!r}: gold {theirs}, ours {ours}: {found and found.gist}")
+            measures.errors.append(
+                f"range {wanted['id']} {wanted['proposition'][:60]!r}: "
+                f"gold {theirs}, ours {ours}: {found and found.gist}"
+            )
 
 
 def _nearest(statements: set[str], assessment: Assessment) -> Proposition | None:
@@ -167,8 +173,12 @@ def _contradictions(
         one, other = matched.get(wanted["a"]), matched.get(wanted["b"])
         hits = [c for between, c in sides if one and other and _between(one.id, other.id, between)]
         conflict = any(c.verdict == "conflict" for c in hits)
-        name = {"strict": "strict contradictions as conflict", "discrepancy": "discrepancies shown"}.get(wanted["strength"])
-        measures.add(name or "traps reported as conflict", bool(hits) if wanted["strength"] == "discrepancy" else conflict)
+        name = {"strict": "strict contradictions as conflict", "discrepancy": "discrepancies shown"}.get(
+            wanted["strength"]
+        )
+        measures.add(
+            name or "traps reported as conflict", bool(hits) if wanted["strength"] == "discrepancy" else conflict
+        )
         if name and not hits:
             measures.errors.append(
                 f"contradiction {wanted['a']} {wanted['b']} {wanted['kind']} {wanted['strength']}: {wanted['note']} "

@@ -6,13 +6,13 @@ import re
 from typing import Any
 
 _WORD = re.compile(r"\w+")
-_DROPPED = frozenset("the a an unnamed of to by s".split())
+_DROPPED = frozenset(["the", "a", "an", "unnamed", "of", "to", "by", "s"])
 _ONE_KIND = {
     word: kind
     for kind, words in {
         "parent": "father dad mother mum mom parent parents man woman",
         "relatives": "relative relatives family families kin",
-        "witness": "witness witnesses eyewitness eyewitnesses resident residents local locals villager villagers survivor",
+        "witness": "witness witnesses eyewitness eyewitnesses resident residents local locals villager villagers",
         "spokesman": "spokesman spokeswoman spokesperson",
         "army": "army military forces troops",
         "un": "un ohchr",

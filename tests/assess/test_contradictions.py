@@ -43,7 +43,7 @@ def test_figures_are_judged_by_what_they_allow(one: str, other: str, verdict: st
 
 
 def counted(name: str, count: str, published: str, *, teller: str = "Basin Ledger") -> Report:
-    """A report of how many are held in Orr."""
+    """Return a report of how many are held in Orr."""
     report = Report(name, name.title(), published)
     men = report.group("miners")
     return report.says(
@@ -78,7 +78,7 @@ def test_figures_of_other_places_are_no_contradiction() -> None:
 
 
 def dead(name: str, day: str, words: str, act: str = "death", teller: str = "a cousin") -> Report:
-    """A report of a man's death."""
+    """Return a report of a man's death."""
     report = Report(name, name.title(), "2013-03-20")
     man = report.person("Ivo Tarn", sex="male")
     return report.says(

@@ -26,7 +26,7 @@ def judged(*reports: Report) -> tuple[Record, Assessment]:
 
 
 def telling(name: str, day: str, words: str, *, tellers: bool = True, **about: object) -> Report:
-    """A report with filler and one statement about a man held in Orr."""
+    """Return a report with filler and one statement about a man held in Orr."""
     report = Report(name, name.title(), day)
     man = report.person("Ivo Tarn")
     wife = report.person("Ana Tarn", sex="female", wife_of=man)

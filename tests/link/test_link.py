@@ -20,7 +20,7 @@ from tests.link.test_origins import camp, reworded
 
 
 def pile() -> list[Reading]:
-    """A few reports on two matters, one of them copied."""
+    """Return a few reports on two matters, one of them copied."""
     herald = Report("herald", "Herald", "2013-09-01")
     man, wife = herald.person("Ivo Tarn", sex="male"), herald.person("Ana Tarn", sex="female", wife_of="e1")
     herald.says(
@@ -143,7 +143,8 @@ def test_decisions_on_statements_are_obeyed() -> None:
     changes = {"number": ">=3", "date": "2013-08-31", "teller": "A guard"}
     edited = link([herald], (decision("edit", herald, "beaten with a cable", changes=changes),), LinkSettings())
     (changed,) = [s for s in edited.statements if s.act == "beating"]
-    assert changed.quantity and changed.when
+    assert changed.quantity
+    assert changed.when
     assert (changed.quantity.low, changed.quantity.high, changed.when.edtf) == (3, None, "2013-08-31")
     assert changed.chain[0].who == "A guard"
     added = link([herald], (decision("add", herald, "on the bridge", changes={"act": "threat"}),), LinkSettings())

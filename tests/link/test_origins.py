@@ -29,7 +29,7 @@ def verdict(record: Record, one: str, other: str) -> str | None:
 
 
 def camp() -> Report:
-    """A fictional report: an unnamed mother to one outlet; a father through his son's call, and an aunt, to another."""
+    """Return a report: an unnamed mother to one outlet; a father through his son's call, and an aunt, to another."""
     report = Report("camp", "Daily Lamp", "2013-09-02")
     miners = report.group("miners who went on strike")
     mother = report.person(None, roles=("mother",), sex="female", descriptor="the mother of a detained miner")
@@ -178,7 +178,7 @@ def test_reasons_sum_to_their_score() -> None:
 
 
 def reworded(number: int) -> Report:
-    """The camp report again, by another outlet that passes it on, with some words swapped."""
+    """Return the camp report again, by another outlet that passes it on, with some words swapped."""
     rng = random.Random(number)
     swap = {"held": "kept", "sheds": "barns", "strike": "strike action", "Miners": "Workers", "because": "since"}
     chosen = {word for word in swap if rng.random() < 0.5}

@@ -61,7 +61,7 @@ ORIGINAL = report("gazette", BODY, publisher="Tarn Gazette", published="2011-05-
     ("lines", "kinds"),
     [
         (BODY, {"copy"}),
-        (["A new lead stands above the story that our readers sent us today."] + BODY[1:], {"copy"}),
+        (["A new lead stands above the story that our readers sent us today.", *BODY[1:]], {"copy"}),
         (BODY[:3], {"excerpt"}),
         (REWORDED, {"copy", "reworded"}),
     ],

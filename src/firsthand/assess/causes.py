@@ -1,4 +1,4 @@
-"""Causes of a death that do not go together: killed or beaten to death, and dead of an illness, an accident or by himself."""
+"""Causes of a death that do not go together: killed, and dead of an illness, an accident or by himself."""
 
 from __future__ import annotations
 
@@ -13,15 +13,19 @@ from firsthand.model.statement import Statement
 
 _DEATH = frozenset({"death", "killing", "suicide"})
 _OTHERWISE = re.compile(
-    r"\b(heart (?:failure|attack|disease)|cardiac|stroke|natural causes|illness|disease|infection|covid\w*|virus|suicide|"
-    r"(?:hanged|shot|killed|hung) (?:him|her)self|took (?:his|her) own life|accident\w*|drown\w*|overdose|"
+    r"\b(heart (?:failure|attack|disease)|cardiac|stroke|natural causes|illness|disease|infection|"
+    r"covid\w*|virus|suicide|"
+    r"(?:hanged|shot|killed|hung) (?:him|her)self|took (?:his|her) own life|accident\w*|drown\w*|"
+    r"overdose|"
     r"fell (?:from|down|out)|tuberculosis|pneumonia|diabetes|cancer)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:health|condition)\b.{0,30}\b(?:deteriorat|worsen|decline)", re.IGNORECASE)
 _VIOLENT = re.compile(
-    r"\b(?:beaten|tortured|shot|stabbed|whipped|clubbed|strangled|starved) to death|\b(?:killed|murdered|executed|slain|"
-    r"assassinated)\b|\bdied (?:of|from|under|after) (?:a |the |being )?(?:beating|torture|wounds|blows|gunshot|beaten|tortured|shot)",
+    r"\b(?:beaten|tortured|shot|stabbed|whipped|clubbed|strangled|starved) to death|"
+    r"\b(?:killed|murdered|executed|slain|"
+    r"assassinated)\b|\bdied (?:of|from|under|after) (?:a |the |being )?"
+    r"(?:beating|torture|wounds|blows|gunshot|beaten|tortured|shot)",
     re.IGNORECASE,
 )
 

@@ -20,8 +20,9 @@ from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
 
 _PARTS = {
-    "woman": "women", "women": "women", "girl": "women", "child": "children", "children": "children", "minor": "children",
-    "boy": "children", "baby": "children", "infant": "children", "officer": "officers", "journalist": "journalists",
+    "woman": "women", "women": "women", "girl": "women", "child": "children", "children": "children",
+    "minor": "children", "boy": "children", "baby": "children", "infant": "children", "officer": "officers",
+    "journalist": "journalists",
     "family": "families", "member": "members", "body": "bodies", "student": "students", "pupil": "students",
 }  # fmt: skip
 _ROUNDED = 0.15

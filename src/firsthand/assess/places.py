@@ -11,7 +11,7 @@ _SETTLEMENT_KM = 40.0
 
 
 def apart(one: Where, other: Where) -> bool:
-    """Say whether two places are surely not one, nor one inside the other: precise, and farther apart than their radii."""
+    """Say whether two places are surely not one, nor one in the other: precise, and farther apart than their radii."""
     if one.place is not None and one.place == other.place:
         return False
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:

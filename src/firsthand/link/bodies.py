@@ -15,8 +15,33 @@ _ROLES: frozenset[TellerRole] = frozenset(
 )
 _RESEARCH: frozenset[TellerRole] = frozenset({"ngo", "inquiry"})
 _GENERIC = frozenset(
-    "human hum rights right group committee commission organisation organization ministry government police court "
-    "prosecutor authorities report investigation inquiry office hospital team party army side agency".split()
+    [
+        "human",
+        "hum",
+        "rights",
+        "right",
+        "group",
+        "committee",
+        "commission",
+        "organisation",
+        "organization",
+        "ministry",
+        "government",
+        "police",
+        "court",
+        "prosecutor",
+        "authorities",
+        "report",
+        "investigation",
+        "inquiry",
+        "office",
+        "hospital",
+        "team",
+        "party",
+        "army",
+        "side",
+        "agency",
+    ]
 )
 _INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
 

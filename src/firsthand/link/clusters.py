@@ -72,6 +72,7 @@ def cluster(
             continue
         root = sets.join(a, b)
         gone = b if root == a else a
-        for table in (shown, members, forbidden):
-            table[root] |= table.pop(gone)  # type: ignore[operator]
+        shown[root] |= shown.pop(gone)
+        members[root] |= members.pop(gone)
+        forbidden[root] |= forbidden.pop(gone)
     return sets.groups()

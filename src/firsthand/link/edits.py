@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -19,8 +19,11 @@ from firsthand.model.values.quantity import Quantity
 from firsthand.model.values.time import When
 
 _NUMBER = re.compile(r"^\s*(>=|<=|>|<|~|=)?\s*(\d+(?:\.\d+)?)\s*(?:-\s*(\d+(?:\.\d+)?))?\s*([^\W\d_]+)?\s*$")
-_POLARITY = ("positive", "negative")
-_STANDING = ("asserted", "denied", "hedged", "hypothetical", "planned", "unknown")
+_CHOICES = {
+    "polarity": ("positive", "negative"),
+    "standing": ("asserted", "denied", "hedged", "hypothetical", "planned", "unknown"),
+}
+_FIELDS = {"number": "quantity", "date": "when", "place": "where"}
 
 
 def edit_statement(document: Document, statement: Statement, changes: Mapping[str, str]) -> Statement:
@@ -38,35 +41,31 @@ def edit_statement(document: Document, statement: Statement, changes: Mapping[st
 
 
 def _field(document: Document, statement: Statement, name: str, value: str) -> dict[str, Any] | None:
+    """Return what one edit changes, null where its value cannot be read or no such field is edited."""
+    if name in _CHOICES:
+        return {name: value} if value in _CHOICES[name] else None
     if name == "act":
         return {"act": value, "act_code": None}
-    if name == "polarity" and value in _POLARITY:
-        return {"polarity": value}
-    if name == "standing" and value in _STANDING:
-        return {"standing": value}
     if name == "teller":
         return {"chain": _with_teller(statement, value)}
-    if name == "number":
-        quantity = read_quantity(value)
-        return {"quantity": quantity} if quantity else None
-    if name == "date":
-        days = edtf_bounds(value)
-        known = days is not None and "X" not in days[0]
-        when = When(
-            edtf=value,
-            earliest=days[0] if days and known else None,
-            latest=days[1] if days and known else None,
-            text=value,
-        )
-        return {"when": when} if days else None
-    if name == "place":
-        return {
-            "where": Where(name=value, place=None, lat=None, lon=None, radius_km=None, basis="unresolved", text=value)
-        }
     if name == "span":
         at = document.text.find(value)
         return {"start": at, "end": at + len(value), "text": value} if value and at >= 0 else None
-    return None
+    read = _READERS.get(name)
+    found = read(value) if read else None
+    return None if found is None else {_FIELDS[name]: found}
+
+
+def _read_date(value: str) -> When | None:
+    days = edtf_bounds(value)
+    if days is None:
+        return None
+    known = "X" not in days[0]
+    return When(edtf=value, earliest=days[0] if known else None, latest=days[1] if known else None, text=value)
+
+
+def _read_place(value: str) -> Where | None:
+    return Where(name=value, place=None, lat=None, lon=None, radius_km=None, basis="unresolved", text=value)
 
 
 def _with_teller(statement: Statement, who: str) -> tuple[ChainLink, ...]:
@@ -103,7 +102,7 @@ def read_quantity(text: str) -> Quantity | None:
 def new_statement(
     reading: Reading, decision: Decision, quote: Quote, span: Span, like: Statement | None = None
 ) -> Statement:
-    """Return a statement that a reviewer added, with the chain of the one it was split from, or the publisher's alone."""
+    """Return a statement that a reviewer added, with the chain of the one it was split from, if it was."""
     document = reading.document
     segment = document.segment_at(span.start)
     publisher = document.publisher.name if document.publisher else None
@@ -125,3 +124,6 @@ def new_statement(
     )
     changes = {name: value for name, value in decision.changes.items() if name != "act"}
     return edit_statement(document, statement, changes) if changes else statement
+
+
+_READERS: dict[str, Callable[[str], Any]] = {"number": read_quantity, "date": _read_date, "place": _read_place}

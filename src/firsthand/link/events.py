@@ -120,7 +120,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
         families=frozenset(family_of(s.act) for s in group if not is_plain(s.act)),
         acts=frozenset(s.act for s in group if not is_plain(s.act)),
         people=_entities((p.entity for p in victims), "p-"),
-        named=frozenset(p.entity for p in victims if p.entity in named),
+        named=frozenset(p.entity for p in victims if p.entity and p.entity in named),
         groups=_entities((p.entity for p in victims), "g-"),
         actors=frozenset(p.entity for p in actors if p.entity),
         tellers=frozenset(s.chain[0].entity for s in group if s.chain and s.chain[0].entity),

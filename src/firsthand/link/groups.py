@@ -1,4 +1,4 @@
-"""Groups over documents: organisations, authorities, armed groups and units by name; groups of people stay where they are.
+"""Groups over documents: bodies and units by name; groups of people stay in their document.
 
 An organisation's name, unlike a person's, does join it over documents; an acronym is joined to the name that a
 document gives beside it, or to the only long name of the case with these initials.
@@ -20,7 +20,8 @@ GroupKind = Literal["unit", "organisation", "authority", "armed_group", "group_o
 
 _AUTHORITY = re.compile(
     r"\b(ministr\w*|government|police|court|prosecutor\w*|office of the|president\w*|parliament|army|armed forces|navy|"
-    r"air force|security service|intelligence|guard|military|department|agency|administration|governor|commission|authorit\w+|"
+    r"air force|security service|intelligence|guard|military|department|agency|administration|governor|commission|"
+    r"authorit\w+|"
     r"kremlin|state)\b"
 )
 _UNIT = re.compile(r"\b(brigade|regiment|battalion|division|company|squad|platoon|unit|corps)\b")
@@ -57,8 +58,8 @@ def join_groups(groups: Sequence[Local], copies: Mapping[str, str]) -> dict[str,
             words = organisation_words(name).split()
             if len(words) >= 3 and name[:1].isupper():
                 initials["".join(word[0] for word in words)].add(key)
-    for key, one in _described_once(groups, copies):
-        holders[key].append(one.key)
+    for described, one in _described_once(groups, copies):
+        holders[described].append(one.key)
     for short, longs in initials.items():
         if len(longs) == 1 and ("name", short) in holders:
             holders[("name", short)] += holders[("name", next(iter(longs)))]

@@ -14,10 +14,12 @@ _FULL_BUCKET = 16
 _JOIN = 6.0
 _JOIN_IN_DOCUMENT = 5.0
 _WEIGHTS = {
-    "same victim": 6.0, "same act": 2.0, "acts that go together": 0.5, "same place": 3.0, "place within place": 2.5, "same region": 1.0,
+    "same victim": 6.0, "same act": 2.0, "acts that go together": 0.5, "same place": 3.0, "place within place": 2.5,
+    "same region": 1.0,
     "same day": 3.5, "times overlap": 1.0, "same count": 3.0, "same alleged actor": 1.5, "same teller": 2.0,
     "same group of victims": 2.0, "texts retell one another": 2.5, "same document": 1.5, "victims described alike": 1.5,
-    "words in common": 1.5, "other victims": -5.0, "victims who may be others": -1.0, "one man and many": -4.0, "other place": -4.0, "other time": -6.0,
+    "words in common": 1.5, "other victims": -5.0, "victims who may be others": -1.0, "one man and many": -4.0,
+    "other place": -4.0, "other time": -6.0,
 }  # fmt: skip
 
 
@@ -45,9 +47,7 @@ def score_events(one: Event, other: Event, copies: Mapping[str, str]) -> list[tu
 def _about_victims(one: Event, other: Event) -> Iterator[str]:
     if one.people & other.people:
         yield "same victim"
-    elif one.named and other.named:
-        yield "other victims"
-    elif one.document == other.document and (one.people or other.people):
+    elif (one.named and other.named) or (one.document == other.document and (one.people or other.people)):
         yield "other victims"
     elif one.people and other.people:
         yield "victims who may be others"
@@ -134,24 +134,25 @@ def _keys(event: Event, copies: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
         yield "victim", person
     for family in event.families:
         yield "document", event.document, family
-        for word in {word for *_, words in event.spots for word in words}:
-            yield "place word", word, family
-        for place in event.places:
-            yield "place", place, family
-            for low, _ in event.days:
-                yield "place day", place, family, low[5:]
-            for count in event.counts:
-                yield "place count", place, family, str(count)
-        for group in event.groups:
-            yield "group", group, family
-        for low, _ in event.days:
-            for stem in event.victim_words:
-                yield "day", low[5:], family, stem
         if event.document in copies:
             yield "copies", copies[event.document], family
-        for count in event.counts:
-            for stem in event.victim_words:
-                yield "count", str(count), family, stem
+        for group in event.groups:
+            yield "group", group, family
+        yield from _keys_of_setting(event, family)
+
+
+def _keys_of_setting(event: Event, family: str) -> Iterator[tuple[str, ...]]:
+    days = {low[5:] for low, _ in event.days}
+    counts = {str(count) for count in event.counts}
+    for word in {word for *_, words in event.spots for word in words}:
+        yield "place word", word, family
+    for place in event.places:
+        yield "place", place, family
+        for mark in days | counts:
+            yield "place and mark", place, family, mark
+    for stem in event.victim_words:
+        for mark in days | counts:
+            yield "victims and mark", stem, family, mark
 
 
 def find_wholes(clusters: Mapping[str, Sequence[str]], events: Mapping[str, Event]) -> dict[str, str]:

@@ -124,7 +124,7 @@ def _follow(line: Line, links: tuple[ChainLink, ...], place: tuple[str, str], bo
 
 
 def _speaks_through(head: ChainLink, following: ChainLink) -> bool:
-    """A collective ("27 people", "witnesses") heard by an inquiry speaks through it: the inquiry is the origin."""
+    """Say whether a collective ("27 people", "witnesses") was heard by an inquiry, which then is the origin."""
     return following.role in ("ngo", "inquiry") and (is_group(head))
 
 

@@ -178,29 +178,24 @@ def compare_names(one: Name, other: Name) -> NameVerdict:
     name alone, initials, a patronymic left out); `different`: full names that conflict; `unknown`: two single
     tokens that differ (one may be a given name and the other a surname), or a name without tokens.
     """
-    if not one.tokens or not other.tokens:
-        return "unknown"
     short, long = sorted((one.tokens, other.tokens), key=len)
-    if one.tokens == other.tokens:
-        return "same" if len(one.tokens) > 1 else "compatible"
-    if len(short) == 1 and len(long) == 1:
+    if not short or (len(long) == 1 and short != long):
         return "unknown"
     if len(short) == 1:
         return "compatible" if short[0] in long else "different"
-    if not _fits(short[-1], long[-1]) and not set(short) <= set(long):
-        return "different"
-    if _fits(short[0], long[0]) and _fits(short[-1], long[-1]):
-        full = len(short[0]) > 1 and len(long[0]) > 1
-        middle = (
-            all(any(_fits(token, there) for there in long[1:-1]) for token in short[1:-1])
-            or len(long) == len(short) == 2
-        )
-        return ("same" if full else "compatible") if middle or len(short) == 2 else "different"
-    return "same" if set(short) <= set(long) else "different"
+    return _compare_full(short, long)
+
+
+def _compare_full(short: tuple[str, ...], long: tuple[str, ...]) -> NameVerdict:
+    """Compare names of two tokens and more: ends that fit, and nothing between them that does not."""
+    ends = _fits(short[0], long[0]) and _fits(short[-1], long[-1])
+    if not ends or any(not any(_fits(token, there) for there in long[1:-1]) for token in short[1:-1]):
+        return "same" if set(short) <= set(long) else "different"
+    return "same" if len(short[0]) > 1 and len(long[0]) > 1 else "compatible"
 
 
 def _fits(one: str, other: str) -> bool:
-    """Two name tokens are equal, or one is the other's initial."""
+    """Say whether two name tokens are equal, or one is the other's initial."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)

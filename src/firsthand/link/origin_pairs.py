@@ -6,7 +6,7 @@ and neither can have it from the other; they are the same if one passes on the o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from firsthand.link.lines import Line
@@ -18,6 +18,7 @@ Verdict = Literal["same", "different", "unknown"]
 
 _OWN_VOICE = frozenset({"authority", "armed_force", "armed_group"})
 _PRIVATE = frozenset({"victim", "witness", "relative", "colleague", "other", "unknown", "anonymous", "source"})
+_NOBODY = frozenset({"source", "anonymous", "unknown"})
 
 
 class PairVerdict(Frozen, frozen=True, kw_only=True):
@@ -30,9 +31,12 @@ class PairVerdict(Frozen, frozen=True, kw_only=True):
 
 def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> PairVerdict:
     """Compare two origins."""
-    reasons = _dependence(one, other)
-    if one.organisation or other.organisation:
-        reasons += _about_bodies(one, other, tellers)
+    reasons = _first(_dependences(one, other))
+    if one.organisation and other.organisation:
+        reasons += _first(_about_two_bodies(one, other))
+    elif one.organisation or other.organisation:
+        body, line = (one, other) if one.organisation else (other, one)
+        reasons += _first(_about_body(body, line, tellers), ("it may have heard this teller", 0.0))
     elif "group" in (one.kind, other.kind):
         reasons.append(("a group may hold the other teller", 0.0))
     else:
@@ -47,70 +51,65 @@ def _verdict(reasons: list[Reason]) -> PairVerdict:
     return PairVerdict(verdict=verdict, score=score, reasons=told or ("nothing tells (+0.0)",))
 
 
-def _dependence(one: Line, other: Line) -> list[Reason]:
-    """Reasons for one line resting on the other."""
+def _first(reasons: Iterator[Reason], otherwise: Reason | None = None) -> list[Reason]:
+    """Return the first reason that holds; the firmest come first."""
+    found = next(reasons, otherwise)
+    return [] if found is None else [found]
+
+
+def _dependences(one: Line, other: Line) -> Iterator[Reason]:
+    """Yield why one line may rest on the other."""
     if one.key in other.relays or other.key in one.relays:
-        return [("one passes on what the other told", 8.0)]
+        yield "one passes on what the other told", 8.0
     if set(one.tellers) & set(other.tellers):
-        return [("one person tells or passes on both", 8.0)]
+        yield "one person tells or passes on both", 8.0
     if one.relays & other.relays:
-        return [("both are passed on by one person", 8.0)]
+        yield "both are passed on by one person", 8.0
     for line, body in ((one, other), (other, one)):
         if body.organisation and body.organisation in line.recorders and line.organisation is None:
-            if body.kind == "document":
-                return [("the outlet's own words may rest on whom it heard", 8.0)]
-            return [("speaks through this inquiry", 8.0)]
+            outlet = body.kind == "document"
+            yield "the outlet's own words may rest on whom it heard" if outlet else "speaks through this inquiry", 8.0
         if body.organisation and body.organisation in line.through:
-            return [("came through the other", 4.0)]
+            yield "came through the other", 4.0
     for report, line in ((one, other), (other, one)):
         if report.unnamed and not line.unnamed and line.recorders and report.documents <= line.documents:
-            return [("an unnamed report may be the one that recorded this", 6.0)]
-    return []
+            yield "an unnamed report may be the one that recorded this", 6.0
 
 
-def _about_bodies(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> list[Reason]:
-    """Reasons where at least one origin is an organisation, an inquiry or an outlet."""
-    if one.organisation and other.organisation:
-        return _two_bodies(one, other)
-    body, line = (one, other) if one.organisation else (other, one)
+def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:
+    """Yield what tells of an organisation, an inquiry or an outlet on one side and people on the other."""
     if body.record and line.role in _PRIVATE:
-        return [("a record and somebody who tells", -6.0)]
+        yield "a record and somebody who tells", -6.0
     if body.kind == "document" and not body.record:
-        return [("an outlet that names no teller may pass on this one", 6.0)]
-    for key in line.tellers:
-        teller = tellers.get(key)
-        if teller and body.organisation in teller.organisations:
-            return [("speaks for it", 8.0)]
-    if line.kind == "person" and body.role in _OWN_VOICE and line.role in _PRIVATE:
-        return [("a private person and an authority speaking for itself", -6.0)]
-    if line.kind == "group" and body.role in _OWN_VOICE and line.role in _PRIVATE - {"source", "anonymous", "unknown"}:
-        return [("private people and an authority speaking for itself", -6.0)]
-    return [("it may have heard this teller", 0.0)]
+        yield "an outlet that names no teller may pass on this one", 6.0
+    spoken_for = {name for key in line.tellers if key in tellers for name in tellers[key].organisations}
+    if body.organisation in spoken_for:
+        yield "speaks for it", 8.0
+    if body.role in _OWN_VOICE and line.role in (_PRIVATE if line.kind == "person" else _PRIVATE - _NOBODY):
+        yield "private people and an authority speaking for itself", -6.0
 
 
-def _two_bodies(one: Line, other: Line) -> list[Reason]:
-    whole, whole_other = whole_of(one.organisation or ""), whole_of(other.organisation or "")
-    if whole == whole_other:
-        return [("a body and its part", 5.0)]
-    if one.record or other.record:
-        return [("a record may rest on the same findings", 0.0)]
-    if "document" in (one.kind, other.kind) and one.kind != other.kind:
-        return [("an outlet that names no teller may pass on this one", 6.0)]
-    a, b = set((one.organisation or "").split()), set((other.organisation or "").split())
-    if min(len(a), len(b)) >= 2 and (a <= b or b <= a):
-        return [("one body's name fits into the other's", 5.0)]
-    if not one.named or not other.named:
-        return [("a body without a name may be the other", 0.0)]
-    if not a or not b or a & b:
-        return [("bodies that may be parts of one", 0.0)]
+def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
+    """Yield what tells of two organisations, the firmest first."""
     kinds = {one.kind, other.kind}
+    a, b = set((one.organisation or "").split()), set((other.organisation or "").split())
+    if whole_of(one.organisation or "") == whole_of(other.organisation or ""):
+        yield "a body and its part", 5.0
+    if one.record or other.record:
+        yield "a record may rest on the same findings", 0.0
+    if "document" in kinds and len(kinds) == 2:
+        yield "an outlet that names no teller may pass on this one", 6.0
+    if min(len(a), len(b)) >= 2 and (a <= b or b <= a):
+        yield "one body's name fits into the other's", 5.0
+    if not one.named or not other.named or not a or not b or a & b:
+        yield "bodies that may be one, or parts of one", 0.0
     if kinds == {"inquiry"}:
-        return [("two inquiries by different bodies", -6.0)]
+        yield "two inquiries by different bodies", -6.0
     if "document" in kinds:
-        return [("an outlet may have it from the other", 0.0)]
+        yield "an outlet may have it from the other", 0.0
     if one.role in _OWN_VOICE and other.role in _OWN_VOICE:
-        return [("two authorities that may share one report", -2.0)]
-    return [("an inquiry and an authority speaking for itself", -6.0)]
+        yield "two authorities that may share one report", -2.0
+    yield "an inquiry and an authority speaking for itself", -6.0
 
 
 def _least_different(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> list[Reason]:

@@ -15,8 +15,9 @@ from firsthand.link.people_pairs import columns, people_pairs
 from firsthand.link.population import Local
 from firsthand.link.rulings import Rulings
 from firsthand.link.scoring import Scored, join_weight, score_pairs
+from firsthand.model.annotated import Sex
 
-_Profile = tuple[Name | None, str | None, str, int | None]
+_Profile = tuple[Name | None, Sex | None, str, int | None]
 
 _YEARS_APART = 4
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from firsthand.link.names import token_key
+from firsthand.link.names import Name, token_key
 from firsthand.link.population import Local
 from firsthand.model.statement import TellerRole
 
@@ -71,31 +71,41 @@ def _within(block: Sequence[Local]) -> Iterator[tuple[Local, Local]]:
 
 
 def _keys(person: Local, copies: str | None) -> Iterator[tuple[Any, ...]]:
-    context = [*(("place", p) for p in person.places), *(("line", x) for x in person.lines)]
-    context += [*(("role", r) for r in person.roles), *(("act", a) for a in person.acts)]
-    context += [("relation", r) for r in person.relations if not r.endswith(">")]
-    if copies:
-        context.append(("copies", copies))
     for words in person.told - {0}:
         yield ("told", words)
     if person.name and person.name.tokens:
-        name = person.name
-        ends = (name.tokens[0], name.tokens[-1])
-        if name.surname:
-            yield ("full", ends)
-        for tag in context:
-            if name.surname:
-                yield ("full", ends, tag)
-            for token in set(ends):
-                if len(token) > 1:
-                    yield ("token", token, tag)
+        yield from _keys_of_name(person.name, list(_context(person, copies)))
         return
     for relation in person.relations:
         if not relation.endswith(">"):
             yield ("relation", relation)
+    for descriptor in descriptors(person) if copies else ():
+        yield ("described", copies, descriptor)
+
+
+def _context(person: Local, copies: str | None) -> Iterator[tuple[str, str]]:
+    """Yield what, beside a name that fits in part, makes a comparison worth while."""
+    tables = {"place": person.places, "line": person.lines, "role": person.roles, "act": person.acts}
+    for kind, values in tables.items():
+        for value in values:
+            yield kind, value
+    for relation in person.relations:
+        if not relation.endswith(">"):
+            yield "relation", relation
     if copies:
-        for descriptor in descriptors(person):
-            yield ("described", copies, descriptor)
+        yield "copies", copies
+
+
+def _keys_of_name(name: Name, context: Sequence[tuple[str, str]]) -> Iterator[tuple[Any, ...]]:
+    ends = (name.tokens[0], name.tokens[-1])
+    if name.surname:
+        yield ("full", ends)
+    for tag in context:
+        if name.surname:
+            yield ("full", ends, tag)
+        for token in set(ends):
+            if len(token) > 1:
+                yield ("token", token, tag)
 
 
 def descriptors(person: Local) -> list[str]:
@@ -138,12 +148,12 @@ def columns(person: Local, copies: str | None) -> dict[str, Any]:
 
 
 def side(person: Local) -> str | None:
-    """Say whether the text shows somebody as an official or as a private person; null where it shows neither or both."""
+    """Say whether a text shows somebody as an official or a private person; null where neither, or both."""
     official = bool(person.teller_roles & _OFFICIAL) or any(role in _OFFICES for role in person.roles)
     private = bool(person.kin) or bool(person.acts & _SUFFERED) or bool(person.teller_roles & _PRIVATE)
     return None if official == private else "official" if official else "private"
 
 
 def _open(person: Local) -> list[str]:
-    """A relation to somebody unnamed counts as a relation of a kind, equal to no named one."""
+    """Return relations to somebody unnamed: relations of a kind, equal to no named one."""
     return [f"{kin}>?{person.key}" for kin in sorted(person.kin)]

@@ -23,7 +23,8 @@ _SUPPORTING = frozenset({"asserted", "hedged", "unknown"})
 _KINDS = {
     word: kind
     for kind, words in {
-        "": "person people man men civilian villager resident other individual victim more body corpse dead local them one",
+        "": "person people man men civilian villager resident other individual victim more body corpse dead local them "
+        "one",
         "women": "woman women girl", "children": "child children minor boy baby infant",
         "fighters": "terrorist militant fighter jihadist extremist rebel insurgent combatant",
         "soldiers": "soldier troop serviceman servicemen conscript trooper",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.link.names import compare_names, parse_name
 from firsthand.link.population import Local
@@ -20,24 +20,30 @@ def protect(
     ruled = rulings.protection(names, [member.key for member in members])
     if ruled is not None:
         return Protection(yes=ruled[0], why=ruled[1])
+    why = next(_grounds(members, naming, documents, names), None)
+    return Protection(yes=why is not None, why=why)
+
+
+def _grounds(
+    members: Sequence[Local], naming: Naming, documents: Mapping[str, Document], names: Sequence[str]
+) -> Iterator[str]:
+    """Yield the reasons for which a person is protected without a ruling, the firmest first."""
     for document in sorted({member.document for member in members}):
         sidecar = documents[document].sidecar
-        for wish in sidecar.protect if sidecar else ():
-            if any(_is(wish, name) for name in names):
-                return Protection(yes=True, why="the collector asked for it")
-    withheld = next((member for member in members if member.entity.withheld), None)
-    if withheld is not None and withheld.entity.withheld is not None:
-        words = withheld.entity.withheld.of(documents[withheld.document].text)
-        return Protection(yes=True, why=f"a text withholds the identity: “{' '.join(words.split())}”")
+        if any(_is(wish, name) for wish in (sidecar.protect if sidecar else ()) for name in names):
+            yield "the collector asked for it"
+    for member in members:
+        if member.entity.withheld is not None:
+            words = member.entity.withheld.of(documents[member.document].text)
+            yield f"a text withholds the identity: “{' '.join(words.split())}”"
     if naming == "pseudonym":
-        return Protection(yes=True, why="named by a pseudonym")
+        yield "named by a pseudonym"
     if naming == "partial" and any(member.entity.naming == "partial" for member in members):
-        return Protection(yes=True, why="named only in part")
+        yield "named only in part"
     if any(member.violated for member in members):
-        return Protection(yes=True, why="suffered sexual violence")
+        yield "suffered sexual violence"
     if any(member.entity.age and member.entity.age.high < 18 for member in members):
-        return Protection(yes=True, why="a minor")
-    return Protection(yes=False)
+        yield "a minor"
 
 
 def _is(wish: str, name: str) -> bool:

@@ -46,9 +46,9 @@ class Rulings:
         """Return the ids of identity and protection rulings whose names nobody in the case bears."""
         lost = set()
         for decision in self._decisions:
-            if decision.kind in ("same", "different", "unsure", "protect", "unprotect") and decision.names:
-                if not all(self._addressed(people, name) for name in decision.names):
-                    lost.add(decision.id)
+            about_names = decision.kind in ("same", "different", "unsure", "protect", "unprotect")
+            if about_names and not all(self._addressed(people, name) for name in decision.names):
+                lost.add(decision.id)
         return lost
 
     def protection(self, names: Sequence[str], keys: Sequence[str]) -> tuple[bool, str] | None:

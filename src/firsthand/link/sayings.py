@@ -1,4 +1,4 @@
-"""Statements that say the same thing in much the same words: the finest propositions, within an incident or without one."""
+"""Statements that say the same thing in much the same words: the finest propositions."""
 
 from __future__ import annotations
 

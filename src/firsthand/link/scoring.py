@@ -1,4 +1,4 @@
-"""Pairs of people scored by Splink on DuckDB with the weights of `weights.yaml`; each score is a list of steps that sum.
+"""Pairs of people scored by Splink on DuckDB with the weights of `weights.yaml`, each score a list of steps that sum.
 
 Everything the weights compare is a precomputed column, and the pairs to score are given, so that blocking stays ours
 and the same file gives the same answer on another engine. No network, no DuckDB extension, no term frequencies.
@@ -14,16 +14,18 @@ from typing import Any
 
 import duckdb
 import yaml
-from splink import DuckDBAPI, Linker, SettingsCreator
+from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 from splink import comparison_level_library as levels
 from splink import logging as splink_logging
 from splink.comparison_library import CustomComparison
+from splink.internals.comparison_creator import ComparisonCreator
 
 from firsthand.model.base import Frozen
 
 _TYPES = {
     "uid": "VARCHAR", "given": "VARCHAR", "surname": "VARCHAR", "name": "VARCHAR[]", "name_key": "VARCHAR",
-    "tokens": "INTEGER", "pseudonym": "BOOLEAN", "sex": "VARCHAR", "age": "DOUBLE", "unit": "VARCHAR", "relation": "VARCHAR[]",
+    "tokens": "INTEGER", "pseudonym": "BOOLEAN", "sex": "VARCHAR", "age": "DOUBLE", "unit": "VARCHAR",
+    "relation": "VARCHAR[]",
     "kin": "VARCHAR[]", "role": "VARCHAR[]", "places": "VARCHAR[]", "lines": "VARCHAR[]", "acts": "VARCHAR[]",
     "side": "VARCHAR", "context": "VARCHAR[]", "told": "BIGINT[]", "copies": "VARCHAR", "descriptors": "VARCHAR[]",
 }  # fmt: skip
@@ -60,7 +62,7 @@ def join_weight() -> float:
 
 def _settings() -> SettingsCreator:
     weights = load_weights()
-    comparisons = []
+    comparisons: list[ComparisonCreator | dict[str, Any]] = []
     for name, spec in weights["comparisons"].items():
         rungs = [_unknown(spec["unknown"])]
         for level in spec["levels"]:
@@ -77,7 +79,7 @@ def _settings() -> SettingsCreator:
         unique_id_column_name="uid",
         probability_two_random_records_match=weights["prior"],
         comparisons=comparisons,
-        blocking_rules_to_generate_predictions=["l.uid = r.uid"],
+        blocking_rules_to_generate_predictions=[block_on("uid")],
         retain_intermediate_calculation_columns=True,
         retain_matching_columns=True,
     )

@@ -12,6 +12,12 @@ Reason = tuple[str, float]
 
 SAME = 5.0
 DIFFERENT = -5.0
+_NAMES: dict[str, Reason] = {
+    "same": ("named alike", 3.0),
+    "compatible": ("one name fits into the other", 1.5),
+    "different": ("different names, neither a pseudonym", -6.0),
+    "unknown": ("two single names that differ", -2.0),
+}
 _ANOTHER = re.compile(r"^(?:another|a second|a third|the other|a different)\b", re.IGNORECASE)
 _PARENTS = frozenset({"father", "mother"})
 _SPOUSES = frozenset({"wife", "husband"})
@@ -58,18 +64,12 @@ def _by_name(one: Teller, other: Teller) -> list[Reason]:
     if one.name is None or other.name is None:
         return []
     together = bool(one.documents & other.documents)
-    verdict = compare_names(one.name, other.name)
     if "pseudonym" in (one.naming, other.naming) and not together:
         return [("a pseudonym proves nothing", 0.0)]
-    if verdict == "same":
-        return [("named alike", 3.0)]
-    if verdict == "compatible":
-        return [("one name fits into the other", 1.5)]
-    if together:
+    verdict = compare_names(one.name, other.name)
+    if together and verdict in ("different", "unknown"):
         return [("both in one document as two people by name", -7.0)]
-    if verdict == "different":
-        return [("different names, neither a pseudonym", -6.0)]
-    return [("two single names that differ", -2.0)]
+    return [_NAMES[verdict]]
 
 
 def _by_relation(one: Teller, other: Teller) -> list[Reason]:

@@ -87,7 +87,7 @@ def _signature(statement: Statement) -> tuple[str, str | None, float | None]:
 
 
 def _precedes(document: Document, citing: Sequence[Document]) -> bool:
-    """A work cannot be younger than every document that cites it, where the days are known."""
+    """Say whether a document can be the work: not younger than all that cite it, where the days are known."""
     day = document.published.edtf[:10] if document.published else ""
     days = [other.published.edtf[:10] for other in citing if other.published]
     return len(day) < 10 or len(days) < len(citing) or any(day <= other for other in days)
