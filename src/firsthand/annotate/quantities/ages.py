@@ -6,6 +6,9 @@ from firsthand.annotate.quantities.line import Line
 from firsthand.model.values.person_nouns import is_person_noun
 
 _CLOSE = frozenset((",", ".", ";", ")", ""))
+_DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+            "eighties": 80, "nineties": 90}  # fmt: skip
+DECADE_WORDS = frozenset(_DECADES)
 _LINKS = frozenset(("was", "is", "turned", "were", "am", "be"))
 _PERSONS = frozenset(("he", "she", "i", "who", "they"))
 
@@ -22,9 +25,21 @@ def is_age(line: Line, at: int, last: int) -> bool:
         return _is_person(line, at - 2)
     if before in _LINKS and (line.word(at - 2) in _PERSONS or (line.tag(at - 2) == "NNP" and _is_person(line, at - 2))):
         return closed or line.word(last) in ("when", "at", "and", "years")
-    if before == "and" and closed and line.word(at - 2).isdigit():
-        return is_age_of_two(line, at - 2)
+    if before == "and" and line.word(at - 2).isdigit():
+        return (closed and is_age_of_two(line, at - 2)) or line.word(at - 3) in ("aged", "ages")
     return False
+
+
+def decade_of_age(line: Line, at: int) -> int | None:
+    """Return 30 for the 30s of "a man in his early 30s", null elsewhere."""
+    word, before = line.words[at], line.word(at - 1)
+    before = line.word(at - 2) if before in ("early", "mid", "late", "-") else before
+    before = line.word(at - 3) if before in ("early", "mid", "late") else before
+    if before not in ("his", "her", "their", "my", "your"):
+        return None
+    if word.endswith("s") and word[:-1].rstrip("'’").isdigit():
+        return int(word[:-1].rstrip("'’"))
+    return _DECADES.get(word)
 
 
 def is_age_of_two(line: Line, at: int) -> bool:

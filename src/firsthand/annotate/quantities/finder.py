@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.annotate.parsed import Parsed
-from firsthand.annotate.quantities.ages import is_age, is_age_of_two
+from firsthand.annotate.quantities.ages import DECADE_WORDS, decade_of_age, is_age, is_age_of_two
 from firsthand.annotate.quantities.labels import is_label
 from firsthand.annotate.quantities.lexicon import (
     AFTER,
@@ -24,7 +24,7 @@ from firsthand.model.values.quantity import Comparator, Quantity
 
 _STARTS = (
     frozenset(NUMBERS) | frozenset(SCALES) | frozenset(VAGUE_PLURALS) | frozenset(VAGUE) | frozenset(FRACTIONS)
-    | {"both", "between"}
+    | DECADE_WORDS | {"both", "between"}
 )  # fmt: skip
 _JOINS = frozenset(("to", "or", "-", "–", "—"))
 
@@ -60,6 +60,10 @@ def _at(line: Line, at: int) -> QuantityMention | None:
         return _between(line, at)
     if word == "both":
         return _both(line, at)
+    decade = decade_of_age(line, at)
+    if decade is not None:
+        counted = Counted(head=at, unit="year", first=at, last=at + 1)
+        return _mention(line, counted, (max(decade, 13) if decade == 10 else decade, decade + 9), "range")
     share = _fraction(line, at)
     if share is not None:
         return share
@@ -110,7 +114,7 @@ def _mention(
 
 def _before(line: Line, at: int) -> tuple[int, Comparator | None]:
     """Return where the quantity begins and its comparator; "a" belongs to "a dozen", not to "a 200-km stretch"."""
-    if line.word(at - 1) in ("a", "an") and at - 1 not in line.timed and line.words[at] in NEEDS_ARTICLE:
+    if line.word(at - 1) in ("a", "an") and at - 1 not in line.timed and line.words[at] in (*NEEDS_ARTICLE, "few"):
         at -= 1
     if line.word(at - 1) not in LAST_BEFORE:
         return at, None

@@ -11,6 +11,10 @@ from firsthand.annotate.quantities.numerals import Numeral
 _DASHES = frozenset(("-", "–", "—"))
 _RANGE = re.compile(r"[\d,]+[-–—][\d,]+")
 _CODE = re.compile(r"0\d+|\d{9,}|\d{3,4}[-.]\d{3,4}(?:[-.]\d+)*")
+_EMERGENCY = frozenset(("911", "112", "999", "101", "102", "103"))
+_DIALLED = frozenset(("call", "called", "calling", "dial", "dialled", "dialed"))
+_CALLS = frozenset(("call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators"))
+_FATES = frozenset(("dead", "injured", "wounded", "killed", "missing", "hurt", "survivor"))
 _PLAIN_FIGURE = re.compile(r"\d{1,4}")
 
 
@@ -43,12 +47,16 @@ def _is_code(line: Line, at: int, last: int) -> bool:
     labelled = before.rstrip(".") in LABELS and line.tag(last) not in ("NNS", "NNPS")
     if labelled or before in ("#", "№", "+") or _CODE.fullmatch(word):
         return True
+    if word in _EMERGENCY and (before in _DIALLED or line.word(last) in _CALLS):
+        return True
     if at == line.sentence.first and line.word(last) in (".", ")"):
         return line.sentence.last - at > 1
     return before == "at" and len(word) == 4 and word.isdigit() and not line.tag(last).startswith("NN")
 
 
 def _is_address(line: Line, at: int, last: int) -> bool:
+    if line.word(last) == "block" and line.word(last + 1) == "of":
+        return True
     if line.word(last) in STREETS and line.tokens.text[last][0].isupper():
         return True
     return line.tag(last).startswith("NNP") and any(line.word(near) in STREETS for near in range(last, last + 3))
@@ -94,7 +102,7 @@ def _counts_one(line: Line, at: int) -> bool:
         "which",
     ):
         return False
-    if after in SCALES:
+    if after in SCALES or after in _FATES:
         return True
     if line.tokens.dep[at] in ("nsubj", "nsubjpass") and line.tag(line.tokens.head[at]) == "VBD":
         return True

@@ -33,6 +33,8 @@ def read(words: list[str], first: int, last: int) -> Numeral | None:
     word = words[first]
     if word[0].isdigit():
         return _figure(words, first, last)
+    if word == "half" and words[first + 1 : first + 3] == ["a", "dozen"]:
+        return Numeral(low=6, high=6, last=first + 3)
     if word in NUMBERS or word in SCALES:
         return _words(words, first, last)
     if word in VAGUE_PLURALS:

@@ -51,10 +51,12 @@ def lemma(line: Line, head: int) -> str | None:
 def counted_noun(line: Line, at: int, last: int) -> int | None:
     """Return the token of the noun that the number counts, null without one."""
     tokens = line.tokens
-    if line.word(last) == "of" or line.follows(last, "out", "of"):
-        of = last if line.word(last) == "of" else last + 1
-        inside = [child for child in line.parsed.children[of] if tokens.dep[child] == "pobj" and child > of]
+    if line.word(last) == "of":
+        inside = [child for child in line.parsed.children[last] if tokens.dep[child] == "pobj" and child > last]
         return inside[0] if inside else None
+    if line.follows(last, "out", "of"):
+        near = range(last + 2, min(last + 7, line.sentence.last))
+        return next((word for word in near if tokens.tag[word] in ("NNS", "NNPS")), None)
     for number in range(last - 1, at - 1, -1):
         head = tokens.head[number]
         if last <= head < line.sentence.last and tokens.pos[head] in _NOUNS and tokens.dep[number] in _BINDS:

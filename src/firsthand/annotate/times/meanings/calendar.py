@@ -273,7 +273,12 @@ def holiday(piece: Piece, context: Context) -> Value | None:
 @meaning
 def decade(piece: Piece, context: Context) -> Value | None:
     """Read the 1990s; the early 70s; not: in her seventies."""
-    if piece.before in ("his", "her", "their", "my", "your", "our"):
+    words = [
+        piece.word(at)
+        for at in range(piece.first - 3, piece.first)
+        if piece.word(at) not in ("early", "mid", "late", "-")
+    ]
+    if words and words[-1] in ("his", "her", "their", "my", "your", "our"):
         return None
     return of_moment(narrowed(Moment(unit="decade", year=piece.number("Y")), piece))
 
