@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attributions import find_attributions
 from firsthand.extract.chains import Chains
 from firsthand.extract.citations import find_citations
+from firsthand.extract.open_references import note_open_references
 from firsthand.extract.quotations import find_quotations
 from firsthand.extract.relayed_responses import relay_responses
 from firsthand.extract.statements import find_statements
@@ -30,7 +31,7 @@ def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
         times=annotated.times,
         places=annotated.places,
         quantities=annotated.quantities,
-        statements=relay_responses(statements),
+        statements=note_open_references(relay_responses(statements), annotated.mentions),
         citations=find_citations(annotated, attributions),
         verification=verification,
         quotations=find_quotations(annotated),
