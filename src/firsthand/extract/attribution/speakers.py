@@ -70,6 +70,8 @@ class Speakers:
         if parent is not None or not latest:
             return entity
         last = latest[-1]
+        if self._syntax.quote_of[candidate.trigger] != -1 or self._syntax.quote_of[kept[last].trigger] != -1:
+            return entity
         sentence = self._syntax.sentence_of
         if sentence[candidate.trigger] - sentence[kept[last].trigger] > _GAP or not self._fits(found[last], word):
             return entity

@@ -21,12 +21,22 @@ _CONNECTIVE = re.compile(
     r"|(?:days|hours|weeks|months|minutes) later|they|he|she|his|her|their|one of)\b",
     re.IGNORECASE,
 )
+_SEQUEL = re.compile(
+    r"^\W*(?:then|later|soon after|afterwards?|the (?:next|following) (?:day|morning|night|evening|week)"
+    r"|(?:(?:several|two|three|four|five|six|a few|some|many|\d+) )?(?:days|hours|weeks|months|minutes) later"
+    r"|that (?:night|evening|morning|afternoon|day))\b",
+    re.IGNORECASE,
+)
 _CHECKING = re.compile(
     r"\b(?:could|can|did|was|were|has|have|been|are|is)\s*(?:not|n.t|unable|un)\b[^.]{0,40}"
     r"\b(?:verif|confirm|comment|reach|respond|repl)"
     r"|\bdeclined to (?:comment|answer)|\bunable to (?:independently )?(?:verify|confirm)"
     r"|\bidentit\w+ (?:has|have) been (?:protected|withheld|changed)|\bname (?:has been )?changed",
     re.IGNORECASE,
+)
+_INSTITUTIONS = frozenset(
+    {"ministry", "government", "court", "police", "authority", "parliament", "council", "union", "state", "department"}
+    | {"prosecutor", "office", "commission", "agency", "embassy", "administration", "president", "army", "military"}
 )
 _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
 _JUDGING = frozenset(
@@ -115,6 +125,8 @@ class Accounts:
 
     def _opens(self, telling: Telling) -> bool:
         """Say whether a telling opens an account: no thought, no "we found", no verdict but a report's."""
+        if self._syntax.quote_of[telling.trigger] != -1 and telling.attribution.inside is None:
+            return False
         if is_first_person(telling) or telling.attribution.lemma in lexicon().thinking - lexicon().saying:
             return False
         return telling.attribution.lemma not in _JUDGING or telling.teller.role in _GENERAL_TELLERS
@@ -158,7 +170,11 @@ class Accounts:
     def _evidence(self, number: int, text: str, actors: set[str]) -> tuple[int, list[str]]:
         syntax, _sentence = self._syntax, self._syntax.sentences[number]
         reasons: list[str] = []
-        if _CONNECTIVE.match(text):
+        score = 0
+        if _SEQUEL.match(text):
+            reasons.append("it says what came next")
+            score += 1
+        elif _CONNECTIVE.match(text):
             reasons.append("its beginning ties it to what stands before")
         root = self._root(number)
         if any(syntax.lower[c] == "had" and syntax.dep[c] == "aux" for c in syntax.children[root]):
@@ -180,8 +196,7 @@ class Accounts:
             reasons.append("the same people")
         if not reasons and actors & self._actors(number):
             reasons.append("the same people")
-        score = len(reasons)
-        return score, reasons
+        return score + len(reasons), reasons
 
     def _told_in_the_past(self, number: int) -> bool:
         """Say whether the sentence tells an event in the simple past or past passive."""
@@ -205,8 +220,14 @@ class Accounts:
         ):
             weight += 2
         subject = syntax.child(root, "nsubj", "nsubjpass")
-        if subject is not None and syntax.pos[subject] == "PROPN":
-            entity = syntax.mention_at(subject)
-            if entity is None or entity.entity not in actors:
-                weight += 2
+        if subject is not None and self._is_newcomer(subject, actors):
+            weight += 2
         return weight
+
+    def _is_newcomer(self, subject: int, actors: set[str]) -> bool:
+        """Say whether the subject is a name, or an authority or outlet, that the account has not had."""
+        syntax = self._syntax
+        mention = syntax.mention_at(subject)
+        if mention is not None and mention.entity in actors:
+            return False
+        return syntax.pos[subject] == "PROPN" or syntax.lemma[subject] in _INSTITUTIONS

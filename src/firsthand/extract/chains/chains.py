@@ -68,8 +68,16 @@ class Chains:
             return [] if active is None else [active]
         holding = [n for n in holding if n not in first_person]
         if holding:
-            holding += self._through_recipient(holding[-1])
+            holding += self._through_recipient(holding[-1]) or self._quoted_by(holding[-1])
         return holding
+
+    def _quoted_by(self, number: int) -> list[int]:
+        """Return whose quotation goes on around a telling that stands in one without a cue of its own."""
+        telling = self._tellings[number]
+        if self._syntax.quote_of[telling.trigger] == -1 or telling.attribution.inside is not None:
+            return []
+        heir = self._accounts.of(telling.sentence)
+        return [] if heir is None or heir.telling == number else self._with_outer(heir.telling)
 
     def _without_deniers_of_reports(self, holding: list[int]) -> list[int]:
         """Leave out whoever rejects a report: what the report tells did not come through them."""
@@ -107,10 +115,17 @@ class Chains:
                 continue
             reason = inherited
             if reason is None and position and not self._holds_previous(telling, around[position - 1]):
-                reason = f"{self._tellings[around[position - 1]].teller.who} told it to {telling.teller.who}"
+                reason = self._why_outer(around[position - 1], telling)
             basis = self._circumstances.basis(telling, experiencer, bool(links))
             links.append(self._link(telling, basis, reason))
         return links
+
+    def _why_outer(self, inner: int, telling: Telling) -> str:
+        """Say why a telling is taken for the one around another that it does not hold."""
+        heir = self._accounts.of(self._tellings[inner].sentence)
+        if heir is not None and self._syntax.quote_of[self._tellings[inner].trigger] != -1:
+            return heir.reason
+        return f"{self._tellings[inner].teller.who} told it to {telling.teller.who}"
 
     def _holds_previous(self, telling: Telling, inner: int) -> bool:
         return telling.holds(
@@ -227,11 +242,11 @@ class Chains:
         publisher = self._annotated.document.publisher
         agency = self._collectors.agency
         kept: list[ChainLink] = []
-        for link in links:
-            if not self._collectors.is_publisher(link.who or "") and not (
-                kept and plain(kept[-1].who or "") == plain(link.who or "")
-            ):
-                kept.append(link)
+        for place, link in enumerate(links):
+            name = plain(link.who or "")
+            again = any(plain(later.who or "") == name for later in links[place + 1 :])
+            if not self._collectors.is_publisher(link.who or "") and not (again and link.role == "outlet"):
+                kept = kept if kept and plain(kept[-1].who or "") == name else [*kept, link]
         if agency is not None and not any(plain(link.who or "") == plain(agency.teller.who) for link in kept):
             kept.append(
                 ChainLink(

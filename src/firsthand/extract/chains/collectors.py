@@ -101,7 +101,8 @@ class Collectors:
             private = telling.teller.role in _PRIVATE
             if recorder is not None:
                 found[number] = Collector(teller=recorder, reason=None)
-                near, paragraph = recorder, telling.paragraph
+                if private:
+                    near, paragraph = recorder, telling.paragraph
             elif private and telling.recipient is None and telling.attribution.inside is None:
                 collector = self._by_teller(telling) or self._by_place(telling, near, paragraph)
                 if collector is not None:
