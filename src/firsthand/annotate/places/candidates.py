@@ -21,9 +21,8 @@ _INSIDE = CONNECTORS | {"-", "–", "'", "’", "&", "'s", "’s"}
 _KINDS = SETTLEMENT_WORDS | DIVISION_WORDS
 _MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 _LARGE = frozenset({0, 5, 8})
-_OF_TYPE = frozenset(
-    {"city", "town", "village", "province", "state", "district", "county", "region", "republic", "republics"}
-)
+_CITY = 100_000
+_OF_TYPE = frozenset({"city", "town", "village", "province", "state", "district", "county", "region"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -192,12 +191,13 @@ def _leftmost_longest(by_start: dict[int, list[Candidate]]) -> list[Candidate]:
     return chosen
 
 
-def _worth(candidate: Candidate) -> tuple[bool, int]:
-    """Prefer the longest that the gazetteer knows, but the engine's longer name to a small place inside it."""
-    size = max(
-        (named.entry.population if named.entry.level not in _LARGE else 10**9 for named in candidate.named), default=0
-    )
-    return (bool(candidate.named) and size >= 100_000) or candidate.whole, candidate.last
+def _worth(candidate: Candidate) -> tuple[int, int]:
+    """Prefer what the gazetteer surely knows, then the engine's names, then the rest; of each kind the longest."""
+    entries = [named.entry for named in candidate.named]
+    large = any(entry.level in _LARGE or entry.population >= _CITY for entry in entries)
+    if entries and (large or candidate.last - candidate.first > 1):
+        return 2, candidate.last
+    return int(candidate.whole), candidate.last
 
 
 def _spans(parsed: Parsed) -> list[tuple[int, int, str]]:

@@ -12,6 +12,7 @@ from firsthand.model.annotated import PlaceMention
 from firsthand.model.values.place import PlaceBasis, PlaceKind
 
 _AROUND_PARENT = 1.5
+_BODIES = frozenset({"district", "board", "department", "authority", "council", "police", "ministry"})
 
 
 def mention_of(parsed: Parsed, candidate: Candidate) -> PlaceMention:
@@ -70,8 +71,8 @@ def _inside_facility(parsed: Parsed, candidate: Candidate) -> bool:
     ):
         return True
     at = candidate.last
+    run = []
     while at < sentence.last and is_capital(words[at]):
-        if words[at].casefold() in FACILITY_TYPES:
-            return True
+        run.append(words[at].casefold())
         at += 1
-    return False
+    return bool(FACILITY_TYPES.intersection(run)) and not _BODIES.intersection(run)

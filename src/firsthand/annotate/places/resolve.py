@@ -20,6 +20,8 @@ _LEVEL = {0: 6.0, 1: 1.5, 2: -0.8, 3: -1.2, 5: 10.0, 8: 100.0, 9: 0.0}
 _FIT = {2: 0.6, 1: 0.0, 0: -1.5, -1: 0.0}
 _OTHER_NAME = ((500_000, 0.0), (50_000, -1.0), (0, -2.0))
 _EQUAL = 6.0
+_SIZE = 0.8
+_ENGLISH, _NO_OTHER = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"}), -2.0
 _SEAT, _MISNAMED, _CAPITAL = -2.5, -3.0, 2.0
 
 
@@ -145,7 +147,7 @@ class Resolver:
 def priors(named: tuple[Named, ...]) -> list[tuple[Named, float]]:
     """Weigh the places of one name by size and kind alone.
 
-    Only large places are commonly known by another name than their own. A first-level division yields to the
+    Only large places are commonly known by another name than their own, least of all where names are English. A first-level division yields to the
     settlement of its own name inside it ("Mopti", "New York"), but not to a namesake elsewhere (the state of Wyoming
     to Wyoming, Michigan).
     """
@@ -153,13 +155,14 @@ def priors(named: tuple[Named, ...]) -> list[tuple[Named, float]]:
     weighed = []
     for choice in named:
         entry = choice.entry
-        value = 0.7 * math.log10(entry.population + 1) + _LEVEL.get(entry.level, 0.0) + _FIT[choice.fit]
+        value = _SIZE * math.log10(entry.population + 1) + _LEVEL.get(entry.level, 0.0) + _FIT[choice.fit]
         if entry.level == 1 and any(_is_seat(other.entry, entry) for other in named):
             value += _SEAT
         if entry.capital and choice.fit == 2:
             value += _CAPITAL
         if entry.level == 9 and choice.fit == 1:
             value += next(weight for least, weight in _OTHER_NAME if entry.population >= least)
+            value += _NO_OTHER if entry.country in _ENGLISH and entry.population < _OTHER_NAME[0][0] else 0.0
         if country and choice.fit < 2:
             value += _MISNAMED
         weighed.append((choice, value))
