@@ -51,7 +51,7 @@ def find_quantities(parsed: Parsed, times: tuple[TimeMention, ...]) -> tuple[Qua
     return tuple(found)
 
 
-def _at(line: Line, at: int) -> QuantityMention | None:
+def _at(line: Line, at: int) -> QuantityMention | None:  # noqa: PLR0911  (one return a reading)
     """Read the quantity that begins at a token, if one does."""
     if at in line.timed:
         return _age_in_time(line, at)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from firsthand.annotate.times.meanings import calendar, clock, deictic, lengths, offsets, references
+from firsthand.annotate.times.meanings import (
+    calendar,
+    clock,
+    deictic,
+    lengths,
+    offsets,
+    parts,
+    references,
+    years,
+)
 from firsthand.annotate.times.meanings.registry import MEANINGS
 
-__all__ = ["MEANINGS", "calendar", "clock", "deictic", "lengths", "offsets", "references"]
+__all__ = ["MEANINGS", "calendar", "clock", "deictic", "lengths", "offsets", "parts", "references", "years"]

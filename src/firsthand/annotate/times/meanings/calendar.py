@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 import msgspec
 
 from firsthand.annotate.times.context import Context, choose
-from firsthand.annotate.times.guards import STREETS
 from firsthand.annotate.times.holidays import fixed
 from firsthand.annotate.times.holidays import holiday as holiday_on
-from firsthand.annotate.times.meanings.deictic import deictic
 from firsthand.annotate.times.meanings.registry import meaning
-from firsthand.annotate.times.meanings.units import narrowed, third, timed
-from firsthand.annotate.times.numbers import count
+from firsthand.annotate.times.meanings.units import third, timed
 from firsthand.annotate.times.piece import Piece
 from firsthand.annotate.times.value import Value, of_moment
-from firsthand.model.values.moment import Moment, of_day, of_unit
+from firsthand.model.values.moment import Moment, of_day
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NEAR_SWAP = 10
@@ -185,70 +181,6 @@ def quarter(piece: Piece, context: Context) -> Value | None:
 
 
 @meaning
-def inner_unit(piece: Piece, context: Context) -> Value | None:
-    """Read the first quarter of 2009; the second half of last year; the last week of March; the first six months."""
-    of = piece.cells.code.index("O", piece.first)
-    head, rest = piece.part(piece.first, of), piece.part(of + 1, piece.last)
-    last = head.has("l")
-    number = head.number("o") if not last else -1
-    whole = _whole(rest, context)
-    if number is None or whole is None or whole.moment is None:
-        return None
-    if head.has("U"):
-        return _run(head, number, whole)
-    unit = "H" if head.has("A") else str(head.value("u"))
-    inner = _inner(whole.moment, unit, number)
-    return of_moment(inner, whole.anchor) if inner else None
-
-
-def _run(head: Piece, number: int, whole: Value) -> Value | None:
-    """Several units at one end of a whole: a length, and where it lies."""
-    from firsthand.annotate.times.meanings.lengths import length_of  # the two files know each other's words
-
-    at = head.at("ol")
-    assert at is not None
-    return length_of(head.part(at + 1, head.last)) if count(head) is not None else None
-
-
-def _whole(piece: Piece, context: Context) -> Value | None:
-    if piece.has("M"):
-        return month(piece, context)
-    if piece.has("S"):
-        return season(piece, context)
-    if piece.has("Y"):
-        return decade(piece, context)
-    year_number = piece.number("y")
-    if year_number is not None:
-        return of_moment(Moment(unit="year", year=year_number))
-    return deictic(piece, context)
-
-
-def _inner(whole: Moment, unit: str, number: int) -> Moment | None:  # noqa: PLR0911  (one return a reading)
-    if unit in ("Q", "H", "M") and whole.unit == "year":
-        size = {"Q": 4, "H": 2, "M": 12}[unit]
-        if number > size:
-            return None
-        name = {"Q": "quarter", "H": "half", "M": "month"}[unit]
-        return Moment(unit=name, year=whole.year, number=number if number > 0 else size)  # type: ignore[arg-type]
-    if unit == "H":
-        return whole
-    if unit == "Y" or unit == "DE":
-        return None
-    if whole.first is None or whole.last is None:
-        return Moment(unit="month", year=whole.year, number=whole.number) if whole.unit == "month" else whole
-    start, steps = (whole.first, number - 1) if number > 0 else (whole.last, 0)
-    if unit == "D":
-        return of_day(start + timedelta(steps))
-    if unit not in ("W", "WE"):
-        return None
-    if number > 0 and unit == "W" and start.weekday() > 3:
-        steps += 1  # the first week is the first with most of its days in the month, as ISO counts weeks
-    if number < 0 and unit == "W" and start.weekday() < 3:
-        steps -= 1
-    return of_unit(start + timedelta(7 * steps), "week" if unit == "W" else "weekend")
-
-
-@meaning
 def holiday(piece: Piece, context: Context) -> Value | None:
     """Read Christmas; Good Friday 2019: a day where one follows from the name and the year."""
     if piece.cells.tag(piece.last).startswith("NN") and not piece.has("y"):
@@ -268,73 +200,3 @@ def holiday(piece: Piece, context: Context) -> Value | None:
     if not moments:
         return of_moment(Moment(unit="day"), told=False)
     return of_moment(choose(moments, context.day, context.tense(piece.token)), context.edtf)
-
-
-@meaning
-def decade(piece: Piece, context: Context) -> Value | None:
-    """Read the 1990s; the early 70s; not: in her seventies."""
-    words = [
-        piece.word(at)
-        for at in range(piece.first - 3, piece.first)
-        if piece.word(at) not in ("early", "mid", "late", "-")
-    ]
-    if words and words[-1] in ("his", "her", "their", "my", "your", "our"):
-        return None
-    return of_moment(narrowed(Moment(unit="decade", year=piece.number("Y")), piece))
-
-
-@meaning
-def century(piece: Piece, context: Context) -> Value | None:
-    """Read the 21st century."""
-    number = piece.number("o")
-    if piece.value("u") != "CE" or number is None or not 1 <= number <= 30:
-        return None
-    return of_moment(Moment(unit="century", year=(number - 1) * 100), told=False)
-
-
-@meaning
-def year(piece: Piece, context: Context) -> Value | None:
-    """Read 2014; late 2006; the end of 2012."""
-    number = piece.number("y")
-    if number is None or not is_year(piece, number):
-        return None
-    return of_moment(Moment(unit="year", year=number, part=third(piece)), told=False)
-
-
-_NO_YEAR_BEFORE = frozenset(
-    ("$", "€", "£", "#", "¥", "us$", "no", "no.", "number", "flight", "unit", "least", "than", "most", "over", "nearly",
-     "almost", "some", "article", "resolution", "regiment", "brigade", "school", "colony", "mark", "room", "route")
-)  # fmt: skip
-_BEFORE_YEAR = frozenset(
-    ("in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "to", "and", "through", "between",
-     "around", "circa", "or", "late", "early", "mid", "for", "the", "(", "a", "its", "his", "her", "their", "'s", "’s")
-)  # fmt: skip
-_THINGS = frozenset(
-    ("%", "percent", "per", "km", "meters", "metres", "miles", "kilometers", "kilometres", "people", "mark")
-)
-
-
-def is_year(piece: Piece, number: int) -> bool:  # noqa: PLR0911  (one return a reading)
-    """Say whether four figures are a year: not a sum, a number of things, a unit or part of an address."""
-    cells, at = piece.cells, piece.last - 1
-    if piece.first < at:
-        return True
-    before, after = piece.before, piece.after
-    if before in _NO_YEAR_BEFORE or after in _THINGS or before.endswith("$"):
-        return False
-    if before not in ("in", "since") and any(cells.word(near) in STREETS for near in range(at + 1, at + 4)):
-        return False
-    if cells.letter(at - 1) in "-/" and cells.letter(at - 2) in "dnH1":
-        return False
-    if cells.letter(at + 1) in "-/" and cells.letter(at + 2) in "nH":
-        return False
-    if cells.tag(at + 1) in ("NNS", "NNPS") and before not in ("in", "since", "the", "by", "during"):
-        return False
-    if not 1900 <= number <= 2060:
-        return before in _BEFORE_YEAR and before not in ("for", "to", "a", "and", "or") and 1400 <= number <= 2100
-    if before in ("about", "around") and number % 100 == 0:
-        return False
-    follows = cells.tag(at + 1)
-    if cells.tag(at - 1).startswith("NNP") and cells.letter(at - 1) == "_":
-        return not follows.startswith("NN")
-    return True
