@@ -86,6 +86,9 @@ class Containers:
         if not all(self._may_stand_between(at) for at in gap):
             return
         words = [tokens.text[at].casefold() for at in gap]
+        free = [word for word in words if word not in _BETWEEN | _SORTS | PLAIN_MODIFIERS]
+        if free and words[0] == "," and not _SORTS.intersection(words):
+            return
         if words[0] in _POSSESSIVE and "in" not in words:
             self._add(right, left)
             return
