@@ -51,6 +51,8 @@ def _preposition(parsed: Parsed, at: int, start: int) -> float:
     word, previous = tokens.text[at].casefold(), tokens.lemma[at - 1].casefold() if at > start else ""
     if word in STRONG_PREPOSITIONS:
         return _STRONG
+    if word == "of" and previous in {"name", "surname"}:
+        return _TITLE
     if (word == "of" and previous in _OF_PLACE) or (word in {"called", "named"} and previous in SETTLEMENT_WORDS):
         return _OF_TYPE
     if word == "to" and previous == "accord":

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from firsthand.annotate.gazetteer import Named, fold
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.known import Names
-from firsthand.annotate.places.words import CONNECTORS, DIVISION_WORDS, SETTLEMENT_WORDS, STRONG_PREPOSITIONS
+from firsthand.annotate.places.words import (
+    CONNECTORS,
+    DIRECTIONS,
+    DIVISION_WORDS,
+    SETTLEMENT_WORDS,
+    STRONG_PREPOSITIONS,
+)
 from firsthand.model.base import Span
 from firsthand.model.values.place import PlaceKind
 
@@ -218,7 +224,7 @@ def _spans(parsed: Parsed) -> list[tuple[int, int, str]]:
                 word = words[last]
                 if is_capital(word):
                     folded = fold(text[starts[first] : ends[last]])
-                    if folded:
+                    if folded and not (last == first and folded in DIRECTIONS):
                         spans.append((first, last + 1, folded))
                 elif word not in _INSIDE:
                     break

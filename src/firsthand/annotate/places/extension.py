@@ -100,6 +100,8 @@ def _take_kind(parsed: Parsed, candidate: Candidate) -> None:
     kind = kind_of_word(words[at].casefold())
     if at + 1 < end and words[at + 1] in {"of", "for"}:
         return
+    if kind == "region" and candidate.named and not any(named.entry.level in (1, 2, 3) for named in candidate.named):
+        return
     if kind in {"water", "area", "street", "region"} and not _run_goes_on(parsed, at + 1, end):
         candidate.base, candidate.hint = candidate.folded, kind
         _grow(parsed, candidate, candidate.first, at + 1)

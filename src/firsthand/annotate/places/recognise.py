@@ -17,6 +17,7 @@ from firsthand.annotate.places.words import (
     AREA_NAMES,
     COMMON,
     COMMON_PHRASES,
+    DIRECTIONS,
     DISEASE_WORDS,
     DIVISION_WORDS,
     STREET_WORDS,
@@ -39,7 +40,7 @@ _CODE, _CODE_WITH_STOP = -3.0, -1.0
 _LATIN = 0x24F
 _SHARED = 0.8
 _SURNAME = -2.2
-_DISEASE = -3.0
+_DISEASE = -6.0
 
 
 def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
@@ -58,7 +59,7 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
         )
         if candidate.folded in people and candidate.last - candidate.first == 1:
             candidate.score += _SURNAME
-        if candidate.folded in diseases:
+        if _with_word_before(parsed, candidate) in diseases:
             candidate.score += _DISEASE
         first = bodies.get(candidate.first, candidate.first)
         if first < candidate.first - (parsed.tokens.text[first].casefold() == "the"):
@@ -110,7 +111,7 @@ def _fame(candidate: Candidate) -> float:
 def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
     """Count against single words that are common English, codes, or not a proper noun for the engine."""
     if candidate.last - candidate.first > 1:
-        if candidate.folded in COMMON_PHRASES:
+        if candidate.folded in COMMON_PHRASES or candidate.base in COMMON:
             return _COMMON
         last = parsed.tokens.text[candidate.last - 1].casefold()
         return _KIND_WORD if last in _KIND_WORDS else _SEVERAL_WORDS if candidate.known else 0.0
@@ -154,10 +155,18 @@ def _largest(candidate: Candidate) -> int:
 
 
 def _diseases(parsed: Parsed, candidates: list[Candidate]) -> frozenset[str]:
-    """Return the names that a virus or a fever has somewhere in the document, but not those of large places."""
+    """Return the names that a virus or a fever has somewhere in the document, with a direction before ("West Nile")."""
     words = parsed.tokens.text
     return frozenset(
-        candidate.folded
+        name
         for candidate in candidates
-        if candidate.last < len(words) and words[candidate.last].casefold() in DISEASE_WORDS and not is_large(candidate)
+        if candidate.last < len(words) and words[candidate.last].casefold() in DISEASE_WORDS
+        if " " in (name := _with_word_before(parsed, candidate)) or not is_large(candidate)
     )
+
+
+def _with_word_before(parsed: Parsed, candidate: Candidate) -> str:
+    """Return the folded name, after the capitalised direction before it if there is one."""
+    word = parsed.tokens.text[candidate.first - 1] if candidate.first else ""
+    direction = word[:1].isupper() and word.casefold() in DIRECTIONS
+    return f"{word.casefold()} {candidate.folded}" if direction else candidate.folded

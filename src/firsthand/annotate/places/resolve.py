@@ -147,9 +147,9 @@ class Resolver:
 def priors(named: tuple[Named, ...]) -> list[tuple[Named, float]]:
     """Weigh the places of one name by size and kind alone.
 
-    Only large places are commonly known by another name than their own, least of all where names are English. A first-level division yields to the
-    settlement of its own name inside it ("Mopti", "New York"), but not to a namesake elsewhere (the state of Wyoming
-    to Wyoming, Michigan).
+    Only large places are commonly known by another name than their own, least of all where names are English. A
+    first-level division yields to the settlement of its own name inside it ("Mopti", "New York"), but not to a
+    namesake elsewhere (the state of Wyoming to Wyoming, Michigan).
     """
     country = any(other.entry.level in (0, 5) and other.fit == 2 for other in named)
     weighed = []
