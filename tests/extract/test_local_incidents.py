@@ -54,3 +54,19 @@ def test_what_is_only_supposed_is_no_incident() -> None:
     """A threat of what would happen has no event."""
     found = statements("If he refused, they would shoot him.")
     assert all(one.local_incident is None for one in found if one.act == "shooting")
+
+
+def test_the_only_day_and_place_of_a_violent_event_are_shared_and_marked() -> None:
+    """Who dies later in the telling died there and then, as far as the text lets us infer."""
+    found = statements("A man was shot dead in Kandi on 4 May 2011. His brother was wounded in the shooting.")
+    wounding = next(one for one in found if one.act == "wounding" and "brother" in one.text)
+    assert wounding.when is not None
+    assert wounding.where is not None
+    assert (wounding.when.edtf, wounding.when.basis) == ("2011-05-04", "inferred")
+    assert (wounding.where.text, wounding.where.basis) == ("Kandi", "inferred")
+
+
+def test_a_detention_takes_no_place_from_another() -> None:
+    """Being held goes on; where is only what is said."""
+    found = statements("Six men were detained in Kandi. Six men were detained for a week.", "detention")
+    assert found[-1].where is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.persons import is_person, names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list
@@ -51,9 +52,23 @@ class Counts:
         below = tree.oblique(token, "of")
         if below is not None and below in tree.quantity_of:
             counted = tree.quantity_of[below]
-            if counted.first <= token or tree.lemma[token] in ("group", "number", "total"):
+            if counted.first <= token or not names_people(tree.lemma[token]):
                 return counted.quantity
         return None
+
+    def parts(self, token: int) -> list[tuple[int, Quantity]]:
+        """Return the counted parts of a group that its phrase goes on to name ("…, including six women")."""
+        tree = self.tree
+        found = []
+        for child in tree.children[token]:
+            if tree.word[child] != "including":
+                continue
+            first = tree.child(child, "pobj", "dobj", "pcomp")
+            for part in tree.conjuncts(first) if first is not None else ():
+                count = self.of_party(part)
+                if count is not None and is_person(tree, part):
+                    found.append((part, count))
+        return found
 
     def one_of(self, token: int) -> Quantity | None:
         """Return the count one of an indefinite singular ("a man", "another passenger"), as printed."""
@@ -69,6 +84,11 @@ class Counts:
     def in_clause(self, clause: Clause, ages: frozenset[int] = frozenset()) -> Quantity | None:
         """Return the first count told in this clause that is no age."""
         own = set(clause.tokens) - ages
+        noun = self.tree.head[clause.head]
+        if self.tree.dep[clause.head] in ("relcl", "acl") and self.tree.start[noun] >= clause.start:
+            counted = self.of_party(noun)
+            if counted is not None:
+                return counted
         low = bisect_left(self._quantity_firsts, clause.tokens[0])
         for quantity in self._quantities[low:]:
             if quantity.first > clause.tokens[-1]:

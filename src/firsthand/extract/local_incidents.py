@@ -123,6 +123,11 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
     return events
 
 
+def is_force(act: str) -> bool:
+    """Say whether an act is violence done in one scene."""
+    return _FAMILY.get(act) == "force"
+
+
 def _by_noun(statement: Statement) -> frozenset[str]:
     """Return definite phrases that no entity is known for ("the miller"), as names of their own."""
     words = (party.text.lower() for party in statement.victims if party.entity is None)

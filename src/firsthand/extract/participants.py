@@ -135,7 +135,7 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
 
 
 def _complements(tree: Tree, noun: int) -> tuple[int | None, int | None, int | None]:
-    """Return the "of", "'s" and "by" of a noun, or those of one it is coordinated with ("the arrest and death of X")."""
+    """Return the "of", "'s" and "by" of a noun, or of one beside it ("the arrest and death of X")."""
     beside = [noun, *(child for child in tree.children[noun] if tree.dep[child] == "conj")]
     if tree.dep[noun] == "conj" and tree.pos[tree.head[noun]] == "NOUN":
         beside.append(tree.head[noun])
@@ -164,7 +164,7 @@ def _accused(tree: Tree, verb: int) -> int | None:
 
 def _sufferer(tree: Tree, trigger: Trigger, verb: int) -> int | None:
     """Return to whom a noun's act was done by the verb that it completes ("suffered a beating")."""
-    if _is_suffered(tree, verb, trigger.head):
+    if _is_suffered(tree, verb, trigger.head) or _is_victim_of(tree, verb, trigger.head):
         return tree.subject(verb)
     return _wounded(tree, verb, trigger.head) if trigger.rule.act.key == "wounding" else None
 
@@ -190,6 +190,12 @@ def _wounded(tree: Tree, verb: int, noun: int) -> int | None:
         return None
     found = None if tree.is_passive(verb) else tree.child(verb, "dobj")
     return tree.subject(verb) if found is None else found
+
+
+def _is_victim_of(tree: Tree, verb: int, noun: int) -> bool:
+    """Say whether a sentence calls its subject a victim of a noun's act ("were victims of rape")."""
+    whose = next((up for up in tree.above(noun) if tree.pos[up] == "NOUN"), None)
+    return whose is not None and tree.lemma[whose] in ("victim", "survivor") and tree.head[whose] == verb
 
 
 def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:

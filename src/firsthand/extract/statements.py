@@ -13,12 +13,14 @@ from firsthand.extract.chains import Chains
 from firsthand.extract.characterisations import find_characterisations
 from firsthand.extract.circumstances import Circumstances
 from firsthand.extract.counts import Counts
+from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
-from firsthand.extract.participants import find_roles, involvement_of
+from firsthand.extract.participants import Roles, find_roles, involvement_of
 from firsthand.extract.parties import party
 from firsthand.extract.remarks import attach_verification
 from firsthand.extract.responses import no_answer, response_to
+from firsthand.extract.scenes import share_scenes
 from firsthand.extract.standing import find_stance
 from firsthand.extract.telling import Telling
 from firsthand.model.annotated import AnnotatedText
@@ -27,8 +29,6 @@ from firsthand.model.base import Span, make_id
 from firsthand.model.statement import Party, Response, Standing, Statement, Verification
 from firsthand.model.vocabulary import Vocabulary
 
-IMPLIED = "told by the words of another act"
-_DEADLY = frozenset({"killing", "death", "suicide"})
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 
 
@@ -51,7 +51,7 @@ def find_statements(
     for number, sentence in enumerate(annotated.sentences):
         if sentence.role not in _SILENT:
             found.extend(reader.sentence(number))
-    found = join_incidents(tree, vocabulary, _distinct(found))
+    found = share_scenes(join_incidents(tree, vocabulary, _distinct(found)))
     return tuple(attach_verification(found, verification, annotated.document.text))
 
 
@@ -85,7 +85,7 @@ class _Reader:
         found.extend(self._age(remark, number) for remark in ages)
         if not found and len(told) == len(clauses):
             found.append(self._other(clauses[0], printed))
-        return _without_wounds_of_the_dead(found)
+        return without_wounds_of_the_dead(found)
 
     def _has_words(self, clause: Clause) -> bool:
         return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)
@@ -106,22 +106,15 @@ class _Reader:
         )
 
     def _acts(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> list[Statement]:
-        """Return the statement of a trigger and, of a victim named, the one of the further act that its words tell."""
-        statement = self._act(clause, trigger, above)
-        act = self.lexicon.vocabulary.act(trigger.rule.pattern.also or "")
-        if act is None or not statement.victims or trigger.rule.part != "verbs":
-            return [statement]
-        further = msgspec.structs.replace(
-            statement,
-            id=make_id("s", statement.document, statement.start, statement.end, act.key, statement.trigger[0]),
-            act=act.key,
-            act_code=act.code,
-            observed=act.status if statement.observed else None,
-            notes=(*statement.notes, IMPLIED),
-        )
-        return [statement, further]
+        """Return the statement of a trigger, what its words tell besides, and what they tell of counted parts."""
+        statement, roles = self._act(clause, trigger, above)
+        found = [statement, *parts_of(self.tree, self.counts, statement, roles.victims)]
+        also = self.lexicon.vocabulary.act(trigger.rule.pattern.also or "")
+        if also is not None and statement.victims:
+            found.append(further(statement, also))
+        return found
 
-    def _act(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> Statement:
+    def _act(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> tuple[Statement, Roles]:
         tree, act = self.tree, trigger.rule.act
         stance = find_stance(tree, trigger.head, trigger.tokens)
         response = response_to(tree, trigger.head, clause)
@@ -130,7 +123,7 @@ class _Reader:
         victims = tuple(party(tree, token, involvement) for token in roles.victims)
         when, where = self.circumstances.inherited(clause, above, trigger.head)
         span = self._with_answer(clause, above)
-        return msgspec.structs.replace(
+        statement = msgspec.structs.replace(
             self._statement(clause, span, trigger.head, act.key),
             act_code=act.code,
             chain=self.chains.of(span, experiencer=_experiencer(victims)),
@@ -145,6 +138,7 @@ class _Reader:
             response=response,
             observed=find_status(trigger, stance, len(victims), tree.word[trigger.head]),
         )
+        return statement, roles
 
     def _standing(self, standing: Standing, response: Response | None, token: int) -> Standing:
         """Let a denial decide: told in one by the words around it, or by the teller whose content it stands in."""
@@ -188,16 +182,6 @@ class _Reader:
             trigger=(tree.start[head], tree.end[head]),
             characterisations=find_characterisations(words),
         )
-
-
-def _without_wounds_of_the_dead(found: list[Statement]) -> list[Statement]:
-    """Leave out the wound told by "shot" where the sentence goes on to tell that the same people died of it."""
-    dead = {_people(one) for one in found if one.act in _DEADLY}
-    return [one for one in found if IMPLIED not in one.notes or _people(one) not in dead]
-
-
-def _people(statement: Statement) -> tuple[str, ...]:
-    return tuple(victim.entity or victim.text.lower() for victim in statement.victims)
 
 
 def _experiencer(victims: tuple[Party, ...]) -> str | None:

@@ -11,6 +11,7 @@ from firsthand.model.base import Frozen
 _FINITE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "csubjpass"})
 _EDGE = frozenset({"punct", "cc", "mark", "case", "space"})
 _EDGE_WORDS = frozenset({"that", "and", "but", "or", "so", "while", "which", "because", "•"})
+_NOUN_PHRASE = frozenset({"det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "predet"})
 _CLOSING = re.compile(r"[.,!?;:]?[”»\"]")
 _PAIRS = frozenset({("“", "”"), ("«", "»"), ('"', '"')})
 _SHORTEST_PARTICIPLE = 2
@@ -45,9 +46,8 @@ def clauses_of(tree: Tree, number: int, sentence: Sentence) -> list[Clause]:
     for head, tokens in own.items():
         parent = owner[tree.head[head]] if tree.head[head] != head else None
         trimmed = _trim(tree, tokens)
-        start, end = _with_quotes(
-            tree.text, (tree.start[trimmed[0]], tree.end[trimmed[-1]]), (sentence.start, sentence.end)
-        )
+        first = _antecedent(tree, head, trimmed[0])
+        start, end = _with_quotes(tree.text, (tree.start[first], tree.end[trimmed[-1]]), (sentence.start, sentence.end))
         clauses.append(
             Clause(
                 head=head,
@@ -115,6 +115,18 @@ def _trim(tree: Tree, tokens: list[int]) -> list[int]:
     while last > first and _is_loose_end(tree, tokens[last], own):
         last -= 1
     return tokens[first : last + 1]
+
+
+def _antecedent(tree: Tree, head: int, first: int) -> int:
+    """Return where a relative clause begins with the noun that it is about, if that stands right before it."""
+    noun = tree.head[head]
+    if tree.dep[head] not in ("relcl", "acl") or tree.is_verbal(noun) or not noun < first:
+        return first
+    between = [token for token in range(noun + 1, first) if tree.pos[token] not in ("PUNCT", "ADP")]
+    if between or tree.pos[noun] == "PRON":
+        return first
+    near = [child for child in tree.children[noun] if child < noun and tree.dep[child] in _NOUN_PHRASE]
+    return min([noun, *(tree.left[child] for child in near)])
 
 
 def _is_loose_end(tree: Tree, token: int, own: set[int]) -> bool:

@@ -57,7 +57,8 @@ def _read(path: Path, known: Mapping[str, Act]) -> list[Act]:
     entries = content.get("acts") if isinstance(content, dict) else None
     if not isinstance(entries, list):
         raise UserError(
-            f"the vocabulary {path} has no list 'acts'.", hint="see docs/how-to on extending the vocabulary"
+            f"the vocabulary {path} has no list 'acts'.",
+            hint="it has the shape of the acts.yaml that ships with the program",
         )
     acts: list[Act] = []
     mistakes: list[str] = []
