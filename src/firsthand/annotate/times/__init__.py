@@ -53,6 +53,7 @@ def _in_sentence(cells: Cells, context: Context) -> Iterator[Found]:
         yield Found(cells=cells, first=value.first or first, last=last, value=value)
         if value.told and value.moment is not None:
             context.tell(value.moment, stated=value.basis == "stated")
+            context.told_in = cells.sentence.first
         at = last
 
 

@@ -30,7 +30,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("shared_month", r"[do](?=(?:,[do])*,?(?:&|2|-)T?[do]O?M)|(?<=M[do]&)[do](?![-:]?[uU]|p)"),
     ("clock", rf"{_CLOCK}(?:,|I)?{_DAYLIKE}P?|{_DAYLIKE}(?:,|I)?{_CLOCK}|{_CLOCK}(?:IT?P)?"),
     ("daytime_of_day", rf"T?(?:m-?)?PO{_DAYLIKE}|T?mU(?:O(?:{_DAYLIKE}|T?P|OT?u))?|P(?:I)?{_DAYLIKE}"),
-    ("offset_from", rf"{_LENGTH}(?:B|3|x)(?:{_DAY}|i|[lxt]W|D|W(?!P))"),
+    ("offset_from", rf"(?:{_LENGTH}|Tu)(?:B|3|x)(?:{_DAY}|i|[lxt]W|D|W(?!P))"),
     ("day_beyond", r"TuBD"),
     ("date", rf"{_THIRD}?{_DAY}(?:,?P)?|i|y-[dn]-[dn]|y/[dn]/[dn]|d-d-y|d/d/y"),
     (

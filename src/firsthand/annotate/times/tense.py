@@ -47,6 +47,20 @@ def tense_at(parsed: Parsed, token: int) -> Tense | None:
     return None
 
 
+def is_backshifted(parsed: Parsed, token: int) -> bool:
+    """Say whether the nearest verb is in the past proper ("were now held"): its "now" is the story's, not the telling's."""
+    tokens = parsed.tokens
+    at = token
+    for _ in range(_STEPS):
+        if tokens.pos[at] in ("VERB", "AUX"):
+            words = {tokens.text[child].lower() for child in parsed.children[at] if tokens.dep[child].startswith("aux")}
+            return tokens.tag[at] == "VBD" or bool(words & {"was", "were", "had"})
+        if tokens.head[at] == at:
+            return False
+        at = tokens.head[at]
+    return False
+
+
 def _of_verb(parsed: Parsed, verb: int) -> Tense | None:  # noqa: PLR0911  (one return a reading)
     tokens = parsed.tokens
     children = parsed.children[verb]

@@ -150,7 +150,9 @@ def offset_from(piece: Piece, context: Context) -> Value | None:
     head, rest = piece.part(piece.first, at), piece.part(at + 1, piece.last)
     whole = date_in(rest, context)
     code, unit = _unit(head)
-    steps = _steps(head, code)
+    steps = 1 if head.code == "Tu" else _steps(head, code)
+    if head.code == "Tu" and (code != "D" or whole is None or whole.moment is None or whole.moment.unit != "day"):
+        return None
     if whole is None or whole.moment is None or unit is None or steps is None or whole.moment.unit != "day":
         return msgspec.structs.replace(of_length(length(count(head), code)), last=at)
     sign = -1 if piece.word(at) == "before" else 1

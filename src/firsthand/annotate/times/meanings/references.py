@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.annotate.times.context import Context
 from firsthand.annotate.times.meanings.registry import meaning
 from firsthand.annotate.times.piece import Piece
+from firsthand.annotate.times.tense import is_backshifted
 from firsthand.annotate.times.value import Value
 
 _EDGES = {"PRESENT_REF": "{}", "PAST_REF": "../{}", "FUTURE_REF": "{}/.."}
@@ -44,7 +45,18 @@ def reference(piece: Piece, context: Context) -> Value | None:
         return None
     if piece.after == "-" or piece.before == "-":
         return None
-    return vague(str(piece.value("rRF")), context)
+    timex = str(piece.value("rRF"))
+    if timex != "PAST_REF" and is_backshifted(context.parsed, piece.token):
+        return _now_of_story(piece, context) if timex == "PRESENT_REF" else Value(type="DATE", timex=timex)
+    return vague(timex, context)
+
+
+def _now_of_story(piece: Piece, context: Context) -> Value:
+    """Read the now of "in late July he said they were now held": the date of that sentence, or none."""
+    told = context.previous if context.told_in == piece.cells.sentence.first else None
+    if told is None:
+        return Value(type="DATE", timex="PRESENT_REF")
+    return Value(type="DATE", timex="PRESENT_REF", edtf=told.edtf, anchor=told.edtf, basis="resolved")
 
 
 @meaning
