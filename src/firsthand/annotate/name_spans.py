@@ -45,6 +45,7 @@ _NO_NAME = frozenset(
      "updated", "published", "share", "english", "god", "internet", "covid", "covid-19", "christmas", "ramadan",
      "report", "reports", "according"}
 )  # fmt: skip
+_DEMONYMS = ("ian", "ish", "ese", "ean", "ani", "can")
 _WORDS = frozenset({"PROPN", "NOUN", "ADV", "X", "VERB", "INTJ", "ADJ"})
 
 
@@ -83,10 +84,19 @@ class NameSpans:
             elif index > start and (self._new_sentence(index) or self._person_begins(start, index, name)):
                 yield start, index
                 start = index
-            elif index > start and text[index] in {"for", "of", "at", "from"} and self._is_person(start, index):
+            elif self._no_part(start, index, name):
                 yield start, index
                 start = index + 1
         yield start, name.last
+
+    def _no_part(self, start: int, index: int, name: NameSpan) -> bool:
+        """Say whether a small word parts two names: a verb, a stray word in a person's name, "of" after a person."""
+        word = self.tokens.text[index]
+        if not word.islower() or index == start:
+            return False
+        if word in _PARTICLES:
+            return word in {"for", "of", "at", "from"} and self._is_person(start, index)
+        return name.label == "PERSON" or self.tokens.pos[index] in {"VERB", "AUX"}
 
     def _new_sentence(self, index: int) -> bool:
         return self.tokens.sentence[index] != self.tokens.sentence[index - 1]
@@ -125,27 +135,44 @@ class NameSpans:
         article = self.tokens.text[first].lower() == "the"
         if article and (label == "PERSON" or self.tokens.text[first] == "the" or self._opens(first)):
             first += 1
+        if label == "ORG" and last - first > 1 and self._credit(first, last):
+            first = last - 1
         if first < last and self._is_name(first, last, label):
             self.found.append(NameSpan(first=first, last=last, label=label))
             self.taken.update(range(first, last))
 
+    def _credit(self, first: int, last: int) -> bool:
+        """Say whether a place and a picture agency's initials ran together: "near Lima AFP"."""
+        agency = self.tokens.text[last - 1]
+        places = all(index in self.place_at for index in range(first, last - 1))
+        return places and agency.isupper() and lexicon().organisations.get(agency.lower()) == "outlet"
+
     def _is_name(self, first: int, last: int, label: str) -> bool:
         """Say whether trimmed words are a name: no place found already, no adjective of nation, no stray word."""
-        text, pos = self.tokens.text, self.tokens.pos
         inside = sum(index in self.place_at for index in range(first, last))
-        if inside and (label != "ORG" or inside == last - first):
+        if (inside and (label != "ORG" or inside == last - first)) or self._is_adjective(first, last, label):
             return False
-        if label in {"NORP", "GPE"} and (pos[last - 1] == "ADJ" or self.tokens.dep[last - 1] == "amod"):
-            return False
-        words = text[first:last]
+        words = self.tokens.text[first:last]
         if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
             return False
         if all(word.lower() in _NO_NAME or word.lower().rstrip(".") in lexicon().titles for word in words):
             return False
-        if len(words) > 1:
+        return len(words) > 1 or self._is_one_word_name(first, label)
+
+    def _is_adjective(self, first: int, last: int, label: str) -> bool:
+        """Say whether a nation's adjective was taken for a name ("the Malian army")."""
+        dep = self.tokens.dep[last - 1]
+        demonym = last - first == 1 and self.tokens.text[first].endswith(_DEMONYMS)
+        if label == "GPE" and dep == "compound" and demonym:
             return True
-        stray = label == "ORG" and words[0].isupper() and pos[first] != "PROPN"
-        return pos[first] in _WORDS and words[0][:1].isupper() and not stray
+        return label in {"NORP", "GPE"} and (self.tokens.pos[last - 1] == "ADJ" or dep == "amod")
+
+    def _is_one_word_name(self, index: int, label: str) -> bool:
+        word, pos = self.tokens.text[index], self.tokens.pos[index]
+        if label == "ORG" and word.isupper() and pos != "PROPN":
+            return False
+        code = word[-1].isdigit() and len(word) < 4 and label != "PERSON"
+        return pos in _WORDS and word[0].isupper() and not code
 
     def _opens(self, index: int) -> bool:
         """Say whether a token opens its sentence, also after a quotation mark: its capital says nothing."""

@@ -6,6 +6,8 @@ from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.grammar import Grammar
 
 _NAMED_AS = frozenset({"identify", "name", "call", "know", "nickname", "surname"})
+_MARKS = frozenset({'"', "“", "”", "''", "``", "’’", "«", "»"})
+_CALLED_AS = frozenset({"identify", "describe", "introduce", "present", "know", "work", "serve", "list", "name"})
 _SINGLE = frozenset({"the", "a", "poss", "another", "bare"})
 
 
@@ -18,7 +20,8 @@ class Apposition:
 
     def of_noun(self, draft: Draft) -> Draft | None:
         """Return the mention that this noun phrase is another description of, or null."""
-        ways = (self._name_before, self._name_inside, self._named_as, self._noun_above, self._name_after, self._subject)
+        ways = (self._name_before, self._name_inside, self._named_as, self._name_after_comma, self._noun_above,
+                self._name_after, self._subject, self._as_predicate)  # fmt: skip
         for way in ways:
             other = way(draft)
             if other is not None and other is not draft and self._same_sort(draft, other):
@@ -70,7 +73,9 @@ class Apposition:
         if grammar.dep[head] != "appos":
             return None
         other = self.by_head.get(grammar.head[head])
-        return other if other is not None and other.form != "pronoun" else None
+        if other is None or other.form == "pronoun" or not _MARKS.isdisjoint(grammar.lower[other.head : draft.first]):
+            return None
+        return other
 
     def _name_before(self, draft: Draft) -> Draft | None:
         """Find the name in "NAME, the father of …" where the parser saw no apposition."""
@@ -106,6 +111,22 @@ class Apposition:
                 return other if other.form == "name" and other.first == after and other.type == "person" else None
         return None
 
+    def _name_after_comma(self, draft: Draft) -> Draft | None:
+        """Find the name in "the widow, Ada Gbey, said" where the parser saw no apposition."""
+        grammar, last = self.grammar, draft.last
+        if draft.many or draft.type != "person" or draft.article not in {"the", "a", "poss"}:
+            return None
+        if last + 1 >= len(grammar.tokens) or grammar.lower[last] != "," or grammar.dep[draft.head] == "conj":
+            return None
+        for index in range(last + 1, min(last + 6, len(grammar.tokens))):
+            other = self.by_head.get(index)
+            if other is None:
+                continue
+            begins = other.name is not None and other.name.outer == last + 1
+            listed = grammar.dep[index] == "conj" or any(grammar.dep[kid] == "conj" for kid in grammar.children[index])
+            return other if begins and other.type == "person" and not listed else None
+        return None
+
     def _complement_end(self, draft: Draft) -> int:
         """Return where "ambassador to the United States" ends: after the named complement, if there is one."""
         grammar = self.grammar
@@ -129,6 +150,19 @@ class Apposition:
         if other is None or other.head > draft.head or bool(other.many) != bool(draft.many):
             return None
         return other
+
+    def _as_predicate(self, draft: Draft) -> Draft | None:
+        """Find who is "identified as the shooter", "worked as a teacher", "introduced herself as a nurse"."""
+        grammar = self.grammar
+        preposition = grammar.head[draft.head]
+        verb = grammar.head[preposition]
+        if grammar.lower[preposition] != "as" or grammar.lemma[verb] not in _CALLED_AS:
+            return None
+        target = grammar.child(verb, "dobj") or grammar.child(verb, "nsubjpass")
+        if target is None or grammar.lower[target].endswith("self"):
+            target = grammar.subject(verb)
+        other = self.by_head.get(target) if target is not None else None
+        return other if other is not None and bool(other.many) == bool(draft.many) and other.head < draft.head else None
 
     def _same_sort(self, draft: Draft, other: Draft) -> bool:
         if draft.sex and other.sex and draft.sex != other.sex:

@@ -71,16 +71,27 @@ class Binding:
             verb = above
         return None
 
-    def clause_above_subject(self, draft: Draft) -> Figure | None:
-        """Return the subject of the clause that an adverbial clause belongs to: "Ana was well when she left"."""
+    def hearer(self, draft: Draft) -> Figure | None:
+        """Return who is told, in the sentence, the clause that the pronoun stands in."""
+        grammar = self.grammar
+        for above in grammar.ancestors(draft.head):
+            if grammar.lemma[above] in lexicon().telling:
+                told = grammar.child(above, *_OBJECTS)
+                return self.cast.of(self.by_head.get(told)) if told is not None and told < draft.head else None
+        return None
+
+    def clause_above(self, draft: Draft) -> list[Figure]:
+        """Return subject and object of the clause that an adverbial clause belongs to: "Ana was well when she left"."""
         grammar = self.grammar
         verb = grammar.verb(draft.head)
         while grammar.dep[verb] in {"conj", "xcomp", "aux", "auxpass"} and grammar.head[verb] != verb:
             verb = grammar.head[verb]
         if grammar.dep[verb] != "advcl":
-            return None
-        subject = grammar.subject(grammar.head[verb])
-        return self.cast.of(self.by_head.get(subject)) if subject is not None and subject < draft.head else None
+            return []
+        above = grammar.head[verb]
+        heads = (grammar.subject(above), grammar.child(above, *_OBJECTS))
+        figures = (self.cast.of(self.by_head.get(head)) for head in heads if head is not None and head < draft.head)
+        return [figure for figure in figures if figure is not None]
 
     def main_subject(self, draft: Draft) -> int | None:
         """Return the subject of the main clause where the pronoun stands in a clause put before it."""

@@ -7,6 +7,7 @@ from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.fit import SAME_SENSE, STATUS, fit
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
+from firsthand.annotate.coreference.quotations import Quotations
 from firsthand.annotate.people import Kin, lexicon
 
 _WHICH = frozenset(
@@ -18,10 +19,11 @@ _REACH = 40
 class Descriptions:
     """Resolves noun phrases against the cast."""
 
-    def __init__(self, grammar: Grammar, cast: Cast, focus: Focus, by_head: dict[int, Draft]) -> None:
+    def __init__(self, grammar: Grammar, cast: Cast, by_head: dict[int, Draft], quotations: Quotations) -> None:
         self.grammar = grammar
         self.cast = cast
-        self.focus = focus
+        self.focus = Focus(grammar)
+        self.quotations = quotations
         self.by_head = by_head
         self.kin = lexicon().kin
 
@@ -98,10 +100,14 @@ class Descriptions:
         return self.cast.figures[best[1]] if best else None
 
     def _subjects_above(self, draft: Draft) -> set[int]:
-        """Return the figures that are subjects of the clauses above: "she said the youth …" is not herself."""
+        """Return the subjects of the clauses above and a quotation's speaker: "she said the youth …" is not herself."""
         grammar = self.grammar
-        subjects = (grammar.child(above, *SUBJECTS) for above in grammar.ancestors(draft.head))
-        mentions = (self.by_head.get(subject) for subject in subjects if subject is not None and subject < draft.head)
+        found = (grammar.child(above, *SUBJECTS) for above in grammar.ancestors(draft.head))
+        subjects = [subject for subject in found if subject is not None and subject < draft.head]
+        quote = self.quotations.inside(draft.head)
+        if quote is not None and quote.speaker is not None:
+            subjects.append(quote.speaker)
+        mentions = (self.by_head.get(subject) for subject in subjects)
         return {mention.figure for mention in mentions if mention is not None and mention.figure is not None}
 
     def _restricted(self, draft: Draft) -> bool:
@@ -134,6 +140,7 @@ class Descriptions:
             if (
                 headline
                 and len(figure.mentions) == 1
+                and figure.many is False
                 and first.form == "noun"
                 and first.article == "bare"
                 and first.lemma == draft.lemma

@@ -86,6 +86,7 @@ def find_drafts(grammar: Grammar, names: tuple[Name, ...], skip: frozenset[int])
     return [drafts[head] for head in sorted(drafts)]
 
 
+_ARTICLES = frozenset({"The", "A", "An", "the", "a", "an"})
 _MODIFIERS = frozenset({"compound", "amod", "nummod", "det", "advmod", "quantmod", "nmod", "predet"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 
@@ -102,6 +103,7 @@ def _from_name(grammar: Grammar, name: Name) -> Draft:
         many=many or (None if name.kind == "organisation" else False), sex=name.sex, article="name",
         lemma=grammar.lemma[name.head], roles=_name_roles(grammar, name), name=name,
         age=age_of(grammar, name.first, name.last) if name.kind == "person" else None,
+        before=frozenset(grammar.tokens.text[grammar.left_edge(name.head) : name.first]) - _ARTICLES,
     )  # fmt: skip
 
 
@@ -118,7 +120,8 @@ def _name_roles(grammar: Grammar, name: Name) -> tuple[str, ...]:
         } if name.kind == "person" else set()  # fmt: skip
         return tuple(sorted(titles | nouns))
     named = lexicon().organisations
-    roles = {named[word] for index in (name.first, name.head) if (word := grammar.lower[index]) in named}
+    roles = {named[word] for index in (name.head, name.first) if (word := grammar.lower[index]) in named}
+    roles = {named[grammar.lower[name.head]]} if grammar.lower[name.head] in named else roles
     for kid in grammar.children[name.head]:
         if kid < name.first and grammar.dep[kid] in {"compound", "nmod"} and grammar.pos[kid] == "NOUN":
             kind = noun_kind(grammar, kid)

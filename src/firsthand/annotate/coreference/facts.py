@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
@@ -12,6 +13,7 @@ from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.people import lexicon
 from firsthand.model.annotated import Age, Entity, Naming, QuantityMention, Relation
 from firsthand.model.base import Span
+from firsthand.model.values.quantity import Quantity
 
 _UNIT = re.compile(r"\b(?:military )?unit (?:no\.? ?|number )?(\d{3,6})\b", re.I)
 
@@ -24,7 +26,7 @@ class Facts:
     ) -> None:
         self.parsed = parsed
         self.grammar = grammar
-        self.counted = {quantity.head: quantity.quantity for quantity in quantities}
+        self.counted = _counted(drafts, quantities)
         self.groups: dict[int, list[Figure]] = {}
         for figure in cast.figures:
             for member in figure.members if len(figure.mentions) > 1 else ():
@@ -115,3 +117,18 @@ class Facts:
             if match:
                 return match.group(1)
         return None
+
+
+def _counted(drafts: list[Draft], quantities: tuple[QuantityMention, ...]) -> dict[int, Quantity]:
+    """Return quantities by the head of what they count: the smallest noun phrase that holds the number."""
+    counted: dict[int, Quantity] = {}
+    nouns = [draft for draft in drafts if draft.form == "noun" and draft.type in {"group", "organisation"}]
+    starts = sorted((draft.first, draft.last, draft.head) for draft in nouns)
+    for quantity in quantities:
+        around = starts[
+            max(0, bisect_left(starts, (quantity.first + 1,)) - 6) : bisect_left(starts, (quantity.first + 1,))
+        ]
+        holding = [(last - first, head) for first, last, head in around if first <= quantity.first < last]
+        if holding:
+            counted.setdefault(min(holding)[1], quantity.quantity)
+    return counted

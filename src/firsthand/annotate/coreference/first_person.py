@@ -47,8 +47,9 @@ class FirstPerson:
             self.cast.join(draft, speaker)
 
     def _retells(self, speaker: Figure) -> bool:
-        """Say whether the speaker may be giving another's words: a relative, a witness, a colleague."""
-        return bool(speaker.lemmas & _TELLS_OF_OTHERS) or any(kind in lexicon().families for kind, _, _ in speaker.ties)
+        """Say whether the speaker may be giving another's words: one whom the text calls a relative or a witness."""
+        called = {mention.lemma for mention in speaker.mentions if mention.form == "noun"}
+        return not called.isdisjoint(_TELLS_OF_OTHERS.union(lexicon().kin))
 
     def _speaks_himself(self, draft: Draft) -> bool:
         """Say whether the content fits the speaker's own part: "I told him", "he told me", "my son"."""

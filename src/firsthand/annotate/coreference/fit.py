@@ -63,6 +63,9 @@ def _person_fit(draft: Draft, figure: Figure) -> float:
     if kin is not None and not kin.needs_owner:
         related = any(words.families.get(kind) == kin.family for kind, _, _ in figure.ties)
         return SAME_SENSE if related else 0.0
+    capitals = {word for word in draft.before if word[0].isupper()}
+    if capitals and figure.type == "person" and capitals <= figure.before:
+        return SAME_SENSE
     if draft.lemma in figure.before or draft.lemma.capitalize() in figure.before:
         return SAME_SENSE
     if draft.lemma in _GENERIC and figure.type == "person":

@@ -100,6 +100,8 @@ class Grammar:
         for kid in self.children[index]:
             if kid < index and self.dep[kid] in _LEFT:
                 edge = min(edge, self._leftmost(kid))
+        brackets = [at for at in range(edge, index) if self.lower[at] in {"(", ")", "[", "]"}]
+        edge = brackets[-1] + 1 if brackets else edge
         joined = [at for at in range(edge, index) if self.dep[at] == "cc" and self.head[at] < index]
         return joined[-1] + 1 if joined and self.pos[joined[-1] - 1] == "PROPN" else edge
 

@@ -111,8 +111,8 @@ def _in_order(key: tuple[str, ...], other: tuple[str, ...]) -> list[bool]:
 
 
 def _organisation_fits(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if len(key) == 1 and len(key[0]) > 1 and len(other) > 1:
-        if _bare(key[0]) in {_initials(_plain(other)), _initials(other)}:
-            return True
+    acronym = len(key) == 1 and len(key[0]) > 1 and len(other) > 1
+    if acronym and _bare(key[0]) in {_initials(_plain(other)), _initials(other)}:
+        return True
     plain, full = _plain(key), _plain(other)
     return len(plain) >= 1 and len(plain[0]) > 3 and plain == full[: len(plain)] and len(plain) >= len(full) - 2

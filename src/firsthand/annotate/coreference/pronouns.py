@@ -33,6 +33,7 @@ class _Setting:
     above: Figure | None
     parallel: int | None
     last_speaker: int | None
+    hearer: Figure | None
 
     def kin_of_speaker(self, figure: Figure) -> bool:
         """Say whether a quotation's speaker is kin of a figure: a father speaks of his son."""
@@ -93,9 +94,17 @@ class Pronouns:
             barred.add(speaker.index)
         owner = self.binding.clause_subject(draft) if draft.lemma in _POSSESSIVE else None
         before = self._parallel(draft)
-        above = self.binding.clause_above_subject(draft)
-        parallel = before.figure if before is not None else None
-        return _Setting(barred, speaker, self._reporting(draft), owner, above, parallel, self._last_speaker(draft))
+        above = next((figure for figure in self.binding.clause_above(draft) if self._agrees(draft, figure, None)), None)
+        return _Setting(
+            barred=barred,
+            speaker=speaker,
+            reporting=self._reporting(draft),
+            owner=owner,
+            above=above,
+            parallel=before.figure if before is not None else None,
+            last_speaker=self._last_speaker(draft),
+            hearer=self.binding.hearer(draft) if draft.many else None,
+        )
 
     def _last_speaker(self, draft: Draft) -> int | None:
         """Return who spoke last, for a pronoun that speaks in turn, within three sentences."""
@@ -128,6 +137,8 @@ class Pronouns:
             score += weights.speaker_again
         if setting.kin_of_speaker(figure):
             score += weights.kin_of_speaker
+        if setting.hearer is figure:
+            score += weights.hearer
         if draft.many:
             return score + (weights.organisation_as_many if figure.type == "organisation" else 0.0)
         if figure.sex is None and draft.sex is not None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.people import lexicon
 
-_OPEN = frozenset({"“", "«", "„", "``"})
-_CLOSE = frozenset({"”", "»", "''"})
+_OPEN = frozenset({"“", "«", "„", "``", "‘‘", "‘‘’"})
+_CLOSE = frozenset({"”", "»", "''", "’’", "’’’"})
 
 
 @dataclass
@@ -95,6 +95,12 @@ class Quotations:
         return None
 
 
+def _ends_words(grammar: Grammar, index: int) -> bool:
+    """Say whether an opening mark stands where a closing one should: space after it, a comma or full stop before."""
+    text, end = grammar.parsed.document.text, grammar.tokens.end[index]
+    return text[end : end + 1].isspace() and index > 0 and grammar.lower[index - 1] in {",", ".", "!", "?"}
+
+
 def _find(grammar: Grammar) -> list[Quotation]:
     """Pair quotation marks within paragraphs; a mark left open holds to the end of its paragraph."""
     found: list[Quotation] = []
@@ -107,9 +113,10 @@ def _find(grammar: Grammar) -> list[Quotation]:
             if opened is not None and opened < index:
                 found.append(Quotation(first=opened, last=index, closed=False))
             opened, paragraph = None, here
-        if word in _OPEN or (word == '"' and opened is None):
+        turned = word == "“" and opened is not None and _ends_words(grammar, index)
+        if (word in _OPEN and not turned) or (word == '"' and opened is None):
             opened = index + 1
-        elif opened is not None and (word in _CLOSE or word == '"'):
+        elif opened is not None and (word in _CLOSE or word == '"' or turned):
             if opened < index:
                 found.append(Quotation(first=opened, last=index))
             opened = None

@@ -8,7 +8,6 @@ from firsthand.annotate.coreference.descriptions import Descriptions
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.first_person import FirstPerson
-from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.coreference.name_clusters import cluster_names
 from firsthand.annotate.coreference.pronouns import Pronouns
@@ -27,7 +26,7 @@ class Resolver:
         self.cast = Cast()
         self.quotations = Quotations(grammar)
         self.apposition = Apposition(grammar, self.by_head)
-        self.descriptions = Descriptions(grammar, self.cast, Focus(grammar), self.by_head)
+        self.descriptions = Descriptions(grammar, self.cast, self.by_head, self.quotations)
         self.pronouns = Pronouns(grammar, self.cast, self.by_head, self.quotations, self.settle)
         self.first_person = FirstPerson(grammar, self.cast, self.by_head, self.quotations)
         self.coordinations = Coordinations(grammar, self.cast, self.by_head)

@@ -36,6 +36,8 @@ class Weights(Frozen, frozen=True, kw_only=True):
     """added to who spoke last, for a pronoun that is the subject of a verb of saying"""
     kin_of_speaker: float = 1.5
     """added, in a quotation, to the speaker's kin"""
+    hearer: float = -1.0
+    """for "they" in what somebody is told: mostly not the hearer"""
     unknown_sex: float = -1.2
     unknown_sex_noun: float = -0.7
     named: float = 0.2
