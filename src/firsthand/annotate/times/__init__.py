@@ -80,7 +80,7 @@ def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...],
             if value is None or value.moment is None or value.moment.first is None:
                 continue
             told.append(value.moment)
-            alone = match.end() - match.start() >= len(cells.code) - 2
+            alone = cells.sentence.role != "caption" and match.end() - match.start() >= len(cells.code) - 2
             if (
                 line is None
                 and alone

@@ -22,7 +22,8 @@ class Context:
     """The anchors of one document, as far as it has been read.
 
     `day` is the day that "today" means, null if unknown; `edtf` is how that day (or month, year) was given.
-    `previous` is the last date that the story told, `told_in` the first token of its sentence; `told` are the dates with a year and more anywhere in it.
+    `previous` is the last date that the story told, `told_in` the first token of its sentence;
+    `told` are the dates with a year and more anywhere in it.
     """
 
     def __init__(self, parsed: Parsed, told: tuple[Moment, ...] = (), date_line: Moment | None = None) -> None:

@@ -49,7 +49,7 @@ def length(amount: float | None, unit: str) -> str:
         )
     if amount == 0.5 and unit in _HALVES:
         return _HALVES[unit]
-    if unit in _MULTIPLES:
+    if unit in _MULTIPLES and not (unit in ("DE", "CE") and amount == int(amount)):
         factor, unit = _MULTIPLES[unit]
         amount *= factor
     figure = f"{amount:.10g}"

@@ -48,7 +48,7 @@ def tense_at(parsed: Parsed, token: int) -> Tense | None:
 
 
 def is_backshifted(parsed: Parsed, token: int) -> bool:
-    """Say whether the nearest verb is in the past proper ("were now held"): its "now" is the story's, not the telling's."""
+    """Say whether the nearest verb is in the past proper: the now of "were now held" is the story's."""
     tokens = parsed.tokens
     at = token
     for _ in range(_STEPS):

@@ -42,4 +42,12 @@ def of_moment(moment: Moment, anchor: str | None = None, *, told: bool = True) -
 
 def of_length(iso: str) -> Value:
     """Make the value of a bare length of time."""
-    return Value(type="DURATION", timex=iso, duration=None if "X" in iso or "WE" in iso else iso)
+    return Value(type="DURATION", timex=iso, duration=_in_years(iso))
+
+
+def _in_years(timex: str) -> str | None:
+    """Return a length as ISO 8601 has it: TIMEX3 counts decades (`P2DE`) and centuries, ISO only years."""
+    for unit, years in (("DE", 10), ("CE", 100)):
+        if timex.endswith(unit) and timex[1:-2].isdigit():
+            return f"P{int(timex[1:-2]) * years}Y"
+    return None if "X" in timex or "WE" in timex else timex

@@ -24,7 +24,7 @@ def vague(timex: str, context: Context) -> Value:
 
 
 @meaning
-def reference(piece: Piece, context: Context) -> Value | None:
+def reference(piece: Piece, context: Context) -> Value | None:  # noqa: PLR0911  (one return a reading)
     """Read now; recently; very soon; the past; the near future."""
     if piece.code[0] == "T":
         at = piece.last - 1
