@@ -24,6 +24,7 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._database.execute("PRAGMA mmap_size = 134217728")
         self._found: dict[str, tuple[Named, ...]] = {}
         self._entries: dict[int, Entry] = {}
         self._demonyms: dict[str, tuple[str, ...]] = {}

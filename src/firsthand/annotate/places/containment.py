@@ -23,6 +23,7 @@ _SORTS = DIVISION_WORDS | SETTLEMENT_WORDS | AREA_WORDS | DIVISION_PLURALS | SET
 _BETWEEN = frozenset({",", "in", "(", "the", "of", "'s", "’s", "located", "situated", "a", "an", "part", "is", "was"})
 _PARTS_OF_SPEECH = frozenset({"ADJ", "NOUN"})
 _LONGEST_GAP = 8
+_MOST_CONTAINERS = 4
 _POSSESSIVE = frozenset({"'s", "’s"})
 _LIST_JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (";",), (";", "and")})
 _WITHIN_KM = 40.0
@@ -48,13 +49,20 @@ class Containers:
         for index in range(len(places) - 1):
             self._link(index, index + 1, listed=index in self.equals and index + 1 in self.equals)
         for index in range(len(places) - 2, -1, -1):
-            for outer in list(self.outer[index]):
-                if (index, outer) not in self.listed:
-                    self.outer[index] += [
-                        further
-                        for further in self.outer[outer]
-                        if further not in self.outer[index] and further != index and (outer, further) not in self.listed
-                    ]
+            self._follow(index)
+
+    def _follow(self, index: int) -> None:
+        """Add the containers of the container: "Moura, Mopti region, Mali"."""
+        own = self.outer[index]
+        for outer in list(own):
+            if (index, outer) in self.listed:
+                continue
+            own += [
+                further
+                for further in self.outer[outer]
+                if further not in own and further != index and (outer, further) not in self.listed
+            ]
+        del own[_MOST_CONTAINERS:]
 
     def _find_lists(self) -> None:
         """Note the runs of three and more candidates that commas join and that are mostly countries or states."""

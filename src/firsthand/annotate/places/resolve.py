@@ -10,7 +10,7 @@ from firsthand.annotate.gazetteer.distance import distance_km
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.containment import Containers, fits
-from firsthand.annotate.places.focus import Focus, count_demonyms
+from firsthand.annotate.places.focus import Focus, Totals, count_demonyms, division_of
 from firsthand.annotate.places.kinds import kind_said
 
 _PASSES = 3
@@ -21,6 +21,7 @@ _FIT = {2: 0.6, 1: 0.0, 0: -1.5, -1: 0.0}
 _OTHER_NAME = ((500_000, 0.0), (50_000, -1.0), (0, -2.0))
 _EQUAL = 6.0
 _SIZE = 0.8
+_AROUND = 12
 _ENGLISH, _NO_OTHER = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"}), -2.0
 _SEAT, _MISNAMED, _CAPITAL = -2.5, -3.0, 2.0
 
@@ -38,9 +39,6 @@ class Resolver:
         self._counts = {name: len(indexes) for name, indexes in self._groups.items()}
         self._demonyms = count_demonyms(parsed, gazetteer)
         self._priors = {name: priors(places[indexes[0]].named) for name, indexes in self._groups.items()}
-        self._by_sentence: dict[int, list[int]] = defaultdict(list)
-        for index, candidate in enumerate(places):
-            self._by_sentence[parsed.tokens.sentence[candidate.first]].append(index)
 
     def run(self) -> None:
         """Set `chosen` on every candidate that has places to choose from."""
@@ -50,10 +48,10 @@ class Resolver:
                 self._places[index].chosen = best
         open_names = [name for name in self._groups if len(self._priors[name]) > 1]
         for _ in range(_PASSES):
-            votes = self._votes()
+            totals = Totals(self._votes(), self._counts, self._demonyms)
             chosen: dict[int, Named] = {}
             for name in open_names:
-                chosen.update(self._choose(name, Focus(name, votes, self._counts, self._demonyms)))
+                chosen.update(self._choose(name, Focus(name, totals)))
             if all(self._places[index].chosen is named for index, named in chosen.items()):
                 break
             for index, named in chosen.items():
@@ -61,8 +59,8 @@ class Resolver:
 
     def focus_of(self) -> dict[str, Focus]:
         """Return, for each name, what all the other names are about."""
-        votes = self._votes()
-        return {name: Focus(name, votes, self._counts, self._demonyms) for name in self._groups}
+        totals = Totals(self._votes(), self._counts, self._demonyms)
+        return {name: Focus(name, totals) for name in self._groups}
 
     def _votes(self) -> dict[str, Named]:
         """Return the place that most mentions of each name have."""
@@ -134,11 +132,14 @@ class Resolver:
     def _in_sentence(self, entry: Entry, index: int) -> float:
         """Weigh whether another place of the sentence is, or lies in, the same division."""
         own = self._places[index].folded
-        for other in self._by_sentence[self._parsed.tokens.sentence[self._places[index].first]]:
+        sentence = self._parsed.tokens.sentence
+        for other in range(max(0, index - _AROUND), min(len(self._places), index + _AROUND + 1)):
+            if sentence[self._places[other].first] != sentence[self._places[index].first]:
+                continue
             chosen = self._places[other].chosen
             if chosen is None or self._places[other].folded == own:
                 continue
-            division = chosen.entry.id if chosen.entry.level == 1 else chosen.entry.first
+            division = division_of(chosen.entry)
             if division is not None and division in (entry.first, entry.id):
                 return _SENTENCE
         return 0.0
