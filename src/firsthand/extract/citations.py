@@ -7,6 +7,7 @@ import msgspec
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import plain
+from firsthand.extract.chains.talks import find_talks
 from firsthand.extract.chains.tellings import Telling, find_tellings
 from firsthand.extract.channels import channels
 from firsthand.extract.tellers import Teller, Tellers
@@ -38,16 +39,40 @@ class _Finder:
 
     def works(self) -> tuple[Citation, ...]:
         kept: dict[str, Citation] = {}
-        for telling in self._tellings:
-            for citation in (self._told(telling), self._issued(telling)):
-                if citation is None or plain(citation.who) == self._publisher:
-                    continue
-                held = kept.get(plain(citation.who))
-                if held is None:
-                    kept[plain(citation.who)] = citation
-                elif citation.recorded and not held.recorded:
-                    kept[plain(citation.who)] = msgspec.structs.replace(held, recorded=True)
-        return tuple(sorted(kept.values(), key=lambda one: (one.span, one.who)))
+        found = [one for telling in self._tellings for one in (self._told(telling), self._issued(telling)) if one]
+        found.extend(self._talked())
+        found.extend(self._named())
+        for citation in sorted(found, key=lambda one: (one.span, one.who)):
+            name = plain(citation.who)
+            if name == self._publisher or not any(word[:1].isupper() for word in citation.who.split()):
+                continue
+            held = kept.get(name)
+            if held is None:
+                kept[name] = citation
+            elif citation.recorded and not held.recorded:
+                kept[name] = msgspec.structs.replace(held, recorded=True)
+        return tuple(kept.values())
+
+    def _talked(self) -> list[Citation]:
+        """Read "spoke to The Beacon" as an interview that it recorded."""
+        return [
+            Citation(who=to.who, entity=to.entity, kind="interview", span=talk.span, recorded=True)
+            for talk in find_talks(self._syntax, self._tellers)
+            for to in (talk.recorder,)
+            if to.role in _ISSUERS and not self._is_person(to)
+        ]
+
+    def _named(self) -> list[Citation]:
+        """Read "rejected a report by X" as a report of X, wherever a sentence names it."""
+        found = []
+        for token, issuer in self._tellers.documents_with_issuers():
+            kind = channels().works.get(self._syntax.lemma[token])
+            if kind is None or issuer.role not in (*_ISSUERS, "other") or self._is_person(issuer):
+                continue
+            start = min(issuer.span.start, self._syntax.start[token])
+            span = Span(start=start, end=max(issuer.span.end, self._syntax.end[token]))
+            found.append(Citation(who=issuer.who, entity=issuer.entity, kind=kind, span=span))
+        return found
 
     def _span(self, telling: Telling, until: Span) -> Span:
         cue = telling.attribution.cue
@@ -69,11 +94,12 @@ class _Finder:
         if teller.document:
             kind = channels().works.get(self._syntax.lemma[teller.head], "unknown")
             return Citation(who=teller.who, entity=teller.entity, kind=kind, span=span)
-        if teller.role not in _ISSUERS or (
+        channel = self._circumstances.channel(telling)
+        published = channel == "report" and teller.role == "other"
+        if (teller.role not in _ISSUERS and not published) or (
             self._syntax.tag[teller.head] == "PRP" and teller.who.lower() in ("they", "it")
         ):
             return None
-        channel = self._circumstances.channel(telling)
         kind = channels().works.get(channel or "", "report" if teller.role in ("outlet", "inquiry") else "unknown")
         if teller.role != "outlet" and kind == "unknown" and self._mentions_report():
             kind = "report"
@@ -83,7 +109,7 @@ class _Finder:
 
     def _is_person(self, teller: Teller) -> bool:
         mention = self._syntax.mention_at(teller.head)
-        return mention is not None and mention.type == "person"
+        return mention is not None and mention.type == "person" and mention.entity not in self._tellers.groups
 
     def _mentions_report(self) -> bool:
         return "report" in self._syntax.lemma

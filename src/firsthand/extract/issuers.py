@@ -18,15 +18,13 @@ class Issuers:
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
         self._roles = teller_words().roles
-        self._documents = [t for t in range(len(syntax.lemma)) if self.is_document(t)]
+        self.documents = [t for t in range(len(syntax.lemma)) if self.is_document(t)]
         self._known: dict[int, Mention | None] = {}
 
     def is_document(self, token: int) -> bool:
         """Say whether a noun names a document: a report, a letter, a video."""
-        return self._roles.get(self._syntax.lemma[token]) == "document" and self._syntax.pos[token] in (
-            "NOUN",
-            "PROPN",
-        )
+        noun = self._syntax.pos[token] == "NOUN" or self._syntax.text[token].islower()
+        return noun and self._roles.get(self._syntax.lemma[token]) == "document"
 
     def noun_of(self, known: Entity, head: int) -> int | None:
         """Return the last noun before `head` by which a document was named."""
@@ -42,7 +40,7 @@ class Issuers:
         own = self.own(head)
         if own is not None or not self.is_definite(head):
             return own
-        for earlier in reversed(self._documents[: bisect_left(self._documents, head)]):
+        for earlier in reversed(self.documents[: bisect_left(self.documents, head)]):
             owner = self.own(earlier) if self._syntax.lemma[earlier] != "record" else None
             if owner is not None:
                 return owner

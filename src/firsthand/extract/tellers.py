@@ -46,6 +46,7 @@ class Tellers:
         self._words = teller_words()
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
         self._issuers = Issuers(syntax)
+        self.groups: set[str] = set()
         self._hints = self._role_hints()
 
     def _role_hints(self) -> dict[str, TellerRole]:
@@ -56,6 +57,9 @@ class Tellers:
             if mention.entity is None or mention.form == "pronoun":
                 continue
             near = (mention.head, *syntax.each(mention.head, "compound", "appos", "nmod"))
+            if mention.form == "name" and any(self._is_group(t) for t in near[1:]):
+                self.groups.add(mention.entity)
+                hints[mention.entity] = "ngo"
             role = next(
                 (self._words.roles[syntax.lemma[t]] for t in near if syntax.lemma[t] in self._words.roles), None
             )
@@ -64,6 +68,12 @@ class Tellers:
             elif mention.form == "name" and self._may_be_outlet(mention) and self._reports_or_is_told(mention.head):
                 weak.setdefault(mention.entity, "outlet")
         return {**weak, **hints}
+
+    def _is_group(self, token: int) -> bool:
+        """Say whether a noun beside a name makes it a rights group, whatever the engine took it for."""
+        syntax = self._syntax
+        kinds = {syntax.lower[c] for c in syntax.children[token]}
+        return syntax.lemma[token] in _GROUPS and bool(kinds & _GROUP_KINDS)
 
     def _may_be_outlet(self, mention: Mention) -> bool:
         """Say whether a name is an organisation's, or has an article as no person's has ("the Beacon")."""
@@ -131,11 +141,9 @@ class Tellers:
         if not before or before[0] != "the" or not set(before[1:]) <= _GROUP_KINDS:
             return None
         for mention in reversed(syntax.mentions_in(0, head)):
-            if (
-                mention.form == "name"
-                and mention.type == "organisation"
-                and self.role_of_name(mention.text) in _INQUIRING
-            ):
+            if mention.form != "name" or (mention.type != "organisation" and mention.entity not in self.groups):
+                continue
+            if self.role(mention.head, mention.text, self._entities.get(mention.entity or "")) in _INQUIRING:
                 return mention
         return None
 
@@ -230,6 +238,9 @@ class Tellers:
         if known.type == "person" and known.id in self._hints:
             return self._hints[known.id]
         said = [*known.roles, *([known.descriptor] if known.descriptor else [])]
+        named = next((role for word, role in words.names for text in said if _has_word(text.lower(), word)), None)
+        if named is not None and known.type == "organisation":
+            return named
         return next((words.roles[w] for text in said for w in reversed(text.lower().split()) if w in words.roles), None)
 
     def _saw(self, head: int) -> bool:
@@ -266,6 +277,16 @@ class Tellers:
         """Return whose document it is; "the report" of nobody named goes to the last organisation that makes some."""
         issuer = self._issuers.of(head)
         return self._last_producer(head) if issuer is None and self._issuers.is_definite(head) else issuer
+
+    def documents_with_issuers(self) -> list[tuple[int, Teller]]:
+        """Return every document's noun whose issuer stands beside it, with the issuer."""
+        found = []
+        for token in self._issuers.documents:
+            issuer = self._issuers.own(token)
+            if issuer is not None and (issuer.type == "organisation" or issuer.entity in self.groups):
+                span = Span(start=issuer.start, end=issuer.end)
+                found.append((token, self._issued((span,), token, issuer)))
+        return found
 
     def _last_producer(self, head: int) -> Mention | None:
         """Return the last rights group, inquiry or outlet that is the subject of something before `head`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.chains.talks import find_talks
 from firsthand.extract.chains.tellings import Telling
 from firsthand.extract.tellers import Teller, Tellers
 from firsthand.model.base import Frozen, Span
@@ -58,10 +59,10 @@ class Collectors:
     def __init__(self, syntax: Syntax, tellers: Tellers, tellings: tuple[Telling, ...]) -> None:
         self._syntax, self._tellers, self._tellings = syntax, tellers, tellings
         self._publisher = self._publisher_name()
+        self._talks = find_talks(syntax, tellers)
         self._told = [
-            (index, telling.recipient)
-            for index, telling in enumerate(tellings)
-            if telling.recipient is not None and self.collects(telling.recipient)
+            *((one.trigger, one.teller, one.recipient) for one in tellings if one.recipient is not None),
+            *((talk.token, talk.speaker, talk.recorder) for talk in self._talks),
         ]
         self.interviewed = self._find_interviewed()
         self.agency = self._agency()
@@ -91,12 +92,12 @@ class Collectors:
         found: dict[int, Collector] = {}
         near: Teller | None = None
         paragraph = -9
-        waiting = list(self.interviewed)
+        waiting = self._placed()
         for number, telling in enumerate(self._tellings):
-            while waiting and waiting[0].span.start < self._syntax.start[telling.first]:
-                met = waiting.pop(0)
-                if near is None or plain(near.who) == plain(met.organisation.who) or met.paragraph > paragraph:
-                    near, paragraph = met.organisation, met.paragraph
+            while waiting and waiting[0][0] < self._syntax.start[telling.first]:
+                _, met, where = waiting.pop(0)
+                if self.collects(met) and where >= paragraph:
+                    near, paragraph = met, where
             recorder = telling.recipient if telling.recipient is not None and self.collects(telling.recipient) else None
             private = telling.teller.role in _PRIVATE
             if recorder is not None:
@@ -112,6 +113,16 @@ class Collectors:
                 near, paragraph = telling.teller, telling.paragraph
         return {number: one for number, one in found.items() if not self.is_publisher(one.teller.who)}
 
+    def _placed(self) -> list[tuple[int, Teller, int]]:
+        """Return who is said to have interviewed or been spoken to: offset, recorder, paragraph; in reading order."""
+        syntax = self._syntax
+        talks = [
+            (talk.span.start, talk.recorder, syntax.sentences[syntax.sentence_of[talk.token]].paragraph)
+            for talk in self._talks
+        ]
+        people = [(one.span.start, one.organisation, one.paragraph) for one in self.interviewed]
+        return sorted([*talks, *people], key=lambda one: (one[0], one[1].who))
+
     def _records(self, telling: Telling) -> bool:
         """Say whether a teller collects what others tell: an outlet, or an organisation that interviewed people."""
         role = telling.teller.role
@@ -121,9 +132,9 @@ class Collectors:
 
     def _by_teller(self, telling: Telling) -> Collector | None:
         told = [
-            (abs(self._tellings[at].trigger - telling.trigger), at, to)
-            for at, to in self._told
-            if self._tellings[at].teller.key == telling.teller.key
+            (abs(at - telling.trigger), at, to)
+            for at, who, to in self._told
+            if who.key == telling.teller.key and self.collects(to)
         ]
         if not told:
             return None
