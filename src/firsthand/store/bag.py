@@ -11,7 +11,8 @@ from firsthand.errors import CaseError
 from firsthand.model.base import Frozen, to_json
 from firsthand.store import bag_checker
 from firsthand.store.case import Case, open_case
-from firsthand.store.disk import clear_errors
+from firsthand.store.disk import clear_errors, write_atomically
+from firsthand.store.encryption import make_seal, passphrase_of
 from firsthand.store.originals import Originals
 
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -28,8 +29,8 @@ class BagFile(Frozen, frozen=True, kw_only=True):
 def write_bag(case: Case, target: Path, files: Sequence[BagFile] = ()) -> str:
     """Write a bag into a new folder and return the log's head, to be kept elsewhere.
 
-    The bagging is logged first, so that the log in the bag ends with it. A bag holds everything: it is for a court or
-    an archive, not for the public.
+    The bagging is logged first, so that the log in the bag ends with it. A bag holds everything, and that unsealed: it
+    is for a court or an archive, not for the public.
     """
     if target.exists():
         raise CaseError("There is something already.", where=str(target), hint="choose a new folder for the bag")
@@ -46,7 +47,7 @@ def write_bag(case: Case, target: Path, files: Sequence[BagFile] = ()) -> str:
     return head
 
 
-def restore_bag(bag: Path, target: Path, *, who: str | None = None) -> Case:
+def restore_bag(bag: Path, target: Path, *, who: str | None = None, passphrase: str | None = None) -> Case:
     """Make a case of a bag: the same originals, log and rulings; what is derived is built again.
 
     The bag is checked first; one that is not consistent is refused with what is wrong.
@@ -61,22 +62,28 @@ def restore_bag(bag: Path, target: Path, *, who: str | None = None) -> Case:
         raise CaseError(f"The bag is not consistent: {'; '.join(wrong[:5])}", where=str(bag))
     with clear_errors(target):
         target.mkdir(parents=True)
-        originals = Originals(target / "originals")
+        seal = make_seal(target, passphrase_of(passphrase))
+        originals = Originals(target / "originals", seal)
         for path in sorted((bag / "data" / "originals").glob("??/*")):
             if originals.add(path) != path.name:
                 raise CaseError(f"The original {path.name} was changed.", where=str(bag))
         for name in _OWN_FILES:
             if (bag / "data" / name).is_file():
                 shutil.copyfile(bag / "data" / name, target / name)
-        shutil.copyfile(bag / "data" / "custody.log", target / "custody.log")
-    return open_case(target, who=who)
+        lines = (bag / "data" / "custody.log").read_bytes().splitlines(keepends=True)
+        write_atomically(target / "custody.log", b"".join(seal.seal_line(line) for line in lines))
+    return open_case(target, who=who, passphrase=passphrase)
 
 
 def _copy_case(case: Case, data: Path) -> None:
-    for path in sorted((case.root / "originals").glob("??/*")):
-        (data / "originals" / path.parent.name).mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, data / "originals" / path.parent.name / path.name)
-    for name in ("custody.log", *_OWN_FILES):
+    for sha256 in sorted({file.sha256 for file in case.collected() if file.sha256}):
+        target = data / "originals" / sha256[:2] / sha256
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as stream:
+            for chunk in case.original_chunks(sha256):
+                stream.write(chunk)
+    _write(data / "custody.log", b"".join(case.log_lines()))
+    for name in _OWN_FILES:
         if (case.root / name).is_file():
             shutil.copyfile(case.root / name, data / name)
     _write(data / "collected.jsonl", _lines(case.collected()))

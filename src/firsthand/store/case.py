@@ -19,11 +19,13 @@ from firsthand.store.custody import CustodyLog
 from firsthand.store.database import Database
 from firsthand.store.derived import Derived, StoredRecord
 from firsthand.store.disk import clear_errors, write_atomically
+from firsthand.store.encryption import make_seal, open_seal, passphrase_of
 from firsthand.store.entry import Entry, Event
 from firsthand.store.filelock import locked
 from firsthand.store.held import Held
 from firsthand.store.originals import Originals
 from firsthand.store.purge import entries_about, finish
+from firsthand.store.seal import PLAIN, Seal
 from firsthand.store.search import SearchIndex, TextHit
 from firsthand.store.verify import VerifyReport, verify_case
 
@@ -34,8 +36,11 @@ _OWN_NAMES = frozenset({"originals", "settings.yaml", "places.csv", "calendar.ya
 _MOST_HITS = 200
 
 
-def create_case(path: str | os.PathLike[str], *, who: str | None = None) -> Case:
-    """Make a case folder, and open it; a `CaseError` where one is already or where other files lie."""
+def create_case(path: str | os.PathLike[str], *, who: str | None = None, passphrase: str | None = None) -> Case:
+    """Make a case folder, and open it; a `CaseError` where one is already or where other files lie.
+
+    With a passphrase (given, or by FIRSTHAND_PASSPHRASE_FILE or FIRSTHAND_PASSPHRASE) the case is encrypted for good.
+    """
     root = Path(path)
     if _is_case(root):
         raise CaseError("There is a case already.", where=str(root), hint="open it, or choose another folder")
@@ -44,16 +49,21 @@ def create_case(path: str | os.PathLike[str], *, who: str | None = None) -> Case
     with clear_errors(root):
         (root / "originals").mkdir(parents=True, exist_ok=True)
         write_atomically(root / "settings.yaml", _SETTINGS)
-        CustodyLog(root / "custody.log", who=_who(who), tool=_tool()).append([Event(name="created")])
-    return open_case(root, who=who)
+        secret = passphrase_of(passphrase)
+        seal = make_seal(root, secret)
+        CustodyLog(root / "custody.log", who=_who(who), tool=_tool(), seal=seal).append([Event(name="created")])
+    return Case(root, who=who, seal=seal)
 
 
-def open_case(path: str | os.PathLike[str], *, who: str | None = None) -> Case:
-    """Open a case folder; what a killed process left undone is caught up with."""
+def open_case(path: str | os.PathLike[str], *, who: str | None = None, passphrase: str | None = None) -> Case:
+    """Open a case folder; what a killed process left undone is caught up with.
+
+    An encrypted one needs its passphrase, given or from FIRSTHAND_PASSPHRASE_FILE or FIRSTHAND_PASSPHRASE.
+    """
     root = Path(path)
     if not _is_case(root):
         raise CaseError("There is no case in this folder.", where=str(root), hint="make one with `firsthand build`")
-    return Case(root, who=who)
+    return Case(root, who=who, seal=open_seal(root, passphrase_of(passphrase)))
 
 
 def _is_case(root: Path) -> bool:
@@ -76,12 +86,13 @@ def _tool() -> str:
 class Case:
     """An open case. Use it in a `with` block, or call `close`."""
 
-    def __init__(self, root: Path, *, who: str | None = None) -> None:
+    def __init__(self, root: Path, *, who: str | None = None, seal: Seal = PLAIN) -> None:
         self.root = root
+        self.encrypted = seal.encrypted
         self.who = _who(who)
-        self._originals = Originals(root / "originals")
-        self._log = CustodyLog(root / "custody.log", who=self.who, tool=_tool())
-        self._database = Database(root / "case.db")
+        self._originals = Originals(root / "originals", seal)
+        self._log = CustodyLog(root / "custody.log", who=self.who, tool=_tool(), seal=seal)
+        self._database = Database(root / "case.db", seal.database_key)
         self._search = SearchIndex(self._database)
         self._derived = Derived(self._database, self._search)
         self._held = Held(self._database, self._log)
@@ -126,9 +137,17 @@ class Case:
         with clear_errors(self.root):
             return self._originals.read(sha256)
 
-    def original_path(self, sha256: str) -> Path:
-        """Return where preserved bytes lie, to read only a part of them."""
-        return self._originals.path(sha256)
+    def original_path(self, sha256: str) -> Path | bytes:
+        """Return where preserved bytes lie, to read only a part of them; the bytes themselves in an encrypted case."""
+        return self.original(sha256) if self.encrypted else self._originals.path(sha256)
+
+    def original_chunks(self, sha256: str) -> Iterator[bytes]:
+        """Yield preserved bytes piece by piece, re-checked against their hash at the end."""
+        return self._originals.chunks(sha256)
+
+    def log_lines(self) -> Iterator[bytes]:
+        """Yield the lines of the custody log as they are checked (unsealed in an encrypted case)."""
+        return self._log.lines()
 
     def has_original(self, sha256: str) -> bool:
         """Say whether these bytes are preserved here."""
@@ -243,7 +262,7 @@ class Case:
     def verify(self, head: str | None = None) -> VerifyReport:
         """Re-hash all originals and check the chain, against a head pinned elsewhere where one is given."""
         with clear_errors(self.root):
-            return verify_case(self.root / "custody.log", self._originals, self._held.position(), head)
+            return verify_case(self._log, self._originals, self._held.position(), head)
 
     def purge(self, sha256: str, why: str) -> tuple[str, ...]:
         """Destroy these bytes and everything derived from them, and return the ids of the documents that went.

@@ -15,6 +15,7 @@ from firsthand.model.base import Frozen
 from firsthand.store.disk import write_atomically
 from firsthand.store.entry import GENESIS, Entry, Event, blanked, decode_line, line_of
 from firsthand.store.filelock import locked
+from firsthand.store.seal import PLAIN, Seal
 
 
 class Position(Frozen, frozen=True, kw_only=True):
@@ -28,8 +29,9 @@ class Position(Frozen, frozen=True, kw_only=True):
 class CustodyLog:
     """The file `custody.log`. Several processes may append; each append takes the log's lock."""
 
-    def __init__(self, path: Path, *, who: str, tool: str) -> None:
+    def __init__(self, path: Path, *, who: str, tool: str, seal: Seal = PLAIN) -> None:
         self.path = path
+        self._seal = seal
         self._who = who
         self._tool = tool
         self._known = Position()
@@ -44,8 +46,8 @@ class CustodyLog:
                 line = line_of(
                     event, seq=position.seq + 1, prev=position.head, when=when, who=self._who, tool=self._tool
                 )
-                position = _behind(line, position.offset + len(line), self.path)
-                lines.append(line)
+                lines.append(self._seal.seal_line(line))
+                position = self._behind(line, position.offset + len(lines[-1]))
             _append_whole(stream, b"".join(lines))
             self._known = position
         return self._known
@@ -61,8 +63,19 @@ class CustodyLog:
                 if not line.endswith(b"\n"):
                     return
                 offset += len(line)
-                entry = _decoded(line, self.path)
-                yield entry, Position(seq=entry.seq, head=entry.hash, offset=offset)
+                position = self._behind(self._opened(line), offset)
+                yield decode_line(self._opened(line)), position
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield all lines as they were before sealing; one that cannot be opened as it lies there."""
+        if not self.path.is_file():
+            return
+        with self.path.open("rb") as stream:
+            for line in stream:
+                try:
+                    yield self._seal.open_line(line) if line.endswith(b"\n") else line
+                except ValueError:
+                    yield line
 
     def end(self) -> Position:
         """Return where the log ends now."""
@@ -76,8 +89,9 @@ class CustodyLog:
         with self._locked():
             lines = self.path.read_bytes().split(b"\n")
             for index, line in enumerate(lines[:-1]):
-                if _decoded(line, self.path).seq in numbers:
-                    lines[index] = blanked(line + b"\n")[:-1]
+                opened = self._opened(line + b"\n")
+                if decode_line(opened).seq in numbers:
+                    lines[index] = self._seal.seal_line(blanked(opened))[:-1]
             write_atomically(self.path, b"\n".join(lines))
 
     def _locked(self) -> contextlib.AbstractContextManager[None]:
@@ -91,11 +105,29 @@ class CustodyLog:
         stream.seek(self._known.offset)
         whole, _, torn = stream.read().rpartition(b"\n")
         if whole:
-            self._known = _behind(whole.split(b"\n")[-1], self._known.offset + len(whole) + 1, self.path)
+            last = self._opened(whole.split(b"\n")[-1] + b"\n")
+            self._known = self._behind(last, self._known.offset + len(whole) + 1)
         if not torn:
             return []
         os.ftruncate(stream.fileno(), self._known.offset)
         return [Event(name="repaired", data={"unfinished": len(torn), "sha256": hashlib.sha256(torn).hexdigest()})]
+
+    def _opened(self, line: bytes) -> bytes:
+        try:
+            return self._seal.open_line(line)
+        except ValueError as error:
+            raise self._unreadable() from error
+
+    def _behind(self, line: bytes, offset: int) -> Position:
+        """Return the position behind an opened line."""
+        try:
+            entry = decode_line(line)
+        except ValueError as error:
+            raise self._unreadable() from error
+        return Position(seq=entry.seq, head=entry.hash, offset=offset)
+
+    def _unreadable(self) -> CaseError:
+        return CaseError("A line of custody.log cannot be read.", where=str(self.path), hint="run verify")
 
 
 def _append_whole(stream: IO[bytes], data: bytes) -> None:
@@ -108,15 +140,3 @@ def _append_whole(stream: IO[bytes], data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.ftruncate(stream.fileno(), start)
         raise
-
-
-def _decoded(line: bytes, path: Path) -> Entry:
-    try:
-        return decode_line(line)
-    except ValueError as error:
-        raise CaseError("A line of custody.log cannot be read.", where=str(path), hint="run verify") from error
-
-
-def _behind(line: bytes, offset: int, path: Path) -> Position:
-    entry = _decoded(line, path)
-    return Position(seq=entry.seq, head=entry.hash, offset=offset)

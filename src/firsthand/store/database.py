@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from firsthand.errors import CaseError
 from firsthand.store.disk import clear_errors
 from firsthand.store.migrations import migrate
 
@@ -17,8 +18,9 @@ from firsthand.store.migrations import migrate
 class Database:
     """`case.db`, opened for one process. WAL: readers do not wait, and a killed writer leaves a whole database."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: bytes | None = None) -> None:
         self.path = path
+        self._key = key
         self._depth = 0
         with clear_errors(path):
             self._engine = self._connect(path)
@@ -72,13 +74,17 @@ class Database:
         self._engine.dispose()
 
     def _connect(self, path: Path) -> Engine:
+        arguments = {"timeout": 30, "check_same_thread": False}
+        module = _sqlcipher() if self._key else None
         engine = create_engine(
-            f"sqlite+pysqlite:///{path}", poolclass=StaticPool, connect_args={"timeout": 30, "check_same_thread": False}
+            f"sqlite+pysqlite:///{path}", poolclass=StaticPool, connect_args=arguments, module=module
         )
 
         @event.listens_for(engine, "connect")
         def _prepare(connection: Any, _: Any) -> None:
             connection.isolation_level = None  # we say BEGIN ourselves, below
+            if self._key:
+                connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "temp_store = MEMORY"):
                 connection.execute(f"PRAGMA {pragma}")
 
@@ -87,3 +93,13 @@ class Database:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if self._depth else "BEGIN")
 
         return engine
+
+
+def _sqlcipher() -> Any:
+    try:
+        from sqlcipher3 import dbapi2  # type: ignore[import-untyped, import-not-found, unused-ignore]
+    except ModuleNotFoundError as error:
+        raise CaseError(
+            f"An encrypted case needs the package {error.name}.", hint="install firsthand[encryption]"
+        ) from error
+    return dbapi2

@@ -9,25 +9,32 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from firsthand.errors import CaseError
 from firsthand.store.disk import clear_errors, sync_folder
+from firsthand.store.seal import CHUNK, PLAIN, Seal
 
 _NAME = re.compile(r"[0-9a-f]{64}")
-_CHUNK = 1 << 20
 
 
 class Originals:
     """The folder `originals/ab/abcd…`. Nothing in it is ever changed; only `destroy` removes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, seal: Seal = PLAIN) -> None:
         self.root = root
+        self._seal = seal
+
+    def name(self, sha256: str) -> str:
+        """Return the file name of these bytes: their hash, or in an encrypted case what stands for it."""
+        return self._seal.name(sha256)
 
     def path(self, sha256: str) -> Path:
         """Return where these bytes lie or would lie."""
         if not _NAME.fullmatch(sha256):
             raise CaseError(f"'{sha256[:80]}' is not a SHA-256.")
-        return self.root / sha256[:2] / sha256
+        name = self._seal.name(sha256)
+        return self.root / name[:2] / name
 
     def holds(self, sha256: str) -> bool:
         """Say whether these bytes are here (by name: `verify` looks inside)."""
@@ -49,7 +56,7 @@ class Originals:
         self.root.mkdir(parents=True, exist_ok=True)
         temporary = self.root / f".incoming.{os.getpid()}.tmp"
         try:
-            if _copy(data, temporary) != sha256:
+            if self._copy(data, temporary, self._seal.name(sha256)) != sha256:
                 raise CaseError("A file changed while it was read.", where=str(data)[:200], hint="run the build again")
             target = self.path(sha256)
             target.parent.mkdir(exist_ok=True)
@@ -60,30 +67,58 @@ class Originals:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
 
-    def read(self, sha256: str) -> bytes:
-        """Return the bytes, re-checked against their hash."""
+    def _copy(self, data: bytes | Path, temporary: Path, name: str) -> str:
+        digest = hashlib.sha256()
+
+        def hashed(source: IO[bytes]) -> Iterator[bytes]:
+            while chunk := source.read(CHUNK):
+                digest.update(chunk)
+                yield chunk
+
+        with temporary.open("wb") as out, contextlib.ExitStack() as stack:
+            source = io.BytesIO(data) if isinstance(data, bytes) else stack.enter_context(data.open("rb"))
+            for chunk in self._seal.sealed(name, hashed(source)):
+                out.write(chunk)
+            out.flush()
+            os.fsync(out.fileno())
+        return digest.hexdigest()
+
+    def chunks(self, sha256: str) -> Iterator[bytes]:
+        """Yield the bytes piece by piece, re-checked against their hash at the end."""
         path = self.path(sha256)
+        digest = hashlib.sha256()
         try:
-            data = path.read_bytes()
+            with path.open("rb") as stream:
+                for chunk in self._seal.opened(path.name, stream):
+                    digest.update(chunk)
+                    yield chunk
         except FileNotFoundError as error:
             raise CaseError(f"The original {sha256} is missing.", where=str(path), hint="run verify") from error
-        if hashlib.sha256(data).hexdigest() != sha256:
+        except ValueError as error:
+            raise CaseError(f"The original {sha256} was changed.", where=str(path), hint="run verify") from error
+        if digest.hexdigest() != sha256:
             raise CaseError(f"The original {sha256} was changed.", where=str(path), hint="run verify")
-        return data
+
+    def read(self, sha256: str) -> bytes:
+        """Return the bytes, re-checked against their hash."""
+        return b"".join(self.chunks(sha256))
 
     def stored(self) -> Iterator[str]:
-        """Yield the names of all preserved originals, sorted."""
+        """Yield the file names of all preserved originals, sorted."""
         for path in sorted(self.root.glob("??/*")):
             if _NAME.fullmatch(path.name):
                 yield path.name
 
-    def is_unchanged(self, sha256: str) -> bool:
-        """Re-hash one original."""
+    def is_unchanged(self, name: str) -> bool:
+        """Re-hash the original of this file name."""
         digest = hashlib.sha256()
-        with self.path(sha256).open("rb") as stream:
-            while chunk := stream.read(_CHUNK):
-                digest.update(chunk)
-        return digest.hexdigest() == sha256
+        try:
+            with (self.root / name[:2] / name).open("rb") as stream:
+                for chunk in self._seal.opened(name, stream):
+                    digest.update(chunk)
+        except ValueError:
+            return False
+        return self._seal.name(digest.hexdigest()) == name
 
     def destroy(self, sha256: str) -> None:
         """Overwrite once and remove the bytes of one original (a purge)."""
@@ -94,7 +129,7 @@ class Originals:
         with path.open("r+b") as stream:
             left = path.stat().st_size
             while left > 0:
-                left -= stream.write(b"\x00" * min(left, _CHUNK))
+                left -= stream.write(b"\x00" * min(left, CHUNK))
             stream.flush()
             os.fsync(stream.fileno())
         path.unlink()
@@ -107,7 +142,7 @@ class Originals:
 
     def _is_whole(self, sha256: str, size: int) -> bool:
         path = self.path(sha256)
-        return path.is_file() and path.stat().st_size == size
+        return path.is_file() and path.stat().st_size == self._seal.size(size)
 
 
 def _hash(data: bytes | Path) -> tuple[str, int]:
@@ -116,19 +151,7 @@ def _hash(data: bytes | Path) -> tuple[str, int]:
     digest = hashlib.sha256()
     size = 0
     with data.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
+        while chunk := stream.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)
     return digest.hexdigest(), size
-
-
-def _copy(data: bytes | Path, temporary: Path) -> str:
-    digest = hashlib.sha256()
-    with temporary.open("wb") as out, contextlib.ExitStack() as stack:
-        source = io.BytesIO(data) if isinstance(data, bytes) else stack.enter_context(data.open("rb"))
-        while chunk := source.read(_CHUNK):
-            digest.update(chunk)
-            out.write(chunk)
-        out.flush()
-        os.fsync(out.fileno())
-    return digest.hexdigest()

@@ -7,10 +7,9 @@ elsewhere shows whether anything was cut off or changed since.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from firsthand.model.base import Frozen
-from firsthand.store.custody import Position
+from firsthand.store.custody import CustodyLog, Position
 from firsthand.store.entry import GENESIS, Entry, decode_line, faults
 from firsthand.store.originals import Originals
 
@@ -35,7 +34,7 @@ class _Chain(Frozen, frozen=True, kw_only=True):
     breaks: tuple[str, ...]
 
 
-def verify_case(log: Path, originals: Originals, followed: Position, head: str | None) -> VerifyReport:
+def verify_case(log: CustodyLog, originals: Originals, followed: Position, head: str | None) -> VerifyReport:
     """Check a case; `followed` is how far its database has followed the log, `head` a hash pinned elsewhere."""
     chain = _follow(log)
     breaks = [*chain.breaks, *_against_database(chain.entries, followed)]
@@ -46,10 +45,10 @@ def verify_case(log: Path, originals: Originals, followed: Position, head: str |
             since = len(hashes) - 1 - hashes.index(head)
         else:
             breaks.append(f"no entry has the given head {head}: entries were changed or cut off since it was pinned")
-    expected = _expected(chain.entries)
+    expected = {originals.name(sha256): sha256 for sha256 in _expected(chain.entries)}
     stored = set(originals.stored())
-    missing = tuple(sorted(expected - stored))
-    changed = tuple(sha256 for sha256 in sorted(stored) if not originals.is_unchanged(sha256))
+    missing = tuple(sorted(sha256 for name, sha256 in expected.items() if name not in stored))
+    changed = tuple(sorted(expected.get(name, name) for name in stored if not originals.is_unchanged(name)))
     consistent = not (breaks or missing or changed)
     return VerifyReport(
         consistent=consistent,
@@ -59,7 +58,7 @@ def verify_case(log: Path, originals: Originals, followed: Position, head: str |
         originals=len(stored),
         missing=missing,
         changed=changed,
-        unlisted=tuple(sorted(stored - expected)),
+        unlisted=tuple(sorted(stored - set(expected))),
         breaks=tuple(breaks),
         since_head=since,
     )
@@ -75,11 +74,11 @@ def _said(*, consistent: bool, since: int | None) -> str:
     return f"consistent; {since} entries were added after the given head, nothing before it was changed"
 
 
-def _follow(log: Path) -> _Chain:
+def _follow(log: CustodyLog) -> _Chain:
     entries: list[Entry] = []
     breaks: list[str] = []
     previous, number = GENESIS, 0
-    for number, line in enumerate(_lines(log), start=1):
+    for number, line in enumerate(log.lines(), start=1):
         if not line.endswith(b"\n"):
             breaks.append(f"line {number} is unfinished (a crash while writing; the next change repairs it)")
             break
@@ -106,12 +105,6 @@ def _blanked_without_purge(entries: list[Entry]) -> Iterator[str]:
     for entry in entries:
         if entry.digest is not None and entry.data is None and entry.seq not in purged:
             yield f"the data of entry {entry.seq} were taken out, and no purge says so"
-
-
-def _lines(log: Path) -> Iterator[bytes]:
-    if log.is_file():
-        with log.open("rb") as stream:
-            yield from stream
 
 
 def _against_database(entries: tuple[Entry, ...], followed: Position) -> Iterator[str]:
