@@ -17,6 +17,7 @@ from firsthand.model.values.moment import Moment, of_day
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NEAR_SWAP = 10
+_BEFORE_DAY_NUMBER = frozenset(("on", "by", "until", "till", "since", "from", "after", "before", "of", "to", "and"))
 _TERROR = frozenset(("attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "atrocities", "bombings"))
 
 
@@ -105,6 +106,19 @@ def _either_order(year: int, left: int, right: int, context: Context) -> Value:
         if len(near) == 1:
             return of_moment(near[0], context.edtf)
     return of_moment(Moment(unit="day", year=year))
+
+
+@meaning
+def day_of_told_month(piece: Piece, context: Context) -> Value | None:
+    """Read the 25th: of the month that the story told last."""
+    day, told = piece.number("o"), context.previous
+    noun = piece.cells.tag(piece.last).startswith(("NN", "JJ"))
+    if day is None or noun or not piece.word(piece.last - 1)[0].isdigit() or piece.before not in _BEFORE_DAY_NUMBER:
+        return None
+    if told is None or told.unit not in ("day", "month") or told.number is None or day > _LONGEST[told.number - 1]:
+        return None
+    moment = Moment(unit="day", year=told.year, number=told.number, day=day)
+    return of_moment(moment, told.edtf) if _real(moment) else None
 
 
 @meaning

@@ -126,7 +126,10 @@ def daytime_of_day(piece: Piece, context: Context) -> Value | None:
         return None
     part = "MO" if hours else piece.cells.values[at]
     rest = piece.part(at + 1, piece.last) if at + 1 < piece.last else None
-    whole = date_in(rest, context) if rest is not None and rest.has("WMDi") else None
+    named = rest is not None and (rest.has("WMDi") or rest.code.endswith("o"))
+    whole = date_in(rest, context) if rest is not None and named else None
+    if named and whole is None:
+        return None
     if whole is None or whole.moment is None or whole.moment.unit != "day":
         base = context.previous_day or context.around("day")
         return of_moment(timed(base or Moment(unit="day"), part), base.edtf if base else None, told=False)

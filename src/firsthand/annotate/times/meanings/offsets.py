@@ -252,7 +252,7 @@ def same_period(piece: Piece, context: Context) -> Value | None:
     return of_moment(msgspec.structs.replace(told, year=told.year - 1, daytime=None, clock=None), told.edtf, told=False)
 
 
-def date_in(piece: Piece, context: Context) -> Value | None:
+def date_in(piece: Piece, context: Context) -> Value | None:  # noqa: PLR0911  (one return a reading)
     """Read the day that stands within a larger expression."""
     start = next((at for at in range(piece.first, piece.last) if piece.cells.code[at] in "WMDdoTilxt"), None)
     if start is None:
@@ -260,6 +260,8 @@ def date_in(piece: Piece, context: Context) -> Value | None:
     rest = piece.part(start, piece.last)
     if rest.has("i") or (rest.has("M") and rest.has("do")):
         return calendar.date(rest, context)
+    if rest.code == "To":
+        return calendar.day_of_told_month(rest, context)
     if rest.has("W"):
         return deictic.weekday(rest, context)
     if rest.has("D"):
