@@ -164,6 +164,19 @@ def test_sidecar_and_sources(tmp_path: Path) -> None:
     assert "sources.csv" not in found
 
 
+def test_sidecars_named_themselves_are_no_documents(tmp_path: Path) -> None:
+    """`build *` names sidecars and `sources.csv` too: they stay what they are; a hidden file that is named is read."""
+    _write(tmp_path, a_txt="Nine miners were held.")
+    (tmp_path / "a.txt.meta.yaml").write_text("publisher: Valley Times\n")
+    (tmp_path / "sources.csv").write_text("file,title\na.txt,Held\n")
+    (tmp_path / ".note").write_text("Hidden words.")
+    found = _by_path(find_files(sorted(tmp_path.iterdir())))
+    assert {path for path, file in found.items() if file.kind == "file"} == {"a.txt", ".note"}
+    sidecar = found["a.txt"].sidecar
+    assert sidecar is not None
+    assert (sidecar.publisher, sidecar.title) == ("Valley Times", "Held")
+
+
 def test_malformed_sidecar_does_not_lose_the_document(tmp_path: Path) -> None:
     """A sidecar with an unknown key is told by the document, which is read all the same and called partial."""
     _write(tmp_path, a_txt="Nine miners were held at Tarn for two weeks.")

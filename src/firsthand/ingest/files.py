@@ -68,7 +68,7 @@ def _rank(file: FoundFile) -> tuple[int, str]:
 
 def _walk(root: Path) -> Iterator[FoundFile]:
     if root.is_symlink() or not root.is_dir():
-        yield _file(root, root.name, _sources_of(root.parent, ()), given=True)
+        yield from _given_file(root)
         return
     pending: list[tuple[Path, str, tuple[_Sources, ...]]] = [(root, "", ())]
     seen: set[tuple[int, int]] = set()
@@ -94,6 +94,17 @@ def _walk(root: Path) -> Iterator[FoundFile]:
                 yield from _entry(path, relative, sources, names)
 
 
+def _given_file(path: Path) -> Iterator[FoundFile]:
+    """Take a file that was named itself: hidden or not it is read, but a sidecar stays one (`build *` names them too)."""
+    sources = _sources_of(path.parent, ())
+    beside = path.name.removesuffix(SIDECAR_SUFFIX)
+    if path.name in (SOURCES_NAME, beside + SIDECAR_SUFFIX):
+        there = [beside] if os.path.lexists(path.with_name(beside)) else []
+        yield from _entry(path, _shown(path.name), sources, there)
+    else:
+        yield _file(path, path.name, sources)
+
+
 def _entry(path: Path, relative: str, sources: tuple[_Sources, ...], names: list[str]) -> Iterator[FoundFile]:
     name = path.name
     if name == SOURCES_NAME:
@@ -107,7 +118,7 @@ def _entry(path: Path, relative: str, sources: tuple[_Sources, ...], names: list
         yield _file(path, relative, sources)
 
 
-def _file(path: Path, relative: str, sources: tuple[_Sources, ...], *, given: bool = False) -> FoundFile:
+def _file(path: Path, relative: str, sources: tuple[_Sources, ...]) -> FoundFile:
     try:
         status = path.lstat()
     except OSError as error:

@@ -1,0 +1,32 @@
+"""The registry of readers holds what the documentation says, and every entry can be loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from firsthand.errors import UserError
+from firsthand.plugins import EXPANDERS, READERS, Plugin
+
+NAMES = ["html", "mail", "markdown", "mbox", "office", "pdf", "post", "posts", "telegram", "text", "warc", "zip"]
+HOLDERS = ["mail", "mbox", "posts", "telegram", "warc", "zip"]
+
+
+def test_committed_list() -> None:
+    """Readers and expanders are the committed ones: a new one is added here and in docs/formats.md."""
+    assert sorted(READERS) == NAMES
+    assert sorted(EXPANDERS) == HOLDERS
+    said = (Path(__file__).parents[2] / "docs" / "formats.md").read_text().lower()
+    for name in ("text", "html", "markdown", "pdf", "docx", "eml", "mbox", "zip", "warc", "csv", "telegram"):
+        assert name in said
+
+
+@pytest.mark.parametrize("plugin", [*READERS.values(), *EXPANDERS.values()], ids=lambda plugin: plugin.target)
+def test_each_can_be_loaded(plugin: Plugin) -> None:
+    """Each entry leads to a callable, or says which package is missing."""
+    try:
+        assert callable(plugin.load())
+    except UserError as error:
+        assert "missing" in error.what
+        assert plugin.needs
