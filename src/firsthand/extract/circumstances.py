@@ -87,7 +87,7 @@ class Circumstances:
     def _is_scene(self, place: PlaceMention, head: int) -> bool:
         """Say whether a place is where the act happened, not where somebody comes from or what he is called after."""
         tree = self.tree
-        token = place.last - 1
+        token = self._headed(place.last - 1)
         dep = tree.dep[token]
         if dep in ("compound", "nmod", "amod"):
             return tree.head[token] == head
@@ -101,6 +101,13 @@ class Circumstances:
             return False
         trait = tree.word[preposition] in word_list("words", "traits") and tree.pos[governor] in ("NOUN", "PROPN")
         return not trait or governor == head or tree.lemma[governor] in word_list("words", "facilities")
+
+    def _headed(self, token: int) -> int:
+        """Return the noun that a place name is part of ("the Kherson region"), else the name."""
+        tree = self.tree
+        head = tree.head[token]
+        part = tree.dep[token] in ("compound", "nmod", "amod") and tree.lemma[head] in word_list("words", "regions")
+        return head if part else token
 
     def _facility(self, clause: Clause) -> int | None:
         tree = self.tree

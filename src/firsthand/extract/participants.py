@@ -6,7 +6,7 @@ import msgspec
 
 from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
-from firsthand.extract.acts.triggers import Trigger, counted_before
+from firsthand.extract.acts.triggers import Trigger, counted_before, is_clipped
 from firsthand.extract.acts.words import word_list, word_map
 from firsthand.model.base import Frozen
 
@@ -48,7 +48,7 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Roles:
         return Roles(victims=() if target is None else _people(tree, target), actors=actors)
     target = _named(tree, trigger, rule.victim)
     doer = tree.subject(verb) if rule.actor == "subject" else None
-    if rule.victim == "object" and target is None and doer is not None and tree.tag[verb] in ("VBN", "VBD"):
+    if rule.victim == "object" and target is None and doer is not None and is_clipped(tree, verb):
         target, doer = doer, tree.oblique(verb, "by")
     if doer is not None and doer != target:
         actors = _agents(tree, doer)

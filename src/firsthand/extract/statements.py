@@ -129,7 +129,7 @@ class _Reader:
             chain=self.chains.of(span, experiencer=_experiencer(victims)),
             standing=self._standing(stance.standing, response, trigger.head),
             polarity=stance.polarity,
-            notes=stance.notes,
+            notes=(*stance.notes, *self._unresolved(roles)),
             victims=victims,
             alleged_actors=tuple(party(tree, token, roles.involvement) for token in roles.actors),
             quantity=self.counts.of_act(clause, trigger, roles),
@@ -139,6 +139,14 @@ class _Reader:
             observed=find_status(trigger, stance, len(victims), tree.word[trigger.head]),
         )
         return statement, roles
+
+    def _unresolved(self, roles: Roles) -> tuple[str, ...]:
+        """Say whom the text leaves open ("me" in a quotation within a quotation)."""
+        mentions = [self.tree.mention_of.get(token) for token in (*roles.victims, *roles.actors)]
+        left_open = [
+            f"{one.text}: {one.note}" for one in mentions if one is not None and one.entity is None and one.note
+        ]
+        return tuple(dict.fromkeys(left_open))
 
     def _standing(self, standing: Standing, response: Response | None, token: int) -> Standing:
         """Let a denial decide: told in one by the words around it, or by the teller whose content it stands in."""

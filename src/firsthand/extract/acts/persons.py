@@ -52,6 +52,11 @@ def can_act(tree: Tree, token: int) -> bool:
     return is_person(tree, token) or tree.pos[token] == "PROPN"
 
 
+def is_place(tree: Tree, token: int) -> bool:
+    """Say whether a phrase stands for a place: a place's name, or "the town"."""
+    return tree.lemma[token] in word_list("words", "regions") or _is_place(tree, token)
+
+
 def _is_place(tree: Tree, token: int) -> bool:
     offset = tree.start[token]
     return any(place.start <= offset < place.end for place in tree.annotated.places)

@@ -114,6 +114,8 @@ class Tree:
             return self._subject_of_modifier(verb, depth)
         if dep == "pcomp":
             return self._subject_of_gerund(verb, depth)
+        if dep in ("acomp", "oprd"):
+            return self.subject(head, depth + 1)
         if dep == "amod":
             return head
         if dep == "xcomp" or (dep == "ccomp" and self.tag[verb] in ("VB", "VBG") and self.child(verb, "mark") is None):

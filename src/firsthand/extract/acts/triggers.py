@@ -6,14 +6,17 @@ import re
 
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.lexicon import Lexicon, Rule
-from firsthand.extract.acts.persons import is_person
+from firsthand.extract.acts.persons import is_person, is_place
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
 from firsthand.model.base import Frozen
 
 _SCORE = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
 _SCORE_WITHIN = 50
 _GAP = 3
 _VERB_GAP = 8
+_DEADLY = frozenset({"death", "killing"})
+_CLIPPED = frozenset({"headline", "subheading", "key_points", "caption"})
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
 _NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
 _CLAUSE_DEPS = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
@@ -197,8 +200,9 @@ def _victim_fits(tree: Tree, token: int, rule: Rule, passive: bool) -> bool:
     whom = _whom(tree, token, rule, passive)
     if whom is None:
         return passive or rule.victim in ("none", "poss") or rule.victim.startswith("oblique")
-    person = is_person(tree, whom)
-    return person if rule.needs == "person" else not person
+    if rule.needs == "place":
+        return is_place(tree, whom)
+    return is_person(tree, whom) == (rule.needs == "person")
 
 
 def _whom(tree: Tree, token: int, rule: Rule, passive: bool) -> int | None:
@@ -206,7 +210,7 @@ def _whom(tree: Tree, token: int, rule: Rule, passive: bool) -> int | None:
         return tree.subject(token)
     if rule.victim.startswith("oblique:"):
         return tree.oblique(token, *rule.victim.removeprefix("oblique:").split("|"))
-    if rule.victim == "object":
+    if rule.victim == "object" or rule.needs in ("thing", "place"):
         return tree.subject(token) if passive else _object_or_headline(tree, token)
     return None
 
@@ -214,9 +218,16 @@ def _whom(tree: Tree, token: int, rule: Rule, passive: bool) -> int | None:
 def _object_or_headline(tree: Tree, token: int) -> int | None:
     """Return the object; in clipped style without auxiliary ("Two men shot dead"), the subject."""
     found = tree.object(token)
-    if found is None and tree.tag[token] in ("VBN", "VBD"):
-        return tree.subject(token)
-    return found
+    return tree.subject(token) if found is None and is_clipped(tree, token) else found
+
+
+def is_clipped(tree: Tree, token: int) -> bool:
+    """Say whether a verb without object and auxiliary is a passive in clipped style ("Two men shot dead")."""
+    if tree.tag[token] != "VBD":
+        return tree.tag[token] == "VBN"
+    role = tree.annotated.sentences[tree.sentence[token]].role
+    beside_passive = tree.dep[token] == "conj" and tree.is_passive(tree.head[token])
+    return role in _CLIPPED or beside_passive or tree.lemma[token] in word_list("words", "transitive_only")
 
 
 def _absorb(tree: Tree, found: list[Trigger]) -> list[Trigger]:
@@ -227,6 +238,8 @@ def _absorb(tree: Tree, found: list[Trigger]) -> list[Trigger]:
         if trigger.rule.part != "verbs" and trigger.rule.part != "nouns" and trigger.rule.act.key in verbs:
             continue
         if trigger.rule.part == "nouns" and trigger.rule.act.key in verbs and not _has_complement(tree, trigger.head):
+            continue
+        if trigger.rule.act.key == "hospital" and trigger.rule.part == "phrases" and verbs & _DEADLY:
             continue
         if any(other.rule.act.key in _SWALLOWING and _completes(tree, trigger.head, other.head) for other in kept):
             continue
