@@ -39,8 +39,8 @@ def causes(known: Known) -> Iterator[Contradiction]:
             continue
         if statement.standing not in ("asserted", "hedged"):
             continue
-        people = [party.entity for party in statement.victims if party.entity and party.entity.startswith("p-")]
-        for person in people:
+        people = {party.entity for party in statement.victims if party.entity and party.entity.startswith("p-")}
+        for person in sorted(people | _only_one(known, statement)):
             if _OTHERWISE.search(statement.text) or statement.act == "suicide":
                 otherwise[person].append((statement, "conflict"))
             elif _VAGUE.search(statement.text):
@@ -49,6 +49,13 @@ def causes(known: Known) -> Iterator[Contradiction]:
                 violent[person].append(statement)
     for person in sorted(set(violent) & set(otherwise)):
         yield from _pair(violent[person], otherwise[person])
+
+
+def _only_one(known: Known, statement: Statement) -> set[str]:
+    """Return the one person with a full name whom the statement's incident is about, if it is about one."""
+    incident = known.incidents.get(statement.incident or "")
+    named = [p for p in incident.people if known.people[p].naming == "full"] if incident else []
+    return {named[0]} if len(named) == 1 else set()
 
 
 def _pair(violent: list[Statement], otherwise: list[tuple[Statement, Verdict]]) -> Iterator[Contradiction]:

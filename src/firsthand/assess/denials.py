@@ -14,6 +14,7 @@ _DISPUTED = {
     "number": "how many", "legality": "that it was unlawful", "cause": "the cause",
 }  # fmt: skip
 _ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
+_MOST_ANSWERED = 4
 _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
 
 
@@ -47,15 +48,25 @@ def _asserts(statement: Statement) -> bool:
 
 
 def _against(proposition: Proposition, denial: Statement, asserted: list[Statement]) -> Iterator[Contradiction]:
-    by = denial.response.by if denial.response else None
-    others = asserted if by else [statement for statement in asserted if statement.origin != denial.origin]
-    if not others:
-        return
-    within = all(one.document == denial.document for one in others)
+    """Yield the denial against the nearest telling of each origin that it answers, the nearest origins first."""
+    nearest: dict[str, Statement] = {}
+    for statement in sorted(asserted, key=lambda s: _distance(s, denial)):
+        if statement.origin is not None and statement.origin != denial.origin:
+            nearest.setdefault(statement.origin, statement)
     disputes = denial.response.disputes if denial.response else "occurrence"
-    who = by.who if by else denial.chain[0].who if denial.chain else None
-    told = f"{who or 'the publisher'} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"
-    through = [link.who for link in denial.chain[0 if by else 1 : -1] if link.who]
-    reasons = (f"{told}, through {', '.join(through)}" if through else told,)
     verdict: Verdict = "conflict" if disputes in _TOTAL else "discrepancy"
-    yield contradiction((denial.id, proposition.id), "denial", verdict, reasons, within=within)
+    for statement in list(nearest.values())[:_MOST_ANSWERED]:
+        within = statement.document == denial.document
+        yield contradiction((denial.id, statement.id), "denial", verdict, _told(denial, disputes), within=within)
+
+
+def _distance(statement: Statement, denial: Statement) -> tuple[bool, bool, int, str]:
+    away = statement.document != denial.document
+    return away, away and statement.quantity is None, 0 if away else abs(statement.start - denial.start), statement.id
+
+
+def _told(denial: Statement, disputes: str | None) -> tuple[str, ...]:
+    who = denial.chain[0].who if denial.chain else None
+    told = f"{who or 'the publisher'} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"
+    through = [link.who for link in denial.chain[1:-1] if link.who]
+    return (f"{told}, through {', '.join(through)}" if through else told,)

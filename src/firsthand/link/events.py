@@ -13,7 +13,7 @@ from firsthand.link.day_ranges import bounds
 from firsthand.link.names import place_key
 from firsthand.model.statement import Statement
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{4,}|men\b|boys?\b")
 _COMMON = frozenset(
     [
         "that",

@@ -14,7 +14,7 @@ from typing import Literal
 from firsthand.link.clusters import UnionFind
 from firsthand.link.organisations import organisation_key, organisation_words
 from firsthand.link.people_pairs import descriptors
-from firsthand.link.population import Local
+from firsthand.link.population import RECORDING, Local
 
 GroupKind = Literal["unit", "organisation", "authority", "armed_group", "group_of_people"]
 
@@ -24,6 +24,7 @@ _AUTHORITY = re.compile(
     r"authorit\w+|"
     r"kremlin|state)\b"
 )
+_OFFICIALS = re.compile(r"\b(police|authorities|government|army|military)\b")
 _UNIT = re.compile(r"\b(brigade|regiment|battalion|division|company|squad|platoon|unit|corps)\b")
 _ARMED = re.compile(
     r"\b(militants?|rebels?|militia|insurgents?|separatists?|gunmen|mercenar\w+|fighters|paramilitar\w+)\b"
@@ -33,17 +34,15 @@ _ARMED = re.compile(
 def group_kind(local: Local) -> GroupKind:
     """Say what kind of group this is, by its name and type."""
     text = (local.entity.name or local.entity.descriptor or "").casefold()
-    if local.type == "organisation" or local.entity.name:
-        if _UNIT.search(text):
-            return "unit"
-        if _ARMED.search(text):
-            return "armed_group"
-        if _AUTHORITY.search(text):
-            return "authority"
-        return "organisation" if local.type == "organisation" else "group_of_people"
+    named = bool(local.entity.name) or local.type == "organisation"
+    if named and _UNIT.search(text):
+        return "unit"
     if _ARMED.search(text):
         return "armed_group"
-    return "authority" if re.search(r"\b(police|authorities|government|army|military)\b", text) else "group_of_people"
+    if (_AUTHORITY if named else _OFFICIALS).search(text):
+        return "authority"
+    body = local.type == "organisation" or (bool(local.entity.name) and bool(local.teller_roles & RECORDING))
+    return "organisation" if body else "group_of_people"
 
 
 def join_groups(groups: Sequence[Local], copies: Mapping[str, str]) -> dict[str, list[str]]:

@@ -83,23 +83,35 @@ def join_events(events: Sequence[Event], copies: Mapping[str, str]) -> dict[str,
         score = sum(weight for _, weight in score_events(one, other, copies))
         if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN):
             edges.append((score, one.key, other.key))
-    profile = {event.key: (event.people, event.named, event.spots) for event in by_key.values()}
+    profile = {
+        event.key: (event.people, event.named, event.spots, bool(event.groups or event.counts) and not event.people)
+        for event in by_key.values()
+    }
     return cluster(by_key, edges, profile=profile, clash=_clash)
 
 
-_Profile = tuple[frozenset[str], frozenset[str], frozenset[Spot]]
+_Profile = tuple[frozenset[str], frozenset[str], frozenset[Spot], bool]
 
 
 def _clash(ones: set[_Profile], others: set[_Profile]) -> bool:
-    """Say whether two sets of events cannot be one: other named victims, or places apart and no victim shared."""
+    """Say whether two sets of events cannot be one: other victims, one man's and many's, or places apart.
+
+    What happened to one man within what happened to many is a part of it, never the same.
+    """
     people, there = ({p for profile in side for p in profile[0]} for side in (ones, others))
     if people & there:
         return False
+    if (people and _many(others) and not there) or (there and _many(ones) and not people):
+        return True
     named, named_there = ({p for profile in side for p in profile[1]} for side in (ones, others))
     if named and named_there:
         return True
     spots, spots_there = (frozenset(s for profile in side for s in profile[2]) for side in (ones, others))
     return bool(spots and spots_there and not _meet(spots, spots_there))
+
+
+def _many(side: set[_Profile]) -> bool:
+    return any(profile[3] for profile in side)
 
 
 def _meet(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
@@ -191,10 +203,11 @@ def _part_score(part: Sequence[Event], whole: Sequence[Event]) -> float:
     if spots and (there := frozenset(p for e in whole for p in e.spots)) and not _meet(spots, there):
         return 0.0
     days = {compare_days(a, b) for e in part for a in e.days for w in whole for b in w.days}
-    if days == {"disjoint"}:
+    if days == {"disjoint"} and "held" not in families:
         return 0.0
     described = {v for e in part for v in e.victim_words} & {v for e in whole for v in e.victim_words}
     words = {v for e in part for v in e.words} & {v for e in whole for v in e.words}
     actors = {a for e in part for a in e.actors} & {a for e in whole for a in e.actors}
-    score = 3.0 * bool(places & others) + 2.0 * bool(described) + 1.0 * bool(actors) + 0.5 * min(len(words), 6)
+    score = -1.0 * (days == {"disjoint"})  # who is held on one day may be held on others
+    score += 3.0 * bool(places & others) + 2.0 * bool(described) + 1.0 * bool(actors) + 0.5 * min(len(words), 6)
     return score if score >= 2.0 else 0.0

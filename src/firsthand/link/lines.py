@@ -41,7 +41,10 @@ _UNNAMED_WORK = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """One origin while it is gathered: `tellers` are all who tell or pass on and are no recorders, nearest first."""
+    """One origin while it is gathered: `tellers` are all who tell or pass on and are no recorders, nearest first.
+
+    `about` are the victims of whom a relative tells, who may be where the relative has it from.
+    """
 
     key: tuple[str, ...]
     kind: OriginKind
@@ -60,6 +63,7 @@ class Line:
     documents: set[str] = field(default_factory=set)
     statements: set[str] = field(default_factory=set)
     collective: set[str] = field(default_factory=set)
+    about: set[str] = field(default_factory=set)
 
 
 def origin_links(statement: Statement, publisher: str | None) -> tuple[ChainLink, ...]:
@@ -98,6 +102,8 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
     _follow(line, links, (statement.document, set_of), bodies)
     line.documents.add(statement.document)
     line.statements.add(statement.id)
+    if head.role == "relative":
+        line.about.update(v.entity for v in statement.victims if v.entity and v.entity.startswith("p-"))
     return line
 
 
@@ -170,3 +176,4 @@ def merge(line: Line, other: Line) -> None:
     line.documents |= other.documents
     line.statements |= other.statements
     line.collective |= other.collective
+    line.about |= other.about

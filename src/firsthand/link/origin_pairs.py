@@ -16,6 +16,8 @@ from firsthand.model.base import Frozen
 
 Verdict = Literal["same", "different", "unknown"]
 
+_WITNESSING = frozenset({"victim", "witness", "relative", "other", "unknown", "anonymous", "source", "colleague"})
+_ARTICLES = frozenset({"a", "an", "the", "their", "his", "her", "its", "some", "of"})
 _OWN_VOICE = frozenset({"authority", "armed_force", "armed_group"})
 _PRIVATE = frozenset({"victim", "witness", "relative", "colleague", "other", "unknown", "anonymous", "source"})
 _NOBODY = frozenset({"source", "anonymous", "unknown"})
@@ -38,9 +40,10 @@ def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
         body, line = (one, other) if one.organisation else (other, one)
         reasons += _first(_about_body(body, line, tellers), ("it may have heard this teller", 0.0))
     elif "group" in (one.kind, other.kind):
-        reasons.append(("a group may hold the other teller", 0.0))
+        reasons += _first(_about_groups(one, other), ("a group may hold the other teller", 0.0))
     else:
         reasons += _least_different(one, other, tellers)
+        reasons += _first(_may_have_it_from(one, other, tellers))
     return _verdict(reasons)
 
 
@@ -82,6 +85,7 @@ def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller
         yield "a record and somebody who tells", -6.0
     if body.kind == "document" and not body.record:
         yield "an outlet that names no teller may pass on this one", 6.0
+    yield from _about_groups(body, line) if line.kind == "group" else ()
     spoken_for = {name for key in line.tellers if key in tellers for name in tellers[key].organisations}
     if body.organisation in spoken_for:
         yield "speaks for it", 8.0
@@ -110,6 +114,31 @@ def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
     if one.role in _OWN_VOICE and other.role in _OWN_VOICE:
         yield "two authorities that may share one report", -2.0
     yield "an inquiry and an authority speaking for itself", -6.0
+
+
+def _about_groups(one: Line, other: Line) -> Iterator[Reason]:
+    """Yield why a group may be another one, told of in other words."""
+    a, b = (set(line.who.casefold().split()) - _ARTICLES for line in (one, other))
+    if one.documents & other.documents and a and b and (a <= b or b <= a):
+        yield "one text tells of one group in two ways", 5.0
+
+
+def _may_have_it_from(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:
+    """Yield that a relative may retell what the other teller told: the other may be whom the relative tells of.
+
+    Two people of one text are told apart by it; over texts, somebody unnamed may be anybody who fits.
+    """
+    if one.documents & other.documents:
+        return
+    for relative, teller in ((one, other), (other, one)):
+        if teller.role not in _WITNESSING:
+            continue
+        for key in sorted(teller.tellers):
+            for victim in sorted(relative.about):
+                known = tellers.get(("entity", victim), Teller())
+                score = sum(weight for _, weight in compare_tellers(known, tellers.get(key, Teller())))
+                if key == ("entity", victim) or score > DIFFERENT:
+                    yield "a relative may have it from the other teller", 4.0
 
 
 def _least_different(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> list[Reason]:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from firsthand.link.act_families import family_of
 from firsthand.link.names import Name, parse_name, place_key, token_key
@@ -17,7 +18,7 @@ from firsthand.model.reading import Reading
 from firsthand.model.statement import ChainLink, Statement, TellerRole
 
 _WORD = re.compile(r"[^\W_]+")
-_RECORDERS = frozenset({"outlet", "ngo", "inquiry"})
+RECORDING = frozenset({"outlet", "ngo", "inquiry"})
 _KIN = {
     "dad": "father", "father": "father", "mum": "mother", "mom": "mother", "mother": "mother", "wife": "wife",
     "husband": "husband", "son": "son", "daughter": "daughter", "brother": "brother", "sister": "sister",
@@ -25,6 +26,11 @@ _KIN = {
     "grandfather": "grandfather", "parent": "parent", "relative": "relative", "nephew": "nephew", "niece": "niece",
     "spouse": "spouse", "fiancee": "fiancee", "girlfriend": "girlfriend", "boyfriend": "boyfriend", "child": "child",
 }  # fmt: skip
+_BODY_WORDS = frozenset({
+    "group", "ngo", "organisation", "organization", "agency", "outlet", "newspaper", "magazine", "radio", "channel",
+    "broadcaster", "website", "ministry", "commission", "committee", "association", "network", "company", "institute",
+    "party", "police", "army", "militia", "movement", "foundation", "union", "charity", "watchdog", "monitor",
+})  # fmt: skip
 _VIOLATION = frozenset({"sexual_violence", "rape"})
 _ANYBODY = frozenset(
     [
@@ -146,13 +152,26 @@ def settle_types(everyone: Iterable[Local]) -> None:
             bearers[local.name.tokens].append(local)
     for locals_ in bearers.values():
         votes = sum(1 if local.type == "person" else -1 for local in locals_)
-        votes -= sum(2 for local in locals_ if local.teller_roles & _RECORDERS and not local.kin)
-        votes += sum(3 for local in locals_ if local.kin or local.roles or local.entity.age or local.entity.sex)
+        votes -= sum(2 for local in locals_ if local.teller_roles & RECORDING and not local.kin)
+        votes -= sum(6 for local in locals_ if local.roles & _bodily())
+        votes += sum(
+            3 for local in locals_ if local.kin or local.roles - _bodily() or local.entity.age or local.entity.sex
+        )
         for local in locals_:
             if votes > 0 and local.type in ("organisation", "group"):
                 local.type = "person"
             elif votes < 0 and local.type == "person":
                 local.type = "organisation"
+
+
+def _is_human(local: Local) -> bool:
+    return bool(local.kin or local.roles - _bodily() or local.entity.age or local.entity.sex)
+
+
+@cache
+def _bodily() -> frozenset[str]:
+    """Return the keys of words that tell what a body is."""
+    return frozenset(token_key(word) for word in _BODY_WORDS)
 
 
 def _note_quotations(found: dict[str, Local], reading: Reading) -> None:
@@ -173,7 +192,7 @@ def _note_quotations(found: dict[str, Local], reading: Reading) -> None:
 def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
     """Add to each entity of a statement what the statement says of it."""
     where = place_key(statement.where.name) if statement.where else None
-    recorders = [link.who for link in statement.chain if link.role in _RECORDERS and link.who]
+    recorders = [link.who for link in statement.chain if link.role in RECORDING and link.who]
     seen: defaultdict[str, bool] = defaultdict(bool)
     for number, link in enumerate(statement.chain):
         local = found.get(local_key(document, link.entity)) if link.entity else None

@@ -26,7 +26,7 @@ def same_sayings(statements: Sequence[Statement], *, loose: bool = False) -> lis
     words = {statement.id: frozenset(stems(statement.text)) for statement in statements}
     sets = UnionFind(by_id)
     for one, other in _pairs(statements, words):
-        if _alike(words[one], words[other], loose=loose):
+        if _same_figure(by_id[one], by_id[other]) and _alike(words[one], words[other], loose=loose):
             sets.join(one, other)
     return [[by_id[key] for key in keys] for keys in sets.groups().values()]
 
@@ -46,6 +46,15 @@ def _pairs(statements: Sequence[Statement], words: dict[str, frozenset[str]]) ->
                 if (one, other) not in seen:
                     seen.add((one, other))
                     yield one, other
+
+
+def _same_figure(one: Statement, other: Statement) -> bool:
+    """Say whether no two figures differ: "12 men were held" does not say what "47 men were held" says."""
+    if one.quantity is None or other.quantity is None:
+        return True
+    return (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high) or (
+        one.quantity.low is not None and one.quantity.low == other.quantity.low
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str], *, loose: bool) -> bool:

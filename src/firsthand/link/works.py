@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from firsthand.link.bodies import is_named
+from firsthand.link.events import stems
 from firsthand.link.organisations import organisation_key
-from firsthand.model.base import make_id
+from firsthand.model.base import Span, make_id
 from firsthand.model.document import Document
-from firsthand.model.reading import Citation, Reading
+from firsthand.model.reading import Citation, Reading, WorkKind
 from firsthand.model.record import NamedIn, Work
-from firsthand.model.statement import Statement
 
+_SHORT = 5
+_FEWEST = 3
+_ISSUERS = frozenset({"outlet", "ngo", "inquiry"})
 _OWN_WORDS = frozenset({"report", "document", "unknown"})
 
 
@@ -21,14 +25,16 @@ def find_works(readings: Sequence[Reading], retold: Mapping[str, str]) -> tuple[
     Kinds that only say "a report" are one work of that outlet; an interview, a broadcast, a letter stays its own.
     `retold` gives the set of retellings of a document: a copy of a citing text is not the work it cites.
     """
-    cited: defaultdict[tuple[str, str], list[tuple[Reading, Citation]]] = defaultdict(list)
+    cited: defaultdict[tuple[str, WorkKind], list[tuple[Reading, Citation]]] = defaultdict(list)
     for reading in readings:
         own = organisation_key(reading.document.publisher.name) if reading.document.publisher else None
         for citation in reading.citations:
             key = organisation_key(citation.who)
             if key and key != own:
-                kind = "report" if citation.kind in _OWN_WORDS else citation.kind
+                kind: WorkKind = "report" if citation.kind in _OWN_WORDS else citation.kind
                 cited[key, kind].append((reading, citation))
+    for reading, citation in _named_on_the_way(readings, {key for key, _ in cited}, retold):
+        cited[organisation_key(citation.who), "report"].append((reading, citation))
     by_publisher: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         if reading.document.publisher:
@@ -37,9 +43,47 @@ def find_works(readings: Sequence[Reading], retold: Mapping[str, str]) -> tuple[
     return tuple(sorted(works, key=lambda work: work.id))
 
 
+def _named_on_the_way(
+    readings: Sequence[Reading], known: Collection[str], retold: Mapping[str, str]
+) -> Iterator[tuple[Reading, Citation]]:
+    """Yield, once a document, the outlets, inquiries and NGOs that its statements came through and it does not cite.
+
+    Also the publisher of a text that this one retells, where this one names it.
+    """
+    sets: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.document.id in retold:
+            sets[retold[reading.document.id]].append(reading)
+    for reading in readings:
+        publisher = reading.document.publisher
+        done = {organisation_key(citation.who) for citation in reading.citations}
+        done |= {organisation_key(publisher.name)} if publisher else set()
+        near = sets.get(retold.get(reading.document.id, ""), [])
+        for who, span in (*_in_chains(reading, known), *_publishers_named(reading, near)):
+            if (key := organisation_key(who)) and key not in done:
+                done.add(key)
+                yield reading, Citation(who=who, entity=None, kind="report", span=span)
+
+
+def _in_chains(reading: Reading, known: Collection[str]) -> Iterator[tuple[str, Span]]:
+    for statement in reading.statements:
+        for link in statement.chain[:-1]:
+            if link.who and is_named(link.who) and (link.role in _ISSUERS or organisation_key(link.who) in known):
+                yield link.who, link.span or Span(start=statement.start, end=statement.end)
+
+
+def _publishers_named(reading: Reading, near: Sequence[Reading]) -> Iterator[tuple[str, Span]]:
+    for other in near:
+        publisher = other.document.publisher
+        if other is not reading and publisher is not None and len(publisher.name) > _SHORT:
+            at = reading.document.text.find(publisher.name)
+            if at >= 0:
+                yield publisher.name, Span(start=at, end=at + len(publisher.name))
+
+
 def _work(
     key: str,
-    kind: str,
+    kind: WorkKind,
     named: Sequence[tuple[Reading, Citation]],
     published: Sequence[Reading],
     retold: Mapping[str, str],
@@ -48,7 +92,7 @@ def _work(
     names = sorted({citation.who for _, citation in named}, key=lambda who: (-len(who), who))
     return Work(
         id=make_id("w", key, kind),
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         who=names[0],
         named_in=tuple(NamedIn(document=document, span=span) for document, span in sorted(places)),
         held=_held(named, published, retold),
@@ -59,31 +103,34 @@ def _held(
     named: Sequence[tuple[Reading, Citation]], published: Sequence[Reading], retold: Mapping[str, str]
 ) -> str | None:
     """Return the one document of that publisher that tells what the citing statements tell, if there is one."""
-    asked = [signature for reading, citation in named for signature in _signatures(reading, citation)]
+    asked = [words for reading, citation in named for words in _told_by(reading, citation)]
     citing = {reading.document.id for reading, _ in named}
+    sets = {retold[document] for document in citing if document in retold}
     fitting = []
     for reading in published:
-        if reading.document.id in citing or not _precedes(reading.document, [r.document for r, _ in named]):
+        document = reading.document
+        if document.id in citing or not _precedes(document, [r.document for r, _ in named]):
             continue
-        told = {_signature(statement) for statement in reading.statements}
-        common = len(told.intersection(asked))
-        if common:
-            fitting.append((-common, reading.document.id))
+        told = [stems(statement.text) for statement in reading.statements]
+        common = sum(1 for words in asked if any(_alike(words, own) for own in told))
+        if common or retold.get(document.id) in sets:
+            fitting.append((-common, document.id))
     return min(fitting)[1] if fitting else None
 
 
-def _signatures(reading: Reading, citation: Citation) -> list[tuple[str, str | None, float | None]]:
+def _told_by(reading: Reading, citation: Citation) -> list[set[str]]:
+    """Return the words of the statements that came through whom a document cites."""
     key = organisation_key(citation.who)
     return [
-        _signature(statement)
+        stems(statement.text)
         for statement in reading.statements
         if any(link.who and organisation_key(link.who) == key for link in statement.chain[:-1])
     ]
 
 
-def _signature(statement: Statement) -> tuple[str, str | None, float | None]:
-    place = statement.where.name if statement.where else None
-    return statement.act, place, statement.quantity.low if statement.quantity else None
+def _alike(one: set[str], other: set[str]) -> bool:
+    shared = len(one & other)
+    return shared >= _FEWEST and 2 * shared >= len(one)
 
 
 def _precedes(document: Document, citing: Sequence[Document]) -> bool:
