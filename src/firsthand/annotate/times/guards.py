@@ -58,10 +58,17 @@ def _figure_beside(parsed: Parsed, sentence: Sentence, token: int) -> bool:
     return any(word[:1].isdigit() for word in beside)
 
 
+def _day_before(parsed: Parsed, sentence: Sentence, token: int) -> bool:
+    """In carelessly typed text only "19 march" is a month: a day before it, and no verb's tag."""
+    before = _near(parsed, sentence, token - 1)
+    return before.isdigit() and 1 <= int(before) <= 31 and not parsed.tokens.tag[token].startswith(("MD", "VB"))
+
+
 def _is_month(parsed: Parsed, sentence: Sentence, token: int, bare: str) -> bool:  # noqa: PLR0911  (one return a reading)
     tag, text = parsed.tokens.tag[token], parsed.tokens.text[token]
     if bare in NEEDS_CAPITAL and (
-        not text[0].isupper() or (tag[:2] in ("MD", "VB") and not _figure_beside(parsed, sentence, token))
+        (not text[0].isupper() and not _day_before(parsed, sentence, token))
+        or (tag[:2] in ("MD", "VB") and not _figure_beside(parsed, sentence, token))
     ):
         return False
     if _near(parsed, sentence, token + 1) in STREETS:
