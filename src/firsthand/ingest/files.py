@@ -95,7 +95,7 @@ def _walk(root: Path) -> Iterator[FoundFile]:
 
 
 def _given_file(path: Path) -> Iterator[FoundFile]:
-    """Take a file that was named itself: hidden or not it is read, but a sidecar stays one (`build *` names them too)."""
+    """Take a file that was named itself: a hidden one is read, a sidecar stays one (`build *` names them too)."""
     sources = _sources_of(path.parent, ())
     beside = path.name.removesuffix(SIDECAR_SUFFIX)
     if path.name in (SOURCES_NAME, beside + SIDECAR_SUFFIX):
