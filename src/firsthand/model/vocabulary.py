@@ -16,9 +16,9 @@ class Pattern(Frozen, frozen=True, kw_only=True):
     `words` are lemmas in reading order, alternatives joined by "|" ("open|return fire"), a few other words between
     them; the first is the trigger, of nouns the last. `needs` says what the victim must be for the words to mean this
     act ("held a meeting" is no detention): a person or a group of people, anything, a thing, or a place. `unless`
-    lists lemmas beside the trigger that give the words another sense ("held responsible"; "#-#" is a score), `without` relations
-    of its children that do so (`oprd`: "called him a liar"). `victim` and `actor` override the act's. `also` is the
-    key of a second act that the same words tell of a victim they name ("shot him" tells of a wound, too).
+    lists lemmas beside the trigger that give the words another sense ("held responsible"; "#-#" is a score),
+    `without` relations of its children that do so (`oprd`: "called him a liar"). `victim` and `actor` override the
+    act's. `also` is the key of a second act that the same words tell of a victim they name ("shot him": a wound, too).
     """
 
     words: str

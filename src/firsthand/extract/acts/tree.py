@@ -114,16 +114,13 @@ class Tree:
             return self._subject_of_modifier(verb, depth)
         if dep == "pcomp":
             return self._subject_of_gerund(verb, depth)
-        if dep in ("acomp", "oprd"):
-            return self.subject(head, depth + 1)
-        if dep == "amod":
-            return head
         if dep == "xcomp" or (dep == "ccomp" and self.tag[verb] in ("VB", "VBG") and self.child(verb, "mark") is None):
             given = self.child(head, "dobj", "dative")
             if given is not None and self.lemma[head] not in _OBJECT_CONTROL_NOT:
                 return self.antecedent(given, head)
             return self.subject(head, depth + 1)
-        return self.subject(head, depth + 1) if dep in ("conj", "advcl") and self.is_verbal(head) else None
+        shares = dep in ("acomp", "oprd") or (dep in ("conj", "advcl") and self.is_verbal(head))
+        return self.subject(head, depth + 1) if shares else (head if dep == "amod" else None)
 
     def _subject_of_modifier(self, verb: int, depth: int) -> int | None:
         """Return whom a verb below a noun is about: the noun, or whose plan, desire or decision the noun is."""
