@@ -162,13 +162,18 @@ class Complements:
             return []
         if mark is None and label in ("advcl", "relcl", "conj", "ccomp") and not self._short(own, verb):
             return []
-        if head in own or syntax.child(verb, "dobj") is not None:
+        if head in own or self._has_thing(verb):
             return []
         top = head
         tokens = syntax.subtree(top, own)
         if syntax.quote_of[verb] != syntax.quote_of[top] and syntax.quote_of[verb] != -1:
             return []
         return tokens
+
+    def _has_thing(self, verb: int) -> bool:
+        """Say whether the verb has an object that is not whoever was told."""
+        told = self._syntax.lemma[verb] in self._lexicon.recipient_object
+        return not told and self._syntax.child(verb, "dobj") is not None
 
     def _set_off(self, own: set[int]) -> bool:
         """Say whether commas, dashes or sentence borders stand on both sides."""
@@ -181,9 +186,8 @@ class Complements:
 
     def _short(self, own: set[int], verb: int) -> bool:
         syntax = self._syntax
-        return syntax.child(verb, "nsubj") is not None and not any(
-            syntax.dep[c] in ("ccomp", "xcomp", "dobj", "mark", "advcl") for c in syntax.children[verb]
-        )
+        bare = not any(syntax.dep[c] in ("ccomp", "xcomp", "mark", "advcl") for c in syntax.children[verb])
+        return bare and syntax.child(verb, "nsubj") is not None and not self._has_thing(verb)
 
     def of_phrase(self, verb: int) -> list[int]:
         """Return "the guards of beating them" of "accused the guards of beating them"."""

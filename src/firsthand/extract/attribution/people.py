@@ -122,7 +122,7 @@ def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int
     return _subject_of_governor(syntax, head, lexicon, depth)
 
 
-def beside(syntax: Syntax, verb: int) -> int | None:
+def beside(syntax: Syntax, verb: int, content: set[int]) -> int | None:
     """Return the noun phrase right after or right before a verb that the parse gave no subject."""
     first, last = syntax.bounds(verb)
     at = verb + 1
@@ -137,11 +137,14 @@ def beside(syntax: Syntax, verb: int) -> int | None:
         at < last
         and syntax.pos[at] in ("NOUN", "PROPN", "PRON")
         and at <= verb + 6
+        and at not in content
         and syntax.quote_of[at] == syntax.quote_of[verb]
     ) and (syntax.tag[at] != "PRP" or syntax.lower[at] in ("he", "she", "they", "i", "we")):
         return at
     at = verb - 1
-    while at >= first and syntax.pos[at] in ("AUX", "ADV", "PART"):
+    while at >= first and syntax.pos[at] in ("AUX", "ADV", "PART") and (at == first or syntax.text[at][0].islower()):
+        if at == first and syntax.text[at][0].isupper():
+            break
         at -= 1
     if at >= first and syntax.text[at] == ",":
         return _before_apposition(syntax, at, first)

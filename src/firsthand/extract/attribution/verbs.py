@@ -51,7 +51,7 @@ class VerbCues:
             return None
         speaker = source_of(syntax, verb, self._lexicon) if saying is None else syntax.child(verb, "nsubjpass")
         if speaker is None and not is_passive(syntax, verb):
-            speaker = beside(syntax, verb)
+            speaker = beside(syntax, verb, set(content))
         if not self._may_speak(verb, speaker, quotes):
             return None
         return self._made(verb, saying, speaker, (content, quotes))

@@ -57,7 +57,7 @@ class Chains:
 
     def _around(self, span: Span) -> list[int]:
         """Return the tellings that hold the span, smallest first; one told to a teller is followed by that teller."""
-        holding = [n for n, telling in enumerate(self._tellings) if telling.holds(span)]
+        holding = [n for n, telling in enumerate(self._tellings) if telling.holds(span)] or self._ruling(span)
         holding.sort(
             key=lambda n: (self._tellings[n].size, n if self._tellings[n].attribution.lemma not in _CITING else -1)
         )
@@ -78,6 +78,15 @@ class Chains:
             return []
         heir = self._accounts.of(telling.sentence)
         return [] if heir is None or heir.telling == number else self._with_outer(heir.telling)
+
+    def _ruling(self, span: Span) -> list[int]:
+        """Return the telling whose cue rules a whole sentence, for words that hold cue and content together."""
+        inside = [
+            n
+            for n, telling in enumerate(self._tellings)
+            if telling.attribution.inside is None and telling.is_told_in(span) and telling.attribution.id[0] == "a"
+        ]
+        return [max(inside, key=lambda n: (self._tellings[n].size, -n))] if inside else []
 
     def _without_deniers_of_reports(self, holding: list[int]) -> list[int]:
         """Leave out whoever rejects a report: what the report tells did not come through them."""

@@ -32,6 +32,12 @@ class Telling(Frozen, frozen=True, kw_only=True):
         """How many characters the content has."""
         return sum(span.end - span.start for span in self.attribution.content)
 
+    def is_told_in(self, span: Span) -> bool:
+        """Say whether cue and a good part of the content lie in a span (a quarter of it, at least)."""
+        cued = all(span.covers(one) for one in self.attribution.cue)
+        shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in self.attribution.content)
+        return cued and shared * 4 >= span.end - span.start
+
     def holds(self, span: Span) -> bool:
         """Say whether at least half of a span is content of this telling."""
         shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in self.attribution.content)
