@@ -1,79 +1,189 @@
-"""What would give a protected person away: their names in any form, and the documents that tell of them."""
+"""What would give a protected person away: names in any form, documents that tell of them, traits that single out."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
-from firsthand.model.base import Frozen
+from firsthand.disclose.names_in_text import ProtectedNames, common_words
+from firsthand.disclose.protected import Protected, find_protected, tokens
+from firsthand.disclose.quasi_identifiers import Combination, singling_out, traits_of
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
-from firsthand.model.record import Person, Record
+from firsthand.model.document import Document
+from firsthand.model.record import Record
 
-_SHORTEST_NAME = 3
-_NOT_NAMES = frozenset(
-    {"the", "and", "her", "his", "son", "father", "mother", "soldier", "man", "woman", "named", "only"}
-)
+_SENTENCE = re.compile(r"(?<=[.!?…»”])\s+|\n+")
+_NORMAL = re.compile(r"\W+")
+_NO_ONE = "protected person"
 
 
-class Giveaways(Frozen, frozen=True, kw_only=True):
-    """Protected people by id with their number, the words that name them, and the documents that tell of them."""
+class Giveaways:
+    """Protected people by id with their number, the names to search for, and the documents that tell of them."""
 
-    people: dict[str, str]
-    names: dict[str, str]
-    documents: frozenset[str]
-    pattern: str
+    def __init__(
+        self,
+        protected: Protected,
+        names: ProtectedNames,
+        documents: frozenset[str],
+        *,
+        singling: tuple[Combination, ...] = (),
+        safe_text: str = "",
+    ) -> None:
+        self.protected = protected
+        self.names = names
+        self.documents = documents
+        self.singling = singling
+        self.people = {one: f"protected {one}" for one in (*protected.grounds, *sorted(protected.quiet))}
+        self._safe = safe_text
 
     def number(self, entity: str | None) -> str | None:
         """Return the edition's name for a protected person, or null for anybody else."""
+        return self.people.get(entity or "") if entity in self.protected.grounds else None
+
+    def unnamed(self, entity: str | None) -> str | None:
+        """Return the number of a protected person or of a private person whom no text names."""
         return self.people.get(entity or "")
 
-    def general(self, words: str) -> str:
+    def may_print(self, words: str | None) -> bool:
+        """Say whether free words are public already: they stand in a document that gives nobody away."""
+        return bool(words) and f" {_normal(words or '')} " in self._safe and not self.names.holds(words)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The number to put in place of each owner's name."""
+        return {**self.people, **dict.fromkeys(self.protected.further, _NO_ONE)}
+
+    def scrub(self, words: str) -> str:
         """Return words with every protected name in them replaced."""
-        return self._compiled().sub(lambda match: self.names[match.group().casefold()], words) if self.names else words
-
-    def scrub(self, value: Any) -> Any:
-        """Replace protected names in every string of a nested value."""
-        if isinstance(value, str):
-            return self.general(value)
-        if isinstance(value, dict):
-            return {key: self.scrub(one) for key, one in value.items()}
-        if isinstance(value, (list, tuple)):
-            return [self.scrub(one) for one in value]
-        return value
-
-    def found_in(self, text: str) -> list[str]:
-        """Return the protected names that a text still holds."""
-        return sorted({match.group() for match in self._compiled().finditer(text)}) if self.names else []
-
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.IGNORECASE)
+        return self.names.replaced(words, self.labels)
 
 
 def find_giveaways(full: Disclosed, record: Record) -> Giveaways:
     """Collect what must not leave with the public edition.
 
-    Numbers follow the order of ids here and are replaced by fresh ones with all other ids.
+    Numbers follow the ids here and are replaced by fresh ones with all other ids.
     """
-    protected = [person for person in full.people if person.protected.yes]
-    people = {person.id: f"protected {person.id}" for person in protected}
-    names = {name.casefold(): people[person.id] for person in protected for name in _names(person)}
-    texts = {document.id: document.text for document in record.documents}
-    pattern = (
-        r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))) + r")(?!\w)"
+    protected = find_protected(full, record)
+    names = _names(full, record, protected)
+    singling = singling_out(traits_of(full), protected.grounds)
+    telling = {one.document for one in full.statements if _refers(one, protected)}
+    naming = {one.id for one in record.documents if any(names.holds(words) for words in _words_of(one))}
+    naming |= {one.id for one in full.documents if names.holds(" ".join((*one.paths, one.url or "", one.title or "")))}
+    documents = _with_retellings(full, telling | naming | _singled_out(record, singling, telling | naming, full))
+    safe = (one for one in record.documents if one.id not in documents)
+    return Giveaways(
+        protected,
+        names,
+        frozenset(documents),
+        singling=singling,
+        safe_text=" ".join(f" {_normal(words)} " for words in (*_public_words(full, names), *_all_words(safe))),
     )
-    compiled = re.compile(pattern, re.IGNORECASE) if names else None
-    telling = {one.document for one in full.statements if _refers(one, people)}
-    naming = {key for key, text in texts.items() if compiled is not None and compiled.search(text)}
-    return Giveaways(people=people, names=names, documents=frozenset(telling | naming), pattern=pattern)
 
 
-def _names(person: Person) -> set[str]:
-    """Return every way to write the name, whole and in parts, with the possessive."""
-    whole = {name.strip() for name in (person.name, *person.variants) if name and any(c.isupper() for c in name)}
-    parts = {part for name in whole for part in re.split(r"[\s’'\-]+", name) if part[:1].isupper()}
-    return {name for name in whole | parts if len(name) >= _SHORTEST_NAME and name.casefold() not in _NOT_NAMES}
+def _names(full: Disclosed, record: Record, protected: Protected) -> ProtectedNames:
+    """Build the search, leaving alone the full names of people who are public."""
+    named = {
+        person.id: [name for name in (person.name, *person.variants) if name and any(map(str.isupper, name))]
+        for person in full.people
+        if person.id in protected.grounds
+    }
+    named |= {name: [name] for name in protected.further}
+    public = [
+        name
+        for person in full.people
+        if person.id not in protected.grounds
+        for name in (person.name, *person.variants)
+        if name
+    ]
+    secret = [tokens(name) for names in named.values() for name in names]
+    masked = [name for name in public if not any(one >= tokens(name) for one in secret)]
+    first = ProtectedNames(named)
+    common = common_words((one.text for one in record.documents), first)
+    return ProtectedNames(named, masked=masked, common=common)
 
 
-def _refers(statement: DisclosedStatement, people: dict[str, str]) -> bool:
-    parties = (*statement.victims, *statement.alleged_actors)
-    return any(one.entity in people for one in parties) or any(link.entity in people for link in statement.chain)
+def _refers(statement: DisclosedStatement, protected: Protected) -> bool:
+    told = [party.entity for party in (*statement.victims, *statement.alleged_actors)]
+    told += [entity for link in statement.chain for entity in (link.entity, link.to.entity if link.to else None)]
+    told += [statement.response.by.entity] if statement.response and statement.response.by else []
+    return any(entity in protected.grounds for entity in told if entity)
+
+
+def _words_of(document: Document) -> Iterable[str]:
+    """Yield everything that a document says, and that is said of it."""
+    yield document.text
+    sidecar = document.sidecar
+    for words in (document.title, document.author, document.url, *document.paths, *document.reasons):
+        yield words or ""
+    yield document.publisher.name if document.publisher else ""
+    if sidecar is not None:
+        for words in (sidecar.interviewee, sidecar.interviewer, sidecar.title, sidecar.url, sidecar.publisher):
+            yield words or ""
+
+
+def _all_words(documents: Iterable[Document]) -> Iterable[str]:
+    for document in documents:
+        yield document.text
+        yield document.title or ""
+
+
+def _public_words(full: Disclosed, names: ProtectedNames) -> Iterable[str]:
+    """Yield the names of publishers: they are on the record of every edition unless they name somebody."""
+    for document in full.documents:
+        if document.publisher and not names.holds(document.publisher.name):
+            yield document.publisher.name
+
+
+def _singled_out(
+    record: Record, singling: tuple[Combination, ...], known: set[str], full: Disclosed
+) -> set[str]:
+    """Return further documents of which a sentence holds traits that only protected people have together."""
+    protected = {one.person for one in singling}
+    searched = [one for one in singling if protected.issuperset(one.bearers) and _can_be_searched(one)]
+    dated = {one for one in singling if any(trait.kind == "date" for trait in one.traits)}
+    found = {one.document for one in full.statements if any(_dated_match(one, combo) for combo in dated)}
+    if searched:
+        for document in record.documents:
+            if document.id not in known and any(
+                combo.stands_in(sentence)
+                for sentence in _SENTENCE.split(document.text.casefold())
+                for combo in searched
+            ):
+                found.add(document.id)
+    return found
+
+
+def _can_be_searched(combination: Combination) -> bool:
+    return not any(trait.kind in ("date", "relative") for trait in combination.traits)
+
+
+def _dated_match(statement: DisclosedStatement, combination: Combination) -> bool:
+    """Say whether a statement tells the date of a combination and holds its other traits in words."""
+    if statement.when is None or not statement.text or any(one.kind == "relative" for one in combination.traits):
+        return False
+    folded = statement.text.casefold()
+    return all(
+        trait.value == statement.when.edtf if trait.kind == "date" else trait.stands_in(folded)
+        for trait in combination.traits
+    )
+
+
+def _with_retellings(full: Disclosed, documents: set[str]) -> set[str]:
+    """Add, again and again, the documents that retell one of these or are retold by it."""
+    linked: dict[str, set[str]] = {}
+    for one in full.documents:
+        for told in one.retells:
+            linked.setdefault(one.id, set()).add(told.document)
+            linked.setdefault(told.document, set()).add(one.id)
+    waiting = sorted(documents)
+    found = set(documents)
+    while waiting:
+        for other in sorted(linked.get(waiting.pop(), set()) - found):
+            found.add(other)
+            waiting.append(other)
+    return found
+
+
+def _normal(words: str) -> str:
+    return _NORMAL.sub(" ", words.casefold()).strip()

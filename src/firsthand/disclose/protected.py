@@ -1,0 +1,168 @@
+"""Who is protected in a public edition, and on what ground: more than the record marks, never fewer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from firsthand.disclose.name_folding import fold
+from firsthand.model.base import Frozen
+from firsthand.model.decision import Decision
+from firsthand.model.disclosed import Disclosed, DisclosedStatement
+from firsthand.model.document import Document
+from firsthand.model.record import Person, Record
+
+_SEXUAL_VIOLENCE = frozenset({"sexual_violence", "rape"})
+_BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document", "expert"})
+_NO_KIN = frozenset({"colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"})
+_ADULT = 18
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_WITHHOLDS = re.compile(
+    r"""\b(?:not\ (?:printing|naming|publishing|identifying|using|disclosing|revealing|giving)
+      | (?:with(?:held|holding|hold|holds)|conceal\w*|protect\w*)\ (?:\w+\ ){0,3}(?:names?|identit\w+|surnames?)
+      | (?:names?|identit\w+|surnames?)\ (?:\w+\ ){0,3}(?:withheld|concealed|protected|changed|hidden|secret)
+      | not\ to\ (?:\w+\ )?(?:name|be\ named|identify|be\ identified|publish|print|give|use|reveal|disclose)
+      | not\ (?:be\ )?(?:named|identified)
+      | (?:identified|named|known|gave|give|giving)\ only | only\ (?:as|by)\ (?:his|her|their|a|the)?\ ?(?:first\ )?name
+      | first\ name\ only | anonym\w+ | pseudonym\w* | not\ (?:his|her|their)\ real\ name
+      | names?\ (?:have|has|had)\ been\ changed)\b
+    | имя\ (?:изменено|не\ называ\w+) | имена\ изменены | анонимн\w+ | на\ условиях\ анонимности
+    | ім.я\ змінено | імена\ змінено | анонімн\w+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Protected(Frozen, frozen=True, kw_only=True):
+    """Ids of protected people with the ground; `quiet` are private people without a name, told of under a number too.
+
+    `further` are names that a collector or a ruling protects and that nobody in the record bears.
+    """
+
+    grounds: dict[str, str]
+    quiet: frozenset[str]
+    further: tuple[str, ...]
+
+
+def find_protected(full: Disclosed, record: Record) -> Protected:
+    """Return everybody who is to be protected; a human's `unprotect` lifts a person's own grounds, not a relative's."""
+    rulings = _rulings(record.decisions)
+    freed = {person.id for person in full.people if rulings.get(_key_in(person, rulings)) is False}
+    bodies = _bodies(full)
+    grounds: dict[str, str] = {}
+    for person_id, ground in _own_grounds(full, record, bodies):
+        if person_id not in freed or ground == "protected in the record":
+            grounds.setdefault(person_id, ground)
+    for person in full.people:
+        if person.id not in grounds and person.id not in freed and _may_be(person, grounds, full):
+            grounds[person.id] = "may be a protected person under another name"
+    _add_relatives(full, grounds, bodies)
+    quiet = {one.id for one in full.people if one.name is None and one.id not in bodies and one.id not in grounds}
+    further = sorted({*_asked(record.documents), *(name for name, yes in _ruled_names(record.decisions) if yes)})
+    return Protected(grounds=grounds, quiet=frozenset(quiet), further=tuple(further))
+
+
+def withholds_identities(text: str) -> bool:
+    """Say whether a text says that it keeps somebody's name back."""
+    return _WITHHOLDS.search(text) is not None
+
+
+def tokens(name: str) -> frozenset[str]:
+    """Return the folded words of a name."""
+    return frozenset(fold(word) for word in _NAME_WORD.findall(name) if len(word) > 1)
+
+
+def _own_grounds(full: Disclosed, record: Record, bodies: set[str]) -> Iterable[tuple[str, str]]:
+    for person in full.people:
+        if person.protected.yes:
+            yield person.id, "protected in the record"
+        elif person.age is not None and person.age.low < _ADULT:
+            yield person.id, "a minor"
+    for statement in full.statements:
+        if statement.act in _SEXUAL_VIOLENCE:
+            for entity in _concerned(statement):
+                if entity not in bodies:
+                    yield entity, "suffered or tells of sexual violence"
+    withholding = {one.id for one in record.documents if withholds_identities(one.text)}
+    people = {person.id: person for person in full.people}
+    for statement in full.statements:
+        for entity in _concerned(statement) if statement.document in withholding else ():
+            person = people.get(entity)
+            if person is not None and entity not in bodies and person.naming != "full":
+                yield entity, "not named in a text that withholds names"
+
+
+def _concerned(statement: DisclosedStatement) -> list[str]:
+    """Return victims and private tellers of a statement, and to whom they told it."""
+    found = [party.entity for party in statement.victims]
+    for link in statement.chain:
+        if link.role not in _BODIES:
+            found.append(link.entity)
+            found.append(link.to.entity if link.to else None)
+    return [one for one in found if one]
+
+
+def _bodies(full: Disclosed) -> set[str]:
+    """Return the people who only ever speak or act for a body, and no relative or victim."""
+    official: set[str] = set()
+    private: set[str] = {relation.to for person in full.people for relation in person.relations}
+    private |= {person.id for person in full.people if person.relations}
+    for statement in full.statements:
+        private |= {party.entity for party in statement.victims if party.entity}
+        official |= {party.entity for party in statement.alleged_actors if party.entity}
+        for link in statement.chain:
+            (official if link.role in _BODIES else private).add(link.entity or "")
+    return official - private
+
+
+def _may_be(person: Person, grounds: dict[str, str], full: Disclosed) -> bool:
+    """Say whether a name fits a protected person who is named in part: one of the two names lies inside the other."""
+    if not person.name:
+        return False
+    own = tokens(person.name)
+    for other in full.people:
+        if other.id in grounds and other.name and other.id != person.id and own:
+            theirs = tokens(other.name)
+            if theirs and (theirs <= own or own <= theirs):
+                return True
+    return False
+
+
+def _add_relatives(full: Disclosed, grounds: dict[str, str], bodies: set[str]) -> None:
+    """Add, again and again, whoever is kin to a protected person."""
+    kin: defaultdict[str, set[str]] = defaultdict(set)
+    for person in full.people:
+        for relation in person.relations:
+            if relation.kind.casefold() not in _NO_KIN:
+                kin[person.id].add(relation.to)
+                kin[relation.to].add(person.id)
+    waiting = sorted(grounds)
+    while waiting:
+        for relative in sorted(kin[waiting.pop()] - grounds.keys() - bodies):
+            grounds[relative] = "a relative leads to a protected person"
+            waiting.append(relative)
+
+
+def _rulings(decisions: tuple[Decision, ...]) -> dict[frozenset[str], bool]:
+    return {tokens(name): yes for name, yes in _ruled_names(decisions)}
+
+
+def _ruled_names(decisions: tuple[Decision, ...]) -> list[tuple[str, bool]]:
+    """Return the names that protection was ruled on, the last ruling last."""
+    taken_back = {one.undoes for one in decisions if one.kind == "undo"}
+    kinds = {"protect": True, "unprotect": False}
+    return [
+        (name, kinds[one.kind])
+        for one in decisions
+        if one.kind in kinds and one.id not in taken_back
+        for name in one.names
+    ]
+
+
+def _key_in(person: Person, rulings: dict[frozenset[str], bool]) -> frozenset[str]:
+    keys = [tokens(name) for name in (person.name or "", *person.variants) if name]
+    return next((key for key in keys if key in rulings), frozenset({"\u0000"}))
+
+
+def _asked(documents: tuple[Document, ...]) -> set[str]:
+    return {name for one in documents if one.sidecar for name in one.sidecar.protect if name.strip()}
