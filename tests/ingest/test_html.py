@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import lxml.html
 import pytest
@@ -77,6 +78,33 @@ def test_nothing_visible_is_lost_and_nothing_hidden_comes_in() -> None:
         assert words not in document.text
     assert any("2 element(s) that the page hides" in reason for reason in document.reasons)
     assert document.text.index("Nine miners") < document.text.index("The company denied")
+
+
+def test_page_of_a_usual_system() -> None:
+    """A page as blogging systems make it: banner, promotions, comments and other stories are set apart."""
+    document = read((Path(__file__).parent / "pages" / "usual_system.html").read_bytes(), path="a.html")
+    check_segments(document)
+    expected = {
+        "We use cookies": "navigation",
+        "The coast guard says it": "subheading",
+        "by Mara Dell": "byline",
+        "A patrol boat": "caption",
+        "Three men wounded": "key_points",
+        "Read more:": "navigation",
+        "Our patrol acted": "body",
+        "Get our best stories": "navigation",
+        "What the doctors say": "subheading",
+        "The third, 19": "body",
+        "Two more hit the mast": "body",
+        "could not independently": "disclaimer",
+        "Additional reporting": "byline",
+        "Tags:": "navigation",
+        "The price of nets": "navigation",
+        "My uncle was on that boat": "navigation",
+    }
+    assert {words: role_of(document, words) for words in expected} == expected
+    quoted = [role for role, words in roles(document) if "They shot at the boat, not over it" in words]
+    assert quoted == ["body", "navigation"]
 
 
 def test_blocks_lead_back_to_their_elements() -> None:

@@ -41,13 +41,29 @@ _DEEPEST_PATH = 100
 _CELL = "\x1f"
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_NAVIGATION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|related|recommend\w*|newsletter|subscribe"
-    r"|cookie\w*|promo|advert\w*|ads?|sponsor\w*|comments?|tags?|sidebar|footer|most-?read|trending|popular|paywall)(?:$|[\s_-])",
-    re.IGNORECASE,
+_BORDER, _END = r"(?:^|[\s_-])", r"(?:$|[\s_-])"
+_CLASSES = (
+    # around the story, though prose may stand there too
+    (
+        "navclass",
+        rf"{_BORDER}(?:nav(?:bar|igation)?|menu|breadcrumbs?|social|promo|advert\w*|ads?|sponsor\w*|tags?|sidebar|footer"
+        rf"|trending|popular|paywall){_END}",
+    ),
+    # beside the story: other stories, other voices
+    (
+        "apartclass",
+        rf"{_BORDER}(?:share|sharing|related|recommend\w*|newsletter|subscribe|cookies?|consent|comments?|disqus"
+        rf"|most-?(?:read|popular|viewed)){_END}",
+    ),
+    ("captionclass", r"caption|credit|photo-?text|image-?desc"),
+    (
+        "bylineclass",
+        rf"{_BORDER}(?:byline|author|writer|dateline|timestamp|(?:entry|post|article)-(?:meta|info)){_END}",
+    ),
+    ("deckclass", rf"{_BORDER}(?:dek|deck|standfirst|subtitle|sub-?head(?:ing|line)?|lede?|strapline){_END}"),
 )
-_CAPTION_CLASS = re.compile(r"caption|credit|photo-?text|image-?desc", re.IGNORECASE)
-_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author|writer|dateline)", re.IGNORECASE)
+_CLASS_PATTERNS = tuple((region, re.compile(pattern, re.IGNORECASE)) for region, pattern in _CLASSES)
+_NOT_OF_A_STORY = frozenset({"navclass", "apartclass"})
 
 
 class Block(Frozen, frozen=True, kw_only=True):
@@ -222,12 +238,8 @@ def _regions(element: lxml.html.HtmlElement, regions: tuple[str, ...]) -> tuple[
         added.append(role)
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     if len(name) > 1 and element.tag not in ("body", "html", "article", "main"):
-        for pattern, region in (
-            (_NAVIGATION_CLASS, "navclass"),
-            (_CAPTION_CLASS, "captionclass"),
-            (_BYLINE_CLASS, "bylineclass"),
-        ):
-            if pattern.search(name) and not (region == "navclass" and element.find(".//h1") is not None):
+        for region, pattern in _CLASS_PATTERNS:
+            if pattern.search(name) and not (region in _NOT_OF_A_STORY and element.find(".//h1") is not None):
                 added.append(region)
     new = tuple(region for region in added if region not in regions)
     return regions + new if new else regions
