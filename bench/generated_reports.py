@@ -35,56 +35,34 @@ FIRST = [
     "Yusuf",
     "Zora",
 ]
-LAST = [
-    "Abrek",
-    "Baltov",
-    "Cirak",
-    "Dorin",
-    "Erkut",
-    "Fennel",
-    "Gorsky",
-    "Hadzic",
-    "Ilves",
-    "Jansky",
-    "Kolar",
-    "Lukin",
-    "Marenko",
-    "Nadj",
-    "Orlov",
-    "Petrak",
-    "Rusnak",
-    "Sabo",
-    "Tarvo",
-    "Ulmer",
-    "Vidak",
-    "Wojnar",
-    "Yelin",
-    "Zeman",
+ONSETS = [
+    "B",
+    "Br",
+    "D",
+    "Dr",
+    "F",
+    "G",
+    "Gr",
+    "H",
+    "J",
+    "K",
+    "Kr",
+    "L",
+    "M",
+    "N",
+    "P",
+    "R",
+    "S",
+    "St",
+    "T",
+    "Tr",
+    "V",
+    "Z",
 ]
-TOWNS = [
-    "Ardal",
-    "Brenik",
-    "Corvo",
-    "Dolna",
-    "Esker",
-    "Fornal",
-    "Gradska",
-    "Hollin",
-    "Istra",
-    "Jarova",
-    "Kellen",
-    "Lomnica",
-    "Morava",
-    "Nerin",
-    "Osova",
-    "Pelham",
-    "Radna",
-    "Selo",
-    "Tarnik",
-    "Ustrel",
-    "Velka",
-    "Zabor",
-]
+VOWELS = ["a", "e", "i", "o", "u"]
+CODAS = ["l", "n", "r", "s", "t", "k", "m", "v", "d"]
+NAME_ENDS = ["ic", "ov", "an", "er", "sky", "ek", "in", "ura", "enko", "ari"]
+TOWN_ENDS = ["ik", "ovo", "ina", "berg", "a", "el", "mouth", "holm", "ice", "ar"]
 OUTLETS = ("the Valley Post", "Radio Tarn", "the Northern Courier", "Harbour News", "the Daily Ledger", "Channel Nine")
 GROUPS = ("Riverwatch", "the Prison Observatory", "the Committee of Mothers", "the Coastal Legal Centre")
 AUTHORITIES = ("the interior ministry", "the army", "the regional governor", "the police", "the prosecutor's office")
@@ -183,14 +161,20 @@ def _sentence(random: Random) -> str:
     opener, core, tail = choose(OPENERS), choose(SENTENCES), choose(TAILS)
     sentence = opener + core.rstrip(".") + tail + "."
     words = sentence.format(
-        first2=choose(FIRST), last2=choose(LAST),
+        first2=choose(FIRST), last2=_made(random, NAME_ENDS),
         Authority=_capital(authority), authority=authority, Outlet=_capital(outlet), outlet=outlet, group=group,
-        First=choose(FIRST), last=choose(LAST), town=choose(TOWNS), town2=choose(TOWNS), victims=choose(VICTIMS),
+        First=choose(FIRST), last=_made(random, NAME_ENDS), town=_made(random, TOWN_ENDS), town2=_made(random, TOWN_ENDS), victims=choose(VICTIMS),
         place=choose(PLACES), month=choose(MONTHS), weekday=choose(["Monday", "Tuesday", "Thursday", "Saturday"]),
         kin=choose(KIN), pron=choose(["he", "she"]), wound=choose(WOUNDS), why=choose(WHYS),
         n=random.randint(12, 400), n2=random.randint(2, 11), day=day, day2=day + 3, age=random.randint(18, 71),
     )  # fmt: skip
     return _capital(_COMMA.sub(lambda match: match[1] + match[2].lower(), words, count=1) if opener else words)
+
+
+def _made(random: Random, ends: list[str]) -> str:
+    """Return a name made of syllables; a few thousand are possible, as in a real pile."""
+    choose = random.choice
+    return choose(ONSETS) + choose(VOWELS) + choose(CODAS) + choose(ends)
 
 
 def _capital(words: str) -> str:
