@@ -15,7 +15,7 @@ from coreference_gum import score_gum  # noqa: E402
 from coreference_own import GOLD, score_own, unmark  # noqa: E402
 
 GUM = ROOT / ".." / "shared" / "data" / "gum-attribution"
-DIGEST = "45aa7ad709bb63ba"
+DIGEST = "7efefcf6309da99d"
 
 
 def test_the_gold_is_the_one_the_floors_were_set_on() -> None:
@@ -47,5 +47,5 @@ def test_floors_on_gum() -> None:
     third, bare = score["third person"], score["bare-pronoun sources"]
     assert not isinstance(third, float)
     assert not isinstance(bare, float)
-    assert third.right / third.total >= 0.74, third.errors
-    assert bare.right / bare.total >= 0.66, bare.errors
+    assert third.right / third.total >= 0.78, third.errors
+    assert bare.right / bare.total >= 0.7, bare.errors

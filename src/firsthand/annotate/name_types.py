@@ -23,6 +23,11 @@ _LABELS: dict[str, NameKind] = {
 _INTRODUCES = frozenset({"identify", "name", "nickname"})
 
 
+_INSTITUTIONS = frozenset(
+    {"group", "site", "station", "network", "centre", "center", "project", "campaign", "movement"}
+)
+
+
 def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
     """Return the kind of every span found: one kind for one spelling; a surname alone goes with its full name."""
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
@@ -88,12 +93,7 @@ def _before(parsed: Parsed, first: int) -> Iterator[Vote]:
         yield "person", 1.5
     if tokens.text[first - 1].lower().rstrip(".") in words.titles and before not in words.nouns["organisation"]:
         yield "person", 3.0
-    elif (
-        before == "group"
-        or before in words.nouns["outlet"]
-        or before in words.nouns["ngo"]
-        or before in words.nouns["organisation"]
-    ):
+    elif before in _INSTITUTIONS or any(before in words.nouns[kind] for kind in ("outlet", "ngo", "organisation")):
         yield "organisation", 3.0
     elif before in words.kin or before in words.persons:
         yield "person", 2.0

@@ -48,8 +48,15 @@ class Apposition:
         return None
 
     def _named_as(self, draft: Draft) -> Draft | None:
-        """Find the name in "a soldier identified only as NAME", "a man named NAME"."""
+        """Find the name in "a soldier identified only as NAME", "a man named NAME", "the victim was named as NAME"."""
         grammar = self.grammar
+        verb = grammar.head[draft.head]
+        if grammar.lemma[verb] in _NAMED_AS and grammar.dep[draft.head] in {"dobj", "nsubjpass"} and not draft.many:
+            preposition = next((kid for kid in grammar.children[verb] if grammar.lower[kid] == "as"), None)
+            name = grammar.child(preposition, "pobj") if preposition is not None else grammar.child(verb, "oprd")
+            other = self.by_head.get(name) if name is not None else None
+            if other is not None and other.form == "name":
+                return other
         if draft.last > draft.head + 1 and draft.last - 1 in self.by_head:
             return None
         for index in range(draft.last, min(draft.last + 3, len(grammar.tokens))):

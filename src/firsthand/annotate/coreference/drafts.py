@@ -102,9 +102,16 @@ def _from_name(grammar: Grammar, name: Name) -> Draft:
         first=name.first, last=name.last, head=name.head, form="name", type=name.kind,
         many=many or (None if name.kind == "organisation" else False), sex=name.sex, article="name",
         lemma=grammar.lemma[name.head], roles=_name_roles(grammar, name), name=name,
-        age=age_of(grammar, name.first, name.last) if name.kind == "person" else None,
+        age=_name_age(grammar, name) if name.kind == "person" else None,
         before=frozenset(grammar.tokens.text[grammar.left_edge(name.head) : name.first]) - _ARTICLES,
     )  # fmt: skip
+
+
+def _name_age(grammar: Grammar, name: Name) -> int | None:
+    """Return the age after a name ("Ana Ruiz, 43,") or before it ("73-year-old Ana Ruiz")."""
+    after = age_of(grammar, name.first, name.last)
+    edge = grammar.left_edge(name.head)
+    return age_of(grammar, edge, name.last) if after is None and edge < name.first else after
 
 
 def _name_roles(grammar: Grammar, name: Name) -> tuple[str, ...]:

@@ -51,10 +51,13 @@ def _clash(draft: Draft, figure: Figure) -> bool:
 
 
 def _told_apart(draft: Draft, figure: Figure) -> bool:
-    """Say whether capitalised modifiers tell the two apart: "the Russian army", "the Luhansk army"."""
-    own = {word for word in draft.before if word[0].isupper()}
-    theirs = {word for word in figure.before if word[0].isupper()} if own else None
-    return bool(theirs) and not own & (theirs or set())
+    """Say whether modifiers tell the two apart: "the Russian army", "the Luhansk army"; any, for institutions."""
+    if not draft.before or not figure.before:
+        return False
+    every = draft.type == "organisation"
+    own = {word for word in draft.before if every or word[0].isupper()}
+    theirs = {word for word in figure.before if every or word[0].isupper()}
+    return bool(own and theirs and not own & theirs)
 
 
 def _person_fit(draft: Draft, figure: Figure) -> float:

@@ -29,9 +29,19 @@ _BARE = frozenset({"police", "parliament", "congress", "customs"})
 _NEVERTHELESS = frozenset({"authority", "press"})
 # Persons only with what they stand for: "the head of the prison".
 _OF_SOMETHING = frozenset({"head", "figure", "face", "hand", "voice"})
+# Persons only without: "the source of the fire" is none.
+_OF_NOTHING = frozenset({"source", "subject", "author"})
 _STATES = frozenset({"wounded", "injured", "dead", "detained", "disappeared", "missing", "accused", "deceased"})
 _SINGLE_STATES = frozenset({"accused", "deceased"})
 _ALONE = frozenset({"group", "team", "crowd", "couple", "other", "others"})
+# Nouns that are an organisation only with certain words before them: the list of those words, and the role.
+_TWO_SENSES = {
+    "group": (("group_armed", "armed_group"), ("group_ngo", "ngo")),
+    "station": (("station_outlet", "outlet"),),
+    "site": (("site_outlet", "outlet"),),
+    "office": (("office_authority", "authority"),),
+    "mission": (("mission_inquiry", "inquiry"),),
+}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -44,6 +54,8 @@ def noun_kind(grammar: Grammar, index: int) -> NounKind | None:
         return _other_nominal(grammar, index, words)
     lemma = grammar.lemma[index]
     if lemma in words.nouns["never"] or (lemma in _OF_SOMETHING and not _complemented(grammar, index)):
+        return None
+    if lemma in _OF_NOTHING and any(grammar.lower[kid] == "of" for kid in grammar.children[index]):
         return None
     return (
         _kin(lemma, words)
@@ -85,19 +97,17 @@ def _person_or_document(grammar: Grammar, index: int, words: Lexicon) -> NounKin
 
 
 def _of_two_senses(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
-    """Return what "rights group", "armed groups", "TV station" are, by the words before the noun."""
+    """Return what "rights group", "armed groups", "TV station", "prosecutor's office" are, by the words before."""
     lemma = grammar.lemma[index]
-    if lemma not in {"group", "station"}:
+    says = grammar.dep[index] == "nsubj" and grammar.lemma[grammar.head[index]] in words.utterance
+    if lemma in words.nouns["speaking"] and says and _determined(grammar, index):
+        return NounKind(type="organisation", roles=(lemma,))
+    if lemma not in _TWO_SENSES:
         return None
-    first = grammar.left_edge(index)
-    before = {grammar.lemma[at] for at in range(first, index)} | {grammar.lower[at] for at in range(first, index)}
-    if lemma == "station":
-        broadcasts = before & words.nouns["station_outlet"]
-        return NounKind(type="organisation", roles=(lemma, "outlet")) if broadcasts else None
-    if before & words.nouns["group_armed"]:
-        return NounKind(type="organisation", roles=(lemma, "armed_group"))
-    if before & words.nouns["group_ngo"]:
-        return NounKind(type="organisation", roles=(lemma, "ngo"))
+    before = {word for at in range(grammar.left_edge(index), index) for word in (grammar.lemma[at], grammar.lower[at])}
+    for kind, role in _TWO_SENSES[lemma]:
+        if before & words.nouns[kind]:
+            return NounKind(type="organisation", roles=(lemma, role))
     return None
 
 
@@ -157,7 +167,8 @@ def _other_nominal(grammar: Grammar, index: int, words: Lexicon) -> NounKind | N
     if word not in words.nouns["partitive"] and grammar.pos[index] != "NUM":
         return None
     kind = _group(grammar, index, words)
-    speaks = grammar.dep[index] == "nsubj" and grammar.lemma[grammar.head[index]] in words.utterance
+    counted = any(grammar.lower[kid] == "of" for kid in grammar.children[index])
+    speaks = not counted and grammar.dep[index] == "nsubj" and grammar.lemma[grammar.head[index]] in words.utterance
     if kind is None and speaks:
         return NounKind(type="person" if word in {"one", "another"} else "group")
     return kind

@@ -41,13 +41,21 @@ class Resolver:
             quote = self.quotations.inside(draft.head)
             if quote is not None and quote.speaker is not None:
                 speaker = self.by_head.get(quote.speaker)
-                if speaker is not None:
-                    self.settle(speaker)
+                if speaker is not None and not speaker.done:
+                    self._settle_speaker(speaker)
             self.settle(draft)
             self.coordinations.close(draft)
             self._note_speaker(draft)
         self.drafts = sorted([*self.drafts, *self.coordinations.used()], key=lambda draft: draft.head)
         return self.cast
+
+    def _settle_speaker(self, speaker: Draft) -> None:
+        """Settle a quotation's speaker and the phrases beside the name that say who speaks ("Ana Ruiz, a witness,")."""
+        self.settle(speaker)
+        for index in range(speaker.head + 1, speaker.head + 8):
+            other = self.by_head.get(index)
+            if other is not None and other.form == "noun" and self.apposition.of_noun(other) is speaker:
+                self.settle(other)
 
     def _note_speaker(self, draft: Draft) -> None:
         grammar = self.grammar
