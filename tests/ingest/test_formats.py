@@ -6,12 +6,14 @@ import os
 import random
 import time
 from collections.abc import Callable
+from email import message_from_bytes
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from firsthand.config import ReadSettings
+from firsthand.ingest.containers.mailbox import attachments
 from firsthand.ingest.isolated import IsolatedReader
 from tests.ingest.formats import Line, archive, docx, mail, odt, pdf, rtf
 from tests.ingest.making import check_segments, read, role_of, roles
@@ -172,6 +174,28 @@ def test_mail_of_html_alone_and_in_cp1251() -> None:
     document = read(head.encode() + "Отец".encode("cp1251"))
     assert document.title == "Привет"
     assert document.text.endswith("Отец")
+
+
+def test_page_saved_as_one_file() -> None:
+    """A page that a browser saved as MHTML is read as a page, with the address and day of saving."""
+    page = f"<html><head><title>Held</title></head><body><h1>Held</h1><p>{SENTENCE}</p></body></html>"
+    data = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://valley.example/a\nSubject: Held\n"
+        "Date: Tue, 06 May 2031 07:08:09 -0000\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        f"Content-Location: https://valley.example/a\n\n{page}\n--b\nContent-Type: image/png\n"
+        "Content-Location: https://valley.example/i.png\nContent-Transfer-Encoding: base64\n\niVBORw0K\n--b--\n"
+    )
+    document = read(data, path="a.mhtml")
+    assert document.text == f"Held\n{SENTENCE}"
+    assert (document.url, document.retrieved, document.title) == ("https://valley.example/a", "2031-05-06", "Held")
+    assert list(attachments(message_from_bytes(data.encode()))) == []
+
+
+@needs_pdf
+def test_pdf_behind_other_bytes() -> None:
+    """A PDF with some bytes before its head is still one."""
+    assert "Miners held" in read(b"\n\xff\xfe junk\n" + pdf(PAGE_ONE)).text
 
 
 def test_mail_without_text_is_partial() -> None:

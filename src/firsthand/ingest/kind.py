@@ -34,11 +34,12 @@ _MAIL = re.compile(
     rb"|Content-[\w-]+|DKIM-Signature|ARC-[\w-]+|Authentication-Results):[^\n]*\n(?:[ \t][^\n]*\n)*){3,}",
     re.IGNORECASE,
 )
+_PDF_BEHIND = re.compile(rb"%PDF-\d\.\d\s")
 _MBOX = re.compile(rb"^From [^\n]{1,200}\d{4}\s*\n[\w-]+:")
 _BY_NAME = (
     ((".html", ".htm", ".xhtml"), "html", "text/html"),
     ((".md", ".markdown"), "markdown", "text/markdown"),
-    ((".eml",), "mail", "message/rfc822"),
+    ((".eml", ".mht", ".mhtml"), "mail", "message/rfc822"),
     ((".mbox",), "mbox", "application/mbox"),
     ((".jsonl", ".ndjson"), "posts", "application/jsonl"),
     ((".csv", ".tsv"), "posts", "text/csv"),
@@ -60,6 +61,8 @@ def kind_of(data: bytes, paths: tuple[str, ...]) -> Kind:
     for magic, reader, media_type in _MAGIC:
         if data.startswith(magic):
             return Kind(reader=reader, media_type=media_type)
+    if _PDF_BEHIND.search(data[:1024]):
+        return Kind(reader="pdf", media_type="application/pdf")
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         return _zipped(data)
     if data.startswith(b"\x1f\x8b"):

@@ -1,4 +1,7 @@
-"""A mail: its headers as metadata, its text (or the page it holds) as body. Attachments are documents of their own."""
+"""A mail: its headers as metadata, its text (or the page it holds) as body. Attachments are documents of their own.
+
+A page that a browser saved as one file (MHTML) is a mail too, and is read as that page.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,9 @@ _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 def read_mail(data: bytes, settings: ReadSettings, *, truncated: bool = False) -> Extracted:
     """Read one mail; its headers come first in the text, then its body, plain before HTML."""
     message = message_from_bytes(data, policy=policy.compat32)
+    address = _header(message, "Snapshot-Content-Location")
+    if address:
+        return _saved_page(message, address, settings)
     headers = {name: value for name in _SHOWN if (value := _header(message, name))}
     if not headers:
         return unreadable("the mail has no headers", media_type=_MEDIA_TYPE, extractor=EXTRACTOR)
@@ -47,6 +53,16 @@ def read_mail(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
         author=headers.get("From"),
         published=Published(edtf=edtf, basis="metadata") if edtf else None,
     )
+
+
+def _saved_page(message: Message, address: str, settings: ReadSettings) -> Extracted:
+    """Read a page saved as MHTML; the day in its head is the day it was saved."""
+    page = next((part for part in _texts(message) if part.get_content_type() == "text/html"), None)
+    if page is None:
+        return unreadable("the saved page holds no HTML", media_type="multipart/related", extractor=EXTRACTOR)
+    found = read_html(_payload(page), settings)
+    retrieved = _day(_header(message, "Date"))
+    return msgspec.structs.replace(found, url=found.url or address, retrieved=retrieved, media_type="multipart/related")
 
 
 def _body(message: Message, settings: ReadSettings) -> Extracted:

@@ -42,10 +42,13 @@ def attachments(message: Message) -> Iterator[Message]:
 
 
 def is_attached(part: Message) -> bool:
-    """Say whether a part is an attachment and not the text of the mail."""
+    """Say whether a part is a file of its own: not the mail's text, nor a picture that its page shows."""
     if part.is_multipart():
         return False
-    return part.get_content_disposition() == "attachment" or part.get_content_maintype() not in ("text", "multipart")
+    if part.get_content_disposition() == "attachment":
+        return True
+    within = part.get("Content-ID") is not None or part.get("Content-Location") is not None
+    return part.get_content_maintype() not in ("text", "multipart") and not within
 
 
 def _attachment(part: Message, number: int) -> Member:
