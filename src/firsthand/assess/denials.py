@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
+from firsthand.model.denial import denies
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 
@@ -13,7 +14,6 @@ _DISPUTED = {
     "occurrence": "that it happened", "actor": "who did it", "victim_status": "who the victims were",
     "number": "how many", "legality": "that it was unlawful", "cause": "the cause",
 }  # fmt: skip
-_ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 _MOST_ANSWERED = 4
 _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
 
@@ -25,20 +25,11 @@ def denials(known: Known) -> Iterator[Contradiction]:
         if not proposition.denying or proposition.value is not None or not proposition.supporting:
             continue
         statements = [known.statements[identity] for identity in proposition.statements]
-        denying = sorted((s for s in statements if s.id not in seen and _denies(s)), key=lambda s: s.id)
+        denying = sorted((s for s in statements if s.id not in seen and denies(s)), key=lambda s: s.id)
         asserted = [s for s in statements if _asserts(s) and s.origin is not None] if denying else []
         for denial in denying:
             seen.add(denial.id)
             yield from _against(proposition, denial, asserted)
-
-
-def _denies(statement: Statement) -> bool:
-    if statement.response is not None:
-        return statement.response.kind == "denies"
-    if statement.standing == "denied":
-        return True
-    accused = any(link.role in _ANSWERING for link in statement.chain[:1])
-    return accused and statement.polarity == "negative" and statement.standing == "asserted"
 
 
 def _asserts(statement: Statement) -> bool:

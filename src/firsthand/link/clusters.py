@@ -29,7 +29,9 @@ class UnionFind:
 
     def join(self, one: str, other: str) -> str:
         """Join two sets and return the representative."""
-        low, high = sorted((self.find(one), self.find(other)))
+        low, high = self.find(one), self.find(other)
+        if high < low:
+            low, high = high, low
         self._parent[high] = low
         return low
 

@@ -7,10 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.link.act_families import family_of, is_plain
 from firsthand.link.day_ranges import bounds
 from firsthand.link.names import place_key
+from firsthand.model.denial import denies
 from firsthand.model.statement import Statement
 
 _WORD = re.compile(r"[^\W\d_]{4,}|men\b|boys?\b")
@@ -93,6 +95,7 @@ class Event:
     counts: frozenset[float]
     victim_words: frozenset[str]
     words: frozenset[str]
+    denial: bool
 
 
 def find_events(statements: Sequence[Statement], described: Mapping[str, str], named: Collection[str]) -> list[Event]:
@@ -135,6 +138,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
             stem for party in victims for stem in stems(f"{party.text} {described.get(party.entity or '', '')}")
         ),
         words=frozenset(stem for s in group for stem in stems(s.text)),
+        denial=all(denies(s) for s in group),
     )
 
 
@@ -170,9 +174,10 @@ def _places(group: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str],
     return frozenset(narrow), frozenset(broad), frozenset(spots)
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def stems(text: str) -> frozenset[str]:
     """Return the first six letters of the words that carry meaning."""
-    return {word.casefold()[:6] for word in _WORD.findall(text) if word.casefold() not in _COMMON}
+    return frozenset(word[:6] for word in _WORD.findall(text.casefold()) if word not in _COMMON)
 
 
 def commonest(values: Iterable[str]) -> str | None:

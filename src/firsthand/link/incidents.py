@@ -10,7 +10,9 @@ from firsthand.link.clusters import cluster
 from firsthand.link.day_ranges import compare_days
 from firsthand.link.events import Event, Spot, one_spot
 
-_FULL_BUCKET = 16
+_FULL_BUCKET = 32
+_NEIGHBOURS = 4
+_RARE_COUNT = 12
 _JOIN = 6.0
 _JOIN_IN_DOCUMENT = 5.0
 _WEIGHTS = {
@@ -18,6 +20,7 @@ _WEIGHTS = {
     "same region": 1.0,
     "same day": 3.5, "times overlap": 1.0, "same count": 3.0, "same alleged actor": 1.5, "same teller": 2.0,
     "same group of victims": 2.0, "texts retell one another": 2.5, "same document": 1.5, "victims described alike": 1.5,
+    "a denial in the same document": 3.0,
     "words in common": 1.5, "other victims": -5.0, "victims who may be others": -1.0, "one man and many": -4.0,
     "other place": -4.0, "other time": -6.0,
 }  # fmt: skip
@@ -35,6 +38,7 @@ def score_events(one: Event, other: Event, copies: Mapping[str, str]) -> list[tu
         ("same alleged actor", one.actors & other.actors),
         ("same teller", one.tellers & other.tellers),
         ("words in common", len(one.words & other.words) >= 4),
+        ("a denial in the same document", one.document == other.document and one.denial != other.denial),
         ("same document", one.document == other.document),
         ("texts retell one another", one.document != other.document and copies.get(one.document) is not None
          and copies.get(one.document) == copies.get(other.document)),
@@ -101,7 +105,8 @@ def _clash(ones: set[_Profile], others: set[_Profile]) -> bool:
     people, there = ({p for profile in side for p in profile[0]} for side in (ones, others))
     if people & there:
         return False
-    if (people and _many(others) and not there) or (there and _many(ones) and not people):
+    few, few_there = bool(people) and not _many(ones), bool(there) and not _many(others)
+    if (few and _many(others) and not there) or (few_there and _many(ones) and not people):
         return True
     named, named_there = ({p for profile in side for p in profile[1]} for side in (ones, others))
     if named and named_there:
@@ -135,10 +140,9 @@ def _within(block: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
         if len(block) <= _FULL_BUCKET:
             for one in block[:position]:
                 yield one, other
-        elif position:
-            for at in sorted({0, 1, position - 1} - {position}):
-                if at < position:
-                    yield block[at], other
+        else:
+            for at in {*range(min(_NEIGHBOURS, position)), *range(max(0, position - _NEIGHBOURS), position)}:
+                yield block[at], other
 
 
 def _keys(event: Event, copies: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
@@ -162,6 +166,11 @@ def _keys_of_setting(event: Event, family: str) -> Iterator[tuple[str, ...]]:
         yield "place", place, family
         for mark in days | counts:
             yield "place and mark", place, family, mark
+    for count in event.counts:
+        if count >= _RARE_COUNT:
+            yield "count", family, str(count)
+    for teller in event.tellers:
+        yield "teller", teller, family
     for stem in event.victim_words:
         for mark in days | counts:
             yield "victims and mark", stem, family, mark

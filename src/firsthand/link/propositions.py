@@ -15,10 +15,10 @@ from firsthand.link.events import commonest
 from firsthand.link.origins import Origins
 from firsthand.link.sayings import same_sayings
 from firsthand.model.base import make_id
+from firsthand.model.denial import denies
 from firsthand.model.record import Proposition, Value
 from firsthand.model.statement import Statement
 
-_ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 _SUPPORTING = frozenset({"asserted", "hedged", "unknown"})
 _KINDS = {
     word: kind
@@ -183,16 +183,6 @@ def supports(statement: Statement) -> bool:
     if statement.polarity == "negative" or statement.standing not in _SUPPORTING:
         return False
     return statement.response is None or statement.response.kind in ("acknowledges", "acknowledges_but")
-
-
-def denies(statement: Statement) -> bool:
-    """Say whether a statement is against what it says: a denial, or an authority's own "no civilian was killed"."""
-    if statement.response is not None and statement.response.kind == "denies":
-        return True
-    if statement.standing == "denied":
-        return True
-    accused = any(link.role in _ANSWERING for link in statement.chain[:1])
-    return accused and statement.polarity == "negative" and statement.standing == "asserted"
 
 
 def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]], place: str | None) -> Proposition:

@@ -11,6 +11,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import numpy as np
 from rensa import RMinHash
 
 from firsthand.link.wording import Wording
@@ -60,11 +61,14 @@ def _minhash_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     for index, digest in enumerate(digests):
         for band in range(0, _PERMUTATIONS, _ROWS):
             buckets[(band, *digest[band : band + _ROWS])].append(index)
-    pairs = {pair for bucket in buckets.values() for pair in _within(bucket)}
-    for one, other in pairs:
-        alike = sum(a == b for a, b in zip(digests[one], digests[other], strict=True)) / _PERMUTATIONS
-        if alike >= _LIKELY:
-            yield at[one], at[other]
+    pairs = sorted({pair for bucket in buckets.values() for pair in _within(bucket)})
+    if not pairs:
+        return
+    table, compared = np.asarray(digests), np.asarray(pairs)
+    alike = (table[compared[:, 0]] == table[compared[:, 1]]).mean(axis=1)
+    for number in np.flatnonzero(alike >= _LIKELY):
+        one, other = pairs[number]
+        yield at[one], at[other]
 
 
 def _within(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:

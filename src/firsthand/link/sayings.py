@@ -23,7 +23,7 @@ def same_sayings(statements: Sequence[Statement], *, loose: bool = False) -> lis
     `loose` statements share no incident, so that more of their words must agree.
     """
     by_id = {statement.id: statement for statement in statements}
-    words = {statement.id: frozenset(stems(statement.text)) for statement in statements}
+    words = {statement.id: stems(statement.text) for statement in statements}
     sets = UnionFind(by_id)
     for one, other in _pairs(statements, words):
         if _same_figure(by_id[one], by_id[other]) and _alike(words[one], words[other], loose=loose):

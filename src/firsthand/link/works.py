@@ -118,7 +118,7 @@ def _held(
     return min(fitting)[1] if fitting else None
 
 
-def _told_by(reading: Reading, citation: Citation) -> list[set[str]]:
+def _told_by(reading: Reading, citation: Citation) -> list[frozenset[str]]:
     """Return the words of the statements that came through whom a document cites."""
     key = organisation_key(citation.who)
     return [
@@ -128,7 +128,7 @@ def _told_by(reading: Reading, citation: Citation) -> list[set[str]]:
     ]
 
 
-def _alike(one: set[str], other: set[str]) -> bool:
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
     return shared >= _FEWEST and 2 * shared >= len(one)
 
