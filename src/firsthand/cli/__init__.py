@@ -25,6 +25,7 @@ COMMANDS = (
     "inspect",
     "export",
     "dossier",
+    "leaks",
     "schema",
     "text",
     "decide",

@@ -9,18 +9,20 @@ import click
 from firsthand import pipeline
 from firsthand.cli.options import case_option
 from firsthand.cli.terminal import note, print_bytes
-from firsthand.dossier import render_json, render_jsonl
 
 
 @click.command("export")
 @case_option
 @click.option("--edition", required=True, type=click.Choice(["internal", "counsel", "public"]), help="For whom.")
 @click.option("--format", "format_", default="json", show_default=True, type=click.Choice(["json", "jsonl"]))
+@click.option("--draft", is_flag=True, help="A public edition for review only, while people have no decision yet.")
 @click.option("-o", "--output", default="-", show_default=True, type=click.Path(path_type=Path), help="Where to.")
-def command(case: Path, edition: str, format_: str, output: Path) -> None:
-    """Write the record. `--edition` has no default: whoever exports says for whom."""
-    disclosed = pipeline.load(case, edition)
-    data = render_json(disclosed) if format_ == "json" else render_jsonl(disclosed)
+def command(case: Path, edition: str, format_: str, draft: bool, output: Path) -> None:
+    """Write the record. `--edition` has no default: whoever exports says for whom.
+
+    A public edition is refused while people in it have no decision, and while its own output gives anybody away.
+    """
+    data = pipeline.export(case, edition, format_, draft=draft)
     if str(output) == "-":
         print_bytes(data)
         return

@@ -6,13 +6,32 @@ from collections.abc import Callable
 from random import SystemRandom
 
 from firsthand.disclose.counsel import for_counsel
+from firsthand.disclose.file_views import ReadText, texts_in
+from firsthand.disclose.fresh_ids import Shuffle
+from firsthand.disclose.giveaways import find_giveaways
+from firsthand.disclose.harmful import HarmfulFact, harmful_facts
 from firsthand.disclose.internal import disclose_all
-from firsthand.disclose.public import Shuffle, for_public
-from firsthand.disclose.undecided import refuse_undecided
+from firsthand.disclose.leaks import Leak, search_text
+from firsthand.disclose.own_output import search_own
+from firsthand.disclose.passages import Passages
+from firsthand.disclose.public import for_public
+from firsthand.disclose.undecided import mark_draft, refuse_undecided, undecided
+from firsthand.errors import Bug
 from firsthand.model.disclosed import Disclosed, Edition, Settings
 from firsthand.model.record import Assessment, Record
 
-__all__ = ["disclose", "refuse_undecided"]
+__all__ = [
+    "HarmfulFact",
+    "Leak",
+    "ReadText",
+    "disclose",
+    "find_leaks",
+    "harmful_facts",
+    "mark_draft",
+    "refuse_leaks",
+    "refuse_undecided",
+    "undecided",
+]
 
 
 def disclose(
@@ -34,3 +53,28 @@ def disclose(
         "public": lambda full: for_public(full, record, shuffle or SystemRandom().shuffle),
     }
     return editions[edition](everything)
+
+
+def find_leaks(full: Disclosed, record: Record, data: bytes, name: str, read: ReadText | None = None) -> list[Leak]:
+    """Search any file for protected names and passages, in every form that it can be made to show; sorted.
+
+    `full` is the internal edition; `read` turns a PDF or an office document into text.
+    """
+    giveaways = find_giveaways(full, record)
+    passages = Passages.of(record, giveaways.documents)
+    found: set[Leak] = set()
+    for text in texts_in(data, name, read):
+        found.update(search_text(text.text, giveaways.names, passages, where=text.where))
+    return sorted(found)
+
+
+def refuse_leaks(full: Disclosed, record: Record, data: bytes) -> None:
+    """Raise `Bug` where a public file of ours still holds a protected name or passage: then it must not be written."""
+    giveaways = find_giveaways(full, record)
+    leaks = search_own(data, giveaways.names, Passages.of(record, giveaways.documents))
+    if leaks:
+        raise Bug(
+            f"The finished file still gives people away in {len(leaks)} places; nothing was written.",
+            where="; ".join(sorted({leak.where for leak in leaks})[:5]),
+            hint="report this; until then share the counsel edition under privilege only",
+        )

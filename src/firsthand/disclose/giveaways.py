@@ -52,7 +52,7 @@ class Giveaways:
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """The number to put in place of each owner's name."""
-        return {**self.people, **dict.fromkeys(self.protected.further, _NO_ONE)}
+        return {**self.people, **dict.fromkeys(_further(self.protected), _NO_ONE)}
 
     def scrub(self, words: str) -> str:
         """Return words with every protected name in them replaced."""
@@ -70,7 +70,8 @@ def find_giveaways(full: Disclosed, record: Record) -> Giveaways:
     telling = {one.document for one in full.statements if _refers(one, protected)}
     naming = {one.id for one in record.documents if any(names.holds(words) for words in _words_of(one))}
     naming |= {one.id for one in full.documents if names.holds(" ".join((*one.paths, one.url or "", one.title or "")))}
-    documents = _with_retellings(full, telling | naming | _singled_out(record, singling, telling | naming, full))
+    public = frozenset(one.id for one in full.people) - protected.grounds.keys() - protected.quiet
+    documents = _with_retellings(full, telling | naming | _singled_out(record, full, singling, public))
     safe = (one for one in record.documents if one.id not in documents)
     return Giveaways(
         protected,
@@ -88,7 +89,7 @@ def _names(full: Disclosed, record: Record, protected: Protected) -> ProtectedNa
         for person in full.people
         if person.id in protected.grounds
     }
-    named |= {name: [name] for name in protected.further}
+    named |= {key: [name] for key, name in _further(protected).items()}
     public = [
         name
         for person in full.people
@@ -101,6 +102,13 @@ def _names(full: Disclosed, record: Record, protected: Protected) -> ProtectedNa
     first = ProtectedNames(named)
     common = common_words((one.text for one in record.documents), first)
     return ProtectedNames(named, masked=masked, common=common)
+
+
+def _further(protected: Protected) -> dict[str, str]:
+    """Return names that nobody in the record bears, by a key that does not tell them."""
+    return {
+        f"a name protected by a ruling or a sidecar ({n})": name for n, name in enumerate(protected.further, start=1)
+    }
 
 
 def _refers(statement: DisclosedStatement, protected: Protected) -> bool:
@@ -136,16 +144,15 @@ def _public_words(full: Disclosed, names: ProtectedNames) -> Iterable[str]:
 
 
 def _singled_out(
-    record: Record, singling: tuple[Combination, ...], known: set[str], full: Disclosed
+    record: Record, full: Disclosed, singling: tuple[Combination, ...], public: frozenset[str]
 ) -> set[str]:
-    """Return further documents of which a sentence holds traits that only protected people have together."""
-    protected = {one.person for one in singling}
-    searched = [one for one in singling if protected.issuperset(one.bearers) and _can_be_searched(one)]
+    """Return documents of which a sentence holds traits that nobody who is `public` has together."""
+    searched = [one for one in singling if public.isdisjoint(one.bearers) and _can_be_searched(one)]
     dated = {one for one in singling if any(trait.kind == "date" for trait in one.traits)}
     found = {one.document for one in full.statements if any(_dated_match(one, combo) for combo in dated)}
     if searched:
         for document in record.documents:
-            if document.id not in known and any(
+            if any(
                 combo.stands_in(sentence)
                 for sentence in _SENTENCE.split(document.text.casefold())
                 for combo in searched

@@ -23,7 +23,7 @@ class HarmfulFact(Frozen, frozen=True, kw_only=True):
 def harmful_facts(record: Record) -> tuple[HarmfulFact, ...]:
     """Return the statements that a human must look at before they are published, in order of their ids.
 
-    Whoever accepts the statement (`firsthand decide accept`) has decided; until then a public edition withholds its words.
+    Whoever accepts the statement (`firsthand decide accept`) has decided; until then a public edition withholds it.
     """
     accepted = _accepted(record)
     hashes = {one.id: one.sha256 for one in record.documents}
@@ -54,4 +54,6 @@ def _accepted(record: Record) -> set[tuple[str | None, str]]:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = yaml.safe_load((files("firsthand.disclose") / "harmful.yaml").read_text(encoding="utf-8"))
-    return tuple((kind, re.compile("|".join(f"(?:{one})" for one in rows), re.IGNORECASE)) for kind, rows in table.items())
+    return tuple(
+        (kind, re.compile("|".join(f"(?:{one})" for one in rows), re.IGNORECASE)) for kind, rows in table.items()
+    )

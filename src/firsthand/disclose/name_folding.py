@@ -34,7 +34,14 @@ _LATIN_FOLDS = tuple(
 )  # fmt: skip
 _REDUCTIONS = tuple(
     (re.compile(pattern), by)
-    for pattern, by in ((r"(.)\1+", r"\1"), (r"ia", "a"), (r"iu", "u"), (r"i[eo]", "e"), (r"ei", "i"), (r"(.)\1+", r"\1"))
+    for pattern, by in (
+        (r"(.)\1+", r"\1"),
+        (r"ia", "a"),
+        (r"iu", "u"),
+        (r"i[eo]", "e"),
+        (r"ei", "i"),
+        (r"(.)\1+", r"\1"),
+    )
 )
 _VOWELS = "aeiou"
 _ENDINGS = (

@@ -129,7 +129,9 @@ class ProtectedNames:
     def _inside(self, folded: str) -> set[str]:
         """Return whose name is written together with other letters, as addresses do ("milaveshin1987")."""
         found = {owner for joined, owners in self._joined.items() if joined in folded for owner in owners}
-        long = {owner for base, owners in self._exact.items() if len(base) >= _LONG and base in folded for owner in owners}
+        long = {
+            owner for base, owners in self._exact.items() if len(base) >= _LONG and base in folded for owner in owners
+        }
         return found | long
 
 

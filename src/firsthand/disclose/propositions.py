@@ -45,7 +45,7 @@ def _range_in_words(one: Proposition) -> tuple[str, ...]:
 
 
 def public_incident(incident: Incident, giveaways: Giveaways, full: Disclosed) -> Incident:
-    """Return an incident; its time and place stay only where no protected person is in it and a public text tells them."""
+    """Return an incident; its time and place stay where no protected person is in it and a public text tells them."""
     if any(giveaways.number(one) for one in incident.people):
         return _replace(incident, when=None, where=None, groups=_groups(incident, giveaways, full))
     inside = set(incident.statements)
@@ -71,4 +71,6 @@ def public_work(work: Work, giveaways: Giveaways) -> Work:
     named_in = tuple(
         _replace(one, span=_NOWHERE) if one.document in giveaways.documents else one for one in work.named_in
     )
-    return _replace(work, who=work.who if giveaways.may_print(work.who) else "somebody not named here", named_in=named_in)
+    return _replace(
+        work, who=work.who if giveaways.may_print(work.who) else "somebody not named here", named_in=named_in
+    )

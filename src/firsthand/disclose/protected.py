@@ -18,6 +18,7 @@ _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo",
 _NO_KIN = frozenset({"colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"})
 _ADULT = 18
 _NAME_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORD = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")
 _WITHHOLDS = re.compile(
     r"""\b(?:not\ (?:printing|naming|publishing|identifying|using|disclosing|revealing|giving)
       | (?:with(?:held|holding|hold|holds)|conceal\w*|protect\w*)\ (?:\w+\ ){0,3}(?:names?|identit\w+|surnames?)
@@ -58,13 +59,8 @@ def find_protected(full: Disclosed, record: Record) -> Protected:
             grounds[person.id] = "may be a protected person under another name"
     _add_relatives(full, grounds, bodies)
     quiet = {one.id for one in full.people if one.name is None and one.id not in bodies and one.id not in grounds}
-    further = sorted({*_asked(record.documents), *(name for name, yes in _ruled_names(record.decisions) if yes)})
+    further = sorted({*_asked(record.documents), *(name for name, yes in ruled_names(record.decisions) if yes)})
     return Protected(grounds=grounds, quiet=frozenset(quiet), further=tuple(further))
-
-
-def withholds_identities(text: str) -> bool:
-    """Say whether a text says that it keeps somebody's name back."""
-    return _WITHHOLDS.search(text) is not None
 
 
 def tokens(name: str) -> frozenset[str]:
@@ -73,8 +69,9 @@ def tokens(name: str) -> frozenset[str]:
 
 
 def _own_grounds(full: Disclosed, record: Record, bodies: set[str]) -> Iterable[tuple[str, str]]:
+    plain = {word for one in record.documents for word in _SMALL_WORD.findall(one.text)}
     for person in full.people:
-        if person.protected.yes:
+        if person.protected.yes and not _is_a_body(person, bodies, plain):
             yield person.id, "protected in the record"
         elif person.age is not None and person.age.low < _ADULT:
             yield person.id, "a minor"
@@ -83,13 +80,45 @@ def _own_grounds(full: Disclosed, record: Record, bodies: set[str]) -> Iterable[
             for entity in _concerned(statement):
                 if entity not in bodies:
                     yield entity, "suffered or tells of sexual violence"
-    withholding = {one.id for one in record.documents if withholds_identities(one.text)}
-    people = {person.id: person for person in full.people}
+    unnamed = {person.id for person in full.people if person.naming != "full"} - bodies
+    marked = {person.id for person in full.people if person.protected.yes}
+    told: defaultdict[str, list[DisclosedStatement]] = defaultdict(list)
     for statement in full.statements:
-        for entity in _concerned(statement) if statement.document in withholding else ():
-            person = people.get(entity)
-            if person is not None and entity not in bodies and person.naming != "full":
-                yield entity, "not named in a text that withholds names"
+        told[statement.document].append(statement)
+    for document in record.documents:
+        for place in _WITHHOLDS.finditer(document.text):
+            for entity in _kept_back(document.text, place.start(), told[document.id], (unnamed, marked)):
+                yield entity, "not named beside words that keep a name back"
+
+
+def _is_a_body(person: Person, bodies: set[str], plain: set[str]) -> bool:
+    """Say whether what looks like half a name is an authority's: it only speaks as one, and its word is a plain one."""
+    words = (person.name or "").casefold().split()
+    half_a_name = person.protected.why == "named only in part"
+    return half_a_name and person.id in bodies and bool(words) and plain.issuperset(words)
+
+
+def _kept_back(text: str, at: int, statements: list[DisclosedStatement], people: tuple[set[str], set[str]]) -> set[str]:
+    """Return who words that withhold a name may be about: people of the paragraph, else of the one before, else all.
+
+    `people` are those whom no full name is known of, and those whom the record protects: where one of the latter is
+    in the paragraph, the words are about that one.
+    """
+    unnamed, marked = people
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    before = text.rfind("\n", 0, max(0, len(text[:start].rstrip()) - 1)) + 1
+    for first, last in ((start, end if end >= 0 else len(text)), (before, start), (0, len(text))):
+        here = [one for one in statements if one.start is not None and first <= one.start < last]
+        found = {entity for one in here for entity in _concerned(one) if entity in unnamed}
+        if found or any(entity in marked for one in here for entity in _anybody(one)):
+            return found
+    return set()
+
+
+def _anybody(statement: DisclosedStatement) -> list[str | None]:
+    parties = [one.entity for one in (*statement.victims, *statement.alleged_actors)]
+    return parties + [link.entity for link in statement.chain]
 
 
 def _concerned(statement: DisclosedStatement) -> list[str]:
@@ -144,10 +173,10 @@ def _add_relatives(full: Disclosed, grounds: dict[str, str], bodies: set[str]) -
 
 
 def _rulings(decisions: tuple[Decision, ...]) -> dict[frozenset[str], bool]:
-    return {tokens(name): yes for name, yes in _ruled_names(decisions)}
+    return {tokens(name): yes for name, yes in ruled_names(decisions)}
 
 
-def _ruled_names(decisions: tuple[Decision, ...]) -> list[tuple[str, bool]]:
+def ruled_names(decisions: tuple[Decision, ...]) -> list[tuple[str, bool]]:
     """Return the names that protection was ruled on, the last ruling last."""
     taken_back = {one.undoes for one in decisions if one.kind == "undo"}
     kinds = {"protect": True, "unprotect": False}

@@ -9,7 +9,7 @@ import msgspec
 from firsthand.disclose.giveaways import Giveaways
 from firsthand.model.disclosed import DisclosedDocument, DisclosedRetelling, DisclosedStatement
 from firsthand.model.document import Publisher
-from firsthand.model.statement import ChainLink, Party, Recipient, Responder, Response, Verification
+from firsthand.model.statement import ChainLink, Party, Recipient, Response, Verification
 from firsthand.model.values.quantity import Quantity
 
 _replace = msgspec.structs.replace
@@ -141,4 +141,4 @@ def _response(response: Response | None, giveaways: Giveaways) -> Response | Non
     if response is None or response.by is None:
         return response
     who = public_name(response.by.who, response.by.entity, giveaways) or SOMEBODY
-    return _replace(response, by=Responder(who=who, entity=response.by.entity, role=response.by.role))
+    return _replace(response, by=_replace(response.by, who=who))

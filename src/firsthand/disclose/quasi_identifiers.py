@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from functools import cache
+from importlib.resources import files
 from itertools import combinations
 from typing import Literal
+
+import yaml
 
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
@@ -20,15 +24,6 @@ TraitKind = Literal["age", "unit", "relative", "date", "village", "occupation"]
 K = 3
 _MOST_TRAITS = 3
 _PERSONAL = frozenset({"age", "unit", "relative", "occupation"})
-_GENERIC = frozenset(
-    """man woman boy girl person child people somebody resident citizen local figure member victim witness relative
-    source official authority outlet group prisoner detainee cellmate inmate captive hostage one patient youth
-    teenager adult villager civilian survivor spokesman spokeswoman spokesperson soldier officer guard colleague
-    friend neighbour neighbor other unknown anonymous expert ngo inquiry document medical lawyer conscript fighter
-    serviceman suspect defendant newspaper reporter journalist armed_force armed_group father mother parent son
-    daughter brother sister sibling wife husband spouse widow widower uncle aunt cousin nephew niece grandmother
-    grandfather grandson granddaughter girlfriend boyfriend partner fiance fiancee twin baby kid""".split()
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -93,9 +88,7 @@ def singling_out(
     return tuple(found)
 
 
-def _of_person(
-    person: str, own: list[Trait], bearers: Mapping[Trait, set[str]], k: int
-) -> list[Combination]:
+def _of_person(person: str, own: list[Trait], bearers: Mapping[Trait, set[str]], k: int) -> list[Combination]:
     smallest: list[frozenset[Trait]] = []
     found = []
     for size in range(1, _MOST_TRAITS + 1):
@@ -134,9 +127,15 @@ def _own(person: Person, names: Mapping[str, str | None]) -> set[Trait]:
 def occupation_of(role: str | None) -> str | None:
     """Return the trade that a role names, or null where it is kinship, a part in the story, or said of anybody."""
     words = _WORD.findall((role or "").casefold())
-    if not words or len(words) > _MOST_TRAITS or words[-1] in _GENERIC or "_" in (role or ""):
+    if not words or len(words) > _MOST_TRAITS or words[-1] in _generic() or "_" in (role or ""):
         return None
-    return words[-1]
+    return str(words[-1])
+
+
+@cache
+def _generic() -> frozenset[str]:
+    table = yaml.safe_load((files("firsthand.disclose") / "generic_roles.yaml").read_text(encoding="utf-8"))
+    return frozenset(word for words in table.values() for word in words)
 
 
 def _told_of(statement: DisclosedStatement) -> set[str]:

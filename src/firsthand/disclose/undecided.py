@@ -2,42 +2,59 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from firsthand.disclose.harmful import harmful_facts
+from firsthand.disclose.protected import ruled_names, tokens
 from firsthand.errors import UserError
+from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Assessment, Person, Record
 
 _TELLERS = frozenset({"victim", "relative", "witness"})
+_SAW = frozenset({"experienced", "witnessed"})
 _SHOWN = 12
 
 
 def undecided(record: Record, assessment: Assessment) -> list[Person]:
-    """Return the people of whom a public edition would tell and on whom nobody has ruled.
+    """Return the named people of whom a public edition would tell and on whom nobody has ruled.
 
-    A ruling is `protect` or `unprotect` on one of the names.
+    A ruling is `protect` or `unprotect` on one of the names. Private people whom no text names need none: they are
+    told of under a number.
     """
     concerned = {party.entity for one in record.statements for party in (*one.victims, *one.alleged_actors)}
-    concerned |= {link.entity for one in record.statements for link in one.chain if link.role in _TELLERS}
-    ruled = _ruled(record)
+    concerned |= {
+        link.entity for one in record.statements for link in one.chain if link.role in _TELLERS or link.basis in _SAW
+    }
+    concerned |= {relation.to for person in assessment.people for relation in person.relations}
+    concerned |= {person.id for person in assessment.people if person.relations}
+    ruled = {tokens(name) for name, _ in ruled_names(record.decisions)}
     return [
         person
         for person in assessment.people
-        if person.id in concerned and not ruled & {name.casefold() for name in (person.name or "", *person.variants)}
+        if person.id in concerned
+        and (person.name or person.variants)
+        and ruled.isdisjoint(tokens(name) for name in (person.name or "", *person.variants))
     ]
 
 
 def refuse_undecided(record: Record, assessment: Assessment) -> None:
-    """Raise a `UserError` that lists the people without a decision, if there are any."""
+    """Raise a `UserError` that lists the people without a decision, if any, and the words that may hurt somebody."""
     people = undecided(record, assessment)
     if people:
-        names = [person.name or f"{person.id} ({person.role or 'not named'})" for person in people]
+        names = [person.name or person.variants[0] for person in people]
+        harmful = harmful_facts(record)
         more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        what = f"A public edition needs a decision on {len(people)} people: {', '.join(names[:_SHOWN])}{more}."
+        if harmful:
+            what += f" Words that may hurt somebody ({len(harmful)}), withheld until accepted: " + ", ".join(
+                f"{one.statement} ({one.kind})" for one in harmful[:_SHOWN]
+            )
         raise UserError(
-            f"A public edition needs a decision on {len(people)} people: {', '.join(names[:_SHOWN])}{more}.",
-            hint="firsthand decide protect NAME, or unprotect NAME; --draft gives one for review only",
+            what, hint="firsthand decide protect NAME, or unprotect NAME; --draft gives one for review only"
         )
 
 
-def _ruled(record: Record) -> set[str]:
-    taken_back = {one.undoes for one in record.decisions if one.kind == "undo"}
-    kinds = ("protect", "unprotect")
-    rulings = [one for one in record.decisions if one.kind in kinds and one.id not in taken_back]
-    return {name.casefold() for one in rulings for name in one.names}
+def mark_draft(disclosed: Disclosed, record: Record, assessment: Assessment) -> Disclosed:
+    """Return an edition that says it is a draft for review only, with how many people have no decision."""
+    note = f"DRAFT for review only: {len(undecided(record, assessment))} people have no decision"
+    return msgspec.structs.replace(disclosed, withheld=(note, *disclosed.withheld))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from firsthand.pipeline.build import BuildSummary, Progress, build
 from firsthand.pipeline.inspection import Inspection, inspect
+from firsthand.pipeline.leaks import dossier, export, leaks
 from firsthand.pipeline.rulings import Ruling, RulingKind, decide, decisions, undo
-from firsthand.pipeline.views import document, dossier, find, load, log_export, trace, verify, write_whole
+from firsthand.pipeline.views import document, find, load, log_export, trace, verify, write_whole
 
 __all__ = [
     "BuildSummary",
@@ -18,8 +19,10 @@ __all__ = [
     "decisions",
     "document",
     "dossier",
+    "export",
     "find",
     "inspect",
+    "leaks",
     "load",
     "log_export",
     "trace",

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from firsthand.assess import trace as trace_proposition
-from firsthand.disclose import disclose, refuse_undecided
-from firsthand.dossier import PageHead, render_page
+from firsthand.disclose import disclose
 from firsthand.errors import CaseError, UserError
 from firsthand.find import Answer
 from firsthand.find import find as find_answers
@@ -79,15 +78,6 @@ def trace(case_path: Path, words: str, most: int) -> tuple[tuple[Trace, ...], Di
     named = [one.id for one in disclosed.propositions if one.id == words.strip()]
     wanted = named or [one.id for one in find_answers(disclosed, words, _LOOKED_AT) if one.kind == "proposition"]
     return tuple(trace_proposition(stored.record, stored.assessment, one) for one in wanted[:most]), disclosed
-
-
-def dossier(case_path: Path, edition: str, *, title: str, dated: str, draft: bool) -> bytes:
-    """Return one edition as a page; a public one is refused while people in it have no decision, except as a draft."""
-    stored = stored_record(case_path)
-    if edition == "public" and not draft:
-        refuse_undecided(stored.record, stored.assessment)
-    disclosed = disclose_stored(stored, case_path, cast(Edition, edition))
-    return render_page(disclosed, PageHead(title="Case" if edition == "public" else title, dated=dated))
 
 
 def verify(case_path: Path, head: str | None = None) -> VerifyReport:
