@@ -73,6 +73,9 @@ class Counts:
     def one_of(self, token: int) -> Quantity | None:
         """Return the count one of an indefinite singular ("a man", "another passenger"), as printed."""
         tree = self.tree
+        if tree.word[token] == "one" and tree.tag[token] == "CD":
+            words = tree.text[tree.start[token] : tree.end[token]]
+            return Quantity(low=1, high=1, comparator="=", unit=None, text=words)
         article = tree.child(token, "det")
         if article is None or tree.word[article] not in ("a", "an", "another") or tree.tag[token] not in ("NN", "JJ"):
             return None

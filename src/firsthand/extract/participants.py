@@ -28,6 +28,9 @@ def find_roles(tree: Tree, trigger: Trigger) -> Roles:
         return _of_verb(tree, trigger)
     if trigger.rule.part == "nouns":
         return _of_noun(tree, trigger)
+    counted = tree.count_beside(trigger.head) if trigger.rule.part == "adjectives" else None
+    if counted is not None:
+        return Roles(victims=(counted,), actors=())
     inner = next((token for token in reversed(trigger.tokens) if tree.is_verbal(token)), None)
     if trigger.rule.part == "phrases" and trigger.rule.victim == "object" and inner is not None:
         return _of_verb(tree, msgspec.structs.replace(trigger, head=inner, passive=tree.is_passive(inner)))
@@ -68,7 +71,7 @@ def _named(tree: Tree, trigger: Trigger, role: str) -> int | None:
     if role == "as":
         return _identified(tree, trigger)
     if role == "object":
-        return tree.object(verb) or _threatened(tree, trigger)
+        return tree.object(verb) or _threatened(tree, trigger) or _counted_with(tree, trigger)
     return tree.subject(verb) if role == "subject" else None
 
 
@@ -94,6 +97,11 @@ def _identified(tree: Tree, trigger: Trigger) -> int | None:
     if whom is not None and tree.pos[whom] == "PROPN":
         return whom
     return named if named is not None else whom
+
+
+def _counted_with(tree: Tree, trigger: Trigger) -> int | None:
+    """Return the number beside a further word of the pattern ("left four dead")."""
+    return next((found for token in trigger.tokens[1:] if (found := tree.count_beside(token)) is not None), None)
 
 
 def _threatened(tree: Tree, trigger: Trigger) -> int | None:

@@ -50,9 +50,9 @@ def _bounds(tree: Tree, token: int) -> tuple[int, int]:
         inside = child < token and tree.dep[child] in _INSIDE_NAME and child != tree.left[token]
         if tree.dep[child] in _OUTSIDE_NAME and not inside:
             continue
-        if child < token:
+        if child < token and tree.word[tree.right[child] + 1] != ",":
             first = min(first, tree.left[child])
-        elif tree.dep[child] in _AFTER_NAME:
+        elif child > token and tree.dep[child] in _AFTER_NAME:
             last = max(last, tree.right[child])
     return first, last
 

@@ -41,6 +41,9 @@ class Tree:
         self.quantity_of: dict[int, QuantityMention] = {}
         for quantity in annotated.quantities:
             self.quantity_of.setdefault(quantity.head, quantity)
+            for token in range(quantity.first, quantity.last):
+                if tokens.tag[token] == "CD":
+                    self.quantity_of.setdefault(token, quantity)
         self.time_tokens = {token for time in annotated.times for token in range(time.first, time.last)}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
 
@@ -106,6 +109,9 @@ class Tree:
         own = [child for child in self.children[verb] if self.dep[child] in ("nsubj", "nsubjpass", "csubj")]
         if own:
             return self.antecedent(own[-1], verb)
+        counted = self.child(verb, "nummod") if self.tag[verb] in ("VBN", "VBD") else None
+        if counted is not None:
+            return counted
         return None if depth > _DEEPEST else self._shared_subject(verb, depth)
 
     def _shared_subject(self, verb: int, depth: int) -> int | None:
@@ -192,6 +198,16 @@ class Tree:
                 found = self.child(child, "pobj")
                 if found is not None:
                     return found
+        return None
+
+    def count_beside(self, token: int) -> int | None:
+        """Return the number that stands with a word for the dead or hurt instead of a noun ("four dead, 20 hurt")."""
+        counted = self.child(token, "nummod")
+        if counted is not None:
+            return counted
+        head = self.head[token]
+        if head < token and self.tag[head] == "CD" and self.dep[token] in ("amod", "acl"):
+            return head
         return None
 
     def conjuncts(self, token: int) -> list[int]:

@@ -19,6 +19,7 @@ _DEADLY = frozenset({"death", "killing"})
 _CLIPPED = frozenset({"headline", "subheading", "key_points", "caption"})
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
 _NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
+_FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
 _CLAUSE_DEPS = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -104,7 +105,9 @@ def _is_nominal(tree: Tree, token: int) -> bool:
 
 
 def _is_predicative(tree: Tree, token: int) -> bool:
-    """Say whether an adjective is said of somebody ("are dead", "still missing"), not put before a noun."""
+    """Say whether an adjective is said of somebody ("are dead", "four dead"), not put before a noun."""
+    if tree.count_beside(token) is not None:
+        return True
     if (
         tree.dep[token] in ("amod", "compound", "pobj", "nsubj", "nsubjpass", "dobj", "poss")
         or tree.child(token, "dobj") is not None
@@ -157,20 +160,24 @@ def _says(tree: Tree, token: int, words: frozenset[str]) -> bool:
 def _belongs(tree: Tree, token: int, tokens: list[int]) -> bool:
     """Say whether a further word of a pattern hangs on the verb or the words before it, with no clause between."""
     verb, above = tokens[0], tree.head[token]
-    if tree.pos[token] in _NOUNS:
-        return above in tokens
-    if tree.pos[token] in ("ADP", "PART", "SCONJ"):
+    if tree.pos[token] in _FUNCTION:
         beside = tree.head[above] == verb and (tree.pos[above] in ("ADV", "ADP") or tree.dep[token] == "aux")
         return above == verb or beside
     here = token
-    while here != verb:
-        other_clause = tree.is_verbal(here) and (
-            tree.dep[here] == "conj" or (here != token and tree.dep[here] in _CLAUSE_DEPS)
-        )
-        if other_clause or tree.head[here] == here:
+    while here not in tokens:
+        if tree.head[here] == here or (here != token and _closes(tree, here)) or _is_other_verb(tree, here):
             return False
         here = tree.head[here]
     return True
+
+
+def _closes(tree: Tree, token: int) -> bool:
+    """Say whether what lies below a token is out of a pattern's reach: another clause, another preposition."""
+    return tree.pos[token] in _FUNCTION or (tree.is_verbal(token) and tree.dep[token] in _CLAUSE_DEPS)
+
+
+def _is_other_verb(tree: Tree, token: int) -> bool:
+    return tree.is_verbal(token) and tree.dep[token] == "conj"
 
 
 def _has_other_sense(tree: Tree, token: int, tokens: tuple[int, ...], rule: Rule) -> bool:
