@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.errors import CaseError
+from firsthand.model.document import Collected
 from firsthand.store import Case, open_case
 from firsthand.store.custody import CustodyLog
 from firsthand.store.entry import Event
@@ -193,6 +194,28 @@ def test_purged_bytes_are_refused_and_a_rebuild_forgets_them_too(case: Case) -> 
     with open_case(case.root) as again:
         assert again.collected() == ()
         assert again.verify().consistent
+
+
+def test_purge_of_a_mail_takes_what_is_inside(case: Case) -> None:
+    """What lies in a mail goes with it, unless it was collected elsewhere too; it never goes alone."""
+    mail, inner, file = (case.add_original(data) for data in (b"mail", b"zip", b"secret"))
+    shared = case.add_original(b"shared")
+    case.collect(
+        [
+            Collected(path="m.eml", sha256=mail),
+            Collected(path="m.eml/z.zip", sha256=inner, parent=mail),
+            Collected(path="m.eml/z.zip/a.txt", sha256=file, parent=inner),
+            Collected(path="m.eml/s.txt", sha256=shared, parent=mail),
+            Collected(path="s.txt", sha256=shared),
+        ]
+    )
+    with pytest.raises(CaseError, match=r"m\.eml/z\.zip too"):
+        case.purge(file, "consent withdrawn")
+    case.purge(mail, "consent withdrawn")
+    assert [case.has_original(one) for one in (mail, inner, file, shared)] == [False, False, False, True]
+    assert [one.path for one in case.collected()] == ["s.txt"]
+    assert b"m.eml" not in _log(case).read_bytes()
+    assert case.verify().consistent
 
 
 def test_purge_goes_on_after_a_crash(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:

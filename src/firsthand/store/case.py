@@ -24,7 +24,7 @@ from firsthand.store.entry import Entry, Event
 from firsthand.store.filelock import locked
 from firsthand.store.held import Held
 from firsthand.store.originals import Originals
-from firsthand.store.purge import entries_about, finish
+from firsthand.store.purge import entries_about, finish, holders, with_members
 from firsthand.store.seal import PLAIN, Seal
 from firsthand.store.search import SearchIndex, TextHit
 from firsthand.store.verify import VerifyReport, verify_case
@@ -267,16 +267,23 @@ class Case:
     def purge(self, sha256: str, why: str) -> tuple[str, ...]:
         """Destroy these bytes and everything derived from them, and return the ids of the documents that went.
 
-        What stays is a tombstone in the log: the hash, who, when and why. Rulings on its words go too. The record is
-        dropped and built again by the next build; the same bytes are refused from now on.
+        What stays is a tombstone in the log: the hash, who, when and why. Rulings on its words go too, and so do the
+        documents inside a mail or archive. The record is dropped and built again by the next build; the same bytes are
+        refused from now on. A document that lies in a mail or archive goes only with that.
         """
+        collected = self.collected()
         if not why.strip():
             raise CaseError("A purge needs a reason.", hint="say why, for example: consent withdrawn")
-        if not any(file.sha256 == sha256 for file in self.collected()):
+        if not any(file.sha256 == sha256 for file in collected):
             raise CaseError(f"These bytes are not in this case: {sha256[:80]}", where=str(self.root))
-        gone = tuple(document.id for document in self.documents() if document.sha256 == sha256)
-        entries = entries_about(self.history(), sha256, frozenset(gone))
-        self._record([Event(name="purged", data={"sha256": sha256, "why": why, "entries": entries})])
+        inside = holders(collected, sha256)
+        if inside:
+            raise CaseError(f"These bytes lie in {inside[0]} too.", hint="purge that, and add again what may stay")
+        going = with_members(collected, sha256)
+        gone = tuple(document.id for document in self.documents() if document.sha256 in going)
+        history = self.history()
+        events = [{"sha256": one, "why": why, "entries": entries_about(history, one, frozenset(gone))} for one in going]
+        self._record([Event(name="purged", data=data) for data in events])
         with clear_errors(self.root):
             finish(self._database, self._log, self._originals)
         return gone
