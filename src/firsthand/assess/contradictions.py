@@ -9,7 +9,7 @@ from firsthand.assess.causes import causes
 from firsthand.assess.denials import denials
 from firsthand.assess.fates import once_only, statuses
 from firsthand.assess.known import Known
-from firsthand.assess.numbers import ages, figures, wordings
+from firsthand.assess.numbers import ages, figures
 from firsthand.assess.roles import roles
 from firsthand.model.record import Contradiction
 from firsthand.model.vocabulary import CalendarEntry
@@ -19,7 +19,6 @@ def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tupl
     """Return all contradictions, sorted by id."""
     found = [
         *figures(known),
-        *wordings(known),
         *ages(known),
         *denials(known),
         *causes(known),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
 from firsthand.model.denial import denies
-from firsthand.model.record import Contradiction, Proposition
+from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
 _DISPUTED = {
@@ -29,7 +29,7 @@ def denials(known: Known) -> Iterator[Contradiction]:
         asserted = [s for s in statements if _asserts(s) and s.origin is not None] if denying else []
         for denial in denying:
             seen.add(denial.id)
-            yield from _against(proposition, denial, asserted)
+            yield from _against(known, denial, asserted)
 
 
 def _asserts(statement: Statement) -> bool:
@@ -38,8 +38,8 @@ def _asserts(statement: Statement) -> bool:
     )
 
 
-def _against(proposition: Proposition, denial: Statement, asserted: list[Statement]) -> Iterator[Contradiction]:
-    """Yield the denial against the nearest telling of each origin that it answers, the nearest origins first."""
+def _against(known: Known, denial: Statement, asserted: list[Statement]) -> Iterator[Contradiction]:
+    """Yield the denial against what each origin tells that it answers, the nearest origins first."""
     nearest: dict[str, Statement] = {}
     for statement in sorted(asserted, key=lambda s: _distance(s, denial)):
         if statement.origin is not None and statement.origin != denial.origin:
@@ -48,7 +48,15 @@ def _against(proposition: Proposition, denial: Statement, asserted: list[Stateme
     verdict: Verdict = "conflict" if disputes in _TOTAL else "discrepancy"
     for statement in list(nearest.values())[:_MOST_ANSWERED]:
         within = statement.document == denial.document
-        yield contradiction((denial.id, statement.id), "denial", verdict, _told(denial, disputes), within=within)
+        between = (denial.id, _widest(known, statement, denial))
+        yield contradiction(between, "denial", verdict, _told(denial, disputes), within=within)
+
+
+def _widest(known: Known, statement: Statement, denial: Statement) -> str:
+    """Return the figure that a statement is one telling of, or the statement itself."""
+    figures = [known.propositions[key] for key in statement.propositions]
+    fitting = [p for p in figures if p.value is not None and p.value.quantity and denial.id not in p.statements]
+    return min(fitting, key=lambda p: p.id).id if fitting else statement.id
 
 
 def _distance(statement: Statement, denial: Statement) -> tuple[bool, bool, int, str]:

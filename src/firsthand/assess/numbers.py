@@ -90,28 +90,6 @@ def judge(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     return "discrepancy", "both can hold, and they differ notably"
 
 
-def wordings(known: Known) -> Iterator[Contradiction]:
-    """Yield, within a figure, its tellings with other bounds: "over 300" and "an estimated 300"."""
-    for proposition in known.record.propositions:
-        if _quantity(proposition) is None:
-            continue
-        told: dict[tuple[float | None, float | None, str], Statement] = {}
-        for identity in proposition.statements:
-            statement = known.statements[identity]
-            if statement.quantity is not None and statement.quantity.comparator != "=":
-                quantity = statement.quantity
-                told.setdefault((quantity.low, quantity.high, quantity.comparator), statement)
-        for one, other in combinations(sorted(told, key=str), 2):
-            first, second = told[one], told[other]
-            reasons = (f"“{_words(first)}” and “{_words(second)}”", "one figure with other bounds")
-            within = first.document == second.document
-            yield contradiction((first.id, second.id), "number", "discrepancy", reasons, within=within)
-
-
-def _words(statement: Statement) -> str:
-    return statement.quantity.text if statement.quantity else ""
-
-
 def _quantity(proposition: Proposition) -> Quantity | None:
     return proposition.value.quantity if proposition.value else None
 

@@ -153,7 +153,7 @@ def _said(incident: str, whole: str | None, statement: Statement) -> Iterator[Dr
 
 
 def number_of(statement: Statement) -> str | None:
-    """Return the printed figure that makes two counts of people one value; null where it counts something else."""
+    """Return the figure as printed, which makes two counts of people one value; null where it counts something else."""
     quantity = statement.quantity
     if quantity is None or (quantity.unit or "").casefold() in _NOT_PEOPLE:
         return None
@@ -163,7 +163,7 @@ def number_of(statement: Statement) -> str | None:
         return f"{quantity.text.casefold().split()[-1] if number is None else f'about {number:g}'} {whom}"
     if quantity.comparator == "range" and quantity.high is not None:
         return f"{number:g}-{quantity.high:g} {whom}"
-    return f"{number:g} {whom}"
+    return f"{quantity.comparator}{number:g} {whom}"
 
 
 def counted(unit: str | None) -> str:
