@@ -53,7 +53,7 @@ class Complements:
     def _clause_at(self, verb: int, child: int) -> list[int]:
         """Return the tokens of one child if it is a clause that the verb tells, by its kind."""
         syntax, label = self._syntax, self._syntax.dep[child]
-        if label == "ccomp" and self._finite(child, verb):
+        if label == "ccomp" and self._finite(child, verb) and not self._is_of_a_noun(child, verb):
             return self._whole(verb, child)
         if label == "xcomp" and self._infinitive(child) and self._takes_infinitive(verb):
             return self._raised(verb, child)
@@ -133,6 +133,16 @@ class Complements:
         ):
             return syntax.quote_of[clause] != -1
         return True
+
+    def _is_of_a_noun(self, clause: int, verb: int) -> bool:
+        """Say whether a thinker's clause belongs to a noun before it: "learned a lesson that …"."""
+        syntax = self._syntax
+        if syntax.lemma[verb] not in self._lexicon.thinking - self._lexicon.saying or clause < verb:
+            return False
+        first = min(syntax.subtree(clause))
+        thing = syntax.child(verb, "dobj")
+        after = thing is not None and verb < thing < first and syntax.pos[thing] == "NOUN"
+        return after and syntax.lower[first] == "that"
 
     def _infinitive(self, clause: int) -> bool:
         syntax = self._syntax

@@ -16,6 +16,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _PUNCTUATION = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "…", "..."})
 _SEPARATORS = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _LONG_OF = 14
+_OF_THE_NAME = frozenset({"of", "from", "for", "with"})
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -88,13 +89,15 @@ class Syntax:
         if self.pos[head] == "PRON" and self.dep[head] != "pobj":
             return [head]
         loose = {child for child in self.children[head] if child > head and self._is_loose(child, head)}
-        loose |= {child for child in self.each(head, "prep") if self.lower[child] == "as" and child > head}
+        inverted = self.dep[head] == "nsubj" and self.head[head] < head
+        cut = {c for c in self.each(head, "prep") if c > head and self._is_cut(c, inverted)}
+        loose |= cut
         odd = {child for child in self.children[head] if child < head and self.dep[child] in ("cc", "preconj", "punct")}
         home = self.sentence_of[head]
         core = self._trim([t for t in self.subtree(head, loose | odd) if self.sentence_of[t] == home])
         grown = list(core)
         for child in sorted(loose):
-            if self.dep[child] == "punct" or self.lower[child] == "as":
+            if self.dep[child] == "punct" or child in cut:
                 continue
             extra = self.noun_phrase(child) if self.dep[child] == "appos" else self.subtree(child)
             of = self.lower[extra[0]] == "of" and len(extra) < _LONG_OF
@@ -104,6 +107,11 @@ class Syntax:
                 break
             grown = sorted({*grown, *extra})
         return self._filled(grown)
+
+    def _is_cut(self, preposition: int, inverted: bool) -> bool:
+        """Say whether a phrase after a name belongs to the verb: "as saying", and after "said Morck" all but "of"."""
+        word = self.lower[preposition]
+        return word == "as" or (inverted and word not in _OF_THE_NAME)
 
     def _words(self, tokens: list[int]) -> int:
         return sum(1 for t in tokens if self.text[t][0].isalnum())
