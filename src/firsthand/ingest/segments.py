@@ -25,6 +25,7 @@ _TOP_UNITS = 6
 _CREDIT_WORDS = 8
 _DECK_WORDS = 15
 _LONGEST_TOLD = 800
+_CREDIT_REACH = 200
 
 
 class Unit(Frozen, frozen=True, kw_only=True):
@@ -84,7 +85,7 @@ def _is_byline(line: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    return bool(like.CAPTION_START.match(line) or like.CREDIT.search(line))
+    return bool(like.CAPTION_START.match(line) or like.CREDIT.search(line, max(0, len(line) - _CREDIT_REACH)))
 
 
 def _is_disclaimer(line: str) -> bool:
