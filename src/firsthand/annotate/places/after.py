@@ -26,10 +26,13 @@ from firsthand.annotate.places.words import (
 _SORTS = DIVISION_WORDS | SETTLEMENT_WORDS | DIVISION_PLURALS | SETTLEMENT_PLURALS | AREA_WORDS
 _BODIES = FACILITY_WORDS | BODY_WORDS
 _SMALL = frozenset({"of", "and", "&", "for", "the", "'s", "’s"})
+_COMPANIES = frozenset(
+    {"airlines", "airways", "bank", "corp", "inc", "ltd", "co", "company", "motors", "holdings", "plc", "llc"}
+)
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _NEUTER = frozenset({"it", "its"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "one", "another", "whose"})
-_SORT, _USED_BEFORE, _DISEASE, _DISEASE_LARGE = 2.2, 1.0, -4.0, -2.0
+_SORT, _USED_BEFORE, _DISEASE, _DISEASE_LARGE = 2.2, 1.4, -4.0, -2.0
 _SPEAKS, _SPEAKS_LARGE, _SPEAKS_PERSON, _SPEAKS_GOVERNMENT = -1.5, -0.3, -3.0, 1.0
 _MEDIA, _CIVIC, _BODY, _BODY_LATER, _NAME, _NAME_LARGE, _GIVEN_NAME = -5.0, 1.8, 0.8, 0.3, -2.0, -1.0, -3.0
 _AGE, _KIN, _SORT_APPOSED = -4.5, -3.0, 2.0
@@ -81,7 +84,7 @@ def _speaks(parsed: Parsed, candidate: Candidate, at: int, end: int) -> float:
 def _capitalised(parsed: Parsed, candidate: Candidate, end: int) -> float:
     """Weigh the rest of the capitalised run: a paper, a body, a facility, or a family name."""
     run = _run(parsed, candidate.last, end)
-    if MEDIA_WORDS.intersection(run):
+    if (MEDIA_WORDS | _COMPANIES).intersection(run):
         return _MEDIA
     body = _CIVIC if run[0] in CIVIC_WORDS else _BODY if run[0] in _BODIES else 0.0
     if body or in_headline(parsed, candidate):

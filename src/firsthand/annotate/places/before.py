@@ -22,6 +22,7 @@ _OF_PLACE = SETTLEMENT_WORDS | DIVISION_WORDS | AREA_WORDS | PLACE_NOUNS
 _SORTS = SETTLEMENT_WORDS | DIVISION_WORDS
 _STRONG, _WEAK, _FROM, _OF_TYPE, _MOVING, _ARTICLE = 1.8, 0.8, 1.2, 3.8, 1.0, 1.2
 _TITLE, _KIN, _GIVEN_NAME, _CAPITAL, _CAPITAL_LARGE = -4.5, -2.5, -3.0, -2.0, -0.8
+_NOT_OF_PLACE = {"name": -4.5, "surname": -4.5}
 _MONEY, _GLUED, _ACCORDING = -3.0, -0.5, -1.0
 
 
@@ -51,14 +52,12 @@ def _preposition(parsed: Parsed, at: int, start: int) -> float:
     word, previous = tokens.text[at].casefold(), tokens.lemma[at - 1].casefold() if at > start else ""
     if word in STRONG_PREPOSITIONS:
         return _STRONG
-    if word == "of" and previous in {"name", "surname"}:
-        return _TITLE
+    if word == "of" and (previous in _NOT_OF_PLACE or (previous == "department" and tokens.text[at - 1][0].isupper())):
+        return _NOT_OF_PLACE.get(previous, 0.0)
     if (word == "of" and previous in _OF_PLACE) or (word in {"called", "named"} and previous in SETTLEMENT_WORDS):
         return _OF_TYPE
-    if word == "to" and previous == "accord":
-        return _ACCORDING
     if word in WEAK_PREPOSITIONS:
-        return _FROM if word == "from" else _WEAK
+        return _ACCORDING if word == "to" and previous == "accord" else _FROM if word == "from" else _WEAK
     return _MOVING if tokens.lemma[at] in MOVING_VERBS else 0.0
 
 

@@ -21,7 +21,8 @@ def mention_of(parsed: Parsed, candidate: Candidate) -> PlaceMention:
         entry = candidate.chosen.entry
         if _inside_facility(parsed, candidate):
             return _mention(parsed, candidate, entry, "facility", "parent", 1.0)
-        return _mention(parsed, candidate, entry, entry.kind, "resolved" if entry.exact else "parent", 1.0)
+        basis: PlaceBasis = "stated" if candidate.stated else "resolved"
+        return _mention(parsed, candidate, entry, entry.kind, basis if entry.exact else "parent", 1.0)
     kind = candidate.hint or ("facility" if _before_facility(parsed, candidate) else "unknown")
     if candidate.parent is not None:
         stretch = _AROUND_PARENT if candidate.parent.entry.level == 9 else 1.0

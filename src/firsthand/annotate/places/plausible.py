@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from firsthand.annotate.gazetteer import Named
 from firsthand.annotate.gazetteer.distance import distance_km
 from firsthand.annotate.places.candidates import Candidate
@@ -12,22 +14,32 @@ _SMALL = 60_000
 _ENOUGH, _HARDLY = 4.0, 0.02
 _STRONG = 3.5
 _NEXT_KM, _MOST_POINTS = 60.0, 60
+_MOST, _LIKELY = 0.4, 0.8
 
 
 def add_neighbours(candidates: list[Candidate], kept: list[Candidate]) -> list[Candidate]:
-    """Take in the candidates that little spoke for and nothing against, if they lie next to what was kept."""
-    points = sorted(
-        {(c.chosen.entry.lat, c.chosen.entry.lon) for c in kept if c.chosen and c.chosen.entry.level in (2, 8, 9)}
-    )
-    if not points or len(points) > _MOST_POINTS:
-        return kept
+    """Take in the candidates that little spoke for and nothing against, if they lie next to what was kept.
+
+    Next to it is within 60 km, or, for what more spoke for, in the country that most of it lies in.
+    """
+    entries = [candidate.chosen.entry for candidate in kept if candidate.chosen is not None]
+    points = sorted({(entry.lat, entry.lon) for entry in entries if entry.level in (2, 8, 9)})[:_MOST_POINTS]
+    counted = Counter(entry.country for entry in entries if entry.country)
+    countries = {country for country, count in counted.items() if count >= _MOST * counted.total() and count > 1}
     sure = {id(candidate) for candidate in kept}
     added = [
         candidate
         for candidate in candidates
-        if id(candidate) not in sure and candidate.known and candidate.score >= 0.0 and _lies_near(candidate, points)
+        if id(candidate) not in sure
+        and candidate.known
+        and candidate.score >= 0.0
+        and (_lies_near(candidate, points) or (candidate.score >= _LIKELY and _lies_in(candidate, countries)))
     ]
     return sorted([*kept, *added], key=lambda candidate: candidate.first) if added else kept
+
+
+def _lies_in(candidate: Candidate, countries: set[str]) -> bool:
+    return any(named.fit > 0 and named.entry.country in countries for named in candidate.named)
 
 
 def _lies_near(candidate: Candidate, points: list[tuple[float, float]]) -> bool:
@@ -62,14 +74,17 @@ def drop_doubtful(
 ) -> list[Candidate]:
     """Take the place away from names that only a far namesake answers to, and drop those that nothing else supports.
 
-    A name whose container the words give, and which no place of that name lies in, is left to its container.
-    `given` mentions are never dropped.
+    Notes, in `stated`, whether the words themselves say where a place is. A name whose container the words give, and
+    which no place of that name lies in, is left to its container. `given` mentions are never dropped.
     """
     kept = []
     for index, candidate in enumerate(places):
         named = candidate.chosen
         if named is not None and named.entry.level != 8:
             weights = [fits(named, outer) for outer in stated_containers(places, containers, index)]
+            candidate.stated = (
+                any(weight > 0 for weight in weights) or named.entry.country in containers.countries[index]
+            )
             if not any(weight > 0 for weight in weights):
                 outside = any(weight < 0 for weight in weights) and (named.fit < 2 or named.entry.population < _SMALL)
                 if outside and named.entry.level not in (0, 1, 5):

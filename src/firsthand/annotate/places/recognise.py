@@ -39,7 +39,7 @@ _CITY, _TOWN = 500_000, 50_000
 _CODE, _CODE_WITH_STOP = -3.0, -1.0
 _LATIN = 0x24F
 _SHARED = 0.8
-_SURNAME = -2.2
+_SURNAME, _SURNAME_CITY = -2.2, -1.2
 _DISEASE = -6.0
 
 
@@ -58,7 +58,7 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
             + beside(parsed, candidates, index)
         )
         if candidate.folded in people and candidate.last - candidate.first == 1:
-            candidate.score += _SURNAME
+            candidate.score += _SURNAME_CITY if _is_city(candidate) else _SURNAME
         if _with_word_before(parsed, candidate) in diseases:
             candidate.score += _DISEASE
         first = bodies.get(candidate.first, candidate.first)
@@ -90,7 +90,7 @@ def _fame(candidate: Candidate) -> float:
         if entry.level in (0, 5, 8):
             fame = 3.0
         elif entry.level == 1:
-            fame = 1.6
+            fame = 1.8
         else:
             size = entry.population
             fame = (
