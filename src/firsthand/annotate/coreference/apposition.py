@@ -29,8 +29,13 @@ class Apposition:
         return None
 
     def of_name(self, draft: Draft) -> Draft | None:
-        """Return whose name this is in "who gave only her first name, NAME", "his name is NAME", or null."""
+        """Return whose name this is in "gave only her first name, NAME", "asked to be identified as NAME", or null."""
         grammar = self.grammar
+        preposition = grammar.head[draft.head]
+        verb = grammar.head[preposition]
+        if grammar.lower[preposition] == "as" and grammar.lemma[verb] in _NAMED_AS and grammar.dep[verb] == "xcomp":
+            subject = grammar.subject(verb)
+            return self.by_head.get(subject) if subject is not None and subject < draft.head else None
         for index in range(draft.first - 1, max(draft.first - 5, -1), -1):
             if grammar.lemma[index] == "name" and grammar.pos[index] == "NOUN":
                 owner = grammar.child(index, "poss")

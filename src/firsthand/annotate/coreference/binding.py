@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from firsthand.annotate.coreference.drafts import PRONOUNS, Draft
+from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.people import lexicon
 
 _OBJECTS = frozenset({"dobj", "dative"})
+_DONE_TO = _OBJECTS | {"nsubj"}
+_OWN = frozenset({"my", "his", "our"})
 _PERSONAL = frozenset({"me", "him", "her", "us", "them", "you"})
 
 
@@ -117,11 +119,13 @@ class Binding:
             return False
         verbs = [grammar.head[draft.head]]
         verbs += [kid for kid in grammar.children[verbs[0]] if grammar.dep[kid] in {"xcomp", "ccomp", "conj"}]
-        return any(
-            grammar.lower[kid] in _PERSONAL
-            and grammar.lower[kid] in PRONOUNS
-            and grammar.dep[kid] in _OBJECTS | {"nsubj"}
-            for verb in verbs
-            for kid in grammar.children[verb]
-            if kid > draft.head
-        )
+        done_to = [
+            kid for verb in verbs for kid in grammar.children[verb] if kid > draft.head and grammar.dep[kid] in _DONE_TO
+        ]
+        return any(grammar.lower[kid] in _PERSONAL or self._of_person(kid) for kid in done_to)
+
+    def _of_person(self, index: int) -> bool:
+        """Say whether a noun belongs to somebody met: "my fingers", "six of us"."""
+        grammar = self.grammar
+        below = [low for kid in grammar.children[index] for low in (kid, *grammar.children[kid])]
+        return any(grammar.lower[low] in _PERSONAL or grammar.lower[low] in _OWN for low in below)

@@ -164,7 +164,8 @@ class Pronouns:
             speaks = draft.lemma == "its" or self.binding.says(draft) or reporting is figure
             return figure.type == "organisation" and figure.many is not True and speaks
         if draft.many:
-            return figure.many is not False and figure.type in {"group", "organisation", "person"}
+            outlet = "outlet" in figure.lemmas and figure is not reporting and not self.binding.says(draft)
+            return figure.many is not False and figure.type in {"group", "organisation", "person"} and not outlet
         if figure.type != "person" or figure.many:
             return False
         return draft.sex is None or figure.sex is None or draft.sex == figure.sex
@@ -191,12 +192,14 @@ class Pronouns:
     def _unnamed_actor(self, draft: Draft) -> bool:
         """Say whether "they" acts on somebody in a quotation that has not named them: "they beat him"."""
         quote = self.quotations.inside(draft.head)
-        if quote is None or not draft.many or not self.binding.acts_on_person(draft):
+        if quote is None or not draft.many:
             return False
-        return not any(
+        quote.unnamed = quote.unnamed or self.quotations.unnamed_before(quote) or self.binding.acts_on_person(draft)
+        return quote.unnamed and not any(
             mention.many is not False and mention.form != "pronoun" and mention.type in {"group", "organisation"}
             for index in range(quote.first, draft.head)
             if (mention := self.by_head.get(index)) is not None
+            and self.grammar.lower[mention.last - 1] not in {"us", "you"}
         )
 
     # --- pronouns that come before what they stand for ---

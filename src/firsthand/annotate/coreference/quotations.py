@@ -11,14 +11,19 @@ _OPEN = frozenset({"“", "«", "„", "``", "‘‘", "‘‘’"})
 _CLOSE = frozenset({"”", "»", "''", "’’", "’’’"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Quotation:
-    """Tokens `first` to `last` (exclusive) stand within quotation marks; `speaker` heads the speaker's phrase."""
+    """Tokens `first` to `last` (exclusive) stand within quotation marks; `speaker` heads the speaker's phrase.
+
+    `unnamed` is set once "they" in it act and nobody in it was named before.
+    """
 
     first: int
     last: int
     speaker: int | None = None
     closed: bool = True
+    unnamed: bool = False
+    previous: Quotation | None = None
 
 
 class Quotations:
@@ -31,6 +36,7 @@ class Quotations:
         self.at = {index: quote for quote in self.all for index in range(quote.first, quote.last)}
         previous: Quotation | None = None
         for quote in self.all:
+            quote.previous = previous
             quote.speaker = self._beside(quote)
             if quote.speaker is None and self._opens_sentence(quote):
                 quote.speaker = self._announced(quote) or self._continued(quote, previous)
@@ -42,6 +48,11 @@ class Quotations:
     def inside(self, index: int) -> Quotation | None:
         """Return the quotation that holds a token."""
         return self.at.get(index)
+
+    def unnamed_before(self, quote: Quotation) -> bool:
+        """Say whether the quotation before, of the same speaker, left open who "they" are."""
+        before = quote.previous
+        return before is not None and before.unnamed and before.speaker == quote.speaker is not None
 
     def _sentence(self, index: int) -> int:
         return self.grammar.tokens.sentence[index]
