@@ -172,6 +172,9 @@ def _accused(tree: Tree, verb: int) -> int | None:
 
 def _sufferer(tree: Tree, trigger: Trigger, verb: int) -> int | None:
     """Return to whom a noun's act was done by the verb that it completes ("suffered a beating")."""
+    given = tree.child(verb, "dative") if tree.lemma[verb] in word_list("words", "given") else None
+    if given is not None:
+        return given
     if _is_suffered(tree, verb, trigger.head) or _is_victim_of(tree, verb, trigger.head):
         return tree.subject(verb)
     return _wounded(tree, verb, trigger.head) if trigger.rule.act.key == "wounding" else None

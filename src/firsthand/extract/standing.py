@@ -207,7 +207,7 @@ class _Reader:
         elif lemma in _cue("demand") or self._is_call(below, up):
             self._set("planned")
             self.notes.append("demanded")
-        elif self._is_belief(dep, up, lemma):
+        elif self._is_belief(below, up, lemma):
             self._set("hedged")
 
     def _is_call(self, below: int, up: int) -> bool:
@@ -220,13 +220,15 @@ class _Reader:
             return dep == "xcomp" and self.tree.tag[up] == "VBG"
         return lemma in _cue("intend") and dep in ("xcomp", "ccomp")
 
-    def _is_belief(self, dep: str, up: int, lemma: str) -> bool:
+    def _is_belief(self, below: int, up: int, lemma: str) -> bool:
         """Say whether a verb puts what it governs as believed, reported by nobody, or charged."""
-        passive = self.tree.is_passive(up)
+        dep, passive = self.tree.dep[below], self.tree.is_passive(up)
         if lemma in _cue("believe"):
-            return passive or dep in ("ccomp", "xcomp")
+            beside = passive and dep == "ccomp" and below < up
+            return not beside and (passive or dep in ("ccomp", "xcomp"))
         if lemma in _cue("accuse"):
-            return passive and dep in ("prep", "pcomp", "xcomp", "pobj")
+            charge = dep != "prep" or self.tree.word[below] in ("of", "with", "for")
+            return passive and charge and dep in ("prep", "pcomp", "xcomp", "pobj")
         return dep == "xcomp" and (lemma in _cue("seem") or (passive and lemma in _cue("report")))
 
     def _modifiers_above(self, up: int) -> None:

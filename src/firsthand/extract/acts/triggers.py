@@ -133,7 +133,7 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
     here = token
     loose = rule.part != "verbs" or tree.pos[token] == "ADV"
     for words in rule.rest:
-        reach = _VERB_GAP if rule.part == "verbs" else _GAP
+        reach = _VERB_GAP if rule.part == "verbs" else _GAP + _own_length(tree, here)
         for candidate in range(here + 1, min(here + 2 + reach, len(tree))):
             if tree.sentence[candidate] != tree.sentence[token]:
                 return None
@@ -145,6 +145,12 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
         tokens.append(candidate)
         here = candidate
     return tuple(tokens)
+
+
+def _own_length(tree: Tree, token: int) -> int:
+    """Return how many words an of-phrase puts after a noun ("the whereabouts of the two men remain unknown")."""
+    of = next((child for child in tree.children[token] if tree.word[child] == "of"), None)
+    return 0 if of is None else tree.right[of] - token
 
 
 def _says(tree: Tree, token: int, words: frozenset[str]) -> bool:
