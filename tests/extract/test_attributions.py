@@ -24,6 +24,9 @@ CASES = [
     ("The governor denied any involvement in the raid.", "denied", "The governor", "any involvement in the raid", "indirect"),
     ("The society accused the guards of beating dockers.", "accused", "The society", "the guards of beating dockers", "indirect"),
     ("Bakers are concerned that the mill will close.", "concerned", "Bakers", "that the mill will close", "indirect"),
+    ("The union called the trial “a complete farce”.", "called", "The union", "the trial “a complete farce”", "mixed"),
+    ("The bridge was shut, the mayor told reporters on Monday.", "told", "the mayor", "The bridge was shut", "indirect"),
+    ("The bridge was shut.\n\nThat's according to a report from the harbour office.", "according to", "a report from the harbour office", "The bridge was shut", "indirect"),
     ("In the words of the coroner, “a cup of water would have been enough.”", "In the words", "the coroner", "“a cup of water would have been enough.”", "indirect"),
 ]  # fmt: skip
 

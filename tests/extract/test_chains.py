@@ -163,6 +163,32 @@ def test_relatives_are_called_after_whose_relatives_they_are():
     assert who(chain(text, "had been beaten"))[0] == "family of Tam Oster"
 
 
+def test_whoever_was_spoken_to_recorded_what_the_same_person_tells():
+    """“Spoke to The Beacon” names the recorder of what that person says later."""
+    text = (
+        "A beekeeper from Lomm spoke to The Beacon after he was freed. The beekeeper said that guards had whipped him."
+    )
+    links = chain(text, "guards had whipped him")
+    assert [link.role for link in links][-2:] == ["outlet", "outlet"]
+    assert (links[-2].who or "").endswith("Beacon")
+    assert links[-2].link == "implied"
+
+
+def test_what_a_denier_blames_belongs_to_the_denial():
+    """“Denied any involvement … and blamed gangs”: the fleet blames, through the father."""
+    links = chain(BARGES, "for beating them")
+    assert [link.role for link in links][:2] == ["armed_force", "relative"]
+
+
+def test_who_was_told_by_an_authority_recorded_no_relative():
+    """A state agency that a spokesman told is not taken for the recorder of the relatives around him."""
+    text = (
+        "“They took his boots,” Nadia Kerr said.\n\n“These are inventions,” a police spokesman told the agency Norda.\n\n"
+        "Another widow said that her husband had been shot."
+    )
+    assert "Norda" not in who(chain(text, "had been shot"))
+
+
 TEXTS = (BARGES, MOCK, SOCIETY)
 
 

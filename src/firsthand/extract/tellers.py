@@ -65,7 +65,7 @@ class Tellers:
             )
             if role is not None and not (role == "document" and mention.form == "name"):
                 hints.setdefault(mention.entity, role)
-            elif mention.form == "name" and self._may_be_outlet(mention) and self._reports_or_is_told(mention.head):
+            elif mention.form == "name" and self.may_be_outlet(mention) and self._reports_or_is_told(mention.head):
                 weak.setdefault(mention.entity, "outlet")
         return {**weak, **hints}
 
@@ -75,7 +75,7 @@ class Tellers:
         kinds = {syntax.lower[c] for c in syntax.children[token]}
         return syntax.lemma[token] in _GROUPS and bool(kinds & _GROUP_KINDS)
 
-    def _may_be_outlet(self, mention: Mention) -> bool:
+    def may_be_outlet(self, mention: Mention) -> bool:
         """Say whether a name is an organisation's, or has an article as no person's has ("the Beacon")."""
         return mention.type == "organisation" or any(
             self._syntax.lower[c] == "the" for c in self._syntax.each(mention.head, "det")
@@ -85,6 +85,8 @@ class Tellers:
         syntax = self._syntax
         governor, label = syntax.head[head], syntax.dep[head]
         verb = syntax.lemma[governor]
+        if label == "pobj" and syntax.lower[governor] in ("to", "with"):
+            return syntax.lemma[syntax.head[governor]] in ("speak", "talk")
         return (label == "nsubj" and verb in ("report", "publish")) or (label in ("dobj", "dative") and verb == "tell")
 
     def of(self, spans: tuple[Span, ...], entity: str | None) -> Teller:

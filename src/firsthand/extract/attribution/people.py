@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.syntax import NOMINAL, Syntax
+from firsthand.extract.teller_words import teller_words
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"})
@@ -119,7 +120,28 @@ def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int
         mention = syntax.mention_at(own) if own is not None else None
         if mention is None or mention.type not in ("person", "group", "organisation"):
             return subject_of(syntax, governor, lexicon, depth + 1)
-    return _subject_of_governor(syntax, head, lexicon, depth)
+    found = _subject_of_governor(syntax, head, lexicon, depth)
+    if found is not None and syntax.lemma[verb] in lexicon.saying and not _can_speak(syntax, found):
+        return _speaker_above(syntax, head) or found
+    return found
+
+
+def _can_speak(syntax: Syntax, token: int) -> bool:
+    """Say whether a noun can be a speaker: a person, an organisation, a group, a document, a pronoun."""
+    mention = syntax.mention_at(token)
+    if mention is not None and mention.type in ("person", "organisation", "group", "document"):
+        return True
+    return syntax.pos[token] == "PRON" or syntax.lemma[token] in teller_words().roles
+
+
+def _speaker_above(syntax: Syntax, at: int) -> int | None:
+    """Return the subject that can speak of the nearest verb above."""
+    for _ in range(_CLIMB * 2):
+        at = syntax.head[at]
+        own = syntax.child(at, "nsubj") if syntax.pos[at] == "VERB" else None
+        if own is not None and _can_speak(syntax, own) and syntax.lower[own] not in _RELATIVE:
+            return own
+    return None
 
 
 def beside(syntax: Syntax, verb: int, content: set[int]) -> int | None:

@@ -32,7 +32,9 @@ def find_talks(syntax: Syntax, tellers: Tellers) -> tuple[Talk, ...]:
     found = []
     for token, speaker, recorder in _heads(syntax):
         mention, spoken = syntax.mention_at(recorder), syntax.mention_at(speaker)
-        if mention is None or spoken is None or mention.type == "person" or mention.form == "pronoun":
+        if mention is None or spoken is None or mention.form == "pronoun":
+            continue
+        if mention.type == "person" and not tellers.may_be_outlet(mention):
             continue
         end = max(mention.end, syntax.end[token])
         found.append(
