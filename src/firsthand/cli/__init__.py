@@ -32,6 +32,9 @@ COMMANDS = (
     "decisions",
     "undo",
     "verify",
+    "purge",
+    "bag",
+    "import-bag",
 )
 
 EXIT_USER = 2
@@ -47,7 +50,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"firsthand.cli.{cmd_name}").command
+        command: click.Command = import_module(f"firsthand.cli.{cmd_name.replace('-', '_')}").command
         return command
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from firsthand.assess import assess
 from firsthand.config import BuildSettings, LinkSettings, ReadingSettings
-from firsthand.ingest import FoundFile, collect, find_files, join_identical, read_document
+from firsthand.ingest import find_files, join_identical, read_document, take_in
 from firsthand.link import link
 from firsthand.model.base import Frozen, make_id, to_json
-from firsthand.model.document import Document, Source
+from firsthand.model.document import Collected, Document, Source
 from firsthand.model.record import Assessment, Record, Retelling
 from firsthand.pipeline.reading import read_all
 from firsthand.pipeline.settings import link_settings, reading_settings
@@ -118,24 +118,15 @@ def _collect(case: Case, paths: Sequence[Path], progress: Progress) -> int:
     """Preserve and log every file found; return how many paths were no documents."""
     found = find_files(paths) if paths else ()
     files = [one for one in found if one.kind != "skipped"]
-    collected = []
+    collected: list[Collected] = []
     for done, one in enumerate(files, start=1):
-        if one.kind == "file":
-            _preserve(case, one)
-        collected.append(collect(one))
+        collected.extend(take_in(one, case.add_original))
         progress("collect", done, len(files))
     case.collect(collected)
     skipped = [one for one in found if one.kind == "skipped"]
     if skipped:
         case.log("skipped", files=[{"path": one.path, "reasons": list(one.reasons)} for one in skipped])
     return len(skipped)
-
-
-def _preserve(case: Case, found: FoundFile) -> None:
-    try:
-        case.add_original(found.location)
-    except PermissionError:
-        return  # `collect` finds the same and says so
 
 
 def _read(case: Case, settings: ReadingSettings, how: BuildSettings, clock: StageClock, progress: Progress) -> int:

@@ -38,6 +38,8 @@ class DocumentReader:
         """Read one document. A failure of ours becomes a reason of its reading, never an exception."""
         start = time.process_time()
         middle = start
+        if not document.text.strip():
+            return TimedReading(reading=Reading(document=document), annotate=0.0, extract=0.0)
         try:
             annotated = self._annotators.annotate(document)
             middle = time.process_time()

@@ -1,0 +1,23 @@
+"""`firsthand bag`: originals, record, decisions, custody log and a checker in one BagIt bag."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand import pipeline
+from firsthand.cli.options import case_option
+from firsthand.cli.terminal import note
+
+
+@click.command("bag")
+@case_option
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A new folder for the bag.")
+def command(case: Path, output: Path) -> None:
+    """Write a BagIt bag (RFC 8493) that a court's expert can check with Python alone.
+
+    It holds the internal edition: whoever gets the bag gets everything.
+    """
+    pipeline.bag(case, output)
+    note(f"The bag is in {output}. To check it: python {output}/check_bag.py")
