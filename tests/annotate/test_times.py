@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -181,3 +182,18 @@ def test_no_order_of_words_breaks_it(seed: int, published: str | None) -> None:
         for mention in found:
             assert mention.when.edtf is None or is_edtf(mention.when.edtf), (words, mention)
             assert mention.start < mention.end
+
+
+def test_a_date_line_that_was_not_parsed_is_found_and_anchors_the_rest() -> None:
+    """A full date in a metadata line is a time without tokens, and dates what the body leaves open."""
+    text = "Miners freed\nPublished: 6 October 2011 14:05\nThey were freed on Tuesday, a priest said."
+    line = text.index("Published")
+    body = text.index("They")
+    parts = (("headline", 0, 12), ("metadata", line, body - 1), ("body", body, len(text)))
+    whole = document(text)
+    segments = tuple(Segment(role=role, start=start, end=end) for role, start, end in parts)
+    parsed = parse(msgspec.structs.replace(whole, segments=segments), 20_000)
+    head, weekday = find_times(parsed)
+    assert (head.when.text, head.timex.value) == ("6 October 2011 14:05", "2011-10-06T14:05")
+    assert head.first == head.last == len(parsed.tokens)
+    assert (weekday.when.edtf, weekday.when.basis) == ("2011-10-04", "resolved")

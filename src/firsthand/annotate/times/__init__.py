@@ -4,38 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.times.anchors import own_anchors
 from firsthand.annotate.times.cells import Cells, holds_trigger
 from firsthand.annotate.times.context import Context
 from firsthand.annotate.times.grammar import GRAMMAR, others
 from firsthand.annotate.times.meanings import MEANINGS
 from firsthand.annotate.times.piece import Piece
 from firsthand.annotate.times.ranges import Found, spread
+from firsthand.annotate.times.unparsed import unparsed_lines
 from firsthand.annotate.times.value import Value
 from firsthand.model.annotated import TimeMention
 from firsthand.model.values.edtf import EdtfError, bounds
-from firsthand.model.values.moment import Moment
 from firsthand.model.values.time import Timex, When
 
 __all__ = ["find_times"]
-
-_DATE_LINE_PARAGRAPHS = 5
 
 
 def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     """Find temporal expressions and give each its value, in the order of the text.
 
-    Without a publication day or a date with a year in the story, no expression is given a year.
+    Without a publication day or a date with a year in the story, no expression is given a year. A full date in a line
+    that was not parsed (a date line labelled metadata) is found too; it has no tokens: `first` and `last` are both
+    one beyond the last token.
     """
-    rows = [
-        Cells(parsed, sentence)
-        for sentence in parsed.sentences
-        if holds_trigger(parsed.tokens.text, sentence.first, sentence.last)
-    ]
+    rows = _rows(parsed)
+    lines = unparsed_lines(parsed)
+    heads = _rows(lines) if lines is not None else []
     context = Context(parsed)
     if context.edtf is None:
-        context = Context(parsed, *_own_anchors(parsed, rows))
-    return tuple(_mention(found) for cells in rows for found in spread(list(_in_sentence(cells, context)), context))
+        context = Context(parsed, *own_anchors(parsed, heads, rows))
+    found = [_mention(one) for cells in rows for one in spread(list(_in_sentence(cells, context)), context)]
+    if lines is not None:
+        found += [_beyond(mention, len(parsed.tokens)) for mention in _full_dates(lines, heads)]
+        found.sort(key=lambda mention: mention.start)
+    return tuple(found)
+
+
+def _rows(parsed: Parsed) -> list[Cells]:
+    """Return the sentences that could hold a time, as cells."""
+    texts = parsed.tokens.text
+    return [Cells(parsed, one) for one in parsed.sentences if holds_trigger(texts, one.first, one.last)]
+
+
+def _full_dates(lines: Parsed, heads: list[Cells]) -> Iterator[TimeMention]:
+    context = Context(lines)
+    for cells in heads:
+        for found in _in_sentence(cells, context):
+            moment = found.value.moment
+            if (
+                found.value.basis == "stated"
+                and moment is not None
+                and moment.first
+                and moment.unit in ("day", "month")
+            ):
+                yield _mention(msgspec.structs.replace(found, edtf=found.value.edtf))
+
+
+def _beyond(mention: TimeMention, size: int) -> TimeMention:
+    return msgspec.structs.replace(mention, first=size, last=size)
 
 
 def _in_sentence(cells: Cells, context: Context) -> Iterator[Found]:
@@ -63,32 +92,6 @@ def _otherwise(cells: Cells, first: int, refused: str, context: Context) -> tupl
         if value is not None:
             return value, last
     return None, first
-
-
-def _own_anchors(parsed: Parsed, rows: list[Cells]) -> tuple[tuple[Moment, ...], Moment | None]:
-    """Find the dates with a year that the story gives, and its date line: a paragraph that is a full date alone."""
-    told: list[Moment] = []
-    line: Moment | None = None
-    bare = Context(parsed)
-    for cells in rows:
-        if "y" not in cells.code and "i" not in cells.code:
-            continue
-        for match in GRAMMAR.finditer(cells.code):
-            if match.lastgroup not in ("date", "month", "clock", "season", "quarter"):
-                continue
-            value = MEANINGS[match.lastgroup](Piece(cells, *match.span()), bare)
-            if value is None or value.moment is None or value.moment.first is None:
-                continue
-            told.append(value.moment)
-            alone = cells.sentence.role != "caption" and match.end() - match.start() >= len(cells.code) - 2
-            if (
-                line is None
-                and alone
-                and value.moment.unit == "day"
-                and cells.sentence.paragraph < _DATE_LINE_PARAGRAPHS
-            ):
-                line = value.moment
-    return tuple(told), line
 
 
 def _mention(found: Found) -> TimeMention:
