@@ -9,6 +9,7 @@ from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Entity, Mention
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+_ISSUING = frozenset({"release", "publish", "issue", "present", "write", "compile", "post", "unveil"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
 
 
@@ -58,6 +59,12 @@ class Issuers:
         for child in syntax.each(head, "prep", "acl"):
             agents = (child, *syntax.each(child, "agent", "prep"))
             owners += [o for agent in agents if syntax.lower[agent] in _ISSUED_BY for o in syntax.each(agent, "pobj")]
+        governor = syntax.head[head]
+        if syntax.dep[head] == "dobj" and syntax.lemma[governor] in _ISSUING:
+            publisher = syntax.child(governor, "nsubj")
+            mention = syntax.mention_at(publisher) if publisher is not None else None
+            if mention is not None and mention.form != "pronoun":
+                return mention
         for owner in owners:
             branch = syntax.subtree(owner)
             near = [syntax.mention_at(owner), *syntax.mentions_in(branch[0], owner)]

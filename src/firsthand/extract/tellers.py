@@ -11,6 +11,7 @@ from firsthand.model.statement import TellerRole
 
 _LONG_RELATIVE = 5
 _LONG_DESCRIPTION = 12
+_PORTFOLIOS = frozenset({"commissioner", "minister", "secretary", "rapporteur", "envoy"})
 _SERVING = frozenset({"at", "of", "for", "with", "from"})
 _GROUPS = frozenset(
     {"group", "organisation", "organization", "watchdog", "charity", "commission", "society", "committee", "ngo"}
@@ -266,7 +267,8 @@ class Tellers:
     def _served(self, title: int) -> list[Mention]:
         """Return the names in "director at Y", "head of Y"."""
         syntax = self._syntax
-        places = [t for c in syntax.each(title, "prep") if syntax.lower[c] in _SERVING for t in syntax.subtree(c)]
+        serving = _SERVING - {"for"} if syntax.lemma[title] in _PORTFOLIOS else _SERVING
+        places = [t for c in syntax.each(title, "prep") if syntax.lower[c] in serving for t in syntax.subtree(c)]
         return syntax.mentions_in(min(places), max(places) + 1) if places else []
 
     def _prefixed(self, title: int) -> list[Mention]:
@@ -290,12 +292,19 @@ class Tellers:
                 found.append((token, self._issued((span,), token, issuer)))
         return found
 
+    def _is_producer_place(self, head: int) -> bool:
+        """Say whether a name stands where whoever makes reports stands: a subject, or after "by", "from", "to"."""
+        syntax = self._syntax
+        if syntax.dep[head] == "nsubj":
+            return True
+        return syntax.dep[head] == "pobj" and syntax.lower[syntax.head[head]] in ("by", "from", "to", "of")
+
     def _last_producer(self, head: int) -> Mention | None:
         """Return the last rights group, inquiry or outlet that is the subject of something before `head`."""
         syntax = self._syntax
         first = syntax.sentences[max(0, syntax.sentence_of[head] - 3)].first
         for mention in reversed(syntax.mentions_in(first, head)):
-            if mention.type == "organisation" and syntax.dep[mention.head] in ("nsubj", "pobj"):
+            if mention.type == "organisation" and self._is_producer_place(mention.head):
                 known = self._entities.get(mention.entity or "")
                 if self.role(mention.head, known.name if known and known.name else mention.text, known) in _PRODUCED:
                     return mention

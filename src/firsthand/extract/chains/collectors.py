@@ -26,6 +26,7 @@ _TOP = 700
 _DATELINE = re.compile(
     r"^.{0,80}\((?P<who>Reuters|AP|AFP|TASS|Interfax|Xinhua|UPI|dpa|EFE|ANSA|ANI|PTI|WAFA)\)\s*[-–—]", re.MULTILINE
 )
+_SIGNED = re.compile(r"[(\n]\s*(?P<who>Reuters|AP|AFP|TASS|Interfax|Xinhua|UPI|dpa|EFE|ANSA|ANI|PTI|WAFA)\)?\s*\Z")
 _OWN_WORK = re.compile(
     r"\b(?P<who>Reuters|AFP|AP|The Associated Press|Agence France-Presse|Interfax|TASS|Xinhua)\s+"
     r"(?:could not|was (?:not able|unable)|has not been able|was not immediately|contacted|spoke to|asked)"
@@ -158,7 +159,7 @@ class Collectors:
     def _agency(self) -> Collector | None:
         """Return the agency whose text this is: in the dateline, the byline, or speaking of its own work."""
         text = self._syntax.annotated.document.text
-        match = _DATELINE.search(text, 0, _TOP) or _OWN_WORK.search(text) or self._byline(text)
+        match = _DATELINE.search(text, 0, _TOP) or _SIGNED.search(text) or _OWN_WORK.search(text) or self._byline(text)
         if match is None or self.is_publisher(match.group("who")):
             return None
         who = match.group("who")
