@@ -63,7 +63,7 @@ class Issuers:
         if syntax.dep[head] == "dobj" and syntax.lemma[governor] in _ISSUING:
             publisher = syntax.child(governor, "nsubj")
             mention = syntax.mention_at(publisher) if publisher is not None else None
-            if mention is not None and mention.form != "pronoun":
+            if mention is not None and mention.form == "name":
                 return mention
         for owner in owners:
             branch = syntax.subtree(owner)
