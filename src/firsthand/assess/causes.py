@@ -11,6 +11,7 @@ from firsthand.assess.marks import Verdict, contradiction
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
+_MOST = 6
 _DEATH = frozenset({"death", "killing", "suicide"})
 _OTHERWISE = re.compile(
     r"\b(heart (?:failure|attack|disease)|cardiac|stroke|natural causes|illness|disease|infection|"
@@ -59,16 +60,19 @@ def _only_one(known: Known, statement: Statement) -> set[str]:
 
 
 def _pair(violent: list[Statement], otherwise: list[tuple[Statement, Verdict]]) -> Iterator[Contradiction]:
-    """Yield one contradiction for each origin of the other cause, against the telling nearest to it."""
+    """Yield, for each origin of the other cause, the best telling of each document that he was killed."""
     seen: set[str | None] = set()
     for other, verdict in sorted(otherwise, key=lambda pair: (pair[0].origin or "", pair[0].id)):
-        rivals = [one for one in violent if one.origin != other.origin or other.origin is None]
-        if not rivals or other.origin in seen:
+        if other.origin in seen:
             continue
         seen.add(other.origin)
-        one = min(rivals, key=lambda s: (s.document != other.document, s.origin is None, s.id))
-        reasons = (f"“{_short(one.text)}” and “{_short(other.text)}”",)
-        yield contradiction((one.id, other.id), "cause", verdict, reasons, within=one.document == other.document)
+        best: dict[str, Statement] = {}
+        for one in sorted(violent, key=lambda s: (s.segment != "body", s.origin is None, s.start, s.id)):
+            if one.origin is None or one.origin != other.origin:
+                best.setdefault(one.document, one)
+        for one in [best[document] for document in sorted(best)][:_MOST]:
+            reasons = (f"“{_short(one.text)}” and “{_short(other.text)}”",)
+            yield contradiction((one.id, other.id), "cause", verdict, reasons, within=one.document == other.document)
 
 
 def _short(text: str) -> str:

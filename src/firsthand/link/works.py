@@ -39,8 +39,32 @@ def find_works(readings: Sequence[Reading], retold: Mapping[str, str]) -> tuple[
     for reading in readings:
         if reading.document.publisher:
             by_publisher[organisation_key(reading.document.publisher.name)].append(reading)
-    works = [_work(key, kind, named, by_publisher.get(key, []), retold) for (key, kind), named in cited.items()]
+    works = [
+        _work((key, kind), part, held)
+        for (key, kind), named in cited.items()
+        for held, part in _by_document(named, by_publisher.get(key, []), retold, kind).items()
+    ]
     return tuple(sorted(works, key=lambda work: work.id))
+
+
+def _by_document(
+    named: Sequence[tuple[Reading, Citation]], published: Sequence[Reading], retold: Mapping[str, str], kind: WorkKind
+) -> dict[str | None, list[tuple[Reading, Citation]]]:
+    """Return citations of one outlet by the held document that they mean, null where it is wanted.
+
+    A report cited without telling what it says is the one document that others mean, if there is one.
+    """
+    meant: defaultdict[str | None, list[tuple[Reading, Citation]]] = defaultdict(list)
+    bare = []
+    for reading, citation in named:
+        held = _held([(reading, citation)], published, retold)
+        if held is None and not _told_by(reading, citation):
+            bare.append((reading, citation))
+        else:
+            meant[held].append((reading, citation))
+    if bare:
+        meant[next(iter(meant)) if len(meant) == 1 and kind == "report" else None] += bare
+    return meant
 
 
 def _named_on_the_way(
@@ -81,21 +105,15 @@ def _publishers_named(reading: Reading, near: Sequence[Reading]) -> Iterator[tup
                 yield publisher.name, Span(start=at, end=at + len(publisher.name))
 
 
-def _work(
-    key: str,
-    kind: WorkKind,
-    named: Sequence[tuple[Reading, Citation]],
-    published: Sequence[Reading],
-    retold: Mapping[str, str],
-) -> Work:
+def _work(what: tuple[str, WorkKind], named: Sequence[tuple[Reading, Citation]], held: str | None) -> Work:
     places = {(reading.document.id, citation.span) for reading, citation in named}
     names = sorted({citation.who for _, citation in named}, key=lambda who: (-len(who), who))
     return Work(
-        id=make_id("w", key, kind),
-        kind=kind,
+        id=make_id("w", *what, held),
+        kind=what[1],
         who=names[0],
         named_in=tuple(NamedIn(document=document, span=span) for document, span in sorted(places)),
-        held=_held(named, published, retold),
+        held=held,
     )
 
 
