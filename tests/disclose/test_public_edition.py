@@ -91,7 +91,10 @@ def test_people_who_are_not_protected_keep_their_names() -> None:
     assert "Ada Brand" in public(replace(full, people=(*full.people, minister)))
 
 
-@given(st.sampled_from(["EMIL", "emil", "Emil's", "Emil’s", "(Emil)", "Emil,"]), st.sampled_from(["gist", "who", "missing"]))
+@given(
+    st.sampled_from(["EMIL", "emil", "Emil's", "Emil’s", "(Emil)", "Emil,"]),
+    st.sampled_from(["gist", "who", "missing"]),
+)
 def test_a_name_in_any_free_text_is_replaced(form: str, place: str) -> None:
     """Whatever sentence of the record a name slips into, it does not leave."""
     full = full_edition()

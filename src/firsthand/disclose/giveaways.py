@@ -15,6 +15,8 @@ from firsthand.model.record import Record
 
 _SENTENCE = re.compile(r"(?<=[.!?…»”])\s+|\n+")
 _NORMAL = re.compile(r"\W+")
+_QUOTED = re.compile(r"“([^”]*)”")
+_NAMED = re.compile(r"(?<!\w)(?:[^\W\d_a-zß-öø-ÿ]|[^\W\x00-\x7f])[\w’'-]*")
 _NO_ONE = "protected person"
 
 
@@ -48,6 +50,20 @@ class Giveaways:
     def may_print(self, words: str | None) -> bool:
         """Say whether free words are public already: they stand in a document that gives nobody away."""
         return bool(words) and f" {_normal(words or '')} " in self._safe and not self.names.holds(words)
+
+    def may_say(self, sentence: str) -> bool:
+        """Say whether a sentence of ours holds no names or quoted words but such as are public already."""
+        folded = sentence.casefold()
+        if self.names.holds(sentence) or any(one.stands_in(folded) for one in self.singling):
+            return False
+        quoted = [match.group(1).rstrip("…. ") for match in _QUOTED.finditer(sentence)]
+        named = [word for word in _NAMED.findall(_QUOTED.sub(" ", sentence)) if not word[:1].isdigit()]
+        return all(not words or self.may_print(words) for words in (*quoted, *named))
+
+    def sentences(self, said: tuple[str, ...], instead: str | None = None) -> tuple[str, ...]:
+        """Return the sentences that may be said; `instead` stands once for all that may not."""
+        kept = tuple(one for one in said if self.may_say(one))
+        return kept if len(kept) == len(said) or instead is None else (*kept, instead)
 
     @cached_property
     def labels(self) -> Mapping[str, str]:

@@ -46,7 +46,7 @@ _REDUCTIONS = tuple(
 _VOWELS = "aeiou"
 _ENDINGS = (
     "", "a", "e", "i", "u", "o", "oi", "ou", "om", "em", "im", "am", "ami", "ah", "ov", "ev", "oho", "eho", "omu",
-    "emu", "ih", "imi", "ovi", "evi", "ova", "eva", "ina", "in",
+    "emu", "ih", "imi", "ovi", "evi", "ova", "eva", "ina", "in", "s", "es", "is", "as", "us", "en",
 )  # fmt: skip
 _SOFTENED = {"k": "qx", "h": "zs"}
 

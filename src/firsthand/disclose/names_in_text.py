@@ -22,6 +22,7 @@ _DIGIT_BESIDE = re.compile(r"^\W{0,2}\d|^\W{0,2}(?:1|2)\d{3}")
 _SHORTEST = 2
 _LONG = 5
 _OFTEN = 3
+_REMEMBERED = 400
 
 
 class NameHit(Frozen, frozen=True, kw_only=True):
@@ -42,6 +43,8 @@ class ProtectedNames:
     ) -> None:
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
         self._inflected: defaultdict[str, set[str]] = defaultdict(set)
+        self._found: dict[str, list[NameHit]] = {}
+        self._known: dict[tuple[str, bool], set[str]] = {}
         self._joined: dict[str, set[str]] = {}
         for owner, names in named.items():
             for name in names:
@@ -60,8 +63,15 @@ class ProtectedNames:
 
     def find(self, text: str) -> list[NameHit]:
         """Return every place of the text that holds a protected name, in order."""
-        if not self._exact:
+        if not self._exact or not text:
             return []
+        if len(text) > _REMEMBERED:
+            return self._find(text)
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> list[NameHit]:
         hidden = self._mask.sub(lambda match: " " * len(match.group()), text) if self._mask else text
         addresses = [match.span() for match in _ADDRESS.finditer(hidden)]
         hits = []
@@ -70,8 +80,12 @@ class ProtectedNames:
             while at < len(addresses) and addresses[at][1] <= match.start():
                 at += 1
             in_address = at < len(addresses) and addresses[at][0] <= match.start()
-            owners = self._owners(match.group(), hidden, match.span(), in_address=in_address)
-            if owners:
+            word = match.group()
+            key = (word, in_address)
+            owners = self._known.get(key)
+            if owners is None:
+                owners = self._known[key] = self._owners(word, in_address=in_address)
+            if owners and not (word.casefold() in _MONTHS and _beside_number(hidden, match.span())):
                 hits.append(NameHit(span=Span(start=match.start(), end=match.end()), owners=tuple(sorted(owners))))
         return hits
 
@@ -101,11 +115,9 @@ class ProtectedNames:
             for joined in ("".join(folded), "".join(reversed(folded))):
                 self._joined.setdefault(joined, set()).add(owner)
 
-    def _owners(self, word: str, text: str, span: tuple[int, int], *, in_address: bool) -> set[str]:
+    def _owners(self, word: str, *, in_address: bool) -> set[str]:
         whole = _POSSESSIVE.sub("", word)
         found = self._of_word(whole, in_address=in_address)
-        if found and whole.casefold() in _MONTHS and _beside_number(text, span):
-            return set()
         if not found and len(whole) > _LONG:
             pieces = _PIECE.findall(whole)
             if len(pieces) > 1:

@@ -9,6 +9,7 @@ from firsthand.model.record import Record
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 6
+_SHORTEST = 2 * _RUN - 1
 
 
 class Passages:
@@ -29,6 +30,8 @@ class Passages:
     def find(self, text: str) -> list[int]:
         """Return where in the text passages begin; overlapping runs are one passage."""
         found: list[int] = []
+        if len(text) < _SHORTEST:
+            return found
         last = -1
         for number, (run, start) in enumerate(_runs(text)):
             if run in self._runs:

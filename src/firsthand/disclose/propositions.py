@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
+from firsthand.disclose.findings import WITHHELD
 from firsthand.disclose.giveaways import Giveaways
 from firsthand.disclose.public_people import recorder_name
 from firsthand.disclose.public_statements import public_quantity
@@ -12,6 +15,7 @@ from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Incident, Proposition, Value, Work
 
 _replace = msgspec.structs.replace
+_DATE = re.compile(r"[\dX~?%./-]{4,}")
 _NOWHERE = Span(start=0, end=0)
 
 
@@ -19,7 +23,13 @@ def public_proposition(one: Proposition, giveaways: Giveaways, kept_back: frozen
     """Return a proposition; what rests on documents or tellers that give somebody away says only act and counts."""
     collectors = tuple(recorder_name(name, giveaways) for name in one.collectors)
     if kept_back.isdisjoint((*one.statements, *one.supporting, *one.denying)):
-        return _replace(one, collectors=collectors)
+        return _replace(
+            one,
+            gist=_gist(one, giveaways),
+            collectors=collectors,
+            reasons=giveaways.sentences(one.reasons, WITHHELD),
+            missing=giveaways.sentences(one.missing),
+        )
     quantity = public_quantity(one.value.quantity) if one.value else None
     return Proposition(
         id=one.id,
@@ -36,6 +46,13 @@ def public_proposition(one: Proposition, giveaways: Giveaways, kept_back: frozen
         documents=one.documents,
         reasons=_range_in_words(one),
     )
+
+
+def _gist(one: Proposition, giveaways: Giveaways) -> str:
+    """Return the parts of a gist that are public: its act, dates, and words of public documents."""
+    act = one.act.replace("_", " ")
+    parts = [part.strip() for part in one.gist.split(",")]
+    return ", ".join(part for part in parts if part == act or _DATE.fullmatch(part) or giveaways.may_print(part)) or act
 
 
 def _range_in_words(one: Proposition) -> tuple[str, ...]:

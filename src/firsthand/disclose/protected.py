@@ -16,6 +16,7 @@ from firsthand.model.record import Person, Record
 _SEXUAL_VIOLENCE = frozenset({"sexual_violence", "rape"})
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document", "expert"})
 _NO_KIN = frozenset({"colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"})
+_MARKED = "protected in the record"
 _ADULT = 18
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")
@@ -47,20 +48,25 @@ class Protected(Frozen, frozen=True, kw_only=True):
 
 def find_protected(full: Disclosed, record: Record) -> Protected:
     """Return everybody who is to be protected; a human's `unprotect` lifts a person's own grounds, not a relative's."""
-    rulings = _rulings(record.decisions)
+    rulings = {tokens(name): yes for name, yes in ruled_names(record.decisions)}
+    asked = _asked(record.documents) | {name for name, yes in ruled_names(record.decisions) if yes}
     freed = {person.id for person in full.people if rulings.get(_key_in(person, rulings)) is False}
     bodies = _bodies(full)
     grounds: dict[str, str] = {}
     for person_id, ground in _own_grounds(full, record, bodies):
-        if person_id not in freed or ground == "protected in the record":
+        if person_id not in freed or ground == _MARKED:
             grounds.setdefault(person_id, ground)
+    wanted = [tokens(name) for name in sorted(asked)]
     for person in full.people:
-        if person.id not in grounds and person.id not in freed and _may_be(person, grounds, full):
+        if person.id not in grounds and person.id not in freed and _named_like(person, wanted):
+            grounds[person.id] = "a ruling or a collector asked for it"
+    known = [tokens(person.name) for person in full.people if person.id in grounds and person.name]
+    for person in full.people:
+        if person.id not in grounds and person.id not in freed and _named_like(person, known):
             grounds[person.id] = "may be a protected person under another name"
     _add_relatives(full, grounds, bodies)
     quiet = {one.id for one in full.people if one.name is None and one.id not in bodies and one.id not in grounds}
-    further = sorted({*_asked(record.documents), *(name for name, yes in ruled_names(record.decisions) if yes)})
-    return Protected(grounds=grounds, quiet=frozenset(quiet), further=tuple(further))
+    return Protected(grounds=grounds, quiet=frozenset(quiet), further=tuple(sorted(asked)))
 
 
 def tokens(name: str) -> frozenset[str]:
@@ -72,7 +78,7 @@ def _own_grounds(full: Disclosed, record: Record, bodies: set[str]) -> Iterable[
     plain = {word for one in record.documents for word in _SMALL_WORD.findall(one.text)}
     for person in full.people:
         if person.protected.yes and not _is_a_body(person, bodies, plain):
-            yield person.id, "protected in the record"
+            yield person.id, _MARKED
         elif person.age is not None and person.age.low < _ADULT:
             yield person.id, "a minor"
     for statement in full.statements:
@@ -144,17 +150,10 @@ def _bodies(full: Disclosed) -> set[str]:
     return official - private
 
 
-def _may_be(person: Person, grounds: dict[str, str], full: Disclosed) -> bool:
-    """Say whether a name fits a protected person who is named in part: one of the two names lies inside the other."""
-    if not person.name:
-        return False
-    own = tokens(person.name)
-    for other in full.people:
-        if other.id in grounds and other.name and other.id != person.id and own:
-            theirs = tokens(other.name)
-            if theirs and (theirs <= own or own <= theirs):
-                return True
-    return False
+def _named_like(person: Person, wanted: list[frozenset[str]]) -> bool:
+    """Say whether a person's name is one of these, or lies inside one, or holds one: half a name may be anybody's."""
+    own = [tokens(name) for name in (person.name, *person.variants) if name and any(map(str.isupper, name))]
+    return any(one and other and (one <= other or other <= one) for one in own for other in wanted)
 
 
 def _add_relatives(full: Disclosed, grounds: dict[str, str], bodies: set[str]) -> None:
@@ -170,10 +169,6 @@ def _add_relatives(full: Disclosed, grounds: dict[str, str], bodies: set[str]) -
         for relative in sorted(kin[waiting.pop()] - grounds.keys() - bodies):
             grounds[relative] = "a relative leads to a protected person"
             waiting.append(relative)
-
-
-def _rulings(decisions: tuple[Decision, ...]) -> dict[frozenset[str], bool]:
-    return {tokens(name): yes for name, yes in ruled_names(decisions)}
 
 
 def ruled_names(decisions: tuple[Decision, ...]) -> list[tuple[str, bool]]:

@@ -57,8 +57,8 @@ def _reduced(full: Disclosed, record: Record, giveaways: Giveaways) -> Disclosed
         incidents=tuple(public_incident(one, giveaways, full) for one in full.incidents),
         people=tuple(public_person(one, giveaways, told) for one in full.people),
         groups=tuple(public_group(one, giveaways) for one in full.groups),
-        contradictions=tuple(public_contradiction(one, kept_back) for one in full.contradictions),
-        drift=tuple(public_drift(one, kept_back) for one in full.drift),
+        contradictions=tuple(public_contradiction(one, giveaways, kept_back) for one in full.contradictions),
+        drift=tuple(public_drift(one, giveaways, kept_back) for one in full.drift),
         decisions=(),
         withheld=tuple(withheld),
     )

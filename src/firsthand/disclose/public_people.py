@@ -69,7 +69,7 @@ def public_origin(origin: Origin, giveaways: Giveaways, kept_back: frozenset[str
         origin,
         who=number or words,
         first_recorders=tuple(recorder_name(one, giveaways) for one in origin.first_recorders),
-        pairs=tuple(_pair(origin.id, one, kept_back) for one in origin.pairs),
+        pairs=tuple(_pair(origin.id, one, giveaways, kept_back) for one in origin.pairs),
     )
 
 
@@ -83,8 +83,9 @@ def recorder_name(who: str, giveaways: Giveaways) -> str:
     return who if giveaways.may_print(who) else "a recorder not named here"
 
 
-def _pair(origin: str, pair: OriginPair, kept_back: frozenset[str]) -> OriginPair:
-    return _replace(pair, reasons=()) if origin in kept_back or pair.origin in kept_back else pair
+def _pair(origin: str, pair: OriginPair, giveaways: Giveaways, kept_back: frozenset[str]) -> OriginPair:
+    closed = origin in kept_back or pair.origin in kept_back
+    return _replace(pair, reasons=() if closed else giveaways.sentences(pair.reasons))
 
 
 _KINDS = {"person": "a person", "group": "a group", "document": "a document", "inquiry": "an inquiry"}

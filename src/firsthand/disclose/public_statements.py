@@ -107,7 +107,7 @@ def _publisher(publisher: Publisher | None, giveaways: Giveaways) -> Publisher |
 
 def _retelling(document: str, told: DisclosedRetelling, giveaways: Giveaways) -> DisclosedRetelling:
     gives_away = document in giveaways.documents or told.document in giveaways.documents
-    return _replace(told, reasons=()) if gives_away else told
+    return _replace(told, reasons=() if gives_away else giveaways.sentences(told.reasons))
 
 
 def _link(link: ChainLink, giveaways: Giveaways) -> ChainLink:
