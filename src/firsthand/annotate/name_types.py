@@ -23,6 +23,10 @@ _LABELS: dict[str, NameKind] = {
 _INTRODUCES = frozenset({"identify", "name", "nickname"})
 
 
+_GEOGRAPHIC = frozenset(
+    {"valley", "river", "region", "district", "province", "village", "town", "county", "oblast", "governorate",
+     "island", "mountain", "lake", "border", "highway", "peninsula"}
+)  # fmt: skip
 _INSTITUTIONS = frozenset(
     {"group", "site", "station", "network", "centre", "center", "project", "campaign", "movement"}
 )
@@ -103,6 +107,8 @@ def _after(parsed: Parsed, last: int) -> Iterator[Vote]:
     tokens, words = parsed.tokens, lexicon()
     if last >= len(tokens):
         return
+    if tokens.lemma[last].lower() in _GEOGRAPHIC and tokens.text[last].islower():
+        yield "place", 3.0
     if tokens.pos[last] == "VERB" and tokens.lemma[last] in words.utterance:
         yield "person", 0.5
         yield "organisation", 0.4

@@ -119,7 +119,7 @@ def _organisation(grammar: Grammar, index: int, words: Lexicon) -> NounKind | No
         return NounKind(type="person", roles=(lemma, "armed_group"))
     if lemma == "official":
         return NounKind(type="person", roles=("official", "authority"))
-    if lemma in words.persons and lemma not in _NEVERTHELESS:
+    if lemma in words.persons and lemma not in _NEVERTHELESS and grammar.pos[index] != "PROPN":
         return None
     named = {lemma, grammar.lower[index]}
     role = next((role for kind, role in _ORGANISATIONS if named & words.nouns[kind]), None)

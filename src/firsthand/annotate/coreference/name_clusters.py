@@ -115,4 +115,6 @@ def _organisation_fits(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if acronym and _bare(key[0]) in {_initials(_plain(other)), _initials(other)}:
         return True
     plain, full = _plain(key), _plain(other)
+    if len(plain) == 1 and len(full) > 1 and plain[0] == full[-1]:
+        return True
     return len(plain) >= 1 and len(plain[0]) > 3 and plain == full[: len(plain)] and len(plain) >= len(full) - 2

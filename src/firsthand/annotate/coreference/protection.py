@@ -58,6 +58,7 @@ _WITHHELD = re.compile(
     | \b(?:is|are|was|were)\ (?:not\ being|not)\ (?:named|identified)\ (?:for|to\ protect|because|by\ )
     | \b(?:cannot|can\ not|could\ not|can’t|can't|may\ not)\ be\ (?:named|identified)
     | \b(?:is|are)\ not\ (?:naming|identifying)\b
+    | \bnot\ (?:printing|publishing|using|disclosing|revealing|giving)\ (?:his|her|their)\ (?:\w+\ )?{_NAME}
     | \b(?:withholding|withheld|protecting|concealing)\ (?:his|her|their|the)\ (?:\w+\ )?{_NAME}
     | \bspok(?:e|en)\ anonymously
     | \bto\ protect\ (?:his|her|their)\ (?:{_NAME}|safety|privacy)""",
