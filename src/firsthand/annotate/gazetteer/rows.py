@@ -43,13 +43,17 @@ class Rows:
 
     def __init__(self) -> None:
         self.by_id: dict[int, Row] = {}
+        self._ordered: list[Row] | None = None
 
     def add(self, row: Row) -> None:
         """Take a place in; an id that is there already keeps its first row and gains the names."""
+        self._ordered = None
         known = self.by_id.setdefault(row.id, row)
         if known is not row:
             known.others |= {row.name, *row.others}
 
     def all(self) -> list[Row]:
         """Return the places in the order of their ids."""
-        return [self.by_id[id_] for id_ in sorted(self.by_id)]
+        if self._ordered is None:
+            self._ordered = [self.by_id[id_] for id_ in sorted(self.by_id)]
+        return list(self._ordered)
