@@ -23,6 +23,7 @@ _SORTS = SETTLEMENT_WORDS | DIVISION_WORDS
 _STRONG, _WEAK, _FROM, _OF_TYPE, _MOVING, _ARTICLE = 1.8, 0.8, 1.2, 3.8, 1.0, 1.2
 _TITLE, _KIN, _GIVEN_NAME, _CAPITAL, _CAPITAL_LARGE = -4.5, -2.5, -3.0, -2.0, -0.8
 _NOT_OF_PLACE = {"name": -4.5, "surname": -4.5}
+_NAMING_VERBS = frozenset({"identify", "name", "know", "introduce"})
 _MONEY, _GLUED, _ACCORDING = -3.0, -0.5, -1.0
 
 
@@ -50,6 +51,8 @@ def before(parsed: Parsed, candidate: Candidate) -> float:
 def _preposition(parsed: Parsed, at: int, start: int) -> float:
     tokens = parsed.tokens
     word, previous = tokens.text[at].casefold(), tokens.lemma[at - 1].casefold() if at > start else ""
+    if word == "as" and (named := _named_as(parsed, at, start)):
+        return named
     if word in STRONG_PREPOSITIONS:
         return _STRONG
     if word == "of" and (previous in _NOT_OF_PLACE or (previous == "department" and tokens.text[at - 1][0].isupper())):
@@ -59,6 +62,16 @@ def _preposition(parsed: Parsed, at: int, start: int) -> float:
     if word in WEAK_PREPOSITIONS:
         return _ACCORDING if word == "to" and previous == "accord" else _FROM if word == "from" else _WEAK
     return _MOVING if tokens.lemma[at] in MOVING_VERBS else 0.0
+
+
+def _named_as(parsed: Parsed, at: int, start: int) -> float:
+    """Weigh "identified only as", "known as": of a settlement it names a place, of anybody else a person."""
+    tokens = parsed.tokens
+    for verb in range(at - 1, max(start, at - 4) - 1, -1):
+        if tokens.lemma[verb].casefold() in _NAMING_VERBS:
+            whom = {tokens.lemma[token].casefold() for token in range(max(start, verb - 3), verb)}
+            return _OF_TYPE if whom & _OF_PLACE else _TITLE
+    return 0.0
 
 
 def _name_before(parsed: Parsed, candidate: Candidate) -> float:
