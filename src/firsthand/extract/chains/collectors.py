@@ -202,6 +202,10 @@ class Collectors:
         mention = syntax.mention_at(subject) if subject is not None else None
         if mention is not None and mention.type == "organisation":
             return self._tellers.of((Span(start=mention.start, end=mention.end),), mention.entity)
+        if subject is not None:
+            meant = self._tellers.of(syntax.spans(syntax.noun_phrase(subject)), mention.entity if mention else None)
+            if meant.role in _COLLECTING:
+                return meant
         sentence = syntax.sentence_of[token]
         telling = next((t for t in self._tellings if t.sentence == sentence and t.teller.role in _COLLECTING), None)
         return telling.teller if telling else None
