@@ -143,3 +143,10 @@ def test_captions_are_told_as_captions() -> None:
     found = statements("Villagers inspect a burned car after guards shot a man.", role="caption")
     assert {one.segment for one in found} == {"caption"}
     assert {one.local_incident for one in found} == {None}
+
+
+def test_long_lists_and_chains_are_read_without_harm() -> None:
+    """A list of hundreds of names and a chain of hundreds of verbs give statements, not an error."""
+    names = ", ".join(f"Ivo{number} Petrak" for number in range(400))
+    assert statements(f"They arrested {names} and others.", "arrest")
+    assert statements("He was beaten and " * 300 + "released.", "beating")

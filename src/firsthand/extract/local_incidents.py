@@ -9,6 +9,8 @@ and the background of other kinds of acts, belongs to no event of these people.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 from math import asin, cos, radians, sin, sqrt
 
 import msgspec
@@ -32,6 +34,7 @@ _FAMILY = {
 _HARM = frozenset({"liberty", "force"})
 _SILENT = frozenset({"caption", "navigation", "disclaimer"})
 _UNREAL = frozenset({"hypothetical", "planned"})
+_REMEMBERED = 40
 _NEAR = 3
 _FAR = 15
 _EARTH_KM = 6371.0
@@ -61,6 +64,8 @@ class _Group:
         self.singles = set(event.singles)
         self.groups = set(event.groups)
         self.families = {event.family}
+        self.whens = {event.when} if event.when else set()
+        self.wheres = {event.where.place: event.where} if event.where else {}
 
     def add(self, event: _Event) -> None:
         """Take in one more statement."""
@@ -68,6 +73,10 @@ class _Group:
         self.singles |= event.singles
         self.groups |= event.groups
         self.families.add(event.family)
+        if event.when:
+            self.whens.add(event.when)
+        if event.where:
+            self.wheres.setdefault(event.where.place, event.where)
 
     @property
     def last(self) -> _Event:
@@ -80,12 +89,17 @@ def join_incidents(tree: Tree, vocabulary: Vocabulary, statements: list[Statemen
     eventful = {act.key for act in vocabulary.acts if act.event}
     lasting = {act.key for act in vocabulary.acts if act.state}
     groups: list[_Group] = []
+    known: dict[str, list[_Group]] = defaultdict(list)
     for event in _events(tree, statements, (eventful, lasting)):
-        home = next((group for group in reversed(groups) if _belongs(group, event)), None)
+        home = next((group for group in _candidates(groups, known, event) if _belongs(group, event)), None)
         if home is None:
-            groups.append(_Group(event))
+            home = _Group(event)
+            groups.append(home)
         else:
             home.add(event)
+        for entity in event.singles | event.groups:
+            if home not in known[entity]:
+                known[entity].append(home)
     result = list(statements)
     for group in groups:
         first = statements[group.events[0].index]
@@ -93,6 +107,13 @@ def join_incidents(tree: Tree, vocabulary: Vocabulary, statements: list[Statemen
         for event in group.events:
             result[event.index] = msgspec.structs.replace(statements[event.index], local_incident=name)
     return result
+
+
+def _candidates(groups: list[_Group], known: dict[str, list[_Group]], event: _Event) -> Iterator[_Group]:
+    """Yield the events that a statement may join: those of its people, then the latest ones."""
+    for entity in sorted(event.singles | event.groups):
+        yield from reversed(known[entity][-_REMEMBERED:])
+    yield from reversed(groups[-_REMEMBERED:])
 
 
 def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[str]]) -> list[_Event]:
@@ -185,11 +206,11 @@ def _one_scene(group: _Group, event: _Event, distance: int) -> bool:
 
 def _excluded(group: _Group, event: _Event) -> bool:
     """Say whether a time or place of the event cannot be that of the group."""
-    if event.when and any(other.when and _apart_in_time(event.when, other.when) for other in group.events):
+    if event.when and any(_apart_in_time(event.when, other) for other in group.whens):
         return True
     if event.where is None:
         return False
-    return any(other.where is not None and _apart_in_space(event.where, other.where) for other in group.events)
+    return any(_apart_in_space(event.where, other) for other in group.wheres.values())
 
 
 def _apart_in_time(one: str, other: str) -> bool:

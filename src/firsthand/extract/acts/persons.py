@@ -8,6 +8,7 @@ from firsthand.extract.acts.words import word_list
 _ENDINGS = ("ist", "man", "woman", "men", "women", "er", "tor", "sor", "eer", "ian", "ee", "year-old")
 _HUMAN = frozenset({"person", "group"})
 _KNOWN = frozenset({"person", "group", "place", "document", "thing"})
+_DEEPEST = 5
 _PARTS = frozenset({"number", "handful", "majority", "rest", "total"})
 
 
@@ -18,7 +19,7 @@ def names_people(noun: str) -> bool:
     return noun not in word_list("people", "not_people") and len(noun) > 4 and noun.endswith(_ENDINGS)
 
 
-def is_person(tree: Tree, token: int) -> bool:
+def is_person(tree: Tree, token: int, depth: int = 0) -> bool:
     """Say whether the phrase headed by this token stands for a human being or a group of them."""
     if tree.pos[token] == "PRON" or tree.tag[token] in ("PRP", "WP"):
         return tree.word[token] in word_list("people", "pronouns") or names_people(tree.word[token])
@@ -27,10 +28,10 @@ def is_person(tree: Tree, token: int) -> bool:
     mention = tree.mention_of.get(token)
     if mention is not None and mention.type in _KNOWN:
         return mention.type in _HUMAN
-    return _looks_like_person(tree, token, unknown=mention is None)
+    return _looks_like_person(tree, token, depth, unknown=mention is None)
 
 
-def _looks_like_person(tree: Tree, token: int, *, unknown: bool) -> bool:
+def _looks_like_person(tree: Tree, token: int, depth: int, *, unknown: bool) -> bool:
     """Judge by form alone: a bare number, a name of nothing else, "the wounded", "the rest of the men"."""
     if tree.pos[token] == "NUM" or tree.tag[token] == "CD":
         return True
@@ -38,8 +39,8 @@ def _looks_like_person(tree: Tree, token: int, *, unknown: bool) -> bool:
         return unknown and not _is_place(tree, token) and token not in tree.time_tokens
     if tree.pos[token] == "ADJ" or tree.tag[token] in ("NNPS", "JJ"):
         return tree.child(token, "det", "nummod") is not None
-    below = tree.oblique(token, "of") if tree.lemma[token] in _PARTS else None
-    return below is not None and tree.pos[below] != "NUM" and is_person(tree, below)
+    below = tree.oblique(token, "of") if tree.lemma[token] in _PARTS and depth < _DEEPEST else None
+    return below is not None and tree.pos[below] != "NUM" and is_person(tree, below, depth + 1)
 
 
 def can_act(tree: Tree, token: int) -> bool:

@@ -89,7 +89,7 @@ class Tree:
         """Say whether the token is the ancestor or hangs below it."""
         return token == ancestor or any(up == ancestor for up in self.above(token))
 
-    def is_passive(self, verb: int) -> bool:
+    def is_passive(self, verb: int, depth: int = 0) -> bool:
         """Say whether a verb is passive, also in reduced relatives and coordination."""
         deps = {self.dep[child] for child in self.children[verb]}
         if deps & _PASSIVE:
@@ -99,7 +99,7 @@ class Tree:
         ):
             return False
         if self.dep[verb] == "conj" and "nsubj" not in deps:
-            return self.is_passive(self.head[verb])
+            return depth < _DEEPEST and self.is_passive(self.head[verb], depth + 1)
         if self.dep[verb] == "xcomp" or (self.head[verb] != verb and self.lemma[self.head[verb]] == "get"):
             return True
         return self.dep[verb] in _REDUCED and not deps & {"nsubj", "dobj"}
@@ -164,7 +164,7 @@ class Tree:
             return self.antecedent(given, governor)
         return self.subject(governor, depth + 1)
 
-    def object(self, verb: int) -> int | None:
+    def object(self, verb: int, depth: int = 0) -> int | None:
         """Return the object of an active verb: its own, a relative's antecedent, or that of a following conjunct."""
         own = self.child(verb, "dobj", "dative") if self.child(verb, "dobj") is None else self.child(verb, "dobj")
         if own is not None:
@@ -178,7 +178,7 @@ class Tree:
             if self.dep[child] == "ccomp" and causes and self.child(child, "nsubj") is not None:
                 return self.child(child, "nsubj")
             if self.dep[child] == "conj" and self.is_verbal(child) and child - verb <= 3:
-                return self.object(child)
+                return self.object(child, depth + 1) if depth < _DEEPEST else None
         return None
 
     def antecedent(self, token: int, verb: int) -> int:
@@ -211,9 +211,10 @@ class Tree:
         return None
 
     def conjuncts(self, token: int) -> list[int]:
-        """Return a token with the tokens coordinated to it."""
-        found = [token]
-        for child in self.children[token]:
-            if self.dep[child] == "conj":
-                found.extend(self.conjuncts(child))
+        """Return a token with the tokens coordinated to it, in reading order of their chain."""
+        found, waiting = [], [token]
+        while waiting:
+            here = waiting.pop()
+            found.append(here)
+            waiting.extend(child for child in reversed(self.children[here]) if self.dep[child] == "conj")
         return found
