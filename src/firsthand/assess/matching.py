@@ -9,30 +9,10 @@ from collections.abc import Iterator, Sequence
 from firsthand.model.statement import Statement
 
 _WORD = re.compile(r"[^\W_]{3,}")
-_COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "was",
-        "were",
-        "who",
-        "for",
-        "with",
-        "from",
-        "had",
-        "has",
-        "have",
-        "his",
-        "her",
-        "their",
-        "they",
-        "them",
-        "this",
-        "these",
-        "said",
-    ]
-)
+_COMMON = frozenset({
+    "the", "and", "that", "was", "were", "who", "for", "with", "from", "had", "has", "have", "his", "her",
+    "their", "they", "them", "this", "these", "said",
+})  # fmt: skip
 _ENOUGH = 0.4
 
 

@@ -14,35 +14,11 @@ _ROLES: frozenset[TellerRole] = frozenset(
     {"outlet", "ngo", "inquiry", "authority", "armed_force", "armed_group", "document"}
 )
 _RESEARCH: frozenset[TellerRole] = frozenset({"ngo", "inquiry"})
-_GENERIC = frozenset(
-    [
-        "human",
-        "hum",
-        "rights",
-        "right",
-        "group",
-        "committee",
-        "commission",
-        "organisation",
-        "organization",
-        "ministry",
-        "government",
-        "police",
-        "court",
-        "prosecutor",
-        "authorities",
-        "report",
-        "investigation",
-        "inquiry",
-        "office",
-        "hospital",
-        "team",
-        "party",
-        "army",
-        "side",
-        "agency",
-    ]
-)
+_GENERIC = frozenset({
+    "human", "hum", "rights", "right", "group", "committee", "commission", "organisation", "organization",
+    "ministry", "government", "police", "court", "prosecutor", "authorities", "report", "investigation",
+    "inquiry", "office", "hospital", "team", "party", "army", "side", "agency",
+})  # fmt: skip
 _INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
 
 

@@ -16,59 +16,13 @@ from firsthand.model.denial import denies
 from firsthand.model.statement import Statement
 
 _WORD = re.compile(r"[^\W\d_]{4,}|men\b|boys?\b")
-_COMMON = frozenset(
-    [
-        "that",
-        "this",
-        "with",
-        "from",
-        "have",
-        "been",
-        "were",
-        "they",
-        "their",
-        "them",
-        "said",
-        "told",
-        "after",
-        "before",
-        "when",
-        "where",
-        "which",
-        "while",
-        "about",
-        "into",
-        "over",
-        "also",
-        "more",
-        "than",
-        "some",
-        "other",
-        "others",
-        "being",
-        "would",
-        "could",
-        "should",
-        "there",
-        "these",
-        "those",
-        "what",
-        "will",
-        "just",
-        "only",
-        "made",
-        "many",
-        "most",
-        "people",
-        "person",
-        "according",
-        "report",
-        "reported",
-        "reportedly",
-        "says",
-        "saying",
-    ]
-)
+_COMMON = frozenset({
+    "that", "this", "with", "from", "have", "been", "were", "they", "their", "them", "said", "told", "after",
+    "before", "when", "where", "which", "while", "about", "into", "over", "also", "more", "than", "some",
+    "other", "others", "being", "would", "could", "should", "there", "these", "those", "what", "will", "just",
+    "only", "made", "many", "most", "people", "person", "according", "report", "reported", "reportedly", "says",
+    "saying",
+})  # fmt: skip
 _BROAD_RADIUS_KM = 60.0
 
 Spot = tuple[float | None, float | None, float, frozenset[str]]

@@ -29,6 +29,7 @@ _TABLE = str.maketrans({**_CYRILLIC, **_LATIN, "’": "", "'": "", "ʼ": "", "`"
 _FOLDS = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
+        (r"yo", "e"),
         (r"shch|sch|tsch", "sh"), (r"x", "ks"), (r"ck|q", "k"), (r"ph", "f"), (r"w", "v"), (r"kh|ch(?=r)", "h"),
         (r"g", "h"), (r"zh|dj|dzh", "j"), (r"tz|ts|cz", "c"), (r"ou|oo", "u"), (r"ee", "i"),
         (r"(?:iy|ij|yy|yi|ey|ei|ay(?=$)|ai(?=$)|ii|y|j)", "i"), (r"([dtb])er$", r"\1r"), (r"i?e(?=v$|va$)", "e"),
@@ -38,65 +39,15 @@ _FOLDS = tuple(
 _FEMININE = re.compile(r"(?:[oe]v|in|yn)a$|[st]ka[iy]?a$|skaia$|skaya$")
 _CYRILLIC_CASE = re.compile(r"(?<=(?:ин|ын|ов|ев|ёв))(?:а|у|ым|ом|е|ой|ою|ы)$|(?<=ск)(?:ого|ому|им|ом|ая|ой|ую|ий)$")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`-][^\W_]+)*")
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "lady",
-        "lord",
-        "president",
-        "minister",
-        "general",
-        "colonel",
-        "major",
-        "captain",
-        "lieutenant",
-        "sergeant",
-        "private",
-        "judge",
-        "justice",
-        "senator",
-        "governor",
-        "mayor",
-        "imam",
-        "sheikh",
-        "father",
-        "sister",
-        "brother",
-        "pastor",
-        "bishop",
-    ]
-)
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "abu",
-        "abou",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "umm",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "di",
-    ]
-)
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady", "lord", "president", "minister",
+    "general", "colonel", "major", "captain", "lieutenant", "sergeant", "private", "judge", "justice",
+    "senator", "governor", "mayor", "imam", "sheikh", "father", "sister", "brother", "pastor", "bishop",
+})  # fmt: skip
+_PARTICLES = frozenset({
+    "al", "el", "abu", "abou", "bin", "ibn", "ben", "bint", "umm", "de", "da", "do", "dos", "la", "le", "van",
+    "von", "der", "den", "di",
+})  # fmt: skip
 
 
 class Name(Frozen, frozen=True, kw_only=True):
@@ -124,9 +75,9 @@ def _given_names() -> dict[str, str]:
     rows = yaml.safe_load((files("firsthand.link") / "given_names.yaml").read_text(encoding="utf-8"))
     table: dict[str, str] = {}
     for row in rows:
-        key = _fold(str(row[0]))
+        key = _without_case(str(row[0]))
         for form in row:
-            table.setdefault(_fold(str(form)), key)
+            table.setdefault(_without_case(str(form)), key)
     return table
 
 
@@ -149,11 +100,17 @@ def _fold(word: str) -> str:
 @lru_cache(maxsize=65536)
 def token_key(word: str) -> str:
     """Return the key of one word of a name: spelling, script and Slavic case or gender folded."""
+    folded = _without_case(word)
+    return _given_names().get(folded, folded)
+
+
+def _without_case(word: str) -> str:
+    """Return a word folded, without the ending that Slavic case or gender gives it."""
     folded = _fold(_CYRILLIC_CASE.sub("", word.casefold()))
     if len(folded) > 4:
         folded = re.sub(r"(?<=[oe]v)a$|(?<=[^aeiou]in)a$", "", folded)
         folded = re.sub(r"(?<=sk)(?:aa|a|i|aia)$", "i", folded)
-    return _given_names().get(folded, folded)
+    return folded
 
 
 @lru_cache(maxsize=65536)

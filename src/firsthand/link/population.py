@@ -32,23 +32,10 @@ _BODY_WORDS = frozenset({
     "party", "police", "army", "militia", "movement", "foundation", "union", "charity", "watchdog", "monitor",
 })  # fmt: skip
 _VIOLATION = frozenset({"sexual_violence", "rape"})
-_ANYBODY = frozenset(
-    [
-        "man",
-        "woman",
-        "person",
-        "boy",
-        "girl",
-        "resident",
-        "member",
-        "figure",
-        "one",
-        "people",
-        "somebody",
-        "citizen",
-        "local",
-    ]
-)
+_ANYBODY = frozenset({
+    "man", "woman", "person", "boy", "girl", "resident", "member", "figure", "one", "people", "somebody",
+    "citizen", "local",
+})  # fmt: skip
 _FEMALE = frozenset(["mother", "wife", "daughter", "sister", "aunt", "grandmother", "niece", "fiancee", "girlfriend"])
 _MALE = frozenset(["father", "husband", "son", "brother", "uncle", "grandfather", "nephew", "boyfriend"])
 

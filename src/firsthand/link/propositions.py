@@ -31,42 +31,11 @@ _KINDS = {
     }.items()
     for word in words.split()
 }  # fmt: skip
-_NOT_PEOPLE = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "month",
-        "year",
-        "time",
-        "percent",
-        "kilometre",
-        "kilometer",
-        "metre",
-        "meter",
-        "mile",
-        "age",
-        "dollar",
-        "euro",
-        "rouble",
-        "ruble",
-        "pound",
-        "hectare",
-        "kilogram",
-        "tonne",
-        "degree",
-        "bullet",
-        "shot",
-        "round",
-        "blow",
-        "shell",
-        "vehicle",
-        "bag",
-    ]
-)
+_NOT_PEOPLE = frozenset({
+    "second", "minute", "hour", "day", "night", "week", "month", "year", "time", "percent", "kilometre",
+    "kilometer", "metre", "meter", "mile", "age", "dollar", "euro", "rouble", "ruble", "pound", "hectare",
+    "kilogram", "tonne", "degree", "bullet", "shot", "round", "blow", "shell", "vehicle", "bag",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
