@@ -132,6 +132,7 @@ class CaseBuilder:
         return [self.document(number) for number in range(count)]
 
     def document(self, number: int) -> Document:
+        """Return one document of the number."""
         lines = [f"Report {number} from the upper valley"]
         for pattern in self.random.sample(_TELLING if number < 2 else _CALM, 3):
             who = self.form(self.secret if number == 0 else self.kin)
@@ -186,6 +187,7 @@ class CaseBuilder:
         return found
 
     def statement(self, document: Document, start: int, line: str) -> Statement:
+        """Return the statement that one line makes."""
         telling = "Report 0" in document.text or "Report 1" in document.text
         act = "sexual_violence" if telling and self.ground == "violence" else self.random.choice(_ACTS)
         return Statement(
@@ -216,12 +218,14 @@ class CaseBuilder:
         )
 
     def victims(self) -> tuple[Party, ...]:
+        """Return the protected person and one without a name."""
         return (
             Party(text=self.random.choice((self.form(), f"the {self.trade}")), entity=self.ids["secret"]),
             Party(text="her brother", entity=self.ids["unnamed"], involvement=self.phrase()),
         )
 
     def chain(self, document: Document) -> tuple[ChainLink, ...]:
+        """Return a chain that starts at a protected person."""
         teller = self.random.choice(("secret", "kin"))
         name = self.secret if teller == "secret" else self.kin
         return (
@@ -240,6 +244,7 @@ class CaseBuilder:
         )
 
     def calm_chain(self, document: Document) -> tuple[ChainLink, ...]:
+        """Return a chain that starts at an official."""
         return (
             ChainLink(who=PUBLIC[0], entity=self.ids["official"], role="authority", basis="told"),
             ChainLink(who=document.publisher.name if document.publisher else None, role="outlet", basis="told"),
@@ -275,12 +280,14 @@ class CaseBuilder:
         return sorted([secret, kin, unnamed, official, public], key=lambda one: one.id)
 
     def person(self, key: str, name: str | None, *, role: str) -> Person:
+        """Return a person whom nothing marks as protected."""
         return Person(
             id=self.ids[key], name=name, variants=(name,) if name else (), naming="full" if name else "none", age=None,
             sex=None, protected=Protection(yes=False, why=None), role=role,
         )  # fmt: skip
 
     def decisions(self) -> tuple[Decision, ...]:
+        """Return the ruling that protects the person, where that is the ground."""
         if self.ground != "decision":
             return ()
         return (
@@ -288,6 +295,7 @@ class CaseBuilder:
         )
 
     def origins(self, documents: list[Document]) -> list[Origin]:
+        """Return a protected teller and an official."""
         other = make_id("o", "calm")
         return [
             Origin(
@@ -320,11 +328,13 @@ class CaseBuilder:
         return found
 
     def gist(self, statements: list[Statement]) -> str:
+        """Return a gist with a name or with traits in it."""
         return self.maybe(f"{statements[0].act}, {self.trade}, Birkmoor, 2031-04-02")
 
     def joined(
         self, statements: list[Statement], propositions: list[Proposition], origins: list[Origin]
     ) -> list[Statement]:
+        """Return the statements with their propositions, incidents and origins."""
         of = {one: proposition for proposition in propositions for one in proposition.statements}
         return [
             Statement(**{
@@ -335,6 +345,7 @@ class CaseBuilder:
         ]  # fmt: skip
 
     def incidents(self, statements: list[Statement]) -> tuple[Incident, ...]:
+        """Return the incidents of the statements."""
         found = []
         for key in sorted({one.incident for one in statements if one.incident}):
             mine = [one for one in statements if one.incident == key]
@@ -349,6 +360,7 @@ class CaseBuilder:
         return tuple(found)
 
     def groups(self) -> tuple[Group, ...]:
+        """Return a group of each kind that matters."""
         return (
             Group(id=make_id("g", "men"), name="the men", kind="group_of_people"),
             Group(id=make_id("g", "unit"), name=self.maybe("17th Bridge Company"), kind="unit"),
@@ -356,10 +368,12 @@ class CaseBuilder:
         )
 
     def works(self, documents: list[Document]) -> tuple[Work, ...]:
+        """Return a cited work that three documents rest on."""
         named_in = tuple(NamedIn(document=one.id, span=Span(start=0, end=6)) for one in documents[:3])
         return (Work(id=make_id("w", 1), kind="interview", who=self.phrase(), named_in=named_in),)
 
     def retellings(self, documents: list[Document]) -> tuple[Retelling, ...]:
+        """Return one retelling between the first two documents."""
         one, other = sorted(documents[:2], key=lambda document: document.id)
         return (
             Retelling(
@@ -368,6 +382,7 @@ class CaseBuilder:
         )
 
     def assessed(self, record: Record) -> Assessment:
+        """Return what would be assessed, with reasons that name."""
         first, second = record.statements[0].id, record.statements[1].id
         return Assessment(
             propositions=record.propositions,

@@ -84,7 +84,7 @@ def _decoded(data: bytes) -> Iterator[tuple[str, str]]:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield "utf-16", data.decode("utf-16", "replace")
         return
-    if data[:4096].count(b"\x00") > len(data[:4096]) // 4:
+    if sum(byte < 9 for byte in data[:4096]) > len(data[:4096]) // 8:
         for encoding in ("utf-16-le", "utf-16-be"):
             yield encoding, data.decode(encoding, "replace")
         return

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from firsthand.disclose.name_folding import fold, inflected
 from firsthand.model.base import Frozen, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[\u00ad\u200b-\u200d\u2060\ufeff'’ʼ`]+[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’ʼ`]+[^\W_]+)*")
 _PIECE = re.compile(r"[A-ZА-ЯЁІЇЄҐ]?[a-zа-яёіїєґ]+|[A-ZА-ЯЁІЇЄҐ]+(?![a-zа-яёіїєґ])")
 _POSSESSIVE = re.compile(r"[’'ʼ`]s?$|(?<=s)[’'ʼ`]$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S*(?:://|www\.|[\w-]\.[a-z]{2,5}\b|/|\\|[@#_=])\S*", re.IGNORECASE)

@@ -1,0 +1,79 @@
+"""Protected names are found in every form, and other words are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.disclose.name_folding import fold
+from firsthand.disclose.names_in_text import ProtectedNames, common_words
+from tests.disclose.generated_names import NAMES, NameForms
+
+
+def names(*full: str, masked: tuple[str, ...] = ()) -> ProtectedNames:
+    """Protect these names, each its own owner."""
+    return ProtectedNames({name: [name] for name in full}, masked=masked)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: name.surname)
+def test_every_form_of_a_name_is_found(name: NameForms) -> None:
+    """Each inflection and transliteration written by hand is found in a sentence, from either script's name."""
+    protected = names(f"{name.given} {name.surname}")
+    for form in name.latin + name.cyrillic:
+        assert protected.find(f"Then {form} went home."), form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://post.example/2031/darina-veloshko.html",
+        "files/07_veloshko_interview.txt",
+        "write to darinaveloshko1987@mail.example",
+        "#DarinaVeloshko",
+        "Dari\u00adna and Velo\u200bshko",
+        "D. VELOSHKO",
+        "Вело\u0301шко",
+        "Véloshko",
+    ],
+)
+def test_names_in_addresses_and_disguise(text: str) -> None:
+    """File names, addresses, hashtags, soft hyphens, accents and capitals hide no name."""
+    assert names("Darina Veloshko").find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They dared to go.", "It was a mile away.", "The voice of the valley", "Marta Olenberg said", "Darting fish"],
+)
+def test_other_words_are_left_alone(text: str) -> None:
+    """Words that only resemble a form of a name are not taken for it."""
+    assert not names("Daro Velin", "Mila Kost").find(text)
+
+
+def test_public_namesake_keeps_the_full_name() -> None:
+    """The full name of somebody who is public is no hit; half of it is."""
+    protected = names("Pavel Rusk", masked=("Pavel Olenberg",))
+    assert not protected.find("Pavel Olenberg spoke.")
+    assert protected.find("Pavel spoke.")
+
+
+def test_month_and_plain_word_are_not_the_name() -> None:
+    """May beside a number is a month, and a word that the case uses in small letters needs a capital."""
+    first = names("May Hope")
+    common = common_words(["they hope, we hope, all hope, hope"], first)
+    protected = ProtectedNames({"p": ["May Hope"]}, common=common)
+    assert not protected.find("on 11 May 2031 there was hope")
+    assert protected.find("She saw May there.")
+    assert protected.find("and Hope was there")
+
+
+def test_replaced_by_its_label() -> None:
+    """Every form gives way to the owner's label."""
+    protected = ProtectedNames({"p-1": ["Osip Kartashin"]})
+    assert protected.replaced("Осипу and Kartashin's son", {"p-1": "person 7"}) == "person 7 and person 7 son"
+
+
+def test_folding_meets_over_scripts() -> None:
+    """Spellings of one name fold to one form."""
+    for spellings in (("Yefim", "Ефим", "Efim"), ("Shcherbak", "Щербак"), ("Sergei", "Сергей", "Sergey"),
+                      ("Kharkiv", "Харків"), ("Tsoi", "Цой", "Tsoy"), ("Alexandr", "Александр", "Aleksander")):  # fmt: skip
+        assert len({fold(one) for one in spellings}) == 1, {one: fold(one) for one in spellings}
