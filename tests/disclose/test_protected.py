@@ -125,7 +125,8 @@ def test_traits_that_single_out() -> None:
         someone(5, role="teacher", age=Age(low=40, high=40)),
     )
     traits = traits_of(replace(edition(), people=people, statements=(), incidents=()))
-    found = singling_out(traits, ("p-000000000001", "p-000000000002", "p-000000000005"))
+    protected = ("p-000000000001", "p-000000000005")
+    found = singling_out(traits, protected, set(traits) - set(protected))
     assert [(one.person[-1], tuple(trait.value for trait in one.traits)) for one in found] == [
         ("1", ("beekeeper",)),
         ("5", ("40", "teacher")),
@@ -135,7 +136,7 @@ def test_traits_that_single_out() -> None:
 def test_village_and_date_alone_single_nobody_out() -> None:
     """An event's place and day are many people's."""
     traits = {"p-1": frozenset({Trait(kind="village", value="Birkmoor"), Trait(kind="date", value="2031-04-02")})}
-    assert not singling_out(traits, ("p-1",))
+    assert not singling_out(traits, ("p-1",), ())
 
 
 @pytest.mark.parametrize(

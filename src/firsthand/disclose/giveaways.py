@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from firsthand.disclose.names_in_text import ProtectedNames, common_words
+from firsthand.disclose.names_in_text import ProtectedNames
 from firsthand.disclose.protected import Protected, find_protected, tokens
 from firsthand.disclose.quasi_identifiers import Combination, singling_out, traits_of
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
@@ -82,11 +82,11 @@ def find_giveaways(full: Disclosed, record: Record) -> Giveaways:
     """
     protected = find_protected(full, record)
     names = _names(full, record, protected)
-    singling = singling_out(traits_of(full), protected.grounds)
+    public = frozenset(one.id for one in full.people) - protected.grounds.keys() - protected.quiet
+    singling = singling_out(traits_of(full), protected.grounds, public)
     telling = {one.document for one in full.statements if _refers(one, protected)}
     naming = {one.id for one in record.documents if any(names.holds(words) for words in _words_of(one))}
     naming |= {one.id for one in full.documents if names.holds(" ".join((*one.paths, one.url or "", one.title or "")))}
-    public = frozenset(one.id for one in full.people) - protected.grounds.keys() - protected.quiet
     documents = _with_retellings(full, telling | naming | _singled_out(record, full, singling, public))
     safe = (one for one in record.documents if one.id not in documents)
     return Giveaways(
@@ -115,9 +115,7 @@ def _names(full: Disclosed, record: Record, protected: Protected) -> ProtectedNa
     ]
     secret = [tokens(name) for names in named.values() for name in names]
     masked = [name for name in public if not any(one >= tokens(name) for one in secret)]
-    first = ProtectedNames(named)
-    common = common_words((one.text for one in record.documents), first)
-    return ProtectedNames(named, masked=masked, common=common)
+    return ProtectedNames(named, masked=masked)
 
 
 def _further(protected: Protected) -> dict[str, str]:

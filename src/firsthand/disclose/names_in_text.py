@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
 
 from firsthand.disclose.name_folding import fold, inflected
 from firsthand.model.base import Frozen, Span
@@ -21,7 +25,6 @@ _MONTHS = frozenset({"april", "may", "june", "august"})
 _DIGIT_BESIDE = re.compile(r"^\W{0,2}\d|^\W{0,2}(?:1|2)\d{3}")
 _SHORTEST = 2
 _LONG = 5
-_OFTEN = 3
 _REMEMBERED = 400
 
 
@@ -33,14 +36,9 @@ class NameHit(Frozen, frozen=True, kw_only=True):
 
 
 class ProtectedNames:
-    """Searches texts for names. `named` gives each owner's names; `masked` are full names of people who are public.
+    """Searches texts for names. `named` gives each owner's names; `masked` are full names of people who are public."""
 
-    `common` are words of a name that the case's texts use as plain words too: they count only when capitalised.
-    """
-
-    def __init__(
-        self, named: Mapping[str, Iterable[str]], *, masked: Iterable[str] = (), common: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, named: Mapping[str, Iterable[str]], *, masked: Iterable[str] = ()) -> None:
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
         self._inflected: defaultdict[str, set[str]] = defaultdict(set)
         self._found: dict[str, list[NameHit]] = {}
@@ -49,17 +47,11 @@ class ProtectedNames:
         for owner, names in named.items():
             for name in names:
                 self._add(owner, name)
-        self._common = frozenset(common)
         full = sorted({" ".join(name.split()) for name in masked if len(name.split()) > 1}, key=lambda n: (-len(n), n))
         self._mask = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, full)) + r")(?!\w)") if full else None
 
     def __bool__(self) -> bool:
         return bool(self._exact)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The folded words of all names."""
-        return frozenset(self._exact)
 
     def find(self, text: str) -> list[NameHit]:
         """Return every place of the text that holds a protected name, in order."""
@@ -132,7 +124,7 @@ class ProtectedNames:
         folded = fold(word)
         capital = word[:1].isupper()
         if folded in self._exact:
-            needs_capital = folded in self._common or len(folded) <= _SHORTEST
+            needs_capital = folded in _plain() or len(folded) <= _SHORTEST
             return set(self._exact[folded]) if capital or in_address or not needs_capital else set()
         if folded in self._inflected and (capital or (len(folded) > _LONG and in_address)):
             return set(self._inflected[folded])
@@ -147,16 +139,11 @@ class ProtectedNames:
         return found | long
 
 
-def common_words(texts: Iterable[str], names: ProtectedNames) -> frozenset[str]:
-    """Return the words of names that these texts use in small letters again and again ("will", "hope")."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        small = Counter(word for word in re.findall(r"(?<![\w/.@#-])[a-z]+(?![\w/@-]|\.\w)", text))
-        for word, count in small.items():
-            folded = fold(word)
-            if folded in names.words:
-                counts[folded] += count
-    return frozenset(word for word, count in counts.items() if count >= _OFTEN)
+@cache
+def _plain() -> frozenset[str]:
+    """Return the folded names that are plain words, too."""
+    table = yaml.safe_load((files("firsthand.disclose") / "plain_names.yaml").read_text(encoding="utf-8"))
+    return frozenset(fold(word) for words in table.values() for word in words)
 
 
 def _is_name(word: str) -> bool:

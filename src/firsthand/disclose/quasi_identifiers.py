@@ -71,9 +71,11 @@ def traits_of(full: Disclosed) -> dict[str, frozenset[Trait]]:
 
 
 def singling_out(
-    traits: Mapping[str, frozenset[Trait]], people: Collection[str], *, k: int = K
+    traits: Mapping[str, frozenset[Trait]], people: Collection[str], public: Collection[str], *, k: int = K
 ) -> tuple[Combination, ...]:
     """Return the smallest combinations that single each of the people out, in order.
+
+    Only people who are `public` hide somebody: all others who share the traits may be one and the same.
 
     At least one trait is personal (age, unit, relative, occupation): a village and a date are an event's, and many
     who are in no record share them.
@@ -84,11 +86,14 @@ def singling_out(
             bearers[trait].add(person)
     found: list[Combination] = []
     for person in sorted(people):
-        found += _of_person(person, sorted(traits.get(person, ())), bearers, k)
+        found += _of_person(person, sorted(traits.get(person, ())), bearers, (frozenset(public), k))
     return tuple(found)
 
 
-def _of_person(person: str, own: list[Trait], bearers: Mapping[Trait, set[str]], k: int) -> list[Combination]:
+def _of_person(
+    person: str, own: list[Trait], bearers: Mapping[Trait, set[str]], among: tuple[frozenset[str], int]
+) -> list[Combination]:
+    public, k = among
     smallest: list[frozenset[Trait]] = []
     found = []
     for size in range(1, _MOST_TRAITS + 1):
@@ -99,7 +104,7 @@ def _of_person(person: str, own: list[Trait], bearers: Mapping[Trait, set[str]],
             if len({trait.kind for trait in chosen}) < size:
                 continue
             sharing = set.intersection(*(bearers[trait] for trait in chosen))
-            if len(sharing) < k and _tells(chosen):
+            if len(sharing & public) + 1 < k and _tells(chosen):
                 smallest.append(picked)
                 found.append(Combination(person=person, traits=chosen, bearers=tuple(sorted(sharing))))
     return found
