@@ -122,6 +122,8 @@ class _Reader:
         involvement = involvement_of(tree, trigger)
         victims = tuple(party(tree, token, involvement) for token in roles.victims)
         when, where = self.circumstances.inherited(clause, above, trigger.head)
+        if roles.involvement is not None:  # the day and place of "arrested on suspicion of murder" are the arrest's
+            when = where = None
         span = self._with_answer(clause, above)
         statement = msgspec.structs.replace(
             self._statement(clause, span, trigger.head, act.key),

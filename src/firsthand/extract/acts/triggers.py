@@ -148,7 +148,9 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
 
 
 def _own_length(tree: Tree, token: int) -> int:
-    """Return how many words an of-phrase puts after a noun ("the whereabouts of the two men remain unknown")."""
+    """Return how many words belong to a noun after it ("the whereabouts of the two men remain unknown")."""
+    if tree.dep[token] in ("nsubj", "nsubjpass"):
+        return tree.right[token] - token
     of = next((child for child in tree.children[token] if tree.word[child] == "of"), None)
     return 0 if of is None else tree.right[of] - token
 
@@ -168,7 +170,7 @@ def _belongs(tree: Tree, token: int, tokens: list[int]) -> bool:
     verb, above = tokens[0], tree.head[token]
     if tree.pos[token] in _FUNCTION:
         beside = tree.head[above] == verb and (tree.pos[above] in ("ADV", "ADP") or tree.dep[token] == "aux")
-        return above == verb or beside
+        return above in tokens or beside
     here = token
     while here not in tokens:
         if tree.head[here] == here or (here != token and _closes(tree, here)) or _is_other_verb(tree, here):
