@@ -23,7 +23,33 @@ def load_model() -> Any:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     import spacy  # a heavy import: only where English is parsed
 
-    return spacy.load(MODEL)
+    return spacy.load(MODEL, disable=["lemmatizer"])
+
+
+class Lemmas:
+    """The model's own lemmas, each worked out once for a word with its part of speech and morphology.
+
+    spaCy's lemmatizer gives the same for the same three, but works out base forms anew at every token.
+    """
+
+    def __init__(self, model: Any) -> None:
+        self._lemmatize = model.get_pipe("lemmatizer").lemmatize
+        self._known: dict[tuple[int, int, int], str] = {}
+
+    def of(self, token: Any) -> str:
+        """Return a token's lemma; what the attribute rules set stays."""
+        if token.lemma:
+            return str(token.lemma_)
+        key = (token.orth, token.pos, token.morph.key)
+        lemma = self._known.get(key)
+        if lemma is None:
+            lemma = self._known[key] = self._lemmatize(token)[0]
+        return lemma
+
+
+@cache
+def _lemmas() -> Lemmas:
+    return Lemmas(load_model())
 
 
 def engine_version() -> str:
@@ -53,12 +79,13 @@ class _Columns:
         tokens = [token for token in doc if not token.is_space]
         base = len(self.start)
         index = {token.i: base + at for at, token in enumerate(tokens)}
+        lemma_of = _lemmas().of
         for token in tokens:
             begin = paragraph.start + token.idx
             self.start.append(begin)
             self.end.append(begin + len(token))
             self.text.append(token.text)
-            self.lemma.append(token.lemma_)
+            self.lemma.append(lemma_of(token))
             self.pos.append(token.pos_)
             self.tag.append(token.tag_)
             self.dep.append(token.dep_)
