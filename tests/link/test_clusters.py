@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.link.clusters import UnionFind, cluster
+from firsthand.link.clusters import Profiles, UnionFind, cluster
 
 NODES = [f"n{number:02d}" for number in range(20)]
 EDGES = st.lists(st.tuples(st.floats(0, 9), st.sampled_from(NODES), st.sampled_from(NODES)), max_size=40)
@@ -32,11 +32,12 @@ def test_order_changes_nothing(edges: list[tuple[float, str, str]], nodes: list[
 def test_what_is_to_stay_apart_stays_apart(edges: list[tuple[float, str, str]]) -> None:
     """No chain of edges brings two together that a human ruled different, or whose profiles clash."""
     profile = {node: int(node[1:]) % 3 for node in NODES}
-
-    def clash(ones: set[int], others: set[int]) -> bool:
-        return ones | others >= {0, 1}
-
-    for members in cluster(NODES, edges, apart={"n02": {"n05"}}, profile=profile, clash=clash).values():
+    profiles: Profiles[frozenset[int]] = Profiles(
+        of={node: frozenset({kind}) for node, kind in profile.items()},
+        clash=lambda ones, others: ones | others >= {0, 1},
+        merge=lambda ones, others: ones | others,
+    )
+    for members in cluster(NODES, edges, apart={"n02": {"n05"}}, profiles=profiles).values():
         assert not {"n02", "n05"} <= set(members)
         assert not {0, 1} <= {profile[member] for member in members}
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-P = TypeVar("P", bound=Hashable)
+P = TypeVar("P")
 
 RULED = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles(Generic[P]):
+    """What excludes joining: each item's profile, when two profiles clash, and the profile of two joined."""
+
+    of: Mapping[str, P]
+    clash: Callable[[P, P], bool]
+    merge: Callable[[P, P], P]
 
 
 class UnionFind:
@@ -48,33 +58,27 @@ def cluster(
     edges: Iterable[tuple[float, str, str]],
     *,
     apart: Mapping[str, Collection[str]] | None = None,
-    profile: Mapping[str, P] | None = None,
-    clash: Callable[[set[P], set[P]], bool] | None = None,
+    profiles: Profiles[P] | None = None,
 ) -> dict[str, list[str]]:
     """Join items along edges, heaviest first; never two that are to stay apart, never two whose profiles clash.
-
-    `clash` is given the distinct profiles of two clusters.
 
     Edges are (weight, item, item); ties go by the items, so that order changes nothing. An edge of a human's
     ruling (weight of a million and more) overrides a clash of profiles, never `apart`.
     """
     sets = UnionFind(items)
-    shown: dict[str, set[P]] = {}
-    members: dict[str, set[str]] = {}
-    forbidden: dict[str, set[str]] = {}
-    for item in sets.groups():
-        shown[item] = {profile[item]} if profile and item in profile else set()
-        members[item] = {item}
-        forbidden[item] = set(apart.get(item, ())) if apart else set()
+    members: dict[str, set[str]] = {item: {item} for item in sets.groups()}
+    forbidden = {item: set(apart.get(item, ())) if apart else set[str]() for item in members}
+    shown = dict(profiles.of) if profiles else {}
     for weight, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
         a, b = sets.find(one), sets.find(other)
         if a == b or forbidden[a] & members[b] or forbidden[b] & members[a]:
             continue
-        if clash and weight < RULED and clash(shown[a], shown[b]):
+        if profiles and weight < RULED and profiles.clash(shown[a], shown[b]):
             continue
         root = sets.join(a, b)
         gone = b if root == a else a
-        shown[root] |= shown.pop(gone)
         members[root] |= members.pop(gone)
         forbidden[root] |= forbidden.pop(gone)
+        if profiles:
+            shown[root] = profiles.merge(shown[root], shown.pop(gone))
     return sets.groups()

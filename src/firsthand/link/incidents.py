@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.link.act_families import is_fate, together
-from firsthand.link.clusters import cluster
+from firsthand.link.clusters import Profiles, cluster
 from firsthand.link.day_ranges import compare_days
 from firsthand.link.events import Event, Spot, one_spot
 
 _FULL_BUCKET = 32
 _NEIGHBOURS = 4
+_STRONG = frozenset({"victim", "document", "copies", "group", "place and mark"})
 _RARE_COUNT = 12
 _JOIN = 6.0
 _JOIN_IN_DOCUMENT = 5.0
@@ -87,36 +88,35 @@ def join_events(events: Sequence[Event], copies: Mapping[str, str]) -> dict[str,
         score = sum(weight for _, weight in score_events(one, other, copies))
         if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN):
             edges.append((score, one.key, other.key))
-    profile = {
-        event.key: (event.people, event.named, event.spots, bool(event.groups or event.counts) and not event.people)
-        for event in by_key.values()
-    }
-    return cluster(by_key, edges, profile=profile, clash=_clash)
+    profiles = Profiles(of={event.key: _profile(event) for event in events}, clash=_clash, merge=_both)
+    return cluster(by_key, edges, profiles=profiles)
 
 
 _Profile = tuple[frozenset[str], frozenset[str], frozenset[Spot], bool]
 
 
-def _clash(ones: set[_Profile], others: set[_Profile]) -> bool:
+def _profile(event: Event) -> _Profile:
+    return event.people, event.named, event.spots, bool(event.groups or event.counts) and not event.people
+
+
+def _both(one: _Profile, other: _Profile) -> _Profile:
+    return one[0] | other[0], one[1] | other[1], one[2] | other[2], one[3] or other[3]
+
+
+def _clash(one: _Profile, other: _Profile) -> bool:
     """Say whether two sets of events cannot be one: other victims, one man's and many's, or places apart.
 
-    What happened to one man within what happened to many is a part of it, never the same.
+    A profile is the people, the named among them, the places, and whether many are told of. What happened to one man
+    within what happened to many is a part of it, never the same.
     """
-    people, there = ({p for profile in side for p in profile[0]} for side in (ones, others))
-    if people & there:
+    if one[0] & other[0]:
         return False
-    few, few_there = bool(people) and not _many(ones), bool(there) and not _many(others)
-    if (few and _many(others) and not there) or (few_there and _many(ones) and not people):
+    few, few_other = bool(one[0]) and not one[3], bool(other[0]) and not other[3]
+    if (few and other[3] and not other[0]) or (few_other and one[3] and not one[0]):
         return True
-    named, named_there = ({p for profile in side for p in profile[1]} for side in (ones, others))
-    if named and named_there:
+    if one[1] and other[1]:
         return True
-    spots, spots_there = (frozenset(s for profile in side for s in profile[2]) for side in (ones, others))
-    return bool(spots and spots_there and not _meet(spots, spots_there))
-
-
-def _many(side: set[_Profile]) -> bool:
-    return any(profile[3] for profile in side)
+    return bool(one[2] and other[2] and not _meet(one[2], other[2]))
 
 
 def _meet(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
@@ -124,18 +124,27 @@ def _meet(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
 
 
 def _pairs(events: Sequence[Event], copies: Mapping[str, str]) -> list[tuple[Event, Event]]:
-    blocks: defaultdict[tuple[str, ...], list[Event]] = defaultdict(list)
-    for event in events:
+    """Return the pairs worth scoring, sorted: one strong mark in common, or two weak ones, of which none is enough."""
+    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, event in enumerate(events):
         for key in _keys(event, copies):
-            blocks[key].append(event)
-    found: dict[tuple[str, str], tuple[Event, Event]] = {}
-    for block in blocks.values():
-        for one, other in _within(block):
-            found.setdefault((one.key, other.key), (one, other))
-    return [found[key] for key in sorted(found)]
+            blocks[key].append(index)
+    strong: set[tuple[int, int]] = set()
+    weak: set[tuple[int, int]] = set()
+    for key, block in blocks.items():
+        if len(block) < 2:
+            continue
+        for pair in _within(block):
+            if key[0] in _STRONG or pair in weak:
+                strong.add(pair)
+            else:
+                weak.add(pair)
+    found = ((events[one], events[other]) for one, other in sorted(strong))
+    # other people's fates are never one event
+    return [(a, b) for a, b in found if not (a.named and b.named) or a.people & b.people]
 
 
-def _within(block: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+def _within(block: Sequence[int]) -> Iterator[tuple[int, int]]:
     for position, other in enumerate(block):
         if len(block) <= _FULL_BUCKET:
             for one in block[:position]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.link.clusters import RULED, cluster
+from firsthand.link.clusters import RULED, Profiles, cluster
 from firsthand.link.names import Name, compare_names
 from firsthand.link.people_pairs import columns, people_pairs
 from firsthand.link.population import Local
@@ -32,27 +32,26 @@ def join_people(
     scored = score_pairs(rows, pairs)
     edges = [(pair.weight, pair.one, pair.other) for pair in scored if pair.weight >= join_weight()]
     edges += [(RULED, one, other) for one, other in rulings.same(people)]
-    profiles = {
-        person.key: (
-            None if person.entity.naming == "pseudonym" else person.name,
-            person.sex,
-            person.document,
-            person.entity.age.low if person.entity.age else None,
-        )
-        for person in people
-    }
-    clusters = cluster(
-        (person.key for person in people), edges, apart=rulings.different(people), profile=profiles, clash=_clash
-    )
+    profiles = Profiles(of={person.key: frozenset({_profile(person)}) for person in people}, clash=_clash, merge=_both)
+    clusters = cluster((person.key for person in people), edges, apart=rulings.different(people), profiles=profiles)
     return clusters, tuple(pair for pair in scored if pair.weight > 0)
 
 
-def _clash(ones: set[_Profile], others: set[_Profile]) -> bool:
+def _profile(person: Local) -> _Profile:
+    name = None if person.entity.naming == "pseudonym" else person.name
+    return name, person.sex, person.document, person.entity.age.low if person.entity.age else None
+
+
+def _both(ones: frozenset[_Profile], others: frozenset[_Profile]) -> frozenset[_Profile]:
+    return ones | others
+
+
+def _clash(ones: frozenset[_Profile], others: frozenset[_Profile]) -> bool:
     return any(_apart(one, other) for one in ones for other in others)
 
 
 def _apart(one: _Profile, other: _Profile) -> bool:
-    """Two profiles cannot be one person: one document, other names, other sex, ages years apart."""
+    """Say whether two profiles cannot be one person: one document, other names, other sex, ages years apart."""
     if one[2] == other[2]:
         return True
     if one[1] and other[1] and one[1] != other[1]:
