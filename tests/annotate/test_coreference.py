@@ -153,6 +153,17 @@ def test_no_text_gives_no_mentions() -> None:
     assert read("").mentions == ()
 
 
+def test_a_name_once_given_to_somebody_is_theirs_throughout() -> None:
+    """A name after "identified only as" is the person's before it, and so is every later mention of the name."""
+    result = read(
+        "Ilse, the mother of a recruit identified only as Tomar, said her son rang her in May.\n\n"
+        "As of June 3, Tomar was still thought to be in the barn."
+    )
+    assert result.same("a recruit", "Tomar", "her son")
+    assert result.entity("Tomar", 1) == result.entity("Tomar")
+    assert (result.entity("Tomar").type, result.entity("Tomar").naming) == ("person", "partial")
+
+
 _PIECES = st.sampled_from(
     ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
      "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",

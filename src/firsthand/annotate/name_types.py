@@ -9,6 +9,7 @@ from typing import Literal
 from firsthand.annotate.name_spans import PLACE, NameSpans
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.people import fold, lexicon
+from firsthand.annotate.places.people import introduced
 
 NameKind = Literal["person", "organisation", "place", "group", "thing"]
 Vote = tuple[NameKind, float]
@@ -39,6 +40,8 @@ def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
     for text, span in zip(texts, spans.found, strict=True):
         for kind, weight in _votes(parsed, span):
             votes[text][kind] += weight
+    for text in sorted(introduced(parsed) & votes.keys()):
+        votes[text]["person"] += 9.0
     initials = {
         "".join(word[0] for word in text.split() if word[0].isupper()): text
         for text in votes

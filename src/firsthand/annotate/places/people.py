@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from firsthand.annotate.gazetteer import fold
 from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.people import lexicon
 from firsthand.annotate.places.words import (
+    AREA_WORDS,
     DIVISION_WORDS,
     FACILITY_WORDS,
     KIN_WORDS,
+    PLACE_NOUNS,
     SETTLEMENT_WORDS,
     SPEECH_VERBS,
     STRONG_PREPOSITIONS,
@@ -15,6 +18,9 @@ from firsthand.annotate.places.words import (
 )
 
 _KINDS = SETTLEMENT_WORDS | DIVISION_WORDS | FACILITY_WORDS
+_OF_PLACE = _KINDS | AREA_WORDS | PLACE_NOUNS
+_NAMING_VERBS = frozenset({"identify", "name", "know", "call", "introduce", "nickname"})
+_BETWEEN = frozenset({"only", "as", "by", "simply", "just", "himself", "herself", "“", '"', "``", "‘", "'"})
 
 
 def people_words(parsed: Parsed) -> frozenset[str]:
@@ -36,6 +42,53 @@ def people_words(parsed: Parsed) -> frozenset[str]:
         elif last - name.first == 1 and (before in TITLES or _is_kin(parsed, name.first) or _speaks(parsed, last)):
             words.add(fold(tokens.text[name.first]))
     return frozenset(words)
+
+
+def introduced(parsed: Parsed) -> frozenset[str]:
+    """Return the names, as printed, that the text gives somebody: "a soldier identified only as NAME", "named NAME".
+
+    A name given once is that person's all through the document, whatever the engine makes of it elsewhere.
+    """
+    tokens = parsed.tokens
+    found: set[str] = set()
+    for verb, lemma in enumerate(tokens.lemma):
+        if lemma not in _NAMING_VERBS or tokens.tag[verb] not in {"VBN", "VBD", "JJ"}:
+            continue
+        at, end = verb + 1, parsed.sentences[tokens.sentence[verb]].last
+        while at < end and tokens.text[at].casefold() in _BETWEEN:
+            at += 1
+        if at < end and _is_name(parsed, at, verb) and _of_somebody(parsed, verb):
+            found.add(tokens.text[at])
+    return frozenset(found)
+
+
+def _is_name(parsed: Parsed, at: int, verb: int) -> bool:
+    """Say whether one capitalised word stands here by itself, linked by "as" or, after a participle, by nothing."""
+    tokens = parsed.tokens
+    alone = at + 1 >= len(tokens) or not tokens.text[at + 1][:1].isupper()
+    between = {word.casefold() for word in tokens.text[verb + 1 : at]}
+    linked = bool(between & {"as", "by"}) or tokens.lemma[verb] in {"name", "call", "nickname"}
+    return alone and linked and tokens.text[at].istitle() and tokens.pos[at] in {"PROPN", "NOUN", "X"}
+
+
+def _of_somebody(parsed: Parsed, verb: int) -> bool:
+    """Say whether the nearest noun before a verb of naming is a person's."""
+    tokens, words = parsed.tokens, lexicon()
+    start = max(parsed.sentences[tokens.sentence[verb]].first, verb - 6)
+    for at in range(verb - 1, start - 1, -1):
+        lemma = tokens.lemma[at].casefold()
+        if lemma in _OF_PLACE or tokens.pos[at] == "PROPN":
+            return False
+        if (
+            lemma in words.kin
+            or lemma in words.persons
+            or lemma in words.nouns["person"]
+            or lemma in {"who", "he", "she"}
+        ):
+            return True
+        if tokens.pos[at] == "NOUN":
+            return False
+    return False
 
 
 def _is_kin(parsed: Parsed, first: int) -> bool:

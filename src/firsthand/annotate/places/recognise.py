@@ -11,7 +11,7 @@ from firsthand.annotate.places.after import after
 from firsthand.annotate.places.before import before
 from firsthand.annotate.places.beside import beside, inside_body
 from firsthand.annotate.places.candidates import Candidate
-from firsthand.annotate.places.people import people_words
+from firsthand.annotate.places.people import introduced, people_words
 from firsthand.annotate.places.surroundings import in_headline, is_given_name, is_large
 from firsthand.annotate.places.words import (
     AREA_NAMES,
@@ -41,11 +41,12 @@ _LATIN = 0x24F
 _SHARED = 0.8
 _SURNAME, _SURNAME_CITY = -2.2, -1.2
 _DISEASE = -6.0
+_GIVEN_TO_SOMEBODY = -6.0
 
 
 def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """Score the candidates and keep those that are places; a name that surely is one elsewhere is helped."""
-    people = people_words(parsed)
+    people, given = people_words(parsed), introduced(parsed)
     diseases = _diseases(parsed, candidates)
     bodies = {at: name.first for name in parsed.names if name.label == "ORG" for at in range(name.first, name.last)}
     for index, candidate in enumerate(candidates):
@@ -59,6 +60,8 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
         )
         if candidate.folded in people and candidate.last - candidate.first == 1:
             candidate.score += _SURNAME_CITY if _is_city(candidate) else _SURNAME
+        if candidate.text in given:
+            candidate.score += _GIVEN_TO_SOMEBODY
         if _with_word_before(parsed, candidate) in diseases:
             candidate.score += _DISEASE
         first = bodies.get(candidate.first, candidate.first)
