@@ -9,11 +9,11 @@ from functools import cached_property
 from firsthand.disclose.names_in_text import ProtectedNames
 from firsthand.disclose.protected import Protected, find_protected, tokens
 from firsthand.disclose.quasi_identifiers import Combination, singling_out, traits_of
+from firsthand.disclose.singled_out import singled_out
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 from firsthand.model.document import Document
 from firsthand.model.record import Record
 
-_SENTENCE = re.compile(r"(?<=[.!?…»”])\s+|\n+")
 _NORMAL = re.compile(r"\W+")
 _QUOTED = re.compile(r"“([^”]*)”")
 _NAMED = re.compile(r"(?<!\w)(?:[^\W\d_a-zß-öø-ÿ]|[^\W\x00-\x7f])[\w’'-]*")
@@ -38,6 +38,8 @@ class Giveaways:
         self.singling = singling
         self.people = {one: f"protected {one}" for one in (*protected.grounds, *sorted(protected.quiet))}
         self._safe = safe_text
+        self._safe_words = frozenset(safe_text.split())
+        self._printable: dict[str, bool] = {}
 
     def number(self, entity: str | None) -> str | None:
         """Return the edition's name for a protected person, or null for anybody else."""
@@ -49,7 +51,13 @@ class Giveaways:
 
     def may_print(self, words: str | None) -> bool:
         """Say whether free words are public already: they stand in a document that gives nobody away."""
-        return bool(words) and f" {_normal(words or '')} " in self._safe and not self.names.holds(words)
+        if not words:
+            return False
+        if words not in self._printable:
+            normal = _normal(words)
+            known = bool(normal) and self._safe_words.issuperset(normal.split()) and f" {normal} " in self._safe
+            self._printable[words] = known and not self.names.holds(words)
+        return self._printable[words]
 
     def may_say(self, sentence: str) -> bool:
         """Say whether a sentence of ours holds no names or quoted words but such as are public already."""
@@ -87,7 +95,7 @@ def find_giveaways(full: Disclosed, record: Record) -> Giveaways:
     telling = {one.document for one in full.statements if _refers(one, protected)}
     naming = {one.id for one in record.documents if any(names.holds(words) for words in _words_of(one))}
     naming |= {one.id for one in full.documents if names.holds(" ".join((*one.paths, one.url or "", one.title or "")))}
-    documents = _with_retellings(full, telling | naming | _singled_out(record, full, singling, public))
+    documents = _with_retellings(full, telling | naming | singled_out(record, full, singling, public))
     safe = (one for one in record.documents if one.id not in documents)
     return Giveaways(
         protected,
@@ -155,39 +163,6 @@ def _public_words(full: Disclosed, names: ProtectedNames) -> Iterable[str]:
     for document in full.documents:
         if document.publisher and not names.holds(document.publisher.name):
             yield document.publisher.name
-
-
-def _singled_out(
-    record: Record, full: Disclosed, singling: tuple[Combination, ...], public: frozenset[str]
-) -> set[str]:
-    """Return documents of which a sentence holds traits that nobody who is `public` has together."""
-    searched = [one for one in singling if public.isdisjoint(one.bearers) and _can_be_searched(one)]
-    dated = {one for one in singling if any(trait.kind == "date" for trait in one.traits)}
-    found = {one.document for one in full.statements if any(_dated_match(one, combo) for combo in dated)}
-    if searched:
-        for document in record.documents:
-            if any(
-                combo.stands_in(sentence)
-                for sentence in _SENTENCE.split(document.text.casefold())
-                for combo in searched
-            ):
-                found.add(document.id)
-    return found
-
-
-def _can_be_searched(combination: Combination) -> bool:
-    return not any(trait.kind in ("date", "relative") for trait in combination.traits)
-
-
-def _dated_match(statement: DisclosedStatement, combination: Combination) -> bool:
-    """Say whether a statement tells the date of a combination and holds its other traits in words."""
-    if statement.when is None or not statement.text or any(one.kind == "relative" for one in combination.traits):
-        return False
-    folded = statement.text.casefold()
-    return all(
-        trait.value == statement.when.edtf if trait.kind == "date" else trait.stands_in(folded)
-        for trait in combination.traits
-    )
 
 
 def _with_retellings(full: Disclosed, documents: set[str]) -> set[str]:

@@ -38,7 +38,12 @@ class Trait(Frozen, frozen=True, kw_only=True, order=True):
         if self.kind in ("date", "relative"):
             return False
         ending = "" if self.kind == "age" else r"(?:s|es|['’]s)?"
-        return re.search(rf"(?<!\w){re.escape(self.value.casefold())}{ending}(?!\w)", folded) is not None
+        return _pattern(self.value.casefold(), ending).search(folded) is not None
+
+
+@cache
+def _pattern(words: str, ending: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}{ending}(?!\w)")
 
 
 class Combination(Frozen, frozen=True, kw_only=True):
