@@ -10,7 +10,8 @@ from firsthand.link.clusters import Profiles, cluster
 from firsthand.link.day_ranges import compare_days
 from firsthand.link.events import Event, Spot, one_spot
 
-_FULL_BUCKET = 32
+_FULL_BUCKET = 24
+_FULL_OF_VICTIM = 8  # one victim in common nearly always joins, so that few comparisons do
 _NEIGHBOURS = 4
 _STRONG = frozenset({"victim", "document", "copies", "group", "place and mark"})
 _RARE_COUNT = 12
@@ -134,7 +135,7 @@ def _pairs(events: Sequence[Event], copies: Mapping[str, str]) -> list[tuple[Eve
     for key, block in blocks.items():
         if len(block) < 2:
             continue
-        for pair in _within(block):
+        for pair in _within(block, _FULL_OF_VICTIM if key[0] == "victim" else _FULL_BUCKET):
             if key[0] in _STRONG or pair in weak:
                 strong.add(pair)
             else:
@@ -144,9 +145,9 @@ def _pairs(events: Sequence[Event], copies: Mapping[str, str]) -> list[tuple[Eve
     return [(a, b) for a, b in found if not (a.named and b.named) or a.people & b.people]
 
 
-def _within(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _within(block: Sequence[int], full: int) -> Iterator[tuple[int, int]]:
     for position, other in enumerate(block):
-        if len(block) <= _FULL_BUCKET:
+        if len(block) <= full:
             for one in block[:position]:
                 yield one, other
         else:
