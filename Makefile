@@ -15,6 +15,7 @@ $(READY): requirements.lock pyproject.toml
 	touch $(READY)
 
 test: init
+	$(BIN)/python -c "from firsthand.annotate.gazetteer import open_gazetteer; open_gazetteer()"
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 demo: init
@@ -40,8 +41,11 @@ bench: init
 	$(BIN)/python bench/build_against_spacy.py
 	$(BIN)/python bench/one_more_document.py
 
+soak: init
+	FIRSTHAND_SOAK=1 $(BIN)/python -m pytest -n 2 tests/ingest tests/store tests/disclose
+
 lock:
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra dev -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra formats --extra encryption --extra dev -o requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) dist build out
