@@ -131,7 +131,7 @@ def _held(
             continue
         told = [stems(statement.text) for statement in reading.statements]
         common = sum(1 for words in asked if any(_alike(words, own) for own in told))
-        if common or retold.get(document.id) in sets:
+        if (common and 2 * common >= len(asked)) or retold.get(document.id) in sets:
             fitting.append((-common, document.id))
     return min(fitting)[1] if fitting else None
 
