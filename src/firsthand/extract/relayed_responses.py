@@ -27,7 +27,9 @@ def _relayed(statement: Statement) -> Statement:
     if response is None or response.kind not in _ANSWERS or response.by is not None or not _is_relayed(chain):
         return statement
     accused = chain[0]
-    answer = msgspec.structs.replace(response, by=Responder(who=accused.who or "", entity=accused.entity, role=accused.role))
+    answer = msgspec.structs.replace(
+        response, by=Responder(who=accused.who or "", entity=accused.entity, role=accused.role)
+    )
     return msgspec.structs.replace(statement, response=answer, chain=chain[1:])
 
 

@@ -69,7 +69,7 @@ class Mention(Frozen, frozen=True, kw_only=True):
 
 
 class Relation(Frozen, frozen=True, kw_only=True):
-    """`kind` is read "this entity is the <kind> of `to`": father, mother, son, wife, colleague, lawyer, member …"""
+    """A relation, read "this entity is the <kind> of `to`": father, mother, son, wife, colleague, lawyer, member."""
 
     kind: str
     to: str

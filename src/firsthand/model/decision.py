@@ -9,7 +9,9 @@ from typing import Literal
 
 from firsthand.model.base import Frozen
 
-DecisionKind = Literal["accept", "reject", "edit", "add", "split", "same", "different", "unsure", "protect", "unprotect", "retract", "undo"]  # fmt: skip
+DecisionKind = Literal[
+    "accept", "reject", "edit", "add", "split", "same", "different", "unsure", "protect", "unprotect", "retract", "undo"
+]  # fmt: skip
 
 
 class Quote(Frozen, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ an edition withholds is null (or empty) and its record's `withheld` names the fi
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from firsthand.model.base import Frozen
 from firsthand.model.decision import DecisionKind, Quote
@@ -27,7 +27,7 @@ from firsthand.model.values.quantity import Quantity
 from firsthand.model.values.time import When
 
 Edition = Literal["internal", "counsel", "public"]
-FORMAT = "firsthand-record/1"
+FORMAT: Final = "firsthand-record/1"
 
 
 class Settings(Frozen, frozen=True, kw_only=True):
