@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from firsthand import pipeline
-from firsthand.errors import UserError
 from firsthand.config import BuildSettings
+from firsthand.errors import UserError
 from tests.ingest.formats import docx, pdf
 
 FIRST = """Freed docker tells of beatings in Lindow

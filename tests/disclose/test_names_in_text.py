@@ -75,3 +75,15 @@ def test_folding_meets_over_scripts() -> None:
     for spellings in (("Yefim", "Ефим", "Efim"), ("Shcherbak", "Щербак"), ("Sergei", "Сергей", "Sergey"),
                       ("Kharkiv", "Харків"), ("Tsoi", "Цой", "Tsoy"), ("Alexandr", "Александр", "Aleksander")):  # fmt: skip
         assert len({fold(one) for one in spellings}) == 1, {one: fold(one) for one in spellings}
+
+
+def test_titles_are_no_names() -> None:
+    """The title beside a protected name taints nobody else's."""
+    protected = names("Dr Osip Kartashin")
+    assert not protected.find("Dr Olenberg and Mrs Dask")
+    assert protected.find("Dr Kartashin")
+
+
+def test_a_name_in_another_script_is_found_as_it_stands() -> None:
+    """A name in a script that the program cannot transliterate is found where it is written the same way."""
+    assert names("خالد منصور").find("قال خالد منصور إن")

@@ -11,14 +11,16 @@ import pytest
 
 from firsthand.disclose.harmful import harm_in, harmful_facts
 from firsthand.disclose.protected import find_protected
+from firsthand.disclose.public import for_public
 from firsthand.disclose.quasi_identifiers import Trait, occupation_of, singling_out, traits_of
 from firsthand.disclose.undecided import mark_draft, refuse_undecided, undecided
 from firsthand.errors import UserError
 from firsthand.model.annotated import Age
 from firsthand.model.decision import Decision, Quote
 from firsthand.model.disclosed import Disclosed
-from firsthand.model.document import Document
+from firsthand.model.document import Consent, Document, Sidecar
 from firsthand.model.record import Assessment, Person, Protection, Record, RelationTo
+from firsthand.model.values.place import Where
 from tests.disclose.generated_case import generate
 
 CONTRACT = Path(__file__).parents[1] / "contract"
@@ -191,3 +193,29 @@ def test_refused_until_everybody_named_is_ruled_on() -> None:
     refuse_undecided(decided, case.assessment)
     empty = Assessment(propositions=(), people=(), contradictions=(), drift=())
     assert "DRAFT" in mark_draft(edition(), case.record, empty).withheld[0]
+
+
+@pytest.mark.parametrize(
+    ("consent", "protected"),
+    [(None, True), (Consent(uses=("archive",)), True), (Consent(uses=("publication",)), False),
+     (Consent(uses=("publication",), withdrawn=True), True)],
+)  # fmt: skip
+def test_an_interviewee_is_protected_without_consent_to_publication(consent: Consent | None, protected: bool) -> None:
+    """A team's own interviewee is named in public only with a consent that says so and stands."""
+    sidecar = Sidecar(interviewee="Ida Holm", consent=consent)
+    document = Document(id="doc-1", paths=(), sha256="0", text="", segments=(), sidecar=sidecar)
+    full = replace(edition(), people=(someone(1, name="Ida Holm"),), statements=())
+    found = find_protected(full, replace(NOBODY, documents=(document,)))
+    assert bool(found.grounds) is protected
+
+
+def test_no_pin_where_somebody_free_is() -> None:
+    """The coordinates of where a freed man is do not leave, the name of the place does."""
+    where = Where(name="Birkmoor", place="case:b", lat=1.0, lon=2.0, radius_km=3.0, basis="resolved", text="Birkmoor")
+    full = edition()
+    people = tuple(replace(one, naming="full", relations=()) for one in full.people)
+    statement = replace(full.statements[0], observed="free", where=where, victims=(), chain=())
+    full = replace(full, people=people, statements=(statement,))
+    shown = for_public(full, NOBODY, lambda ids: None).statements[0].where
+    assert shown is not None
+    assert (shown.name, shown.lat, shown.lon, shown.place) == ("Birkmoor", None, None, None)

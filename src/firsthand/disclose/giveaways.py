@@ -12,7 +12,7 @@ from firsthand.disclose.quasi_identifiers import Combination, singling_out, trai
 from firsthand.disclose.singled_out import singled_out
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 from firsthand.model.document import Document
-from firsthand.model.record import Record
+from firsthand.model.record import Person, Record
 
 _NORMAL = re.compile(r"\W+")
 _QUOTED = re.compile(r"“([^”]*)”")
@@ -109,7 +109,7 @@ def find_giveaways(full: Disclosed, record: Record) -> Giveaways:
 def _names(full: Disclosed, record: Record, protected: Protected) -> ProtectedNames:
     """Build the search, leaving alone the full names of people who are public."""
     named = {
-        person.id: [name for name in (person.name, *person.variants) if name and any(map(str.isupper, name))]
+        person.id: [name for name in (person.name, *person.variants) if name and _is_written_as_name(name, person)]
         for person in full.people
         if person.id in protected.grounds
     }
@@ -124,6 +124,13 @@ def _names(full: Disclosed, record: Record, protected: Protected) -> ProtectedNa
     secret = [tokens(name) for names in named.values() for name in names]
     masked = [name for name in public if not any(one >= tokens(name) for one in secret)]
     return ProtectedNames(named, masked=masked)
+
+
+def _is_written_as_name(name: str, person: Person) -> bool:
+    """Say whether words are a name and no description: as the record's name, by a capital, or in another script."""
+    return (
+        name == person.name or any(map(str.isupper, name)) or not any(char.isascii() for char in name if char.isalpha())
+    )
 
 
 def _further(protected: Protected) -> dict[str, str]:

@@ -19,7 +19,11 @@ _POSSESSIVE = re.compile(r"[’'ʼ`]s?$|(?<=s)[’'ʼ`]$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S*(?:://|www\.|[\w-]\.[a-z]{2,5}\b|/|\\|[@#_=])\S*", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     {"the", "and", "her", "his", "son", "father", "mother", "brother", "sister", "wife", "husband", "soldier", "man",
-     "woman", "named", "only", "from", "with", "who", "was", "mrs", "miss", "doctor", "daughter", "child", "not"}
+     "woman", "named", "only", "from", "with", "who", "was", "mr", "mrs", "ms", "miss", "dr", "doctor", "prof",
+     "professor", "sir", "lady", "general", "colonel", "captain", "sergeant", "lieutenant", "private", "corporal",
+     "president", "minister", "mayor", "governor", "imam", "sheikh", "mullah", "uncle", "aunt", "daughter", "child",
+     "old", "little", "not", "al", "el", "de", "da", "di", "la", "le", "van", "von", "der", "den", "bin", "ibn", "abu",
+     "umm", "of", "a", "an", "my", "in", "is"}
 )  # fmt: skip
 _MONTHS = frozenset({"april", "may", "june", "august"})
 _DIGIT_BESIDE = re.compile(r"^\W{0,2}\d|^\W{0,2}(?:1|2)\d{3}")

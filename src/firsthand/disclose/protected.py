@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from firsthand.disclose.name_folding import fold
 from firsthand.model.base import Frozen
 from firsthand.model.decision import Decision
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
-from firsthand.model.document import Document
+from firsthand.model.document import Document, Sidecar
 from firsthand.model.record import Person, Record
 
 _SEXUAL_VIOLENCE = frozenset({"sexual_violence", "rape"})
@@ -69,6 +70,7 @@ def find_protected(full: Disclosed, record: Record) -> Protected:
     return Protected(grounds=grounds, quiet=frozenset(quiet), further=tuple(sorted(asked)))
 
 
+@lru_cache(maxsize=65536)
 def tokens(name: str) -> frozenset[str]:
     """Return the folded words of a name."""
     return frozenset(fold(word) for word in _NAME_WORD.findall(name) if len(word) > 1)
@@ -189,4 +191,15 @@ def _key_in(person: Person, rulings: dict[frozenset[str], bool]) -> frozenset[st
 
 
 def _asked(documents: tuple[Document, ...]) -> set[str]:
-    return {name for one in documents if one.sidecar for name in one.sidecar.protect if name.strip()}
+    """Return the names that sidecars protect, and of interviewees who did not consent to publication."""
+    sidecars = [one.sidecar for one in documents if one.sidecar]
+    names = {name for one in sidecars for name in one.protect}
+    names |= {one.interviewee for one in sidecars if one.interviewee and not _may_be_published(one)}
+    return {name for name in names if name.strip()}
+
+
+def _may_be_published(sidecar: Sidecar) -> bool:
+    consent = sidecar.consent
+    if consent is None or consent.withdrawn:
+        return False
+    return any(use.casefold().startswith("publi") for use in consent.uses)

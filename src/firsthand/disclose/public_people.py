@@ -57,7 +57,8 @@ def _observation(one: Observation) -> Observation:
 def public_group(group: Group, giveaways: Giveaways) -> Group:
     """Return a group; its words stay where a document that gives nobody away holds them."""
     if giveaways.may_print(group.name):
-        return group
+        count = group.count if group.count and giveaways.may_print(group.count.text) else public_quantity(group.count)
+        return _replace(group, count=count)
     return _replace(group, name=f"a {group.kind.replace('_', ' ')} not named here", count=public_quantity(group.count))
 
 

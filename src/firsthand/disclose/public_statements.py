@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import msgspec
 
@@ -10,12 +11,14 @@ from firsthand.disclose.giveaways import Giveaways
 from firsthand.model.disclosed import DisclosedDocument, DisclosedRetelling, DisclosedStatement
 from firsthand.model.document import Publisher
 from firsthand.model.statement import ChainLink, Party, Recipient, Response, Verification
+from firsthand.model.values.place import Where
 from firsthand.model.values.quantity import Quantity
 
 _replace = msgspec.structs.replace
 DOCUMENT_FIELDS = ("paths", "sha256", "title", "url", "published", "retrieved", "reasons", "segments")
 STATEMENT_FIELDS = ("start", "end", "text", "trigger", "when", "where", "prefix", "suffix", "verification", "notes")
 HARMFUL_FIELDS = ("text", "prefix", "suffix", "start", "end", "trigger")
+_AT_LARGE = frozenset({"free", "missing", "escape", "hiding", "flight"})
 SOMEBODY = "somebody not named here"
 _UNREAD = "why is withheld"
 
@@ -49,7 +52,9 @@ def public_statement(
     """Return a statement as it may be shown; `harmful` are ids of documents with words nobody has decided on."""
     if statement.document in giveaways.documents:
         return _withheld(statement, giveaways)
-    around = {"prefix": None, "suffix": None} if statement.document in harmful else {}
+    around: dict[str, Any] = {"prefix": None, "suffix": None} if statement.document in harmful else {}
+    if statement.where is not None and (statement.observed in _AT_LARGE or statement.act in _AT_LARGE):
+        around["where"] = without_pin(statement.where)
     if statement.id in harmful:
         around |= dict.fromkeys(HARMFUL_FIELDS)
     return _replace(statement, **around, withheld=(*statement.withheld, *sorted(around)))
@@ -90,6 +95,11 @@ def _withheld(statement: DisclosedStatement, giveaways: Giveaways) -> DisclosedS
         observed=statement.observed,
         withheld=STATEMENT_FIELDS,
     )
+
+
+def without_pin(where: Where) -> Where:
+    """Return a place by its name alone: no pin is drawn where somebody free or hiding may be."""
+    return _replace(where, place=None, lat=None, lon=None, radius_km=None)
 
 
 def public_quantity(quantity: Quantity | None) -> Quantity | None:

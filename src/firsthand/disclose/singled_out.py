@@ -42,7 +42,7 @@ def _by_word(singling: Iterable[Combination]) -> dict[str, list[Combination]]:
 
 def _by_date(singling: Iterable[Combination]) -> dict[str, list[Combination]]:
     index: defaultdict[str, list[Combination]] = defaultdict(list)
-    for one in singling:
+    for one in {each.traits: each for each in singling}.values():
         if not any(trait.kind == "relative" for trait in one.traits):
             for trait in one.traits:
                 if trait.kind == "date":
