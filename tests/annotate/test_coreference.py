@@ -164,6 +164,21 @@ def test_a_name_once_given_to_somebody_is_theirs_throughout() -> None:
     assert (result.entity("Tomar").type, result.entity("Tomar").naming) == ("person", "partial")
 
 
+def test_the_young_man_is_whom_the_lead_called_young() -> None:
+    """A shared modifier finds the person; the head of state named between, and dating a clause, is never meant."""
+    result = read(
+        "A young sailor in Ostania was locked in a boat shed, his mother said.\n\n"
+        "President Odo Marn had in May ordered the fleet to sea.\n\n"
+        "The young man refused. Later he spoke with his mother about it.\n\n"
+        "\"I told him to leave. He did not want it. Nobody asked us,\" the woman told Radio Lago.\n\n"
+        "The sailor was already serving when Mr Marn announced the campaign. At first he thought it would end."
+    )
+    assert result.same("A young sailor", "The young man", "he", "The sailor")
+    assert result.mention("he", -1).entity == result.mention("A young sailor").entity
+    assert result.same("his mother", "the woman")
+    assert result.entity("Marn") == result.entity("Odo Marn")
+
+
 _PIECES = st.sampled_from(
     ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
      "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",

@@ -26,6 +26,8 @@ class Descriptions:
         self.quotations = quotations
         self.by_head = by_head
         self.kin = lexicon().kin
+        # Where the quotation begins that somebody speaks: its speaker is taken up from before it.
+        self.opening = {quote.speaker: quote.first for quote in reversed(quotations.all) if quote.speaker is not None}
 
     def owner(self, draft: Draft) -> Draft | None:
         """Return the mention that possesses this one: "his father", "Olga's son", "the mother of a soldier"."""
@@ -90,10 +92,10 @@ class Descriptions:
         if self._restricted(draft):
             return self._same_words(draft)
         best: tuple[float, int] | None = None
-        above = self._subjects_above(draft)
+        above, opening = self._subjects_above(draft), self.opening.get(draft.head)
         for figure in self.cast.near(draft.lemma, _REACH):
             value = 0.0 if figure is owner or figure.index in above else fit(draft, figure)
-            if value < least or (value < SAME_SENSE and not self.focus.fresh(figure, draft)):
+            if value < least or (value < SAME_SENSE and not self.focus.fresh(figure, draft, opening=opening)):
                 continue
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
             best = max(best, found) if best else found

@@ -12,6 +12,14 @@ GENERIC = 2.0
 STATUS = 1.0
 # Nouns that say no more than sex: they take up whoever is in focus.
 _GENERIC = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady"})
+_YOUNG = frozenset({"youth", "teenager", "youngster"})
+# Who holds a high office is taken up by the office or the name, never as "the young man".
+_OFFICES = frozenset(
+    {"president", "vice-president", "premier", "chancellor", "minister", "king", "queen", "emperor", "prince",
+     "princess", "sultan", "emir", "pope", "governor", "senator", "ambassador", "secretary-general", "patriarch"}
+)  # fmt: skip
+# Modifiers that order or repeat, and so say nothing of the person.
+_NO_TRAIT = frozenset({"same", "first", "second", "third", "last", "next", "latter", "former", "late", "only"})
 # What somebody became in the story: takes up a person in focus who was never called so before.
 _STATUS = frozenset(
     {"victim", "detainee", "prisoner", "person", "deceased", "suspect", "accused", "defendant", "source", "teenager",
@@ -71,6 +79,21 @@ def _person_fit(draft: Draft, figure: Figure) -> float:
         return SAME_SENSE
     if draft.lemma in figure.before or draft.lemma.capitalize() in figure.before:
         return SAME_SENSE
-    if draft.lemma in _GENERIC and figure.type == "person":
+    return _status_fit(draft, figure) if figure.type == "person" else 0.0
+
+
+def _status_fit(draft: Draft, figure: Figure) -> float:
+    """Return the fit of a word that says sex, youth or what somebody became: "the young man", "the prisoner"."""
+    if draft.lemma in _GENERIC | _YOUNG and figure.lemmas & _OFFICES:
+        return 0.0
+    if draft.lemma in _GENERIC | _YOUNG | _STATUS and _shares_trait(draft, figure):
+        return SAME_SENSE
+    if draft.lemma in _GENERIC:
         return GENERIC if figure.sex else STATUS
-    return STATUS if draft.lemma in _STATUS and figure.type == "person" else 0.0
+    return STATUS if draft.lemma in _STATUS else 0.0
+
+
+def _shares_trait(draft: Draft, figure: Figure) -> bool:
+    """Say whether a person was described by the same modifier: "a young sailor" … "the young man"."""
+    traits = {word for word in draft.before if word.isalpha() and word.islower()} - _NO_TRAIT
+    return not traits.isdisjoint(figure.before)

@@ -38,7 +38,11 @@ class Focus:
             self._prominence[mention.head] = value
         return value - self.weights.sentence * abs(here - self.sentence[mention.head])
 
-    def fresh(self, figure: Figure, draft: Draft) -> bool:
-        """Say whether a figure was mentioned in this or the last two sentences."""
+    def fresh(self, figure: Figure, draft: Draft, *, opening: int | None = None) -> bool:
+        """Say whether a figure was mentioned in this or the last two sentences, or so before the token `opening`."""
         here = self.sentence[draft.head]
+        if opening is not None and any(
+            0 <= self.sentence[opening] - self.sentence[m.head] <= 2 for m in figure.mentions
+        ):
+            return True
         return any(0 <= here - self.sentence[mention.head] <= 2 for mention in figure.mentions)

@@ -59,8 +59,10 @@ class Resolver:
 
     def _note_speaker(self, draft: Draft) -> None:
         grammar = self.grammar
-        speaks = grammar.dep[draft.head] == "nsubj" and grammar.lemma[grammar.head[draft.head]] in self.utterance
-        if speaks and draft.figure is not None and draft.person != 0:
+        verb = grammar.head[draft.head]
+        speaks = grammar.dep[draft.head] == "nsubj" and grammar.lemma[verb] in self.utterance
+        # "… when the minister announced it" dates something: nobody answers it.
+        if speaks and grammar.dep[verb] not in {"advcl", "relcl"} and draft.figure is not None and draft.person != 0:
             self.cast.last_speaker = (draft.figure, draft.head)
 
     def settle(self, draft: Draft) -> None:
