@@ -170,13 +170,29 @@ def test_the_young_man_is_whom_the_lead_called_young() -> None:
         "A young sailor in Ostania was locked in a boat shed, his mother said.\n\n"
         "President Odo Marn had in May ordered the fleet to sea.\n\n"
         "The young man refused. Later he spoke with his mother about it.\n\n"
-        "\"I told him to leave. He did not want it. Nobody asked us,\" the woman told Radio Lago.\n\n"
+        '"I told him to leave. He did not want it. Nobody asked us," the woman told Radio Lago.\n\n'
         "The sailor was already serving when Mr Marn announced the campaign. At first he thought it would end."
     )
     assert result.same("A young sailor", "The young man", "he", "The sailor")
     assert result.mention("he", -1).entity == result.mention("A young sailor").entity
     assert result.same("his mother", "the woman")
     assert result.entity("Marn") == result.entity("Odo Marn")
+
+
+def test_not_naming_somebody_protects_exactly_them() -> None:
+    """The words "not to name her son" are about the son; "either of them" means the two just told of, not who has a name."""
+    result = read(
+        "Hanna Stolz said her son, who shared a room with Tomas Berg, had told her. "
+        "She asked the station not to name her son."
+    )
+    assert result.entity("her son").withheld is not None
+    assert result.entity("Hanna Stolz").withheld is None
+    result = read(
+        "Tomas Berg heard it too.\n\nThe sailor told his mother, and she told Radio Lago. "
+        "The station is not naming either of them."
+    )
+    assert [entity.withheld is not None for entity in map(result.entity, ("The sailor", "his mother"))] == [True, True]
+    assert result.entity("Tomas Berg").withheld is None
 
 
 _PIECES = st.sampled_from(

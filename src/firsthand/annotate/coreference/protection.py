@@ -57,13 +57,20 @@ _WITHHELD = re.compile(
       | not\ (?:been\ |being\ )?(?:disclosed|published|named|revealed|released|given))
     | \b(?:is|are|was|were)\ (?:not\ being|not)\ (?:named|identified)\ (?:for|to\ protect|because|by\ )
     | \b(?:cannot|can\ not|could\ not|can’t|can't|may\ not)\ be\ (?:named|identified)
-    | \b(?:is|are)\ not\ (?:naming|identifying)\b
     | \bnot\ (?:printing|publishing|using|disclosing|revealing|giving)\ (?:his|her|their)\ (?:\w+\ )?{_NAME}
     | \b(?:withholding|withheld|protecting|concealing)\ (?:his|her|their|the)\ (?:\w+\ )?{_NAME}
     | \bspok(?:e|en)\ anonymously
     | \bto\ protect\ (?:his|her|their)\ (?:{_NAME}|safety|privacy)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NOT_NAMING = re.compile(
+    r"""\b(?:is|are|was|were)\ not\ (?:naming|identifying)\b
+    | \b(?:ask|request|beg|urg|plead)(?:ed|es|s|e|ing)?\b[^.;“”"]{1,40}?\ not\ to\ (?:name|identify)\b
+    | \b(?:chose|chosen|decided|agreed|promised|opted)\ not\ to\ (?:name|identify)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that withhold the names of whoever follows them: "is not naming either of them"."""
+_SEVERAL = frozenset({"either", "neither", "them", "any", "both"})
 _PLURAL = re.compile(r"\btheir\b|\bidentities\b|\bnames\b", re.IGNORECASE)
 
 
@@ -96,7 +103,23 @@ def withheld(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast) 
         span = Span(start=match.start() + len(match.group()) - len(match.group().lstrip()), end=match.end())
         for figure in _covered(parsed, grammar, drafts, cast, span):
             found.setdefault(figure.index, span)
+    for match in _NOT_NAMING.finditer(parsed.document.text):
+        for figure in _not_named(parsed, drafts, cast, match.end()):
+            found.setdefault(figure.index, Span(start=match.start(), end=match.end()))
     return found
+
+
+def _not_named(parsed: Parsed, drafts: list[Draft], cast: Cast, at: int) -> list[Figure]:
+    """Return whom the object of "not naming" means: one person, or, for "either of them", the people just told of."""
+    tokens = parsed.tokens
+    first = bisect_right(tokens.start, at)
+    if first >= len(tokens):
+        return []
+    if tokens.text[first].casefold() in _SEVERAL:
+        return _people_before(parsed, drafts, cast, at)
+    here = [draft for draft in drafts if draft.first == first]
+    figure = cast.of(max(here, key=lambda draft: draft.last)) if here else None
+    return [figure] if figure is not None and figure.type in {"person", "group"} else []
 
 
 def _covered(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:
@@ -121,7 +144,7 @@ def _covered(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast, 
 
 
 def _people_before(parsed: Parsed, drafts: list[Draft], cast: Cast, at: int) -> list[Figure]:
-    """Return the single people spoken of in the paragraph so far, or in the one before where there are none."""
+    """Return the single people, not named in full, of the paragraph so far, or of the one before where it has none."""
     number = bisect_right([sentence.start for sentence in parsed.sentences], at) - 1
     paragraph = parsed.sentences[number].paragraph
     for wanted in (paragraph, paragraph - 1):
@@ -129,6 +152,8 @@ def _people_before(parsed: Parsed, drafts: list[Draft], cast: Cast, at: int) -> 
         for draft in drafts:
             figure = cast.of(draft)
             if figure is None or figure.type != "person" or figure.many or parsed.tokens.start[draft.head] >= at:
+                continue
+            if any(mention.form == "name" and mention.last - mention.first > 1 for mention in figure.mentions):
                 continue
             if parsed.sentences[parsed.tokens.sentence[draft.head]].paragraph == wanted:
                 figures[figure.index] = figure
