@@ -195,6 +195,19 @@ def test_not_naming_somebody_protects_exactly_them() -> None:
     assert result.entity("Tomas Berg").withheld is None
 
 
+def test_an_age_in_a_sentence_of_its_own() -> None:
+    """The words "the driver is 31", "who was 44" and "she is 19" are ages; a sum of money or a date is none."""
+    result = read(
+        "A driver fled. The driver is 31 and has a son. Odo Marn, who was 44, helped. Ada Lund spoke. She is 19. "
+        "A nurse said the price was 12."
+    )
+    ages = [entity.age.low if (entity := result.entity(words)).age else None for words in ("The driver", "Odo Marn")]
+    assert ages == [31, 44]
+    assert (age := result.entity("Ada Lund").age) is not None
+    assert age.low == 19
+    assert result.entity("A nurse").age is None
+
+
 _PIECES = st.sampled_from(
     ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
      "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",

@@ -139,8 +139,9 @@ def _name_roles(grammar: Grammar, name: Name) -> tuple[str, ...]:
 def _from_pronoun(grammar: Grammar, index: int, pronoun: tuple[int, bool | None, Sex | None]) -> Draft:
     person, many, sex = pronoun
     kind: MentionType = "group" if many else "thing" if grammar.lower[index] in {"it", "its"} else "person"
+    age = age_of(grammar, index, index + 1) if sex is not None else None
     return Draft(first=index, last=index + 1, head=index, form="pronoun", type=kind, many=many, sex=sex, person=person,
-                 article="pronoun", lemma=grammar.lower[index])  # fmt: skip
+                 article="pronoun", lemma=grammar.lower[index], age=age)  # fmt: skip
 
 
 def _from_noun(grammar: Grammar, index: int) -> Draft | None:

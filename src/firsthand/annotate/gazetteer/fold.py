@@ -68,7 +68,7 @@ def fold(name: str) -> str:
     """
     lowered = name.casefold().translate(_LETTERS)
     if not lowered.isascii():
-        lowered = _without_marks(lowered).translate(_LETTERS)
+        lowered = _without_marks(lowered).casefold().translate(_LETTERS)
     lowered = _SPACES.sub(" ", lowered).strip()
     return _SHORT.sub(lambda match: _WRITTEN_OUT[match.group()], lowered)
 
