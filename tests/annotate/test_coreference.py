@@ -208,6 +208,16 @@ def test_an_age_in_a_sentence_of_its_own() -> None:
     assert result.entity("A nurse").age is None
 
 
+def test_another_name_is_of_who_speaks_under_it() -> None:
+    """Who speaks under another name bears it too; a shared surname and a head of one's own make a person."""
+    result = read(
+        "The nurse spoke to Radio Lago under another name, Tomar, in May.\n\n"
+        "Joran Halt told the Courier that they pulled a bag over Festin Halt's head."
+    )
+    assert result.same("The nurse", "Tomar")
+    assert result.entity("Festin Halt").type == "person"
+
+
 _PIECES = st.sampled_from(
     ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
      "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",

@@ -6,6 +6,7 @@ from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.grammar import Grammar
 
 _NAMED_AS = frozenset({"identify", "name", "call", "know", "nickname", "surname"})
+_NAME_NOUNS = frozenset({"name", "pseudonym", "alias"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’’", "«", "»"})
 _CALLED_AS = frozenset({"identify", "describe", "introduce", "present", "know", "work", "serve", "list", "name"})
 _SINGLE = frozenset({"the", "a", "poss", "another", "bare"})
@@ -37,12 +38,22 @@ class Apposition:
             subject = grammar.subject(verb)
             return self.by_head.get(subject) if subject is not None and subject < draft.head else None
         for index in range(draft.first - 1, max(draft.first - 5, -1), -1):
-            if grammar.lemma[index] == "name" and grammar.pos[index] == "NOUN":
-                owner = grammar.child(index, "poss")
+            if grammar.lemma[index] in _NAME_NOUNS and grammar.pos[index] == "NOUN":
+                owner = self._under_name(index) if (other := grammar.child(index, "poss")) is None else other
                 return self.by_head.get(owner) if owner is not None else None
             if grammar.lower[index] not in {",", ":", "is", "was", "as", "only", "“", '"'}:
                 return None
         return None
+
+    def _under_name(self, noun: int) -> int | None:
+        """Return who speaks or lives "under another name, NAME", "under the alias NAME"."""
+        grammar = self.grammar
+        preposition = grammar.head[noun]
+        verb = grammar.head[preposition]
+        if grammar.lower[preposition] != "under" or grammar.pos[verb] not in {"VERB", "AUX"}:
+            return None
+        subject = grammar.subject(verb)
+        return subject if subject is not None and subject < noun else None
 
     def _name_inside(self, draft: Draft) -> Draft | None:
         """Find the name in "his brother Karim", "the spokesman, Viktor Halas,"."""
