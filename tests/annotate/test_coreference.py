@@ -218,6 +218,15 @@ def test_another_name_is_of_who_speaks_under_it() -> None:
     assert result.entity("Festin Halt").type == "person"
 
 
+def test_another_name_than_the_one_just_told() -> None:
+    """Who speaks "under another name" is who was named before; without those words a new noun is a new person."""
+    result = read("Ada Holm kept silent. In May the nurse told Radio Lago under another name, Tomar, what she saw.")
+    assert result.same("Ada Holm", "the nurse", "Tomar", "she")
+    assert result.entity("Ada Holm").variants == ("Ada Holm", "Tomar")
+    result = read("Ada Holm was shot in May. The attacker fled to the coast.")
+    assert not result.same("Ada Holm", "The attacker")
+
+
 _PIECES = st.sampled_from(
     ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
      "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",

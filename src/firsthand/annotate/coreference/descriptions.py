@@ -13,6 +13,7 @@ from firsthand.annotate.people import Kin, lexicon
 _WHICH = frozenset(
     {"elder", "older", "younger", "eldest", "oldest", "youngest", "first", "second", "third", "half", "twin"}
 )
+_ANOTHER = frozenset({"another", "different", "false", "assumed", "fake", "invented"})
 _REACH = 40
 
 
@@ -49,7 +50,7 @@ class Descriptions:
             return self._kin(draft, kin, owner)
         found = None
         if draft.article in {"the", "this"}:
-            found = self._described(draft, owner)
+            found = self._described(draft, owner) or self._epithet(draft)
         elif draft.article == "poss" and draft.type == "organisation":
             found = self._described(draft, owner, least=SAME_SENSE)
         elif draft.article == "a" or draft.article == "bare":
@@ -100,6 +101,47 @@ class Descriptions:
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
             best = max(best, found) if best else found
         return self.cast.figures[best[1]] if best else None
+
+    def _epithet(self, draft: Draft) -> Figure | None:
+        """Take up a name in "Ada Holm kept silent. In May the nurse spoke under another name": other than the one told.
+
+        Only where the sentence before has the name as its subject and the paragraph speaks of nobody else: without
+        "another name" the phrase may as well be a new person ("Ada Holm was shot. The attacker fled").
+        """
+        grammar = self.grammar
+        plain = draft.type == "person" and draft.many is False and not draft.before and not self._restricted(draft)
+        if not plain or grammar.role(draft.head) != "subject" or not self._under_another_name(draft):
+            return None
+        sentences, number = grammar.parsed.sentences, grammar.tokens.sentence[draft.head]
+        if number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph:
+            return None
+        above = self._only_person(sentences[number - 1].paragraph, draft)
+        if above is None or (above.sex and draft.sex and above.sex != draft.sex):
+            return None
+        subjects = (
+            m.head for m in above.mentions if grammar.tokens.sentence[m.head] == number - 1 and m.form == "name"
+        )
+        return above if any(grammar.role(head) == "subject" for head in subjects) else None
+
+    def _under_another_name(self, draft: Draft) -> bool:
+        grammar = self.grammar
+        for kid in grammar.children[grammar.head[draft.head]]:
+            name = grammar.child(kid, "pobj") if grammar.lower[kid] == "under" else None
+            if name is not None and grammar.lemma[name] == "name":
+                return any(grammar.lower[low] in _ANOTHER for low in grammar.children[name])
+        return False
+
+    def _only_person(self, paragraph: int, draft: Draft) -> Figure | None:
+        """Return the one person whom a paragraph has spoken of before this phrase, null where there are several."""
+        grammar = self.grammar
+        found: dict[int, Figure] = {}
+        for figure in self.cast.recent(_REACH):
+            for mention in reversed(figure.mentions):
+                here = grammar.parsed.sentences[grammar.tokens.sentence[mention.head]].paragraph == paragraph
+                if here and mention.head < draft.head and figure.type == "person":
+                    found[figure.index] = figure
+                    break
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _subjects_above(self, draft: Draft) -> set[int]:
         """Return the subjects of the clauses above and a quotation's speaker: "she said the youth …" is not herself."""
