@@ -227,6 +227,14 @@ def test_another_name_than_the_one_just_told() -> None:
     assert not result.same("Ada Holm", "The attacker")
 
 
+def test_among_those_who_makes_a_member() -> None:
+    """Who "was among those men who enlisted" is a member of those men; who was not among them is none."""
+    result = read("The sailor was among those men who enlisted. Ada Holm was not among the women who fled.")
+    men = result.mention("those men").entity
+    assert [(relation.kind, relation.to) for relation in result.entity("The sailor").relations] == [("member", men)]
+    assert result.entity("Ada Holm").relations == ()
+
+
 _PIECES = st.sampled_from(
     ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
      "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",

@@ -117,7 +117,20 @@ class Resolver:
                 self.cast.join(draft, figure)
                 self.descriptions.tie(draft, figure, possessor)
                 return
-        self.descriptions.resolve(draft, possessor)
+        figure = self.descriptions.resolve(draft, possessor)
+        self._note_member(draft, figure)
+
+    def _note_member(self, draft: Draft, group: Figure) -> None:
+        """Note that X belongs to the group in "X was among those men who …"."""
+        grammar = self.grammar
+        preposition = grammar.head[draft.head]
+        verb = grammar.head[preposition]
+        if not group.many or grammar.lower[preposition] != "among" or grammar.lemma[verb] != "be":
+            return
+        subject = grammar.child(verb, "nsubj")
+        member = self.cast.of(self.by_head.get(subject)) if subject is not None and subject < draft.head else None
+        if grammar.child(verb, "neg") is None and member is not None and member.type == "person" and not member.many:
+            group.members = (*group.members, member.index)
 
     def _relative(self, draft: Draft) -> None:
         """Join "who" to the noun phrase that ends just before it, passing over places."""
