@@ -41,8 +41,9 @@ def _asserts(statement: Statement) -> bool:
 def _against(known: Known, denial: Statement, asserted: list[Statement]) -> Iterator[Contradiction]:
     """Yield the denial against what each origin tells that it answers, the nearest origins first."""
     nearest: dict[str, Statement] = {}
+    relayed = denial.response is not None and denial.response.by is not None
     for statement in sorted(asserted, key=lambda s: _distance(s, denial)):
-        if statement.origin is not None and statement.origin != denial.origin:
+        if statement.origin is not None and (relayed or statement.origin != denial.origin):
             nearest.setdefault(statement.origin, statement)
     disputes = denial.response.disputes if denial.response else "occurrence"
     verdict: Verdict = "conflict" if disputes in _TOTAL else "discrepancy"
@@ -65,7 +66,8 @@ def _distance(statement: Statement, denial: Statement) -> tuple[bool, bool, int,
 
 
 def _told(denial: Statement, disputes: str | None) -> tuple[str, ...]:
-    who = denial.chain[0].who if denial.chain else None
+    by = denial.response.by if denial.response else None
+    who = by.who if by else denial.chain[0].who if denial.chain else None
     told = f"{who or 'the publisher'} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"
-    through = [link.who for link in denial.chain[1:-1] if link.who]
+    through = [link.who for link in denial.chain[0 if by else 1 : -1] if link.who]
     return (f"{told}, through {', '.join(through)}" if through else told,)

@@ -43,12 +43,20 @@ def apply_decisions(
         if decision.kind == "retract":
             gone = [r.document.id for r in readings if decision.document in (r.document.id, r.document.sha256)]
             for identity in gone:
-                changed.pop(identity, None)
+                changed[identity] = _retracted(changed[identity], decision)
             if not gone:
                 orphaned.add(decision.id)
         elif decision.kind in _ON_STATEMENTS and not _apply(changed, by_hash, decision):
             orphaned.add(decision.id)
     return tuple(changed[key] for key in sorted(changed)), frozenset(orphaned)
+
+
+def _retracted(reading: Reading, decision: Decision) -> Reading:
+    """Return a document that stays listed, with the reason, and carries nothing."""
+    why = f": {decision.why}" if decision.why else ""
+    reason = f"retracted by {decision.who}, {decision.when}{why}"
+    document = reading.document
+    return Reading(document=msgspec.structs.replace(document, reasons=(*document.reasons, reason)))
 
 
 def _apply(changed: dict[str, Reading], by_hash: dict[str, list[Reading]], decision: Decision) -> bool:

@@ -55,10 +55,21 @@ def find_retellings(readings: Sequence[Reading], wordings: Sequence[Wording]) ->
     """Return every pair once, under the document with the smaller id; `readings` are sorted by document id."""
     found = []
     for one, other in candidate_pairs(wordings):
+        if not _worth_aligning(wordings[one], wordings[other]):
+            continue
         retelling = _judge(readings[one], readings[other], align(wordings[one], wordings[other]))
         if retelling is not None:
             found.append(retelling)
     return tuple(sorted(found, key=lambda r: (r.document, r.other)))
+
+
+def _worth_aligning(one: Wording, other: Wording) -> bool:
+    """Say whether two texts of one language share as many words in order as any kind of retelling needs."""
+    if one.language != other.language:
+        return True
+    short, long = sorted((one.words, other.words), key=len)
+    needed = int(_REWORDED_WORDS * len(short))
+    return bool(LCSseq.similarity(short, long, score_cutoff=needed) >= needed)
 
 
 def align(one: Wording, other: Wording) -> Alignment:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from firsthand.link.bodies import is_named
 from firsthand.link.events import stems
@@ -17,6 +18,25 @@ _SHORT = 5
 _FEWEST = 3
 _ISSUERS = frozenset({"outlet", "ngo", "inquiry"})
 _OWN_WORDS = frozenset({"report", "document", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """A held document with the words of each of its statements, worked out once."""
+
+    document: Document
+    told: tuple[frozenset[str], ...]
+    every: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Published:
+        """Return a reading's words."""
+        told = tuple(stems(statement.text) for statement in reading.statements)
+        return cls(document=reading.document, told=told, every=frozenset[str]().union(*told))
+
+    def tells(self, words: frozenset[str]) -> bool:
+        """Say whether a statement here has much the same words."""
+        return _alike(words, self.every) and any(_alike(words, own) for own in self.told)
 
 
 def find_works(readings: Sequence[Reading], retold: Mapping[str, str]) -> tuple[Work, ...]:
@@ -35,10 +55,12 @@ def find_works(readings: Sequence[Reading], retold: Mapping[str, str]) -> tuple[
                 cited[key, kind].append((reading, citation))
     for reading, citation in _named_on_the_way(readings, {key for key, _ in cited}, retold):
         cited[organisation_key(citation.who), "report"].append((reading, citation))
-    by_publisher: defaultdict[str, list[Reading]] = defaultdict(list)
+    by_publisher: defaultdict[str, list[_Published]] = defaultdict(list)
+    asked_for = {key for key, _ in cited}
     for reading in readings:
-        if reading.document.publisher:
-            by_publisher[organisation_key(reading.document.publisher.name)].append(reading)
+        publisher = reading.document.publisher
+        if publisher and (issuer := organisation_key(publisher.name)) in asked_for:
+            by_publisher[issuer].append(_Published.of(reading))
     works = [
         _work((key, kind), part, held)
         for (key, kind), named in cited.items()
@@ -48,7 +70,10 @@ def find_works(readings: Sequence[Reading], retold: Mapping[str, str]) -> tuple[
 
 
 def _by_document(
-    named: Sequence[tuple[Reading, Citation]], published: Sequence[Reading], retold: Mapping[str, str], kind: WorkKind
+    named: Sequence[tuple[Reading, Citation]],
+    published: Sequence[_Published],
+    retold: Mapping[str, str],
+    kind: WorkKind,
 ) -> dict[str | None, list[tuple[Reading, Citation]]]:
     """Return citations of one outlet by the held document that they mean, null where it is wanted.
 
@@ -118,19 +143,19 @@ def _work(what: tuple[str, WorkKind], named: Sequence[tuple[Reading, Citation]],
 
 
 def _held(
-    named: Sequence[tuple[Reading, Citation]], published: Sequence[Reading], retold: Mapping[str, str]
+    named: Sequence[tuple[Reading, Citation]], published: Sequence[_Published], retold: Mapping[str, str]
 ) -> str | None:
     """Return the one document of that publisher that tells what the citing statements tell, if there is one."""
     asked = [words for reading, citation in named for words in _told_by(reading, citation)]
     citing = {reading.document.id for reading, _ in named}
     sets = {retold[document] for document in citing if document in retold}
     fitting = []
-    for reading in published:
-        document = reading.document
-        if document.id in citing or not _precedes(document, [r.document for r, _ in named]):
+    by = [reading.document for reading, _ in named]
+    for one in published:
+        document = one.document
+        if document.id in citing or not _precedes(document, by):
             continue
-        told = [stems(statement.text) for statement in reading.statements]
-        common = sum(1 for words in asked if any(_alike(words, own) for own in told))
+        common = sum(1 for words in asked if one.tells(words))
         if (common and 2 * common >= len(asked)) or retold.get(document.id) in sets:
             fitting.append((-common, document.id))
     return min(fitting)[1] if fitting else None
