@@ -16,7 +16,7 @@ $(READY): requirements.lock pyproject.toml
 
 test: init
 	$(BIN)/python -c "from firsthand.annotate.gazetteer import open_gazetteer; open_gazetteer()"
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow"
 
 demo: init
 	$(BIN)/python examples/demo.py
@@ -42,7 +42,7 @@ bench: init
 	$(BIN)/python bench/one_more_document.py
 
 soak: init
-	FIRSTHAND_SOAK=1 $(BIN)/python -m pytest -n 2 tests/ingest tests/store tests/disclose
+	FIRSTHAND_SOAK=1 $(BIN)/python -m pytest -n 2 tests/ingest tests/store && $(BIN)/python -m pytest -n 2 tests/disclose -m slow
 
 lock:
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra formats --extra encryption --extra dev -o requirements.lock pyproject.toml

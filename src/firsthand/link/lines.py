@@ -34,7 +34,8 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED_WORK = re.compile(
-    r"^(?:an?|the|this|that|its|their)?\s*(?:\w+\s+){0,2}(report|reports|interview|article|story|media|sources?)$",
+    r"^(?:an?|the|this|that|its|their)?\s*(?:\w+\s+){0,2}"
+    r"(report|reports|interview|article|story|media|sources?|investigation|inquiry|study|survey)$",
     re.IGNORECASE,
 )
 
@@ -93,7 +94,7 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
         who=head.who or "unknown",
         entity=head.entity,
         organisation=organisation,
-        unnamed=kind == "document" and bool(_UNNAMED_WORK.match(head.who or "")),
+        unnamed=kind in ("document", "inquiry") and bool(_UNNAMED_WORK.match(head.who or "")),
     )
     line.named = is_named(line.who)
     line.record = kind == "document" and bool(_RECORD.search(line.who))

@@ -9,6 +9,11 @@ from firsthand.extract.attribution.syntax import Syntax
 _INANIMATE = frozenset({"it", "this", "that", "there", "which", "what"})
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 
+_SUBORDINATORS = frozenset(
+    {"when", "whenever", "after", "before", "because", "if", "unless", "while", "since", "although", "though", "once"}
+    | {"until", "till", "where", "whether"}
+)
+
 
 class Complements:
     """Finds the content of a cue verb, as tokens."""
@@ -167,7 +172,9 @@ class Complements:
         )
         own = set(syntax.subtree(verb))
         if mark is None and (
-            label not in ("parataxis", "ccomp", "dep", "advcl", "relcl", "conj") or not self._set_off(own)
+            self._is_circumstance(verb)
+            or label not in ("parataxis", "ccomp", "dep", "advcl", "relcl", "conj")
+            or not self._set_off(own)
         ):
             return []
         if mark is None and label in ("advcl", "relcl", "conj", "ccomp") and not self._short(own, verb):
@@ -179,6 +186,10 @@ class Complements:
         if syntax.quote_of[verb] != syntax.quote_of[top] and syntax.quote_of[verb] != -1:
             return []
         return tokens
+
+    def _is_circumstance(self, verb: int) -> bool:
+        """Say whether the verb's clause only tells when or why: "when they asked, they were disarmed"."""
+        return any(self._syntax.lower[c] in _SUBORDINATORS for c in self._syntax.each(verb, "mark", "advmod"))
 
     def _has_thing(self, verb: int) -> bool:
         """Say whether the verb has an object that is not whoever was told."""
