@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parent / "lomnar-valley"
-QUESTION = "men held in the sugar factory in Tervin"
+QUESTION = "at least 31 men held in the sugar factory"
 
 
 def run(*arguments: str | Path) -> None:

@@ -33,5 +33,5 @@ class CaseError(FirsthandError):
     """The case folder is missing, locked, of another version, or damaged."""
 
 
-class Bug(FirsthandError):
+class Bug(FirsthandError):  # noqa: N818  the shortest true name
     """A promise of our own code was broken; please report it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from firsthand.model.base import Frozen
 from firsthand.model.document import Document, Role, Segment
@@ -40,7 +41,7 @@ def _is_hard_wrapped(text: str) -> bool:
         return False
     continued = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if len(line.rstrip()) in _WRAPPED_WIDTH and line.rstrip()[-1] not in '.!?:"”»' and following[:1].strip()
     )
     return continued > len(lines) * 0.5

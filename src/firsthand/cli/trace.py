@@ -52,7 +52,8 @@ def _print(traced: Trace, disclosed: Disclosed) -> None:
     _section("first recorded by", (f"{one.who} ({len(one.origins)} teller(s))" for one in traced.recorders))
     _section("cited and not held", (f"{one.who}: {one.kind}" for one in traced.wanted))
     _section("says otherwise", (line for origin in traced.denying for line in _origin(origin)))
-    _section("does not fit", (f"{one.verdict} ({one.kind}): {'; '.join(one.reasons)}" for one in traced.contradictions))
+    doubts = (f"{one.verdict} ({one.kind}): {'; '.join(one.reasons)}" for one in traced.contradictions)
+    _section("does not fit", dict.fromkeys(doubts))
     labels = {one.id: one.paths[0] if one.paths else one.id for one in disclosed.documents}
     _section("documents", (line for tree in traced.documents for line in _retold(tree, labels, 0)))
     _section("missing", proposition.missing)

@@ -138,7 +138,9 @@ def _numbers(disclosed: Disclosed) -> Line:
 
 def _count_of_people(proposition: Proposition) -> Quantity | None:
     quantity = proposition.value.quantity if proposition.value else None
-    return quantity if quantity is not None and quantity.unit not in _NOT_PEOPLE else None
+    if quantity is None or quantity.unit in _NOT_PEOPLE or (quantity.low == 1 and quantity.comparator == "="):
+        return None
+    return quantity
 
 
 def _gravest(disclosed: Disclosed) -> Line:
@@ -155,7 +157,7 @@ def _gravest(disclosed: Disclosed) -> Line:
 
 def _last_news(disclosed: Disclosed) -> list[Line]:
     lines = []
-    for person in disclosed.people:
+    for person in sorted(disclosed.people, key=lambda one: (one.naming == "none", one.name or "", one.id)):
         if person.last_known:
             belief = person.observations[person.last_known[0]]
             lines.append(
