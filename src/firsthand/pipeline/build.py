@@ -15,6 +15,7 @@ from firsthand.link import link
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.document import Collected, Document, Source
 from firsthand.model.record import Assessment, Record, Retelling
+from firsthand.pipeline.memory import fewer_collections
 from firsthand.pipeline.reading import read_all
 from firsthand.pipeline.settings import link_settings, reading_settings
 from firsthand.store import Case, create_case, open_case
@@ -74,7 +75,7 @@ def build(
     """
     start = time.perf_counter()
     clock = StageClock()
-    with open_or_create(case_path) as case, case.lock():
+    with fewer_collections(), open_or_create(case_path) as case, case.lock():
         with clock.stage("ingest"):
             skipped = _collect(case, paths, progress)
         reading = reading_settings(case_path)
