@@ -55,7 +55,7 @@ def zipped(name: str, data: bytes) -> bytes:
         zipped("word/document.xml", b"<w:t>Karta</w:t><w:t>shin</w:t>"),
         zipped("kartashin.txt", b"nothing"),
         zipped("inner.zip", zipped("a.txt", b"Osip")),
-        gzip.compress(b"Osip"),
+        gzip.compress(b"Osip", mtime=0),
         f"“{SECRET}”".encode(),
         SECRET.upper().replace(" ", "\n").encode(),
     ],
