@@ -83,6 +83,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Facts that do not hold yet are expected to fail, strictly: one that is mended must be taken off the list."""
     for item in items:
         if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))  # each case is built once, in one process
+            pair = getattr(item, "callspec", None) and item.callspec.params.get("pair")
+            group = pair.fixture if pair else item.path.stem
+            item.add_marker(pytest.mark.xdist_group(group))  # each case is built once, in one process
         if item.name in KNOWN_MISSES and "test_example_case" in item.nodeid:
             item.add_marker(pytest.mark.xfail(reason=KNOWN_MISSES[item.name], strict=True))
