@@ -45,7 +45,7 @@ soak: init
 	FIRSTHAND_SOAK=1 $(BIN)/python -m pytest -n 2 tests/ingest tests/store && $(BIN)/python -m pytest -n 2 tests/disclose -m slow
 
 lock:
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra formats --extra encryption --extra dev -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra formats --extra russian --extra ukrainian --extra encryption --extra dev -o requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) dist build out
