@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.assess.assumptions import trace_assuming
 from firsthand.assess.contradictions import find_contradictions
 from firsthand.assess.drift import find_drift
 from firsthand.assess.known import Known
@@ -12,7 +13,7 @@ from firsthand.assess.trace import trace
 from firsthand.config import LinkSettings
 from firsthand.model.record import Assessment, Record
 
-__all__ = ["assess", "trace"]
+__all__ = ["assess", "trace", "trace_assuming"]
 
 
 def assess(record: Record, settings: LinkSettings) -> Assessment:

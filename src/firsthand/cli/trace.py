@@ -25,9 +25,16 @@ _COUNTS = {
 @case_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a proposition.")
 @click.option("--most", default=1, show_default=True, help="How many propositions at most.")
-def command(words: tuple[str, ...], case: Path, as_json: bool, most: int) -> None:
+@click.option(
+    "--assume",
+    "assumed",
+    multiple=True,
+    metavar="same:A,B",
+    help="What if two tellers were one (same:A,B) or two (different:A,B)? Nothing is kept.",
+)
+def command(words: tuple[str, ...], case: Path, as_json: bool, most: int, assumed: tuple[str, ...]) -> None:
     """Print the tree behind the proposition that WORDS describe (or whose id they are)."""
-    traces, disclosed = pipeline.trace(case, " ".join(words), most)
+    traces, disclosed = pipeline.trace(case, " ".join(words), most, assumed)
     for one in traces:
         if as_json:
             print_json(one)
@@ -47,6 +54,7 @@ def _print(traced: Trace, disclosed: Disclosed) -> None:
     )
     for reason in proposition.reasons:
         print_line(f"    because {reason}")
+    _section("if it is assumed that (a what-if; nothing of it is kept)", traced.assumed)
     _section("told by", (line for origin in traced.supporting for line in _origin(origin)))
     _section("in a publisher's own words (counts nobody)", (line for one in traced.own_words for line in _cited(one)))
     _section("first recorded by", (f"{one.who} ({len(one.origins)} teller(s))" for one in traced.recorders))

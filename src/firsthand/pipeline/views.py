@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from firsthand.assess import trace as trace_proposition
+from firsthand.assess import trace_assuming
 from firsthand.disclose import disclose
 from firsthand.errors import CaseError, UserError
 from firsthand.find import Answer
@@ -68,16 +69,18 @@ def find(case_path: Path, words: str, most: int) -> tuple[Answer, ...]:
     return find_answers(load(case_path), words, most)
 
 
-def trace(case_path: Path, words: str, most: int) -> tuple[tuple[Trace, ...], Disclosed]:
+def trace(case_path: Path, words: str, most: int, assumed: Sequence[str] = ()) -> tuple[tuple[Trace, ...], Disclosed]:
     """Return the trees behind the propositions that the words describe, best first, with the internal edition.
 
+    With `assumed` (`same:A,B`, `different:A,B`), as they would be if that were so; nothing of it is kept.
     For the team: what it shows is not redacted.
     """
     stored = stored_record(case_path)
     disclosed = disclose_stored(stored, case_path, "internal")
     named = [one.id for one in disclosed.propositions if one.id == words.strip()]
     wanted = named or [one.id for one in find_answers(disclosed, words, _LOOKED_AT) if one.kind == "proposition"]
-    return tuple(trace_proposition(stored.record, stored.assessment, one) for one in wanted[:most]), disclosed
+    record, assessment = stored.record, stored.assessment
+    return tuple(trace_assuming(record, assessment, one, assumed) for one in wanted[:most]), disclosed
 
 
 def verify(case_path: Path, head: str | None = None) -> VerifyReport:
