@@ -10,7 +10,7 @@ import pytest
 
 from firsthand.errors import CaseError
 from firsthand.store import Case, create_case, open_case, restore_bag, write_bag
-from firsthand.store.encryption import change_passphrase
+from firsthand.store.keyfile import change_passphrase
 from firsthand.store.seal import CHUNK
 from tests.store.making import NOTHING, decision_of, keep, reading_of, record_of
 
@@ -25,7 +25,7 @@ SECRET = "correct horse"
 @pytest.fixture
 def sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
     """Give an encrypted case with one document and a ruling (with a stretching that tests can afford)."""
-    monkeypatch.setattr("firsthand.store.encryption.MEMORY_KIB", 1024)
+    monkeypatch.setattr("firsthand.store.keyfile.MEMORY_KIB", 1024)
     with create_case(tmp_path / "case", who="Quintessa Tester", passphrase=SECRET) as made:
         document = keep(made, WORDS, "zebulonfoo-interview.txt")
         made.put_reading(reading_of(document), "s")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 import yaml
@@ -15,7 +14,7 @@ from firsthand.assess.days import comparable, days_of
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
 from firsthand.errors import UserError
-from firsthand.model.base import Span
+from firsthand.model.base import Span, TextFile
 from firsthand.model.document import Document
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
@@ -48,7 +47,7 @@ _SKIPPED = frozenset({"navigation", "metadata", "byline"})
 _REACH = 60
 
 
-def load_calendar(own: Path | None = None) -> tuple[CalendarEntry, ...]:
+def load_calendar(own: TextFile | None = None) -> tuple[CalendarEntry, ...]:
     """Return the calendar that comes with the program, extended by a case's own (its entries win by key).
 
     Raises `UserError` where the case's file is not a list of entries.

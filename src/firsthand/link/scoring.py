@@ -96,7 +96,7 @@ def score_pairs(rows: Sequence[Mapping[str, Any]], pairs: Sequence[tuple[str, st
     """
     if not pairs:
         return []
-    connection = duckdb.connect(":memory:", config={"threads": 1})
+    connection = duckdb.connect(":memory:", config={"threads": 1, "temp_directory": ""})  # nothing spills to a disk
     try:
         return _score(connection, rows, pairs)
     finally:

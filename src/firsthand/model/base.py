@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -12,6 +12,14 @@ T = TypeVar("T")
 
 class Frozen(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: immutable, built by keyword, comparable by value."""
+
+
+class TextFile(Protocol):
+    """What a text can be read from: a path, or a sealed file of an encrypted case. Shown as where it lies."""
+
+    def read_text(self, encoding: str | None = None) -> str:
+        """Return the whole text."""
+        ...
 
 
 class Span(Frozen, frozen=True, kw_only=True, order=True, array_like=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from firsthand.assess.calendar import load_calendar
 from firsthand.config import LinkSettings, ReadingSettings
 from firsthand.errors import UserError
 from firsthand.extract.vocabulary import load_vocabulary
+from firsthand.model.base import TextFile
 from firsthand.model.vocabulary import KnownPlace
+from firsthand.store import own_file
 
 CODEBOOK = "1"
 PLACES, ACTS, CALENDAR = "places.csv", "acts.yaml", "calendar.yaml"
@@ -54,30 +57,28 @@ def _rules_digest() -> str:
     return digest.hexdigest()[:12]
 
 
-def _existing(case: Path | None, name: str) -> Path | None:
-    path = case / name if case else None
-    return path if path and path.is_file() else None
+def _existing(case: Path | None, name: str) -> TextFile | None:
+    return own_file(case, name) if case else None
 
 
-def _known_places(path: Path | None) -> tuple[KnownPlace, ...]:
+def _known_places(path: TextFile | None) -> tuple[KnownPlace, ...]:
     if path is None:
         return ()
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            unknown = sorted(set(reader.fieldnames or ()) - _COLUMNS)
-            if unknown or "name" not in (reader.fieldnames or ()):
-                raise UserError(
-                    f"{PLACES} has a column that is not known: {', '.join(unknown) or '(no column name)'}",
-                    where=str(path),
-                    hint=f"its columns are {', '.join(sorted(_COLUMNS))}",
-                )
-            return tuple(_known_place(row, number, path) for number, row in enumerate(reader, start=2))
+        reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+        unknown = sorted(set(reader.fieldnames or ()) - _COLUMNS)
+        if unknown or "name" not in (reader.fieldnames or ()):
+            raise UserError(
+                f"{PLACES} has a column that is not known: {', '.join(unknown) or '(no column name)'}",
+                where=str(path),
+                hint=f"its columns are {', '.join(sorted(_COLUMNS))}",
+            )
+        return tuple(_known_place(row, number, path) for number, row in enumerate(reader, start=2))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UserError(f"{PLACES} cannot be read: {error}", where=str(path), hint="save it as CSV in UTF-8") from error
 
 
-def _known_place(row: dict[str, str | None], line: int, path: Path) -> KnownPlace:
+def _known_place(row: dict[str, str | None], line: int, path: TextFile) -> KnownPlace:
     words = {key: (value or "").strip() for key, value in row.items() if key in _COLUMNS}
     try:
         numbers = {key: float(words[key]) if words.get(key) else None for key in ("lat", "lon", "radius_km")}

@@ -6,6 +6,9 @@ from firsthand.store.bag import BagFile, restore_bag, write_bag
 from firsthand.store.case import Case, create_case, open_case
 from firsthand.store.derived import StoredRecord
 from firsthand.store.entry import Entry
+from firsthand.store.keyfile import change_passphrase, is_encrypted, remember
+from firsthand.store.own_files import OwnFile, own_file
+from firsthand.store.passphrase import ask, ask_with, from_surroundings
 from firsthand.store.search import TextHit
 from firsthand.store.verify import VerifyReport
 
@@ -13,11 +16,19 @@ __all__ = [
     "BagFile",
     "Case",
     "Entry",
+    "OwnFile",
     "StoredRecord",
     "TextHit",
     "VerifyReport",
+    "ask",
+    "ask_with",
+    "change_passphrase",
     "create_case",
+    "from_surroundings",
+    "is_encrypted",
     "open_case",
+    "own_file",
+    "remember",
     "restore_bag",
     "write_bag",
 ]

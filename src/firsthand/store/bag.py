@@ -12,11 +12,11 @@ from firsthand.model.base import Frozen, to_json
 from firsthand.store import bag_checker
 from firsthand.store.case import Case, open_case
 from firsthand.store.disk import clear_errors, write_atomically
-from firsthand.store.encryption import make_seal, passphrase_of
+from firsthand.store.keyfile import make_seal
 from firsthand.store.originals import Originals
+from firsthand.store.own_files import NAMES, OwnFiles
 
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-_OWN_FILES = ("settings.yaml", "places.csv", "calendar.yaml", "acts.yaml")
 
 
 class BagFile(Frozen, frozen=True, kw_only=True):
@@ -62,14 +62,14 @@ def restore_bag(bag: Path, target: Path, *, who: str | None = None, passphrase: 
         raise CaseError(f"The bag is not consistent: {'; '.join(wrong[:5])}", where=str(bag))
     with clear_errors(target):
         target.mkdir(parents=True)
-        seal = make_seal(target, passphrase_of(passphrase))
+        seal = make_seal(target, passphrase)
         originals = Originals(target / "originals", seal)
         for path in sorted((bag / "data" / "originals").glob("??/*")):
             if originals.add(path) != path.name:
                 raise CaseError(f"The original {path.name} was changed.", where=str(bag))
-        for name in _OWN_FILES:
+        for name in NAMES:
             if (bag / "data" / name).is_file():
-                shutil.copyfile(bag / "data" / name, target / name)
+                OwnFiles(target, seal).write(name, (bag / "data" / name).read_bytes())
         lines = (bag / "data" / "custody.log").read_bytes().splitlines(keepends=True)
         write_atomically(target / "custody.log", b"".join(seal.seal_line(line) for line in lines))
     return open_case(target, who=who, passphrase=passphrase)
@@ -83,9 +83,8 @@ def _copy_case(case: Case, data: Path) -> None:
             for chunk in case.original_chunks(sha256):
                 stream.write(chunk)
     _write(data / "custody.log", b"".join(case.log_lines()))
-    for name in _OWN_FILES:
-        if (case.root / name).is_file():
-            shutil.copyfile(case.root / name, data / name)
+    for name in case.own_files():
+        _write(data / name, case.own_file(name) or b"")
     _write(data / "collected.jsonl", _lines(case.collected()))
     _write(data / "decisions.jsonl", _lines(case.decisions()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,12 +19,13 @@ from firsthand.model.record import Assessment, Record
 from firsthand.store.custody import CustodyLog
 from firsthand.store.database import Database
 from firsthand.store.derived import Derived, StoredRecord
-from firsthand.store.disk import clear_errors, write_atomically
-from firsthand.store.encryption import make_seal, open_seal, passphrase_of
+from firsthand.store.disk import clear_errors
 from firsthand.store.entry import Entry, Event
 from firsthand.store.filelock import locked
 from firsthand.store.held import Held
+from firsthand.store.keyfile import make_seal, open_seal
 from firsthand.store.originals import Originals
+from firsthand.store.own_files import NAMES, OwnFiles
 from firsthand.store.purge import entries_about, finish, holders, with_members
 from firsthand.store.seal import PLAIN, Seal
 from firsthand.store.search import SearchIndex, TextHit
@@ -32,7 +34,7 @@ from firsthand.store.verify import VerifyReport, verify_case
 _SETTINGS = (
     b"# Settings of this case. Lists of its own may lie beside this file: places.csv, calendar.yaml, acts.yaml.\n"
 )
-_OWN_NAMES = frozenset({"originals", "settings.yaml", "places.csv", "calendar.yaml", "acts.yaml", "custody.lock"})
+_OWN_NAMES = frozenset({"originals", "custody.lock", *NAMES})
 _MOST_HITS = 200
 
 
@@ -48,9 +50,9 @@ def create_case(path: str | os.PathLike[str], *, who: str | None = None, passphr
         raise CaseError("This is no empty folder.", where=str(root), hint="choose a new folder for the case")
     with clear_errors(root):
         (root / "originals").mkdir(parents=True, exist_ok=True)
-        write_atomically(root / "settings.yaml", _SETTINGS)
-        secret = passphrase_of(passphrase)
-        seal = make_seal(root, secret)
+        seal = make_seal(root, passphrase)
+        if not (root / "settings.yaml").exists():
+            OwnFiles(root, seal).write("settings.yaml", _SETTINGS)
         CustodyLog(root / "custody.log", who=_who(who), tool=_tool(), seal=seal).append([Event(name="created")])
     return Case(root, who=who, seal=seal)
 
@@ -58,12 +60,12 @@ def create_case(path: str | os.PathLike[str], *, who: str | None = None, passphr
 def open_case(path: str | os.PathLike[str], *, who: str | None = None, passphrase: str | None = None) -> Case:
     """Open a case folder; what a killed process left undone is caught up with.
 
-    An encrypted one needs its passphrase, given or from FIRSTHAND_PASSPHRASE_FILE or FIRSTHAND_PASSPHRASE.
+    An encrypted one needs its passphrase: given, from a file or the environment, or asked for (`passphrase.py`).
     """
     root = Path(path)
     if not _is_case(root):
         raise CaseError("There is no case in this folder.", where=str(root), hint="make one with `firsthand build`")
-    return Case(root, who=who, seal=open_seal(root, passphrase_of(passphrase)))
+    return Case(root, who=who, seal=open_seal(root, passphrase))
 
 
 def _is_case(root: Path) -> bool:
@@ -96,7 +98,9 @@ class Case:
         self._search = SearchIndex(self._database)
         self._derived = Derived(self._database, self._search)
         self._held = Held(self._database, self._log)
+        self._own_files = OwnFiles(root, seal)
         with self._cut_off_is_no_error(), clear_errors(root):
+            self._own_files.seal_plain()
             self._held.catch_up()
             finish(self._database, self._log, self._originals)
 
@@ -288,10 +292,18 @@ class Case:
             finish(self._database, self._log, self._originals)
         return gone
 
-    def setting_file(self, name: str) -> Path | None:
-        """Return the case's own `settings.yaml`, `places.csv`, `calendar.yaml` or `acts.yaml`, where it has one."""
-        path = self.root / name
-        return path if path.is_file() else None
+    def own_file(self, name: str) -> bytes | None:
+        """Return the case's own `settings.yaml`, `places.csv`, `calendar.yaml` or `acts.yaml`, or null."""
+        return self._own_files.read(name)
+
+    def put_own_file(self, name: str, data: bytes) -> None:
+        """Put such a file in, and log that it was."""
+        self._own_files.write(name, data)
+        self.log("settings", name=name, sha256=hashlib.sha256(data).hexdigest())
+
+    def own_files(self) -> tuple[str, ...]:
+        """Return the names of those files that the case has."""
+        return self._own_files.names()
 
     def _record(self, events: list[Event]) -> str:
         if not events:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from firsthand.errors import CaseError
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
+_STEP = 1 << 20
 _FULL_HINT = "free some space on this disk and run the command again: nothing is half written, it goes on from here"
 
 
@@ -65,6 +66,19 @@ def write_atomically(target: Path, data: bytes, *, read_only: bool = False) -> N
             temporary.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def destroy_file(path: Path) -> None:
+    """Overwrite a file once and remove it."""
+    path.chmod(0o600)
+    with path.open("r+b") as stream:
+        left = path.stat().st_size
+        while left > 0:
+            left -= stream.write(b"\x00" * min(left, _STEP))
+        stream.flush()
+        os.fsync(stream.fileno())
+    path.unlink()
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

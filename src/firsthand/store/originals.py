@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from firsthand.errors import CaseError
-from firsthand.store.disk import clear_errors, sync_folder
+from firsthand.store.disk import clear_errors, destroy_file, sync_folder
 from firsthand.store.seal import CHUNK, PLAIN, Seal
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -125,19 +125,12 @@ class Originals:
         path = self.path(sha256)
         if not path.exists():
             return
-        path.chmod(0o600)
-        with path.open("r+b") as stream:
-            left = path.stat().st_size
-            while left > 0:
-                left -= stream.write(b"\x00" * min(left, CHUNK))
-            stream.flush()
-            os.fsync(stream.fileno())
-        path.unlink()
-        sync_folder(path.parent)
+        destroy_file(path)
 
     def clear_unfinished(self) -> None:
         """Remove what a killed process left half copied; call it only under the lock."""
         for path in self.root.glob(".incoming.*.tmp"):
+            path.chmod(0o600)  # a read-only file cannot be removed on Windows
             path.unlink(missing_ok=True)
 
     def _is_whole(self, sha256: str, size: int) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 import yaml
 
 from firsthand.errors import UserError
-from firsthand.model.base import make_id, to_json
+from firsthand.model.base import TextFile, make_id, to_json
 from firsthand.model.vocabulary import Act, Vocabulary
 
 __all__ = ["load_vocabulary"]
@@ -33,7 +33,7 @@ _Words.yaml_implicit_resolvers = {
 }
 
 
-def load_vocabulary(extra: Path | None = None) -> Vocabulary:
+def load_vocabulary(extra: TextFile | None = None) -> Vocabulary:
     """Load our acts and, over them, those of a user's YAML file.
 
     An act of a known key gains the file's words and takes its other fields; a new key is a new act. The version
@@ -49,7 +49,7 @@ def load_vocabulary(extra: Path | None = None) -> Vocabulary:
     return Vocabulary(version=make_id("acts", to_json(ordered).decode()), acts=ordered)
 
 
-def _read(path: Path, known: Mapping[str, Act]) -> list[Act]:
+def _read(path: TextFile, known: Mapping[str, Act]) -> list[Act]:
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Words)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -90,7 +90,7 @@ def _act(entry: Mapping[str, Any], known: Mapping[str, Act]) -> Act:
     return msgspec.convert(fields, Act)
 
 
-def _check_broader(acts: tuple[Act, ...], path: Path) -> None:
+def _check_broader(acts: tuple[Act, ...], path: TextFile) -> None:
     keys = {act.key for act in acts}
     lost = sorted(
         f"{act.key} is narrower than {act.broader}" for act in acts if act.broader and act.broader not in keys
