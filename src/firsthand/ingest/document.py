@@ -11,9 +11,9 @@ from firsthand.config import ReadSettings
 from firsthand.errors import UserError
 from firsthand.ingest.isolated import read_isolated
 from firsthand.ingest.kind import Kind, kind_of
-from firsthand.ingest.language import find_language
 from firsthand.ingest.provenance import infer_published, infer_publisher
 from firsthand.ingest.reader import Extracted, Reader, unreadable
+from firsthand.language import find_language
 from firsthand.model.document import Document, Published, Publisher, Segment, Sidecar, Source
 
 _READ_WHOLE = frozenset({"pdf", "office", "msg", "mail"})
