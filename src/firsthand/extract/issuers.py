@@ -9,6 +9,7 @@ from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Entity, Mention
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+_NEW = frozenset({"new", "recent", "fresh", "latest"})
 _ISSUING = frozenset({"release", "publish", "issue", "present", "write", "compile", "post", "unveil"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
 
@@ -35,6 +36,14 @@ class Issuers:
     def is_definite(self, head: int) -> bool:
         """Say whether "the report" points back at one named before."""
         return any(self._syntax.lower[c] in _DEFINITE for c in self._syntax.each(head, "det", "poss"))
+
+    def is_new(self, head: int) -> bool:
+        """Say whether "a report", "a new report", "new reports" brings in a document that nothing beside it owns."""
+        syntax = self._syntax
+        if syntax.child(head, "prep", "poss", "compound") is not None:
+            return False
+        words = {syntax.lower[c] for c in syntax.children[head] if c < head}
+        return bool(words & _NEW) and (bool(words & {"a", "an"}) or syntax.tag[head] == "NNS")
 
     def of(self, head: int) -> Mention | None:
         """Return the issuer of the document at `head`; of a definite one also that of the last document before it."""
@@ -74,6 +83,14 @@ class Issuers:
                 if mention is not None and (mention.type == "organisation" or named):
                     return mention
         return None
+
+    def fullest(self, issuer: Mention) -> str:
+        """Return the longest phrase by which the text names this issuer of a document of its ("the UN report")."""
+        phrases = {self.phrase(issuer)}
+        if issuer.entity is not None:
+            owners = (self.own(token) for token in self.documents)
+            phrases.update(self.phrase(one) for one in owners if one is not None and one.entity == issuer.entity)
+        return max(phrases, key=lambda phrase: (len(phrase), phrase))
 
     def phrase(self, issuer: Mention) -> str:
         """Return "UN human rights office" for the name "UN" in "the UN human rights office report"."""

@@ -20,6 +20,7 @@ class TellerWords(Frozen, frozen=True, kw_only=True):
     spokespeople: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
+    bodies: dict[str, str]
 
 
 @cache
@@ -36,4 +37,5 @@ def teller_words() -> TellerWords:
         spokespeople=frozenset(raw["spokespeople"]),
         agencies=frozenset(raw["agencies"]),
         outlets=frozenset(raw["outlets"]),
+        bodies={form: name for name, forms in raw["bodies"].items() for form in forms},
     )

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.issuers import Issuers
 from firsthand.extract.teller_words import teller_words
+from firsthand.extract.tellers_meant import GROUP_KINDS, GROUPS, MeantTellers
+from firsthand.extract.tellers_naming import TellerNames
 from firsthand.model.annotated import Entity, Mention
 from firsthand.model.base import Frozen, Span
 from firsthand.model.statement import TellerRole
 
-_LONG_RELATIVE = 5
-_LONG_DESCRIPTION = 12
 _PORTFOLIOS = frozenset({"commissioner", "minister", "secretary", "rapporteur", "envoy"})
 _SERVING = frozenset({"at", "of", "for", "with", "from"})
-_GROUPS = frozenset(
-    {"group", "organisation", "organization", "watchdog", "charity", "commission", "society", "committee", "ngo"}
-)
-_GROUP_KINDS = frozenset({"rights", "human", "advocacy", "monitoring", "campaign", "aid", "non-profit"})
-_INQUIRING = frozenset({"ngo", "inquiry"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
 
 
@@ -49,6 +45,8 @@ class Tellers:
         self._issuers = Issuers(syntax)
         self.groups: set[str] = set()
         self._hints = self._role_hints()
+        self._names = TellerNames(syntax)
+        self._meant = MeantTellers(syntax, self.groups, self.role)
 
     def _role_hints(self) -> dict[str, TellerRole]:
         """Return what the words beside its mentions say of each entity: its title, or that it reports and is told."""
@@ -74,7 +72,7 @@ class Tellers:
         """Say whether a noun beside a name makes it a rights group, whatever the engine took it for."""
         syntax = self._syntax
         kinds = {syntax.lower[c] for c in syntax.children[token]}
-        return syntax.lemma[token] in _GROUPS and bool(kinds & _GROUP_KINDS)
+        return syntax.lemma[token] in GROUPS and bool(kinds & GROUP_KINDS)
 
     def may_be_outlet(self, mention: Mention) -> bool:
         """Say whether a name is an organisation's, or has an article as no person's has ("the Beacon")."""
@@ -105,10 +103,10 @@ class Tellers:
             issuer = self._issuer_of(named) if named is not None else None
             if issuer is not None:
                 return self._issued(spans, head, issuer)
-        meant = self._outlet_meant(head, known) or self._group_meant(head, known)
+        meant = self._meant.of(head, known)
         if meant is not None:
             return self._issued(spans, head, meant, document=False)
-        who = self._name(tokens, head, known)
+        who = self._names.of(tokens, head, known)
         organisation = self._organisation(head, who)
         return Teller(
             who=who,
@@ -121,91 +119,15 @@ class Tellers:
             head=head,
         )
 
-    def _outlet_meant(self, head: int, known: Entity | None) -> Mention | None:
-        """Return the outlet last named before "the broadcaster", where the text leaves it without a name."""
-        syntax = self._syntax
-        if (known is not None and known.name) or self._words.roles.get(syntax.lemma[head]) != "outlet":
-            return None
-        if [syntax.lower[c] for c in syntax.children[head] if c < head] != ["the"]:
-            return None
-        for mention in reversed(syntax.mentions_in(0, head)):
-            if mention.form != "name":
-                continue
-            if self.role(mention.head, mention.text, self._entities.get(mention.entity or "")) == "outlet":
-                return mention
-        return None
-
-    def _group_meant(self, head: int, known: Entity | None) -> Mention | None:
-        """Return the rights group or inquiry last named before "the rights group", where the text leaves it open."""
-        syntax = self._syntax
-        if (known is not None and known.name) or syntax.lemma[head] not in _GROUPS:
-            return None
-        before = [syntax.lower[c] for c in syntax.children[head] if c < head]
-        if not before or before[0] != "the" or not set(before[1:]) <= _GROUP_KINDS:
-            return None
-        for mention in reversed(syntax.mentions_in(0, head)):
-            if mention.form != "name" or (mention.type != "organisation" and mention.entity not in self.groups):
-                continue
-            if self.role(mention.head, mention.text, self._entities.get(mention.entity or "")) in _INQUIRING:
-                return mention
-        return None
-
     def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention, document: bool = True) -> Teller:
         known = self._entities.get(issuer.entity or "")
         who = known.name if known and known.name else issuer.text
-        phrase = self._issuers.phrase(issuer)
-        who = phrase if len(phrase) > len(who) else who
+        phrase = self._issuers.fullest(issuer) if document else self._issuers.phrase(issuer)
+        who = self._names.plain(phrase if len(phrase) > len(who) else who)
         return Teller(
             who=who, key=issuer.entity or who.lower(), role=self.role(issuer.head, who, known), entity=issuer.entity,
             span=Span(start=spans[0].start, end=spans[-1].end), head=head, document=document,
         )  # fmt: skip
-
-    def _name(self, tokens: list[int], head: int, known: Entity | None) -> str:
-        """Return the entity's name; else the noun phrase, with whose relative it is, and without a long clause."""
-        syntax = self._syntax
-        if (
-            known is not None
-            and known.name
-            and (syntax.pos[head] == "PRON" or known.type in ("person", "organisation"))
-        ):
-            return known.name
-        if known is not None:
-            bare = syntax.pos[head] == "PRON" or len(tokens) <= 2
-            kin = self._kin(known) if bare else None
-            if kin is not None:
-                return kin
-            if (
-                bare
-                and known.descriptor
-                and len(known.descriptor.split()) <= _LONG_DESCRIPTION
-                and "'s" not in known.descriptor
-            ):
-                return " ".join(known.descriptor.split())
-        return self._phrase(tokens, head)
-
-    def _kin(self, known: Entity) -> str | None:
-        """Return "father of Ann Lee" for "her father"."""
-        relation = next((one for one in known.relations if one.kind in self._words.roles), None)
-        if relation is None:
-            return None
-        other = self._entities.get(relation.to)
-        name = None if other is None else other.name or _short(other.descriptor)
-        return f"{relation.kind} of {name}" if name else None
-
-    def _phrase(self, tokens: list[int], head: int) -> str:
-        syntax = self._syntax
-        branches = [syntax.subtree(child) for child in syntax.each(head, "relcl", "acl")]
-        long = {token for branch in branches if len(branch) > _LONG_RELATIVE for token in branch}
-        owner = next((c for c in syntax.each(head, "poss") if syntax.tag[c] == "PRP$"), None)
-        kept = [t for t in tokens if t not in long and t != owner]
-        text = syntax.annotated.document.text
-        words = " ".join(text[span.start : span.end] for span in syntax.spans(kept)).strip(" ,;")
-        if owner is None:
-            return " ".join(words.split())
-        mention = syntax.mention_at(owner)
-        known = self._entities.get(mention.entity or "") if mention else None
-        name = None if known is None else known.name or _short(known.descriptor)
-        return " ".join(f"{words} of {name}".split()) if name else f"{syntax.text[owner]} {' '.join(words.split())}"
 
     def role(self, head: int, who: str, known: Entity | None) -> TellerRole:
         """Return the role that the words at `head`, the name and the entity's other words give."""
@@ -280,7 +202,9 @@ class Tellers:
     def _issuer_of(self, head: int) -> Mention | None:
         """Return whose document it is; "the report" of nobody named goes to the last organisation that makes some."""
         issuer = self._issuers.of(head)
-        return self._last_producer(head) if issuer is None and self._issuers.is_definite(head) else issuer
+        if issuer is not None:
+            return issuer
+        return self._last_producer(head) if self._issuers.is_definite(head) else self._next_producer(head)
 
     def documents_with_issuers(self) -> list[tuple[int, Teller]]:
         """Return every document's noun whose issuer stands beside it, with the issuer."""
@@ -310,6 +234,22 @@ class Tellers:
                     return mention
         return None
 
+    def _next_producer(self, head: int) -> Mention | None:
+        """Return who tells right after "according to a new report", where nothing else says whose report it is."""
+        syntax = self._syntax
+        if not self._issuers.is_new(head):
+            return None
+        here = syntax.sentence_of[head]
+        last = syntax.sentences[min(here + 2, len(syntax.sentences) - 1)].last
+        for mention in syntax.mentions_in(syntax.sentences[here].last, last):
+            verb = syntax.head[mention.head]
+            tells = syntax.dep[mention.head] == "nsubj" and syntax.lemma[verb] in lexicon().saying
+            if tells and mention.form == "name" and mention.type == "organisation":
+                known = self._entities.get(mention.entity or "")
+                if self.role(mention.head, known.name if known and known.name else mention.text, known) in _PRODUCED:
+                    return mention
+        return None
+
     def is_agency(self, who: str) -> bool:
         """Say whether the words name a news agency."""
         return who.lower().removeprefix("the ").strip() in self._words.agencies
@@ -329,13 +269,3 @@ class Tellers:
 
 def _has_word(name: str, word: str) -> bool:
     return f" {word} " in f" {name} "
-
-
-def _short(description: str | None) -> str | None:
-    """Return a description without its relative clause, or null if it is still long."""
-    if not description:
-        return None
-    for border in (" who ", " which ", " that ", ","):
-        description = description.split(border)[0]
-    words = description.split()
-    return " ".join(words) if 0 < len(words) <= _LONG_DESCRIPTION else None

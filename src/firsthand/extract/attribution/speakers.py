@@ -13,7 +13,8 @@ from firsthand.model.annotated import Entity, Mention
 
 _PERSONAL = frozenset({"he", "she", "they", "it"})
 _FIRST = frozenset({"i", "me", "my"})
-_GAP = 2
+_GAP = 3
+_FAR = 6
 
 
 class Speakers:
@@ -67,17 +68,29 @@ class Speakers:
             return found[parent] if self._fits(found[parent], word) else entity
         if word == "it" and self._is_place(entity):
             entity = self._subject_before(candidate)
-        if parent is not None or not latest:
+        if parent is not None or self._syntax.quote_of[candidate.trigger] != -1:
             return entity
-        last = latest[-1]
-        if self._syntax.quote_of[candidate.trigger] != -1 or self._syntax.quote_of[kept[last].trigger] != -1:
-            return entity
-        sentence = self._syntax.sentence_of
-        if sentence[candidate.trigger] - sentence[kept[last].trigger] > _GAP or not self._fits(found[last], word):
-            return entity
-        if entity is not None and self._named_between(entity, kept[last].trigger, candidate):
+        last = self._last_speaker(candidate, kept, found, latest)
+        if last is None or (entity is not None and self._named_between(entity, kept[last].trigger, candidate)):
             return entity
         return found[last]
+
+    def _last_speaker(
+        self, candidate: Candidate, kept: list[Candidate], found: list[str | None], latest: list[int]
+    ) -> int | None:
+        """Return the last telling before whose speaker the pronoun can stand for; "it" reaches further back.
+
+        What somebody says within another's words is passed over ("they told us: …" in a cousin's account).
+        """
+        syntax, word = self._syntax, self._word(candidate.source_head)
+        here = syntax.sentence_of[candidate.trigger]
+        for number in reversed(latest):
+            gap = here - syntax.sentence_of[kept[number].trigger]
+            if gap > (_FAR if word == "it" else _GAP):
+                return None
+            if syntax.quote_of[kept[number].trigger] == -1 and self._fits(found[number], word):
+                return number
+        return None
 
     def _named_between(self, entity: str, first: int, candidate: Candidate) -> bool:
         """Say whether coreference's choice is the subject of a sentence between the two cues."""

@@ -1,0 +1,57 @@
+"""Tellers' names: the fullest that a text has, whose relatives they are, and whom general words mean."""
+
+from attribution_reading import chain, who
+
+
+def test_a_rights_group_of_the_lead_is_the_one_that_the_text_names_later():
+    """“a Sarnian rights group said” in the lead is the Lantern Human Rights Centre of the third sentence."""
+    text = (
+        "A docker was beaten to death in a cell, a Sarnian rights group said on Monday. The governor did not answer."
+        "\n\nThe Lantern Human Rights Centre said it had photographed the body."
+    )
+    assert who(chain(text, "A docker was beaten to death in a cell"))[0] == "Lantern Human Rights Centre"
+
+
+def test_two_named_groups_leave_a_rights_group_open():
+    """Where a text names two rights groups, “a rights group” stays as it is."""
+    text = (
+        "A docker was beaten in a cell, a rights group said on Monday.\n\nThe Lantern Human Rights Centre and the "
+        "Amber Human Rights Network have both asked for a visit."
+    )
+    assert who(chain(text, "A docker was beaten in a cell"))[0] == "a rights group"
+
+
+def test_bare_relatives_are_relatives_of_whom_their_sentence_is_about():
+    """“According to relatives, Anton Reyk was …” is told by relatives of Anton Reyk."""
+    text = "According to relatives, Anton Reyk was beaten with cables in the harbour office."
+    assert who(chain(text, "Anton Reyk was beaten with cables"))[0] == "relatives of Anton Reyk"
+
+
+def test_dotted_letters_are_written_without_their_dots():
+    """“the U.N. panel” and “the UN panel” are one name."""
+    text = "Forty dockers were shot on the quay, the U.N. panel said on Friday."
+    assert who(chain(text, "Forty dockers were shot on the quay"))[0] == "the UN panel"
+
+
+def test_one_body_has_one_name_whichever_form_a_text_uses():
+    """OHCHR is named as reports name it: the UN human rights office."""
+    text = "OHCHR said that forty dockers were shot on the quay."
+    assert who(chain(text, "forty dockers were shot"))[0] == "UN human rights office (OHCHR)"
+
+
+def test_a_new_report_is_whose_telling_comes_right_after_it():
+    """“according to new reports” with Tidewater News telling it in the next sentence is Tidewater News's."""
+    text = (
+        "Dockers were held in salt cellars for weeks, according to a new report. "
+        "Tidewater News said that sixty of them were still missing."
+    )
+    assert who(chain(text, "Dockers were held in salt cellars"))[0] == "Tidewater News"
+
+
+def test_he_also_said_passes_over_what_others_are_quoted_as_telling():
+    """“He added” after “they told us” is the cousin who tells of it, not the man whom he tells about."""
+    text = (
+        "Pavel Orm, a cousin of Anton Reyk, said that guards had taken Reyk from his bed. He pointed out that the "
+        "family called the harbour police, and they told us: “Reyk is not here.” He added that the body was never found."
+    )
+    assert who(chain(text, "the body was never found"))[0] == "Pavel Orm"
