@@ -279,7 +279,7 @@ def _child_that(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
-        ("sleep 60", "took longer"),
+        ("exec sleep 60", "took longer"),
         ("kill -SEGV $$", "crashed (SIGSEGV)"),
         ("exit 3", "without an answer"),
         ("echo rubbish rubbish", ""),
@@ -302,6 +302,21 @@ def test_child_that_hangs_or_crashes_costs_one_document(
     reader = IsolatedReader()
     assert reader.read("office", "application/rtf", rtf(SENTENCE), ReadSettings()).text == SENTENCE
     reader.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="scripts stand in for the child")
+def test_child_that_does_not_even_listen_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More bytes than a pipe holds, for a child that reads none of them: stopped in time all the same."""
+    fake = tmp_path / "python"
+    fake.write_text("#!/bin/sh\nexec sleep 60\n")
+    fake.chmod(0o755)
+    monkeypatch.setattr("firsthand.ingest.isolated.sys.executable", str(fake))
+    reader = IsolatedReader(seconds=0.5)
+    start = time.perf_counter()
+    found = reader.read("office", "application/rtf", bytes(5_000_000), ReadSettings())
+    reader.close()
+    assert time.perf_counter() - start < 5
+    assert "took longer" in found.reasons[0]
 
 
 @needs_office

@@ -35,6 +35,8 @@ COMMANDS = (
     "purge",
     "bag",
     "import-bag",
+    "passphrase",
+    "settings",
 )
 
 EXIT_USER = 2

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from firsthand import pipeline
+from firsthand.cli.asking import make_encrypted
 from firsthand.cli.options import case_option
 from firsthand.cli.progress import ProgressBar
 from firsthand.cli.terminal import print_json, print_line
@@ -18,17 +19,27 @@ from firsthand.pipeline import BuildSummary
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @case_option
 @click.option("--processes", default=1, show_default=True, help="Processes; the record is the same.")
+@click.option("--encrypt", is_flag=True, help="Make the case an encrypted one; its passphrase is asked for.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any document was not read whole.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[Path, ...], case: Path, processes: int, strict: bool, quiet: bool, as_json: bool
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    case: Path,
+    processes: int,
+    encrypt: bool,
+    strict: bool,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Read PATHS (files and folders) into the case and build its record.
 
     Without PATHS, the record is built again from the originals and decisions that the case holds.
     """
+    if encrypt:
+        make_encrypted(case)
     with ProgressBar(shown=not quiet) as progress:
         summary = pipeline.build(case, paths, BuildSettings(processes=processes), progress)
     if as_json:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from firsthand import pipeline
+from firsthand.cli.asking import new_passphrase
 from firsthand.cli.options import case_option
 from firsthand.cli.terminal import note
 
@@ -14,7 +15,8 @@ from firsthand.cli.terminal import note
 @click.command("import-bag")
 @click.argument("bag", type=click.Path(path_type=Path))
 @case_option
-def command(bag: Path, case: Path) -> None:
+@click.option("--encrypt", is_flag=True, help="Make the case an encrypted one; its passphrase is asked for.")
+def command(bag: Path, case: Path, encrypt: bool) -> None:
     """Check BAG and restore the case that it was made from."""
-    pipeline.import_bag(bag, case)
+    pipeline.import_bag(bag, case, new_passphrase(f"New passphrase of {case.name}") if encrypt else None)
     note(f"Restored. Build the record again with: firsthand build --case {case}")

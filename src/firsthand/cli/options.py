@@ -8,10 +8,25 @@ from typing import Any, TypeVar
 
 import click
 
+from firsthand import pipeline
+from firsthand.cli.asking import ask
+
 F = TypeVar("F", bound=Callable[..., Any])
 
+
+def _asking(_: click.Context, __: click.Parameter, case: Path) -> Path:
+    """Whoever opens a case may have to ask for its passphrase."""
+    pipeline.ask_passphrases_with(ask)
+    return case
+
+
 _case = click.option(
-    "--case", "case", required=True, type=click.Path(path_type=Path, file_okay=False), help="The case folder."
+    "--case",
+    "case",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    callback=_asking,
+    help="The case folder.",
 )
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
 

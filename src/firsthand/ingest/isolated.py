@@ -5,12 +5,12 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
-import select
 import signal
 import struct
 import subprocess
 import sys
-import time
+import threading
+from collections.abc import Iterator
 from typing import IO
 
 import msgspec
@@ -19,6 +19,7 @@ from firsthand.config import ReadSettings
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.model.base import Frozen
 
+_SECRET = "PASSPHRASE"
 SECONDS = 60.0
 RECYCLED_AFTER = 200
 
@@ -34,7 +35,7 @@ class Request(Frozen, frozen=True, kw_only=True):
 
 
 class _Stopped(Exception):  # noqa: N818 - not an error of ours: it becomes a reason
-    """The child did not answer; the message says why."""
+    """The child did not answer."""
 
 
 class IsolatedReader:
@@ -52,15 +53,37 @@ class IsolatedReader:
     ) -> Extracted:
         """Read bytes with a reader of the registry; whatever happens to the child ends in a reason."""
         request = Request(reader=reader, media_type=media_type, truncated=truncated, settings=settings, size=len(data))
+        overdue = threading.Event()
         try:
             child = self._running()
-            _send(child, msgspec.msgpack.encode(request), data)
-            answer = _receive(child, time.monotonic() + self._seconds)
+            with self._watched(child, overdue):
+                _send(child, msgspec.msgpack.encode(request), data)
+                answer = _receive(child)
             return msgspec.msgpack.decode(answer, type=Extracted)
-        except (_Stopped, OSError, msgspec.DecodeError) as error:
-            reason = self._why(error)
+        except (_Stopped, OSError, msgspec.DecodeError):
+            reason = self._why(overdue)
             self.close()
             return unreadable(reason, media_type=media_type, extractor=reader)
+
+    @contextlib.contextmanager
+    def _watched(self, child: subprocess.Popen[bytes], overdue: threading.Event) -> Iterator[None]:
+        """Kill the child when its time is up, on any system, whether it reads, thinks or writes."""
+
+        def stop() -> None:
+            overdue.set()
+            child.kill()
+
+        timer = threading.Timer(self._seconds, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+            if overdue.is_set() and self._child is child:
+                child.wait()
+                self._done = self._recycled_after  # the next document has a new child
 
     def close(self) -> None:
         """Kill the child, if it runs and is ours."""
@@ -78,15 +101,20 @@ class IsolatedReader:
             self.close()
         if self._child is None or self._owner != os.getpid():
             command = [sys.executable, "-m", "firsthand.ingest.worker"]
+            surroundings = {name: value for name, value in os.environ.items() if _SECRET not in name}
             self._child = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=surroundings,
             )
             self._owner, self._done = os.getpid(), 0
         self._done += 1
         return self._child
 
-    def _why(self, error: Exception) -> str:
-        if isinstance(error, _Stopped) and "too long" in str(error):
+    def _why(self, overdue: threading.Event) -> str:
+        if overdue.is_set():
             return f"reading took longer than {self._seconds:g} s and was stopped"
         code = None
         if self._child is not None:
@@ -104,21 +132,18 @@ def _send(child: subprocess.Popen[bytes], head: bytes, data: bytes) -> None:
     child.stdin.flush()
 
 
-def _receive(child: subprocess.Popen[bytes], until: float) -> bytes:
+def _receive(child: subprocess.Popen[bytes]) -> bytes:
     assert child.stdout is not None
-    (size,) = struct.unpack(">Q", _exactly(child.stdout, 8, until))
-    return _exactly(child.stdout, size, until)
+    (size,) = struct.unpack(">Q", _exactly(child.stdout, 8))
+    return _exactly(child.stdout, size)
 
 
-def _exactly(stream: IO[bytes], size: int, until: float) -> bytes:
-    """Read so many bytes before the time is up (on Windows without a time limit: pipes cannot be waited for there)."""
+def _exactly(stream: IO[bytes], size: int) -> bytes:
     parts: list[bytes] = []
     while size > 0:
-        if os.name != "nt" and not select.select([stream], [], [], max(0.0, until - time.monotonic()))[0]:
-            raise _Stopped("too long")
         part = os.read(stream.fileno(), min(size, 1 << 20))
         if not part:
-            raise _Stopped("no answer")
+            raise _Stopped
         parts.append(part)
         size -= len(part)
     return b"".join(parts)

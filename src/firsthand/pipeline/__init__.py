@@ -6,6 +6,17 @@ from firsthand.pipeline.build import BuildSummary, Progress, build
 from firsthand.pipeline.inspection import Inspection, inspect
 from firsthand.pipeline.keeping import bag, import_bag, purge
 from firsthand.pipeline.leaks import dossier, export, leaks
+from firsthand.pipeline.protection import (
+    ask_passphrases_with,
+    change_passphrase,
+    create_encrypted,
+    has_case,
+    is_encrypted,
+    own_file,
+    own_files,
+    passphrase_from_surroundings,
+    put_own_file,
+)
 from firsthand.pipeline.rulings import Ruling, RulingKind, decide, decisions, undo
 from firsthand.pipeline.views import document, find, load, log_export, trace, verify, write_whole
 
@@ -15,20 +26,29 @@ __all__ = [
     "Progress",
     "Ruling",
     "RulingKind",
+    "ask_passphrases_with",
     "bag",
     "build",
+    "change_passphrase",
+    "create_encrypted",
     "decide",
     "decisions",
     "document",
     "dossier",
     "export",
     "find",
+    "has_case",
     "import_bag",
     "inspect",
+    "is_encrypted",
     "leaks",
     "load",
     "log_export",
+    "own_file",
+    "own_files",
+    "passphrase_from_surroundings",
     "purge",
+    "put_own_file",
     "trace",
     "undo",
     "verify",

@@ -29,6 +29,6 @@ def bag(case_path: Path, target: Path) -> str:
         )
 
 
-def import_bag(bag_path: Path, case_path: Path) -> None:
-    """Restore a case from a bag, after checking it."""
-    restore_bag(bag_path, case_path).close()
+def import_bag(bag_path: Path, case_path: Path, passphrase: str | None = None) -> None:
+    """Restore a case from a bag, after checking it; with a passphrase, as an encrypted one."""
+    restore_bag(bag_path, case_path, passphrase=passphrase).close()
