@@ -37,6 +37,7 @@ COMMANDS = (
     "import-bag",
     "passphrase",
     "settings",
+    "keys",
 )
 
 EXIT_USER = 2

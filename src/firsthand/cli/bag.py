@@ -14,10 +14,12 @@ from firsthand.cli.terminal import note
 @click.command("bag")
 @case_option
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A new folder for the bag.")
-def command(case: Path, output: Path) -> None:
+@click.option("--sign", is_flag=True, help="Sign it with your key (`firsthand keys`).")
+def command(case: Path, output: Path, sign: bool) -> None:
     """Write a BagIt bag (RFC 8493) that a court's expert can check with Python alone.
 
     It holds the internal edition: whoever gets the bag gets everything.
     """
-    pipeline.bag(case, output)
+    head = pipeline.bag(case, output, sign=sign)
     note(f"The bag is in {output}. To check it: python {output}/check_bag.py")
+    note(f"Head of the custody log, to be noted elsewhere: {head}")

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from firsthand import pipeline
-from firsthand.cli.options import case_option
+from firsthand.cli.options import case_option, sign_option
 from firsthand.cli.terminal import note, print_bytes
+from firsthand.errors import UserError
 
 
 @click.command("export")
@@ -17,11 +18,14 @@ from firsthand.cli.terminal import note, print_bytes
 @click.option("--format", "format_", default="json", show_default=True, type=click.Choice(["json", "jsonl"]))
 @click.option("--draft", is_flag=True, help="A public edition for review only, while people have no decision yet.")
 @click.option("-o", "--output", default="-", show_default=True, type=click.Path(path_type=Path), help="Where to.")
-def command(case: Path, edition: str, format_: str, draft: bool, output: Path) -> None:
+@sign_option
+def command(case: Path, edition: str, format_: str, draft: bool, output: Path, sign: bool) -> None:
     """Write the record. `--edition` has no default: whoever exports says for whom.
 
     A public edition is refused while people in it have no decision, and while its own output gives anybody away.
     """
+    if sign and str(output) == "-":
+        raise UserError("Only a file can be signed.", hint="name one with -o")
     data = pipeline.export(case, edition, format_, draft=draft)
     if str(output) == "-":
         print_bytes(data)
@@ -29,3 +33,5 @@ def command(case: Path, edition: str, format_: str, draft: bool, output: Path) -
     pipeline.write_whole(output, data)
     pipeline.log_export(case, edition, output.name)
     note(f"{edition} edition written to {output} ({len(data):,} bytes)")
+    if sign:
+        note(f"Signed by the key {pipeline.sign(case, output)}")

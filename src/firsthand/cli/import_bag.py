@@ -16,7 +16,9 @@ from firsthand.cli.terminal import note
 @click.argument("bag", type=click.Path(path_type=Path))
 @case_option
 @click.option("--encrypt", is_flag=True, help="Make the case an encrypted one; its passphrase is asked for.")
-def command(bag: Path, case: Path, encrypt: bool) -> None:
+@click.option("--key", help="The public key that the bag must be signed by.")
+def command(bag: Path, case: Path, encrypt: bool, key: str | None) -> None:
     """Check BAG and restore the case that it was made from."""
-    pipeline.import_bag(bag, case, new_passphrase(f"New passphrase of {case.name}") if encrypt else None)
+    passphrase = new_passphrase(f"New passphrase of {case.name}") if encrypt else None
+    pipeline.import_bag(bag, case, passphrase=passphrase, key=key)
     note(f"Restored. Build the record again with: firsthand build --case {case}")

@@ -28,12 +28,18 @@ _case = click.option(
     callback=_asking,
     help="The case folder.",
 )
+_sign = click.option("--sign", is_flag=True, help="Sign it with your key (`firsthand keys`), in NAME.sig beside it.")
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
 
 
 def case_option(command: F) -> F:
     """Add `--case DIR`."""
     return _case(command)
+
+
+def sign_option(command: F) -> F:
+    """Add `--sign`."""
+    return _sign(command)
 
 
 def json_option(command: F) -> F:

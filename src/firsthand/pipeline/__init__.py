@@ -18,6 +18,14 @@ from firsthand.pipeline.protection import (
     put_own_file,
 )
 from firsthand.pipeline.rulings import Ruling, RulingKind, decide, decisions, undo
+from firsthand.pipeline.signing import (
+    check_signature,
+    key_passphrase_from_surroundings,
+    make_signing_key,
+    sign,
+    signing_key,
+    signing_key_path,
+)
 from firsthand.pipeline.views import document, find, load, log_export, trace, verify, write_whole
 
 __all__ = [
@@ -30,6 +38,7 @@ __all__ = [
     "bag",
     "build",
     "change_passphrase",
+    "check_signature",
     "create_encrypted",
     "decide",
     "decisions",
@@ -41,14 +50,19 @@ __all__ = [
     "import_bag",
     "inspect",
     "is_encrypted",
+    "key_passphrase_from_surroundings",
     "leaks",
     "load",
     "log_export",
+    "make_signing_key",
     "own_file",
     "own_files",
     "passphrase_from_surroundings",
     "purge",
     "put_own_file",
+    "sign",
+    "signing_key",
+    "signing_key_path",
     "trace",
     "undo",
     "verify",

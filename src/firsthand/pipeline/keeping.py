@@ -8,7 +8,7 @@ from firsthand.config import BuildSettings
 from firsthand.dossier import record_schema, render_json
 from firsthand.pipeline.build import build
 from firsthand.pipeline.views import document, load
-from firsthand.store import BagFile, open_case, restore_bag, write_bag
+from firsthand.store import BagFile, open_case, open_key, restore_bag, write_bag
 
 
 def purge(case_path: Path, wanted: str, why: str) -> tuple[str, ...]:
@@ -20,15 +20,14 @@ def purge(case_path: Path, wanted: str, why: str) -> tuple[str, ...]:
     return gone
 
 
-def bag(case_path: Path, target: Path) -> str:
-    """Write a BagIt bag with the internal record and its schema; return the custody log's head."""
-    record = render_json(load(case_path))
+def bag(case_path: Path, target: Path, *, sign: bool = False) -> str:
+    """Write a BagIt bag with the internal record and its schema, signed if asked; return the custody log's head."""
+    signer = open_key() if sign else None
+    record = BagFile(name="record.json", data=render_json(load(case_path)))
     with open_case(case_path) as case, case.lock():
-        return write_bag(
-            case, target, [BagFile(name="record.json", data=record), BagFile(name="schema.json", data=record_schema())]
-        )
+        return write_bag(case, target, [record, BagFile(name="schema.json", data=record_schema())], signer=signer)
 
 
-def import_bag(bag_path: Path, case_path: Path, passphrase: str | None = None) -> None:
-    """Restore a case from a bag, after checking it; with a passphrase, as an encrypted one."""
-    restore_bag(bag_path, case_path, passphrase=passphrase).close()
+def import_bag(bag_path: Path, case_path: Path, *, passphrase: str | None = None, key: str | None = None) -> None:
+    """Restore a case from a bag, after checking it, and that a given key signed it; with a passphrase, encrypted."""
+    restore_bag(bag_path, case_path, passphrase=passphrase, key=key).close()

@@ -10,6 +10,7 @@ from firsthand.store.keyfile import change_passphrase, is_encrypted, remember
 from firsthand.store.own_files import OwnFile, own_file
 from firsthand.store.passphrase import ask, ask_with, from_surroundings
 from firsthand.store.search import TextHit
+from firsthand.store.signing import SignatureReport, Signer, check_file, key_path, make_key, open_key, sign_file
 from firsthand.store.verify import VerifyReport
 
 __all__ = [
@@ -17,18 +18,25 @@ __all__ = [
     "Case",
     "Entry",
     "OwnFile",
+    "SignatureReport",
+    "Signer",
     "StoredRecord",
     "TextHit",
     "VerifyReport",
     "ask",
     "ask_with",
     "change_passphrase",
+    "check_file",
     "create_case",
     "from_surroundings",
     "is_encrypted",
+    "key_path",
+    "make_key",
     "open_case",
+    "open_key",
     "own_file",
     "remember",
     "restore_bag",
+    "sign_file",
     "write_bag",
 ]

@@ -1,22 +1,27 @@
 #!/usr/bin/env python3
-"""Check a bag that firsthand wrote, with nothing but Python 3: `python3 check_bag.py [BAG] [--head HASH]`.
+"""Check a bag that firsthand wrote, with nothing but Python 3: `python3 check_bag.py [BAG] [--head HASH] [--key KEY]`.
 
 1. Every file's SHA-256 is the one in the manifests, and no file is missing or extra.
 2. Every original's name is the SHA-256 of its bytes.
 3. The custody log: each line's hash fits its words, each follows the one before, its data fit their digest.
 4. Every original that the log says was collected (and not purged) is here.
 5. With --head HASH (noted when the bag was made, kept elsewhere): the log ends there, or shows what was added.
+6. Where the bag is signed: the Ed25519 signature fits the tag manifest, which covers all the rest; with --key KEY, by
+   the key you know to be the team's. Python has no Ed25519: check_signature.py beside this file works it out, and tells
+   how to do the same with OpenSSL.
 
-It says "consistent", not "proven": without a head from elsewhere, a whole forged bag would be consistent too.
+It says "consistent", not "proven": without a head or key from elsewhere, a whole forged bag would be consistent too.
 """
 
 import argparse
 import hashlib
 import json
+import runpy
 import sys
 from pathlib import Path
 
 GENESIS = "0" * 64
+SIGNATURE = "tagmanifest-sha256.txt.sig"
 
 
 def sha256(path: Path) -> str:
@@ -46,7 +51,7 @@ def check_manifests(bag: Path) -> list[str]:
             elif sha256(bag / name) != digest:
                 wrong.append(f"{name}: changed")
     present = {path.relative_to(bag).as_posix() for path in bag.rglob("*") if path.is_file()}
-    extra = present - listed - {"tagmanifest-sha256.txt"}
+    extra = present - listed - {"tagmanifest-sha256.txt", SIGNATURE}
     return wrong + [f"{name}: not in the manifest" for name in sorted(extra)]
 
 
@@ -97,24 +102,38 @@ def check_log(bag: Path) -> tuple[list[str], list[str], set[str]]:
     return wrong, hashes, expected
 
 
+def check_signature(bag: Path, wanted: str | None) -> tuple[list[str], str]:
+    """Check the signature, if there is one or one is wanted; return what is wrong, and words on who signed."""
+    if not (bag / SIGNATURE).is_file():
+        return (["not signed"] if wanted else []), "not signed"
+    ed25519 = runpy.run_path(str(Path(__file__).with_name("check_signature.py")))
+    key = ed25519["key_in"]((bag / "signer.pem").read_text(encoding="utf-8"))
+    message = (bag / "tagmanifest-sha256.txt").read_bytes()
+    fits = ed25519["is_signed"](key, message, (bag / SIGNATURE).read_bytes())
+    wrong = [] if fits else ["the signature does not fit"]
+    wrong += ["signed by another key than the given one"] if wanted and key.hex() != wanted.lower() else []
+    return wrong, f"signed by the key {key.hex()}" + ("" if wanted else ": ask the team whether it is theirs")
+
+
 def main() -> int:
     """Check and say what was found; 0 where nothing is wrong."""
     parser = argparse.ArgumentParser(description="Check a bag that firsthand wrote.")
     parser.add_argument("bag", nargs="?", type=Path, default=Path(__file__).resolve().parent)
     parser.add_argument("--head", help="the log's last hash as it was noted when the bag was made")
+    parser.add_argument("--key", help="the public key (64 hexadecimal digits) that the bag must be signed by")
     arguments = parser.parse_args()
     wrong = check_manifests(arguments.bag)
     changed, held = check_originals(arguments.bag)
     broken, hashes, expected = check_log(arguments.bag)
-    wrong += changed + broken + [f"original {name}: missing" for name in sorted(expected - held)]
+    unsigned, signer = check_signature(arguments.bag, arguments.key)
+    wrong += unsigned + changed + broken + [f"original {name}: missing" for name in sorted(expected - held)]
     if arguments.head and arguments.head not in hashes:
         wrong.append("the log has no entry with the given head: it was changed or cut off")
     for one in wrong:
         print(one)  # noqa: T201
     added = len(hashes) - 1 - hashes.index(arguments.head) if arguments.head in hashes else None
     print(f"{len(held)} originals, {len(hashes)} log entries, head {hashes[-1] if hashes else GENESIS}")  # noqa: T201
-    if added is not None:
-        print(f"{added} entries after the given head")  # noqa: T201
+    print(signer if added is None else f"{signer}\n{added} entries after the given head")  # noqa: T201
     print("NOT CONSISTENT" if wrong else "consistent" + ("" if arguments.head else " (not proven: no --head given)"))  # noqa: T201
     return 1 if wrong else 0
 
