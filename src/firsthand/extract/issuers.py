@@ -11,6 +11,7 @@ from firsthand.model.annotated import Entity, Mention
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _NEW = frozenset({"new", "recent", "fresh", "latest"})
 _ISSUING = frozenset({"release", "publish", "issue", "present", "write", "compile", "post", "unveil"})
+_BODIES = frozenset({"authority", "inquiry", "ngo", "outlet"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
 
 
@@ -72,8 +73,10 @@ class Issuers:
         if syntax.dep[head] == "dobj" and syntax.lemma[governor] in _ISSUING:
             publisher = syntax.child(governor, "nsubj")
             mention = syntax.mention_at(publisher) if publisher is not None else None
-            if mention is not None and mention.form == "name":
+            if mention is not None and mention.form != "pronoun":
                 return mention
+        if syntax.dep[head] in ("nsubj", "nsubjpass"):  # "said a statement read out by …"
+            owners += [o for agent in syntax.each(governor, "agent") for o in syntax.each(agent, "pobj")]
         for owner in owners:
             branch = syntax.subtree(owner)
             near = [syntax.mention_at(owner), *syntax.mentions_in(branch[0], owner)]
@@ -96,8 +99,22 @@ class Issuers:
         """Return "UN human rights office" for the name "UN" in "the UN human rights office report"."""
         syntax = self._syntax
         head = syntax.head[issuer.head]
-        if syntax.dep[issuer.head] not in ("compound", "nmod") or self.is_document(head):
-            return issuer.text
-        tokens = [t for t in syntax.noun_phrase(head) if t <= head and syntax.pos[t] not in ("DET", "PRON")]
+        if syntax.dep[issuer.head] not in ("compound", "nmod"):
+            whole = any(syntax.lower[c] in ("for", "of") for c in syntax.each(issuer.head, "prep"))
+            return self._text(syntax.noun_phrase(issuer.head)) if whole else issuer.text
+        if self.is_document(head):
+            head -= 1
+            if head <= issuer.head or self._roles.get(syntax.lemma[head]) not in _BODIES:
+                return issuer.text
+            tokens = list(range(issuer.first, head + 1))
+        else:
+            tokens = [t for t in syntax.noun_phrase(head) if t <= head]
+        return self._text(tokens) or issuer.text
+
+    def _text(self, tokens: list[int]) -> str:
+        """Return the words of tokens from the first to the last, without an article or pronoun before them."""
+        syntax = self._syntax
+        while tokens and syntax.pos[tokens[0]] in ("DET", "PRON"):
+            tokens = tokens[1:]
         text = syntax.annotated.document.text
-        return text[syntax.start[tokens[0]] : syntax.end[tokens[-1]]] if tokens else issuer.text
+        return " ".join(text[syntax.start[tokens[0]] : syntax.end[tokens[-1]]].split()) if tokens else ""

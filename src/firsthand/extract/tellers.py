@@ -97,10 +97,13 @@ class Tellers:
             issuer = self._issuer_of(head)
             if issuer is not None:
                 return self._issued(spans, head, issuer)
+        named = self._apposed(head)
+        if named is not None:
+            entity, tokens = named.entity or entity, list(range(named.first, named.last))
         known = self._entities.get(entity or "")
         if known is not None and known.type == "document" and syntax.pos[head] == "PRON":
-            named = self._issuers.noun_of(known, head)
-            issuer = self._issuer_of(named) if named is not None else None
+            noun = self._issuers.noun_of(known, head)
+            issuer = self._issuer_of(noun) if noun is not None else None
             if issuer is not None:
                 return self._issued(spans, head, issuer)
         meant = self._meant.of(head, known)
@@ -118,6 +121,17 @@ class Tellers:
             organisation_span=Span(start=organisation.start, end=organisation.end) if organisation else None,
             head=head,
         )
+
+    def _apposed(self, head: int) -> Mention | None:
+        """Return the name beside a title or description: "the governor of Sarn, Ilse Morck"."""
+        syntax = self._syntax
+        if syntax.pos[head] == "PRON" or syntax.lemma[head] not in self._words.roles.keys() | self._words.spokespeople:
+            return None
+        for child in syntax.each(head, "appos"):
+            mention = syntax.mention_at(child)
+            if mention is not None and mention.head == child and mention.form == "name":
+                return mention if mention.type in ("person", "organisation") else None
+        return None
 
     def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention, document: bool = True) -> Teller:
         known = self._entities.get(issuer.entity or "")
@@ -249,6 +263,10 @@ class Tellers:
                 if self.role(mention.head, known.name if known and known.name else mention.text, known) in _PRODUCED:
                     return mention
         return None
+
+    def plain(self, who: str) -> str:
+        """Return a name in one way of writing."""
+        return self._names.plain(who)
 
     def is_agency(self, who: str) -> bool:
         """Say whether the words name a news agency."""

@@ -12,6 +12,7 @@ from firsthand.model.annotated import Entity
 _LONG_RELATIVE = 5
 _LONG_DESCRIPTION = 12
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_BRACKETED = re.compile(r"\(([A-Z]{3,})\)?$")
 _OF_SOMEBODY = frozenset({"of", "to"})
 
 
@@ -31,7 +32,9 @@ class TellerNames:
     def plain(self, who: str) -> str:
         """Return a name in one way of writing: "UN" for "U.N.", one name for a body that the world knows by several."""
         name = _DOTTED.sub(lambda match: match.group().replace(".", ""), who)
-        return self._words.bodies.get(name.lower().removeprefix("the "), name)
+        short = _BRACKETED.search(name)
+        known = self._words.bodies.get(short.group(1).lower()) if short else None
+        return known or self._words.bodies.get(name.lower().removeprefix("the "), name)
 
     def _named(self, tokens: list[int], head: int, known: Entity | None) -> str:
         syntax = self._syntax

@@ -15,6 +15,11 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import Attribution
 
+_DESCRIBING = frozenset({"identify", "describe", "recognize", "recognise"})
+_SILENT = frozenset({"decline", "refuse"})
+_ANSWERING = frozenset({"comment", "respond", "answer", "reply", "elaborate"})
+_TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
+
 
 def find_object_tellings(syntax: Syntax, known: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Return tellings by noun phrase, in the order of their cues; what is already an attribution is left out."""
@@ -47,15 +52,50 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
     for token, lemma in enumerate(syntax.lemma):
         if token in taken:
             continue
-        if lemma in words.object_telling and syntax.pos[token] == "VERB":
+        if lemma in _DESCRIBING and syntax.pos[token] == "VERB":
+            described = _described(syntax, token)
+            source = source_of(syntax, token, words)
+            if described and source is not None:
+                yield token, source, None, described
+                continue
+        if lemma in _SILENT and syntax.pos[token] == "VERB":
+            silent = _unanswered(syntax, token)
+            source = source_of(syntax, token, words)
+            if silent and source is not None:
+                yield token, source, None, silent
+        elif lemma in words.object_telling and syntax.pos[token] == "VERB":
             thing = syntax.child(token, "nsubjpass") if is_passive(syntax, token) else syntax.child(token, "dobj")
             source = source_of(syntax, token, words)
             if thing is not None and source is not None and thing != source and syntax.pos[thing] in ("NOUN", "PROPN"):
-                yield token, source, recipient_of(syntax, token, words), syntax.subtree(thing)
+                yield token, source, recipient_of(syntax, token, words), _with_rest(syntax, token, thing)
         elif syntax.pos[token] == "NOUN" and roles.get(lemma) == "document":
             about = next((c for c in syntax.each(token, "prep", "acl") if _tells_of(syntax, c)), None)
             if about is not None:
                 yield token, token, None, syntax.subtree(about)
+
+
+def _with_rest(syntax: Syntax, cue: int, thing: int) -> list[int]:
+    """Return the object with what the sentence adds behind it: "the death of X, in Y, after his arrest"."""
+    tokens = syntax.subtree(thing)
+    for child in syntax.children[cue]:
+        if child > tokens[-1] and syntax.dep[child] in ("prep", "advcl") and syntax.lower[child] not in _TELLING_AT:
+            tokens.extend(syntax.subtree(child))
+    return sorted(set(tokens))
+
+
+def _described(syntax: Syntax, verb: int) -> list[int]:
+    """Return "as white soldiers" of "identified the killers as white soldiers"."""
+    as_what = next((c for c in syntax.each(verb, "prep") if syntax.lower[c] == "as" and c > verb), None)
+    thing = syntax.child(verb, "dobj")
+    if as_what is None:
+        return []
+    return sorted({*(syntax.subtree(thing) if thing is not None else ()), *syntax.subtree(as_what)})
+
+
+def _unanswered(syntax: Syntax, verb: int) -> list[int]:
+    """Return "to comment on …" of "declined to comment on …": an answer that is none, and theirs."""
+    goal = syntax.child(verb, "xcomp")
+    return syntax.subtree(goal) if goal is not None and syntax.lemma[goal] in _ANSWERING else []
 
 
 def _tells_of(syntax: Syntax, child: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
@@ -39,9 +40,12 @@ _INSTITUTIONS = frozenset(
     | {"prosecutor", "office", "commission", "agency", "embassy", "administration", "president", "army", "military"}
 )
 _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
+_PRIVATE = frozenset({"relative", "victim", "witness", "colleague"})
+_NEAR_REPORT = 4
+_BETWEEN = 2
 _JUDGING = frozenset(
     {"accuse", "blame", "deny", "reject", "dismiss", "condemn", "denounce", "refute", "criticize", "criticise"}
-    | {"promise", "vow", "threaten"}
+    | {"promise", "vow", "threaten", "decline", "refuse"}
 )
 
 
@@ -66,7 +70,9 @@ class Accounts:
         self._tellings = tellings
         self._heirs: dict[int, Heir] = {}
         self._active: list[tuple[int, int | None]] = []
+        self._owned: dict[int, int] = {}
         self._walk()
+        self._between()
 
     def of(self, sentence: int) -> Heir | None:
         """Return what this sentence continues, or null where the publisher speaks."""
@@ -74,9 +80,10 @@ class Accounts:
 
     def _walk(self) -> None:
         syntax = self._syntax
-        owned = self._owners()
+        owned = self._owned = self._owners()
         current: int | None = None
         frame: int | None = None
+        report: int | None = None
         last_paragraph, actors = -9, set[str]()
         for number, sentence in enumerate(syntax.sentences):
             if sentence.role in _SILENT:
@@ -89,8 +96,10 @@ class Accounts:
                 actors = actors | self._actors(number) if goes_on else self._actors(number)
                 current, last_paragraph = own, sentence.paragraph
                 frame = own if self._tellings[own].teller.role in _GENERAL_TELLERS else frame
+                report = frame if frame is not None else report
                 continue
             heir = self._heir(number, (current, frame), sentence.paragraph - last_paragraph, actors)
+            heir = heir or self._hearsay(number, report)
             if heir is None:
                 current = frame = None
                 continue
@@ -105,6 +114,36 @@ class Accounts:
                 if reason is not None:
                     return Heir(telling=telling, reason=reason)
         return None
+
+    def _hearsay(self, number: int, report: int | None) -> Heir | None:
+        """Return the report last told of, for hearsay not far behind it ("it was believed", "reportedly")."""
+        if report is None:
+            return None
+        sentence = self._syntax.sentences[number]
+        near = sentence.paragraph - self._tellings[report].paragraph <= _NEAR_REPORT
+        if not near or not _HEARSAY.search(self._text(number)) or self._is_checking(number):
+            return None
+        return Heir(telling=report, reason="hearsay without a teller, not far behind a report's findings")
+
+    def _between(self) -> None:
+        """Let a sentence between two tellings of one teller be theirs, where it tells what happened."""
+        owned = sorted(self._owned.items())
+        for (before, one), (after, other) in pairwise(owned):
+            first, second = self._tellings[one], self._tellings[other]
+            if first.teller.key != second.teller.key or not 1 < after - before <= _BETWEEN + 1:
+                continue
+            if second.paragraph - first.paragraph > 1:
+                continue
+            for number in range(before + 1, after):
+                if number not in self._heirs and self._told_in_the_past(number) and not self._is_checking(number):
+                    self._heirs[number] = Heir(telling=one, reason=f"stands between two tellings of {first.teller.who}")
+
+    def _text(self, number: int) -> str:
+        sentence = self._syntax.sentences[number]
+        return self._syntax.annotated.document.text[sentence.start : sentence.end]
+
+    def _is_checking(self, number: int) -> bool:
+        return _CHECKING.search(self._text(number)) is not None
 
     def before(self, sentence: int) -> int | None:
         """Return the telling whose account is open when this sentence begins."""
@@ -141,8 +180,8 @@ class Accounts:
 
     def _continues(self, number: int, telling: Telling, gap: int, actors: set[str]) -> str | None:
         """Return why a sentence goes on with an account, or null where it does not."""
-        syntax, sentence = self._syntax, self._syntax.sentences[number]
-        text = syntax.annotated.document.text[sentence.start : sentence.end]
+        sentence = self._syntax.sentences[number]
+        text = self._text(number)
         if sentence.start >= sentence.end or gap > 1 or _CHECKING.search(text):
             return None
         if self._quoted(number):
@@ -156,6 +195,9 @@ class Accounts:
             elif self._told_in_the_past(number):
                 reasons.append("an event in the past, after a report's findings")
                 score += 1
+        elif gap == 0 and telling.teller.role in _PRIVATE and not reasons and self._told_in_the_past(number):
+            reasons.append("what happened, right after their words")
+            score += 1
         score -= self._background(number, actors)
         if score < (1 if gap == 0 else 2) or not reasons:
             return None

@@ -199,6 +199,8 @@ class Collectors:
         """Return who interviewed: the subject of the verb, else the teller of the sentence."""
         syntax = self._syntax
         subject = syntax.child(token, "nsubj")
+        if subject is not None and syntax.dep[token] == "relcl" and syntax.tag[subject] in ("WDT", "WP"):
+            subject = syntax.head[token]
         mention = syntax.mention_at(subject) if subject is not None else None
         if mention is not None and mention.type == "organisation":
             return self._tellers.of((Span(start=mention.start, end=mention.end),), mention.entity)

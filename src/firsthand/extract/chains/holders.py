@@ -1,0 +1,96 @@
+"""Which tellings stand around a piece of text: those that hold it, whoever rules its clause, whoever was told."""
+
+from __future__ import annotations
+
+from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.chains.account import Accounts
+from firsthand.extract.chains.collectors import Collectors
+from firsthand.extract.chains.tellings import Telling, is_first_person
+from firsthand.model.base import Span
+
+_CITING = frozenset({"citing", "quoting"})
+
+
+class Holders:
+    """Finds, for a piece of one document's text, the tellings around it as indexes, innermost first."""
+
+    def __init__(
+        self, syntax: Syntax, tellings: tuple[Telling, ...], accounts: Accounts, collectors: Collectors
+    ) -> None:
+        self._syntax, self._tellings = syntax, tellings
+        self._accounts, self._collectors = accounts, collectors
+
+    def around(self, span: Span) -> list[int]:
+        """Return the tellings that hold the span, smallest first; one told to a teller is followed by that teller."""
+        holding = [n for n, telling in enumerate(self._tellings) if telling.holds(span)] or self._ruling(span)
+        holding.sort(
+            key=lambda n: (self._tellings[n].size, n if self._tellings[n].attribution.lemma not in _CITING else -1)
+        )
+        holding = self._without_deniers(holding)
+        first_person = [n for n in holding if is_first_person(self._tellings[n])]
+        if first_person and len(holding) == len(first_person):
+            active = self._accounts.before(self._tellings[holding[-1]].sentence)
+            return [] if active is None else [active]
+        holding = [n for n in holding if n not in first_person]
+        if holding:
+            holding += self._through_recipient(holding[-1]) or self._quoted_by(holding[-1])
+        return holding
+
+    def _quoted_by(self, number: int) -> list[int]:
+        """Return whose quotation goes on around a telling that stands in one without a cue of its own."""
+        telling = self._tellings[number]
+        if self._syntax.quote_of[telling.trigger] == -1 or telling.attribution.inside is not None:
+            return []
+        heir = self._accounts.of(telling.sentence)
+        return [] if heir is None or heir.telling == number else self.with_outer(heir.telling)
+
+    def _ruling(self, span: Span) -> list[int]:
+        """Return the telling whose cue rules a whole sentence, for words that hold cue and content together."""
+        root = self._root(span)
+        inside = [
+            n
+            for n, telling in enumerate(self._tellings)
+            if telling.attribution.inside is None
+            and ((telling.trigger == root and self._is_bare(telling)) or self._is_told_in(telling, span))
+        ]
+        return [max(inside, key=lambda n: (self._tellings[n].size, -n))] if inside else []
+
+    def _is_told_in(self, telling: Telling, span: Span) -> bool:
+        return telling.attribution.id[0] == "a" and telling.is_told_in(span)
+
+    def _is_bare(self, telling: Telling) -> bool:
+        """Say whether what is told is a bare object: then the clause of the cue tells all of it."""
+        return telling.attribution.id[0] == "o" or telling.attribution.lemma in lexicon().denying
+
+    def _root(self, span: Span) -> int:
+        """Return the token of a span that governs the rest of it ("condemned" in "sources condemned the killings")."""
+        tokens = self._syntax.tokens_of(span)
+        return next((t for t in tokens if self._syntax.head[t] not in tokens or self._syntax.head[t] == t), -1)
+
+    def _without_deniers(self, holding: list[int]) -> list[int]:
+        """Leave out whoever rejects what others told: "rejected a report that …" did not come through them."""
+        denying = lexicon().denying
+        return [n for at, n in enumerate(holding) if at == 0 or self._tellings[n].attribution.lemma not in denying]
+
+    def with_outer(self, number: int) -> list[int]:
+        """Return a telling, those that it stands in, and that of whoever was told."""
+        chain, inside = [number], self._tellings[number].attribution.inside
+        places = {telling.attribution.id: n for n, telling in enumerate(self._tellings)}
+        while inside in places:
+            chain.append(places[inside])
+            inside = self._tellings[places[inside]].attribution.inside
+        return chain + self._through_recipient(chain[-1])
+
+    def _through_recipient(self, number: int) -> list[int]:
+        """Return the telling of whoever was told, where they tell things in this text ("called Piet to tell him")."""
+        told = self._tellings[number].recipient
+        if told is None or self._collectors.collects(told):
+            return []
+        if told.who.lower() in ("us", "me") and told.entity is None:
+            active = self._accounts.before(self._tellings[number].sentence)
+            return [] if active is None else [active]
+        own = [n for n, telling in enumerate(self._tellings) if telling.teller.key == told.key and n != number]
+        if not own:
+            return []
+        return [min(own, key=lambda n: (abs(self._tellings[n].trigger - self._tellings[number].trigger), n))]

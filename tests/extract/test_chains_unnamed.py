@@ -1,0 +1,93 @@
+"""Chains of sentences that name no teller of their own: leads, hearsay, the sentence between two tellings."""
+
+from attribution_reading import chain, who
+
+GROUP = """At least forty dockers were executed in the salt works at Sarn, Lantern Human Rights Centre said on Friday. \
+The rights group, which interviewed several witnesses, published its findings in Orle.
+
+The men were tied with wire, according to witnesses.
+
+The governor has said little.
+
+It was believed that most of the dead had been held since the spring."""
+
+
+def test_witnesses_of_a_group_that_interviewed_some_are_witnesses_interviewed_by_it():
+    """“according to witnesses”, in a text by whose account a group interviewed witnesses, says by whom."""
+    links = chain(GROUP, "The men were tied with wire")
+    assert who(links)[:2] == ["witnesses interviewed by Lantern Human Rights Centre", "Lantern Human Rights Centre"]
+
+
+def test_hearsay_not_far_behind_a_report_is_the_reports():
+    """“It was believed” two paragraphs on goes back to the group whose findings are told."""
+    links = chain(GROUP, "most of the dead had been held")
+    assert "Lantern Human Rights Centre" in who(links)
+    assert all(link.link == "implied" for link in links[:-1] if link.who == "Lantern Human Rights Centre")
+
+
+def test_a_lead_is_told_by_whoever_tells_the_same_further_on():
+    """A lead without a teller has the teller whose words come again, implied and with the reason."""
+    text = (
+        "Guards at the salt works drowned eleven striking dockers in March.\n\nThe strike began in winter.\n\n"
+        "Ilse Morck, a nurse, said that guards drowned eleven dockers who were striking at the salt works."
+    )
+    links = chain(text, "drowned eleven striking dockers")
+    assert (links[0].who, links[0].link) == ("Ilse Morck", "implied")
+    assert links[0].reason == "Ilse Morck tells the same further on"
+
+
+def test_quoted_words_without_a_teller_are_whose_quotation_has_them():
+    """“called a “planned crime”” has the teller of the quotation that holds those words."""
+    text = (
+        "The killing is being called a “planned crime” along the coast.\n\n"
+        "“This was a planned crime against workers,” said Ilse Morck, a nurse at the clinic."
+    )
+    assert who(chain(text, "The killing is being called"))[0] == "Ilse Morck"
+
+
+def test_what_happened_between_two_tellings_of_one_teller_is_hers():
+    """A past event between “she told” and “she said” is hers, though nothing else ties it to her."""
+    text = (
+        "Ilse Morck, a nurse, told Radio Sund that guards had broken the door. The lamps went out at once. "
+        "“They dragged him over the floor,” she said."
+    )
+    links = chain(text, "The lamps went out")
+    assert who(links) == ["Ilse Morck", "Radio Sund", "Harbour Post"]
+    assert links[0].link == "implied"
+
+
+def test_what_is_rejected_did_not_come_through_whoever_rejects_it():
+    """“The fleet rejected a report by the Salt Commission claiming …” leaves the fleet out of the chain."""
+    text = (
+        "The fleet has rejected a report by the Salt Commission claiming that guards drowned eleven dockers in March."
+    )
+    assert "The fleet" not in who(chain(text, "guards drowned eleven dockers"))
+
+
+def test_declining_to_comment_is_the_answer_of_whoever_declined():
+    """“The fleet declined to comment” starts at the fleet."""
+    text = "The river fleet declined to comment on the drowning."
+    assert who(chain(text, text[:-1]))[0] == "The river fleet"
+
+
+def test_a_statement_read_out_is_its_readers():
+    """“said a statement read out by Ilse Morck” is Ilse Morck's, and so is the quotation that goes on."""
+    text = (
+        "“No docker lost his life in the works,” said a statement read out on the radio by spokesperson Ilse Morck.\n\n"
+        "“Among the dead there were only looters.”"
+    )
+    assert who(chain(text, "No docker lost his life"))[0] == "Ilse Morck"
+    assert who(chain(text, "there were only looters"))[0] == "Ilse Morck"
+
+
+def test_a_title_with_a_name_beside_it_is_called_by_the_name():
+    """“The governor of Sarn, Ilse Morck, announced the death of …, after …” is Ilse Morck's, all of it."""
+    text = "The governor of Sarn, Ilse Morck, announced the death of a docker, after his health failed in a cell."
+    assert who(chain(text, "the death of a docker"))[0] == "Ilse Morck"
+    assert who(chain(text, "after his health failed in a cell"))[0] == "Ilse Morck"
+
+
+def test_whom_witnesses_identified_is_told_by_the_witnesses():
+    """“according to witnesses who identified the killers as …” gives the witnesses that too."""
+    text = "Guards shot forty men, according to witnesses who identified the killers as sailors from the second fleet."
+    assert who(chain(text, "the killers as sailors from the second fleet"))[0] == "witnesses"
