@@ -35,6 +35,7 @@ def command(
     split PERSON …                   one person of the record is several
     same|different|unsure A B …      people or origins, by id or name
     protect|unprotect NAME …         whom no public edition may give away
+    protect STATEMENT …              whose words no public edition prints; accept lets it
     retract DOCUMENT                 nothing may rest on this document any more
     """
     ruling = Ruling(kind=kind, what=what, who=who, why=why, changes=_fields(changes))

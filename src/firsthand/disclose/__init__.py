@@ -9,7 +9,7 @@ from firsthand.disclose.counsel import for_counsel
 from firsthand.disclose.file_views import ReadText, texts_in
 from firsthand.disclose.fresh_ids import Shuffle
 from firsthand.disclose.giveaways import find_giveaways
-from firsthand.disclose.harmful import HarmfulFact, harmful_facts
+from firsthand.disclose.harmful import harmful_facts
 from firsthand.disclose.internal import disclose_all
 from firsthand.disclose.leaks import Leak, search_text
 from firsthand.disclose.own_output import search_own
@@ -17,7 +17,7 @@ from firsthand.disclose.passages import Passages
 from firsthand.disclose.public import for_public
 from firsthand.disclose.undecided import mark_draft, refuse_undecided, undecided
 from firsthand.errors import Bug
-from firsthand.model.disclosed import Disclosed, Edition, Settings
+from firsthand.model.disclosed import Disclosed, Edition, HarmfulFact, Settings
 from firsthand.model.record import Assessment, Record
 
 __all__ = [

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import msgspec
 
+from firsthand.disclose.harmful import harmful_facts
 from firsthand.model.decision import Decision
 from firsthand.model.disclosed import (
     Disclosed,
@@ -43,6 +44,7 @@ def disclose_all(record: Record, assessment: Assessment, settings: Settings) -> 
         contradictions=assessment.contradictions,
         drift=assessment.drift,
         decisions=tuple(_decision(decision) for decision in record.decisions),
+        harmful=harmful_facts(record),
     )
 
 

@@ -13,7 +13,7 @@ import msgspec
 from firsthand.disclose.findings import public_contradiction, public_drift
 from firsthand.disclose.fresh_ids import Shuffle, draw, in_order, renumber
 from firsthand.disclose.giveaways import Giveaways, find_giveaways
-from firsthand.disclose.harmful import harmful_facts
+from firsthand.disclose.harmful import kept_back as harmful_words
 from firsthand.disclose.leaks import search_values
 from firsthand.disclose.passages import Passages
 from firsthand.disclose.propositions import public_incident, public_proposition, public_work
@@ -37,7 +37,7 @@ def for_public(full: Disclosed, record: Record, shuffle: Shuffle) -> Disclosed:
 
 
 def _reduced(full: Disclosed, record: Record, giveaways: Giveaways) -> Disclosed:
-    harmful = {key for one in harmful_facts(record) for key in (one.statement, one.document)}
+    harmful = {key for one in harmful_words(record) for key in (one.statement, one.document)}
     told = frozenset(one.id for one in full.statements if one.document in giveaways.documents)
     origins = frozenset(one.id for one in full.origins if gives_away(one, giveaways))
     kept_back = told | origins
@@ -60,6 +60,7 @@ def _reduced(full: Disclosed, record: Record, giveaways: Giveaways) -> Disclosed
         contradictions=tuple(public_contradiction(one, giveaways, kept_back) for one in full.contradictions),
         drift=tuple(public_drift(one, giveaways, kept_back) for one in full.drift),
         decisions=(),
+        harmful=(),
         withheld=tuple(withheld),
     )
 

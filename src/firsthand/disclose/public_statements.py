@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from firsthand.disclose.giveaways import Giveaways
+from firsthand.disclose.harmful import harm_in
 from firsthand.model.disclosed import DisclosedDocument, DisclosedRetelling, DisclosedStatement
 from firsthand.model.document import Publisher
 from firsthand.model.statement import ChainLink, Party, Recipient, Response, Verification
@@ -52,7 +53,8 @@ def public_statement(
     """Return a statement as it may be shown; `harmful` are ids of documents with words nobody has decided on."""
     if statement.document in giveaways.documents:
         return _withheld(statement, giveaways)
-    around: dict[str, Any] = {"prefix": None, "suffix": None} if statement.document in harmful else {}
+    harmed = statement.document in harmful or harm_in(statement.prefix or "") or harm_in(statement.suffix or "")
+    around: dict[str, Any] = {"prefix": None, "suffix": None} if harmed else {}
     if statement.where is not None and (statement.observed in _AT_LARGE or statement.act in _AT_LARGE):
         around["where"] = without_pin(statement.where)
     if statement.id in harmful:

@@ -38,23 +38,34 @@ def undecided(record: Record, assessment: Assessment) -> list[Person]:
 
 
 def refuse_undecided(record: Record, assessment: Assessment) -> None:
-    """Raise a `UserError` that lists the people without a decision, if any, and the words that may hurt somebody."""
-    people = undecided(record, assessment)
+    """Raise a `UserError` that lists the people and the words that may hurt somebody on which nobody has ruled."""
+    people, harmful = undecided(record, assessment), harmful_facts(record)
+    needed = []
     if people:
         names = [person.name or person.variants[0] for person in people]
-        harmful = harmful_facts(record)
         more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-        what = f"A public edition needs a decision on {len(people)} people: {', '.join(names[:_SHOWN])}{more}."
-        if harmful:
-            what += f" Words that may hurt somebody ({len(harmful)}), withheld until accepted: " + ", ".join(
-                f"{one.statement} ({one.kind})" for one in harmful[:_SHOWN]
-            )
+        needed.append(f"on {len(people)} people: {', '.join(names[:_SHOWN])}{more}.")
+    if harmful:
+        words = ", ".join(f"{one.statement} ({one.kind})" for one in harmful[:_SHOWN])
+        more = f" and {len(harmful) - _SHOWN} more" if len(harmful) > _SHOWN else ""
+        needed.append(f"on words that may hurt somebody ({len(harmful)}): {words}{more}.")
+    if needed:
+        hint = "firsthand decide protect NAME, or unprotect NAME" if people else ""
+        hint += "; " if people and harmful else ""
+        hint += (
+            "firsthand decide accept STATEMENT to print its words, protect STATEMENT to keep them back"
+            if harmful
+            else ""
+        )
         raise UserError(
-            what, hint="firsthand decide protect NAME, or unprotect NAME; --draft gives one for review only"
+            f"A public edition needs a decision {' A decision is needed, too, '.join(needed)}",
+            hint=f"{hint}; --draft gives one for review only",
         )
 
 
 def mark_draft(disclosed: Disclosed, record: Record, assessment: Assessment) -> Disclosed:
     """Return an edition that says it is a draft for review only, with how many people have no decision."""
     note = f"DRAFT for review only: {len(undecided(record, assessment))} people have no decision"
+    harmful = len(harmful_facts(record))
+    note += f", and {harmful} passages that may hurt somebody have none" if harmful else ""
     return msgspec.structs.replace(disclosed, withheld=(note, *disclosed.withheld))

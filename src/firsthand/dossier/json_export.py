@@ -22,6 +22,7 @@ _LISTS = (
     ("contradiction", "contradictions"),
     ("drift", "drift"),
     ("decision", "decisions"),
+    ("harmful_fact", "harmful"),
 )
 
 

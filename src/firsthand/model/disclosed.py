@@ -120,6 +120,18 @@ class DisclosedDecision(Frozen, frozen=True, kw_only=True):
     orphaned: bool
 
 
+class HarmfulFact(Frozen, frozen=True, kw_only=True):
+    """A statement whose words may hurt somebody if they are published; `kind` says how.
+
+    Nobody has decided on it yet. No public edition lists any.
+    """
+
+    id: str
+    statement: str
+    document: str
+    kind: str
+
+
 class Disclosed(Frozen, frozen=True, kw_only=True):
     """One edition of a record. Built by `firsthand.disclose` alone."""
 
@@ -138,6 +150,7 @@ class Disclosed(Frozen, frozen=True, kw_only=True):
     drift: tuple[Drift, ...]
     decisions: tuple[DisclosedDecision, ...]
     withheld: tuple[str, ...] = ()
+    harmful: tuple[HarmfulFact, ...] = ()
 
 
 __all__ = [
@@ -148,5 +161,6 @@ __all__ = [
     "DisclosedRetelling",
     "DisclosedStatement",
     "Edition",
+    "HarmfulFact",
     "Settings",
 ]

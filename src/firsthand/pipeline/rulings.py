@@ -94,7 +94,9 @@ def _decision(ruling: Ruling, record: Record, number: int) -> Decision:
     elif ruling.kind == "retract":
         document = _hash_of(record, _only(ruling))
     else:
-        names = tuple(_name(record, one) for one in ruling.what)
+        passages = _passages(ruling, record)
+        quotes = tuple(_quote(one, record) for one in passages.values())
+        names = tuple(_name(record, one) for one in ruling.what if one not in passages)
     _refuse_too_few(ruling)
     return Decision(
         id=make_id("dec", number, ruling.kind, *ruling.what, *sorted(ruling.changes.items())),
@@ -107,6 +109,14 @@ def _decision(ruling: Ruling, record: Record, number: int) -> Decision:
         document=document,
         changes=ruling.changes,
     )
+
+
+def _passages(ruling: Ruling, record: Record) -> dict[str, Statement]:
+    """Return the statements among what is to be protected: their words are kept back, and nobody is named."""
+    if ruling.kind not in ("protect", "unprotect"):
+        return {}
+    wanted = set(ruling.what)
+    return {one.id: one for one in record.statements if one.id in wanted}
 
 
 def _refuse_too_few(ruling: Ruling) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.dossier.page.dates import date_words
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
 
@@ -48,7 +49,7 @@ def document_labels(documents: tuple[DisclosedDocument, ...]) -> dict[str, str]:
     seen: dict[str, int] = {}
     for document in documents:
         publisher = document.publisher.name if document.publisher else "publisher not known"
-        date = f", {document.published.edtf}" if document.published else ""
+        date = f", {date_words(document.published.edtf)}" if document.published else ""
         label = f"{publisher}{date}"
         seen[label] = seen.get(label, 0) + 1
         labels[document.id] = label if seen[label] == 1 else f"{label} ({seen[label]})"

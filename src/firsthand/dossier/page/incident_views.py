@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from firsthand.dossier.page.answers import SAYS, answers
 from firsthand.dossier.page.dates import when_words
+from firsthand.dossier.page.gaps import stated
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.naming import person_name
 from firsthand.dossier.page.tree import retelling_tree
 from firsthand.dossier.page.wording import (
     act_words,
@@ -13,25 +19,11 @@ from firsthand.dossier.page.wording import (
     standing_words,
 )
 from firsthand.model.base import Frozen
-from firsthand.model.disclosed import Disclosed, DisclosedStatement
+from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Incident, Proposition
 
-_RESPONSES = {
-    "denies": "denies",
-    "acknowledges": "acknowledges",
-    "acknowledges_but": "acknowledges, but denies responsibility",
-    "alternative": "gives another explanation",
-    "no_answer": "gave no answer",
-}
-_DISPUTES = {
-    "occurrence": "that it happened",
-    "actor": "who did it",
-    "victim_status": "who the victims were",
-    "number": "how many",
-    "legality": "that it was unlawful",
-    "cause": "the cause",
-}
 _SMALL = 1
+_ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 
 
 class Told(Frozen, frozen=True, kw_only=True):
@@ -48,8 +40,10 @@ class Told(Frozen, frozen=True, kw_only=True):
 class ConductView(Frozen, frozen=True, kw_only=True):
     """One proposition: what is said to have been done, and on whose word."""
 
-    gist: str
-    act: str
+    id: str
+    label: str
+    low: int
+    high: int
     range: str
     reasons: tuple[str, ...]
     collectors: tuple[str, ...]
@@ -95,9 +89,9 @@ class IncidentView(Frozen, frozen=True, kw_only=True):
     tree: str
 
 
-def incident_views(disclosed: Disclosed) -> tuple[list[IncidentView], list[IncidentView]]:
+def incident_views(index: CaseIndex, labels: Mapping[str, str]) -> tuple[list[IncidentView], list[IncidentView]]:
     """Return the incidents to tell at length, most told first, and the small ones, to be listed only."""
-    views = [(_size(one), _view(one, disclosed)) for one in disclosed.incidents]
+    views = [(_size(one), _view(one, index, labels)) for one in index.disclosed.incidents]
     views.sort(key=lambda one: (-one[0], one[1].id))
     large = [view for size, view in views if size > _SMALL and view.conduct]
     small = [view for size, view in views if size <= _SMALL or not view.conduct]
@@ -108,49 +102,69 @@ def _size(incident: Incident) -> int:
     return len(incident.statements)
 
 
-def _view(incident: Incident, disclosed: Disclosed) -> IncidentView:
-    statements = {one.id: one for one in disclosed.statements}
-    own = [statements[one] for one in incident.statements if one in statements]
-    propositions = [one for one in disclosed.propositions if one.incident == incident.id]
-    ordered = sorted(propositions, key=lambda one: (-one.origins_max, -one.documents, one.id))
+def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> IncidentView:
+    own = index.told(incident.statements)
+    ordered = sorted(
+        index.by_incident[incident.id],
+        key=lambda one: (one.id not in index.general, -one.origins_max, -one.documents, one.id),
+    )
     return IncidentView(
         id=incident.id,
-        title=_title(incident, disclosed),
+        title=_title(incident, index),
         part_of=incident.part_of,
         when=when_words(incident.when),
         where=incident.where.name if incident.where else "place not known",
         documents=len(incident.documents),
-        conduct=tuple(_conduct(one, statements, disclosed) for one in ordered),
+        conduct=tuple(_conduct(one, index, labels[one.id]) for one in ordered),
         numbers=tuple(row for one in own if (row := _number(one)) is not None),
-        responses=tuple(answer for one in own if (answer := _response(one)) is not None),
+        responses=_responses(own),
         actors=_actors(own),
-        tree=retelling_tree(disclosed, incident.documents),
+        tree=retelling_tree(index, incident.documents),
     )
 
 
-def _title(incident: Incident, disclosed: Disclosed) -> str:
-    names = {person.id: person.name or "a person not named" for person in disclosed.people}
-    groups = {group.id: group.name for group in disclosed.groups}
-    who = [names.get(one) or groups.get(one) for one in (*incident.people, *incident.groups)]
-    shown = ", ".join(name for name in who[:2] if name)
+def _title(incident: Incident, index: CaseIndex) -> str:
+    names = {one: person_name(index.people[one], index) for one in incident.people if one in index.people}
+    named = [name for one, name in names.items() if index.people[one].name]
+    groups = [index.groups[one].name for one in incident.groups if one in index.groups]
+    shown = ", ".join(dict.fromkeys((named + groups or list(names.values()))[:2]))
     acts = ", ".join(act_words(act) for act in incident.acts[:3])
     where = f", {incident.where.name}" if incident.where else ""
     title = f"{acts}: {shown}{where}" if shown else f"{acts}{where}"
     return title[:1].upper() + title[1:]
 
 
-def _conduct(proposition: Proposition, statements: dict[str, DisclosedStatement], disclosed: Disclosed) -> ConductView:
-    names = {origin.id: origin.who for origin in disclosed.origins}
+def _conduct(proposition: Proposition, index: CaseIndex, label: str) -> ConductView:
+    public = index.disclosed.edition == "public"
+    told = index.told(proposition.statements)
     return ConductView(
-        gist=proposition.gist,
-        act=act_words(proposition.act),
+        id=proposition.id,
+        label=label,
+        low=proposition.origins_min,
+        high=proposition.origins_max,
         range=range_words(proposition),
         reasons=proposition.reasons,
         collectors=proposition.collectors,
         documents=proposition.documents,
-        denied_by=tuple(names.get(one, "somebody not named") for one in proposition.denying),
-        told=tuple(_told(statements[one]) for one in proposition.statements if one in statements),
-        missing=proposition.missing,
+        denied_by=tuple(_denier(one, index, told) for one in proposition.denying),
+        told=tuple(_told(one) for one in told),
+        missing=tuple(stated(gap, public=public) for gap in proposition.missing),
+    )
+
+
+def _denier(origin: str, index: CaseIndex, told: list[DisclosedStatement]) -> str:
+    """Name who denies; of somebody who is no accused party, say whose denial they tell of, if that was read."""
+    found = index.origins.get(origin)
+    if found is None:
+        return "somebody not named"
+    if found.role in _ANSWERING:
+        return found.who
+    given = answers(one for one in told if one.origin == origin)
+    whose = sorted({one.who for one in given if one.who and one.who != found.who})
+    return (
+        f"{' and '.join(whose)}, as {found.who} tells"
+        if whose
+        else f"words of {found.who} (whose denial it is was not read)"
     )
 
 
@@ -178,16 +192,16 @@ def _number(statement: DisclosedStatement) -> NumberRow | None:
     )
 
 
-def _response(statement: DisclosedStatement) -> ResponseRow | None:
-    if statement.response is None:
-        return None
-    through = statement.chain[1:]
-    return ResponseRow(
-        who=statement.chain[0].who or "not named",
-        says=_RESPONSES[statement.response.kind],
-        disputes=_DISPUTES.get(statement.response.disputes or "", "–"),
-        through=chain_words(through) if through else "directly",
-        statement=statement.id,
+def _responses(statements: list[DisclosedStatement]) -> tuple[ResponseRow, ...]:
+    return tuple(
+        ResponseRow(
+            who=one.who or ("–" if one.kind == "no_answer" else "whose answer it is was not read"),
+            says=SAYS[one.kind],
+            disputes=one.disputes or "–",
+            through=one.through or "its own words",
+            statement=one.statement,
+        )
+        for one in answers(statements)
     )
 
 
@@ -196,5 +210,5 @@ def _actors(statements: list[DisclosedStatement]) -> tuple[tuple[str, str], ...]
     actors: dict[str, str] = {}
     for statement in statements:
         for party in statement.alleged_actors:
-            actors.setdefault(party.text, statement.id)
+            actors.setdefault(" ".join(party.text.split()), statement.id)
     return tuple(sorted(actors.items()))

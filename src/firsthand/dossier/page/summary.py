@@ -1,176 +1,239 @@
-"""The page in ten lines, and what to do next."""
+"""The page in ten lines: what is here, what it rests on, who tells it, who saw it, who denies it, what is missing."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from firsthand.dossier.page.ages import age_words, latest_day
+from firsthand.dossier.page.answers import Answer, against, answers
 from firsthand.dossier.page.dates import date_words
-from firsthand.dossier.page.wording import act_words, quantity_words, range_words
-from firsthand.model.base import Frozen
-from firsthand.model.disclosed import Disclosed
-from firsthand.model.record import Proposition, Work
-from firsthand.model.values.quantity import Quantity
+from firsthand.dossier.page.figures import figure_lines
+from firsthand.dossier.page.gaps import main_gaps, resting, wanted_works, work_words
+from firsthand.dossier.page.gravest import gravest
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.last_news import last_news
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.wording import count_words, range_words
+from firsthand.model.record import Contradiction, Proposition
 
-_GRAVEST = ("killing", "death", "disappearance", "sexual_violence", "torture", "mock_execution", "beating", "wounding",
-            "deprivation", "incommunicado_detention", "detention", "arrest")  # fmt: skip
-
-
-_NOT_PEOPLE = frozenset({"day", "hour", "minute", "year", "month", "week", "kilometre", "percent"})
-
-
-class Line(Frozen, frozen=True, kw_only=True):
-    """One line with the statements that it rests on."""
-
-    words: str
-    statements: tuple[str, ...] = ()
+_MOST_TOLD, _MOST_NEWS, _MOST_NAMES, _FEW = 5, 7, 6, 2
+_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
+_FIRST_HAND = {"experienced": "lived it", "witnessed": "saw it"}
 
 
-def ten_lines(disclosed: Disclosed) -> list[Line]:
+def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str) -> list[Line]:
     """Say the most important things of a case; a line for which there is nothing says so."""
-    lines = [_documents(disclosed), _wanted(disclosed), _tellers(disclosed)]
-    lines += [_undisputed(disclosed), _disputed(disclosed), _numbers(disclosed), _gravest(disclosed)]
-    lines += _last_news(disclosed)
-    return lines[:10]
-
-
-def next_steps(disclosed: Disclosed) -> list[Line]:
-    """Say what to do next, what changes most first: fetch, ask, protect, decide."""
-    steps = [
-        Line(words=f"Get {_work_words(work)}: {_documents_words(_rests(work))} on it.")
-        for work in wanted_works(disclosed)[:6]
+    main = index.leading()
+    return [
+        _documents(index, today),
+        _wanted(index),
+        _told(index, labels, main),
+        _first_hand(index, main),
+        _denied(index, main),
+        _undisputed(index, labels, main),
+        Line(lead="Numbers", words="as printed, not to be added up.", parts=tuple(figure_lines(index, main))),
+        gravest(index, labels),
+        _news(index, today),
+        _missing(index, main),
     ]
-    for proposition in _by_tellers(disclosed)[:4]:
-        if proposition.origins_max > proposition.origins_min:
-            gap = f"{proposition.origins_min} to {proposition.origins_max}"
-            steps.append(
-                Line(
-                    words=f"Ask whether the tellers of “{proposition.gist}” are different people ({gap}).",
-                    statements=proposition.statements[:3],
-                )
-            )
-    undecided = sum(1 for person in disclosed.people if person.protected.yes)
-    if undecided:
-        steps.append(Line(words=f"Decide on the protection of {undecided} people before anything is published."))
-    for one in [one for one in disclosed.contradictions if one.verdict == "conflict"][:4]:
-        steps.append(Line(words=f"Decide on a conflict of {one.kind}: {'; '.join(one.reasons)}."))
-    return steps
 
 
-def wanted_works(disclosed: Disclosed) -> list[Work]:
-    """Return works cited and not held, those that most documents rest on first."""
-    return sorted((work for work in disclosed.works if work.held is None), key=lambda work: (-_rests(work), work.id))
+def _documents(index: CaseIndex, today: str) -> Line:
+    documents = index.disclosed.documents
+    words = f"{count_words(len(documents), 'document')}, {_retelling(index)}"
+    unread = sum(1 for one in documents if one.status != "read")
+    words += f"; {unread} could not be read whole" if unread else ""
+    dates = [one.published.edtf for one in documents if one.published and latest_day(one.published.edtf)]
+    if dates:
+        newest = max(dates, key=lambda edtf: (latest_day(edtf), edtf))
+        age = age_words(newest, today)
+        words += f". The newest was published {date_words(newest)}{f', {age}' if age else ''}"
+        without = len(documents) - len(dates)
+        words += f"; of {without} the day is not known here" if without else ""
+    elif documents:
+        words += ". When any of them was published is not known here"
+    return Line(lead="Documents", words=f"{words}.")
 
 
-def _rests(work: Work) -> int:
-    return len({named.document for named in work.named_in})
+def _retelling(index: CaseIndex) -> str:
+    """Count what only retells: of each family of documents all but one, whichever was first."""
+    family: dict[str, str] = {}
+
+    def head(document: str) -> str:
+        while family.setdefault(document, document) != document:
+            document = family[document]
+        return document
+
+    sources: Counter[str] = Counter()
+    for one in index.disclosed.documents:
+        for told in one.retells:
+            family[head(one.id)] = head(told.document)
+            sources.update([index.labels[told.document]] if told.direction == "from" else [])
+    number = len(family) - len({head(one) for one in list(family)})
+    if not number:
+        return "none a retelling of another"
+    whom = f" ({listed(sorted(sources), 3)})" if sources else ""
+    return f"{number} of which only {'retells' if number == 1 else 'retell'} another one here{whom}"
 
 
-def _work_words(work: Work) -> str:
-    kind = "a document" if work.kind == "unknown" else work.kind
-    return f"the {kind} of {work.who}"
-
-
-def _documents_words(count: int) -> str:
-    return "1 document rests" if count == 1 else f"{count} documents rest"
-
-
-def _documents(disclosed: Disclosed) -> Line:
-    total = len(disclosed.documents)
-    retelling = [one for one in disclosed.documents if any(told.direction == "from" for told in one.retells)]
-    unread = sum(1 for one in disclosed.documents if one.status != "read")
-    words = f"{total} documents" if total != 1 else "1 document"
-    words += (
-        f", {len(retelling)} of which only retell another one here" if retelling else ", none a retelling of another"
-    )
-    words += f"; {unread} could not be read whole." if unread else "."
-    return Line(words=words)
-
-
-def _wanted(disclosed: Disclosed) -> Line:
-    works = wanted_works(disclosed)
+def _wanted(index: CaseIndex) -> Line:
+    works = wanted_works(index.disclosed)
     if not works:
-        return Line(words="Every work that is cited is held.")
+        return Line(lead="They rest on", words="no work that is cited and not held.")
     most = works[0]
-    many = f"{len(works)} works are cited and not here" if len(works) > 1 else "1 work is cited and not here"
-    return Line(words=f"{many}; {_documents_words(_rests(most))} on {_work_words(most)}: get it.")
+    others = len(works) - 1
+    words = f"{work_words(most)}, which is not here: {resting(most)} on it"
+    words += f"; {count_words(others, 'more work')} cited and not held" if others else ""
+    return Line(lead="They rest on", words=f"{words}.")
 
 
-def _by_tellers(disclosed: Disclosed) -> list[Proposition]:
-    return sorted(disclosed.propositions, key=lambda one: (-one.origins_max, -one.origins_min, -one.documents, one.id))
-
-
-def _tellers(disclosed: Disclosed) -> Line:
-    ranked = _by_tellers(disclosed)
-    if not ranked or ranked[0].origins_max == 0:
-        return Line(words="Nobody who tells of the events is named.")
-    most = ranked[0]
-    return Line(words=f"Told by most: “{most.gist}”: {range_words(most)}.", statements=most.statements[:5])
-
-
-def _undisputed(disclosed: Disclosed) -> Line:
-    disputed = {one for contradiction in disclosed.contradictions for one in contradiction.between}
-    calm = [one for one in _by_tellers(disclosed) if one.id not in disputed and not one.denying and one.origins_min]
-    if not calm:
-        return Line(words="There is no proposition that nobody here disputes.")
-    gists = "; ".join(f"“{one.gist}”" for one in calm[:2])
-    told = tuple(statement for one in calm[:2] for statement in one.statements[:2])
-    return Line(words=f"Not disputed in these documents: {gists}.", statements=told)
-
-
-def _disputed(disclosed: Disclosed) -> Line:
-    denied = [one for one in disclosed.propositions if one.denying]
-    names = {origin.id: origin.who for origin in disclosed.origins}
-    if not denied:
-        return Line(words="No denial is told in these documents.")
-    first = max(denied, key=lambda one: (len(one.denying), one.documents, one.id))
-    by = ", ".join(names.get(one, "somebody not named") for one in first.denying)
-    return Line(words=f"Disputed: “{first.gist}”, by {by}.", statements=first.statements[:3])
-
-
-def _numbers(disclosed: Disclosed) -> Line:
-    counted = [(one, quantity) for one in disclosed.propositions if (quantity := _count_of_people(one)) is not None]
-    if not counted:
-        return Line(words="No number of people is given.")
-    figures = dict.fromkeys(f"{quantity_words(quantity)} ({act_words(one.act)})" for one, quantity in counted[:6])
-    told = tuple(one.statements[0] for one, _ in counted[:6])
-    return Line(words=f"Numbers as printed, not to be added up: {', '.join(figures)}.", statements=told)
-
-
-def _count_of_people(proposition: Proposition) -> Quantity | None:
-    quantity = proposition.value.quantity if proposition.value else None
-    if quantity is None or quantity.unit in _NOT_PEOPLE or (quantity.low == 1 and quantity.comparator == "="):
-        return None
-    return quantity
-
-
-def _gravest(disclosed: Disclosed) -> Line:
-    ranked = {act: number for number, act in enumerate(_GRAVEST)}
-    grave = [one for one in disclosed.propositions if one.act in ranked and one.supporting]
-    if not grave:
-        return Line(words="No grave act has a named teller.")
-    first = min(grave, key=lambda one: (ranked[one.act], -one.origins_min, one.id))
+def _told(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> Line:
+    generals = [one for event in main for one in index.generals(event) if one.origins_max]
+    others = sum(
+        1 for event in index.events() if event not in main and any(one.origins_max for one in index.generals(event))
+    )
+    if not generals:
+        return Line(lead="How many people tell it", words="nobody who tells of the events is named.")
+    parts = tuple(
+        Line(
+            words=f"{labels[one.id]}: {range_words(one)}, {_who(index, one)}",
+            statements=_spread(index, one.statements),
+        )
+        for one in generals[:_MOST_TOLD]
+    )
+    more = f" {count_words(others, 'smaller event')} with a named teller below." if others else ""
     return Line(
-        words=f"The gravest charge: “{first.gist}” ({act_words(first.act)}), on the word of {range_words(first)}.",
-        statements=first.statements[:3],
+        lead="How many people tell it", words=f"shown to be different people, and not excluded.{more}", parts=parts
     )
 
 
-def _last_news(disclosed: Disclosed) -> list[Line]:
-    lines = []
-    for person in sorted(disclosed.people, key=lambda one: (one.naming == "none", one.name or "", one.id)):
-        if person.last_known:
-            belief = person.observations[person.last_known[0]]
-            lines.append(
-                Line(
-                    words=f"Last news of {person.name or 'a person not named'}: {belief.status} "
-                    f"({belief.basis}, {date_words(belief.as_of)}).",
-                    statements=(belief.statement,),
-                )
-            )
-    return lines or [Line(words="There is no news of anybody's present state.")]
+def _who(index: CaseIndex, one: Proposition) -> str:
+    origins = [index.origins[key] for key in one.supporting if key in index.origins]
+    names = sorted({origin.who for origin in origins})
+    official = len({origin.who for origin in origins if origin.role in _OFFICIAL})
+    documents = f"in {count_words(one.documents, 'document')}"
+    verb = "is" if official == 1 else "are"
+    more = f"; {official} of the names {verb} an authority’s or a force’s" if official else ""
+    return f"{documents} ({listed(names, 4)}{more})" if names else documents
 
 
-def publishers(disclosed: Disclosed) -> list[tuple[str, int]]:
-    """Count the documents of each publisher."""
-    counts = Counter(one.publisher.name if one.publisher else "not known" for one in disclosed.documents)
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+def _spread(index: CaseIndex, statements: Iterable[str], most: int = 4) -> tuple[str, ...]:
+    """Return a few statements, one a document first."""
+    told = index.told(statements)
+    first = {one.document: one.id for one in reversed(told)}
+    return tuple(list(dict.fromkeys([*sorted(first.values()), *(one.id for one in told)]))[:most])
+
+
+def _first_hand(index: CaseIndex, main: Sequence[str]) -> Line:
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    through: dict[tuple[str, str], str] = {}
+    for one in (told for event in main for told in index.statements_of(event)):
+        head = one.chain[0] if len(one.chain) > 1 else None
+        if head is not None and head.basis in _FIRST_HAND and head.who and one.polarity == "positive":
+            key = (head.who, _FIRST_HAND[head.basis])
+            found[key].append(one.id)
+            through.setdefault(key, " → ".join(link.who or "a publisher that is not named" for link in one.chain[1:]))
+    if not found:
+        return Line(lead="Who saw or lived it", words="nobody who did is shown as a teller of the main event.")
+    ordered = sorted(found, key=lambda key: (-len(found[key]), key))
+    parts = tuple(
+        Line(words=f"{who} {how}; through {through[who, how]}", statements=tuple(found[who, how][:3]))
+        for who, how in ordered[:_MOST_NAMES]
+    )  # fmt: skip
+    more = f" {len(found) - _MOST_NAMES} more below." if len(found) > _MOST_NAMES else ""
+    return Line(
+        lead="Who saw or lived it",
+        words=f"so the texts say; others were told it, or how they know is not said.{more}",
+        parts=parts,
+    )
+
+
+def _denied(index: CaseIndex, main: Sequence[str]) -> Line:
+    told = answers(one for event in main for one in index.statements_of(event))
+    loose = answers(one for one in index.disclosed.statements if one.response is not None)
+    everything = {one.statement: one for one in (*told, *loose)}
+    found = [everything[key] for key in sorted(everything)]
+    by = against(found)
+    silent = [one.statement for one in found if one.kind == "no_answer"]
+    parts = [_denial(who, by[who]) for who in sorted(by) if who]
+    if "" in by:
+        unclear = by[""]
+        tellers = listed(sorted({one.through for one in unclear}), 3)
+        parts.append(
+            Line(words=f"a denial is told, and whose it is was not read: through {tellers}",
+                 statements=tuple(one.statement for one in unclear[:3]))
+        )  # fmt: skip
+    if silent:
+        parts.append(
+            Line(words=f"asked, and no answer: told {count_words(len(silent), 'time')}", statements=tuple(silent[:3]))
+        )
+    return Line(
+        lead="Who denies it, and through whom",
+        words="" if by else "no denial was found in these documents.",
+        parts=tuple(parts),
+    )
+
+
+def _denial(who: str, given: list[Answer]) -> Line:
+    points = listed(sorted({one.disputes or "it" for one in given if one.kind != "alternative"}), 4)
+    other = any(one.kind == "alternative" for one in given)
+    says = " and ".join(
+        filter(None, (f"disputes {points}" if points else "", "gives another explanation" if other else ""))
+    )
+    through = listed(sorted({one.through or "in its own words" for one in given}), 3)
+    return Line(words=f"{who} {says}; known through {through}", statements=tuple(one.statement for one in given[:3]))
+
+
+def _undisputed(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> Line:
+    calm = [
+        (one, _doubts(one, index))
+        for one in (one for event in main for one in index.generals(event))
+        if one.origins_max and not one.denying and not _denials(one, index)
+    ]
+    if not calm:
+        return Line(lead="What nobody here disputes", words="nothing of the main event that a named teller tells.")
+    parts = tuple(
+        Line(words=f"{labels[one.id]}{f' (in dispute: {listed(doubts, 3)})' if doubts else ''}",
+             statements=_spread(index, one.statements, 2))
+        for one, doubts in calm[:3]
+    )  # fmt: skip
+    return Line(lead="What nobody here disputes", words="that nobody does so here does not make it so.", parts=parts)
+
+
+def _touching(one: Proposition, index: CaseIndex) -> list[Contradiction]:
+    """Return what contradicts a proposition, or anything that it holds."""
+    inside = {
+        *one.statements,
+        *(p.id for p in index.by_incident[one.incident or ""] if set(p.statements) <= set(one.statements)),
+    }
+    return [found for found in index.disclosed.contradictions if not inside.isdisjoint(found.between)]
+
+
+def _denials(one: Proposition, index: CaseIndex) -> bool:
+    return any(found.kind == "denial" for found in _touching(one, index)) or bool(
+        against(answers(index.told(one.statements)))
+    )
+
+
+def _doubts(one: Proposition, index: CaseIndex) -> list[str]:
+    return sorted(
+        {f"the {found.kind}" for found in _touching(one, index) if found.verdict in ("conflict", "discrepancy")}
+    )
+
+
+def _news(index: CaseIndex, today: str) -> Line:
+    found = last_news(index, today)
+    if not found:
+        return Line(lead="Last news of each person", words="nothing is told of anybody’s present state.")
+    shown = [one for one in found if one.told_apart][:_MOST_NEWS] or found[:_FEW]
+    parts = tuple(Line(words=one.words, statements=one.statements[:3]) for one in shown)
+    left = len(found) - len(shown)
+    more = f"{count_words(left, 'more person', 'more people')} under People." if left else ""
+    return Line(lead="Last news of each person", words=more, parts=parts)
+
+
+def _missing(index: CaseIndex, main: Sequence[str]) -> Line:
+    gaps = main_gaps(index, main)
+    return Line(lead="What is missing", words="" if gaps else "nothing that the program can see.", parts=tuple(gaps))

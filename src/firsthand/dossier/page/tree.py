@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from firsthand.dossier.page.citations import document_labels
+from firsthand.dossier.page.index import CaseIndex
 from firsthand.model.base import Frozen
-from firsthand.model.disclosed import Disclosed
 
 _ROW, _BOX, _WIDTH, _INDENT, _LETTERS = 34, 26, 640, 28, 62
 
@@ -19,15 +18,16 @@ class _Node(Frozen, frozen=True, kw_only=True):
     parent: str | None
 
 
-def retelling_tree(disclosed: Disclosed, documents: Sequence[str]) -> str:
+def retelling_tree(index: CaseIndex, documents: Sequence[str]) -> str:
     """Draw who retells whom among these documents and which works they rest on; empty where nobody does."""
-    nodes = _nodes(disclosed, set(documents))
+    nodes = _nodes(index, set(documents))
     if not any(node.parent for node in nodes):
         return ""
     rows = _in_order(nodes)
     height = _ROW * len(rows) + 8
     placed = {node.key: (depth, at) for at, (node, depth) in enumerate(rows)}
-    described = "; ".join(_said(node, nodes) for node in nodes)
+    names = {node.key: node.label for node in nodes}
+    described = "; ".join(_said(node, names) for node in nodes)
     parts = [
         f'<svg class="tree" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(described)}">',
         *(_line(placed[node.parent], placed[node.key]) for node, _ in rows if node.parent in placed),
@@ -37,16 +37,16 @@ def retelling_tree(disclosed: Disclosed, documents: Sequence[str]) -> str:
     return "".join(part for part in parts if part)
 
 
-def _nodes(disclosed: Disclosed, documents: set[str]) -> list[_Node]:
-    labels = document_labels(disclosed.documents)
-    works = [work for work in disclosed.works if any(named.document in documents for named in work.named_in)]
+def _nodes(index: CaseIndex, documents: set[str]) -> list[_Node]:
+    labels = index.labels
+    works = [work for work in index.disclosed.works if any(named.document in documents for named in work.named_in)]
     resting = {named.document: f"work:{work.id}" for work in works if not work.held for named in work.named_in}
     nodes = [
         _Node(key=f"work:{work.id}", label=f"{work.who}: {work.kind} (not held)", held=False, parent=None)
         for work in works
         if not work.held
     ]
-    for document in disclosed.documents:
+    for document in index.disclosed.documents:
         if document.id in documents:
             source = next((one.document for one in document.retells if one.direction == "from"), None)
             parent = source if source in documents else resting.get(document.id)
@@ -59,15 +59,18 @@ def _in_order(nodes: list[_Node]) -> list[tuple[_Node, int]]:
     keys = {node.key for node in nodes}
     rows: list[tuple[_Node, int]] = []
     seen: set[str] = set()
+    below: dict[str | None, list[_Node]] = {}
+    for node in nodes:
+        below.setdefault(node.parent, []).append(node)
 
     def visit(node: _Node, depth: int) -> None:
-        if node.key in seen:
-            return
-        seen.add(node.key)
-        rows.append((node, depth))
-        for child in nodes:
-            if child.parent == node.key:
-                visit(child, depth + 1)
+        waiting = [(node, depth)]
+        while waiting:
+            one, at = waiting.pop()
+            if one.key not in seen:
+                seen.add(one.key)
+                rows.append((one, at))
+                waiting += [(child, at + 1) for child in reversed(below.get(one.key, []))]
 
     for node in nodes:
         if node.parent not in keys:
@@ -77,8 +80,8 @@ def _in_order(nodes: list[_Node]) -> list[tuple[_Node, int]]:
     return rows
 
 
-def _said(node: _Node, nodes: list[_Node]) -> str:
-    parent = next((one.label for one in nodes if one.key == node.parent), None)
+def _said(node: _Node, names: dict[str, str]) -> str:
+    parent = names.get(node.parent or "")
     return f"{node.label} from {parent}" if parent else node.label
 
 

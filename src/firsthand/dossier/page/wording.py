@@ -68,6 +68,11 @@ def range_words(proposition: Proposition) -> str:
     return f"{tellers}; {more} more not excluded" if more > 0 else tellers
 
 
+def count_words(count: int, noun: str, plural: str = "") -> str:
+    """Write how many of something, in the number that grammar asks for."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
 def act_words(act: str) -> str:
     """Write the key of an act."""
     return act.replace("_", " ")

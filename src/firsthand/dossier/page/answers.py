@@ -1,0 +1,93 @@
+"""Who denies, explains otherwise, concedes or did not answer, and through whom that is known.
+
+A denial belongs to whoever denied, not to the relative or priest who tells of it. Where the reading names no accused
+party for a denial, the page says only that somebody tells of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from firsthand.dossier.page.wording import act_words, chain_words
+from firsthand.model.base import Frozen
+from firsthand.model.disclosed import DisclosedStatement
+
+_ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
+SAYS = {
+    "denies": "denies",
+    "acknowledges": "acknowledges",
+    "acknowledges_but": "acknowledges, but denies responsibility",
+    "alternative": "gives another explanation",
+    "no_answer": "gave no answer",
+}
+DISPUTES = {
+    "occurrence": "that it happened",
+    "actor": "who did it",
+    "victim_status": "who the victims were",
+    "number": "how many",
+    "legality": "that it was unlawful",
+    "cause": "the cause",
+}
+_AGAINST = ("denies", "acknowledges_but", "alternative")
+
+
+class Answer(Frozen, frozen=True, kw_only=True):
+    """One answer: `who` is null where only a teller of it is known; `through` are those who pass it on."""
+
+    statement: str
+    who: str | None
+    kind: str
+    disputes: str | None
+    through: str
+    act: str
+
+
+def answer_in(statement: DisclosedStatement) -> Answer | None:
+    """Return the answer that a statement holds, or null."""
+    if statement.response is not None:
+        kind, disputes = statement.response.kind, statement.response.disputes
+        by = statement.response.by
+    elif _is_denial(statement):
+        kind, disputes, by = "denies", "occurrence", None
+    else:
+        return None
+    chain = statement.chain
+    at = next((place for place, link in enumerate(chain) if link.role in _ANSWERING and link.who), None)
+    if by is not None:
+        who, rest = by.who, chain
+    elif kind == "no_answer":
+        who, rest = None, chain
+    elif at is not None:
+        who, rest = chain[at].who, chain[at + 1 :]
+    else:
+        who, rest = None, chain
+    return Answer(
+        statement=statement.id,
+        who=who,
+        kind=kind,
+        disputes=DISPUTES.get(disputes or ""),
+        through=chain_words(rest) if rest else "",
+        act=act_words(statement.act),
+    )
+
+
+def _is_denial(statement: DisclosedStatement) -> bool:
+    if statement.standing == "denied":
+        return True
+    head = statement.chain[0] if statement.chain else None
+    spoken = statement.polarity == "negative" and statement.standing == "asserted" and statement.act != "other"
+    return spoken and head is not None and head.role in _ANSWERING
+
+
+def answers(statements: Iterable[DisclosedStatement]) -> list[Answer]:
+    """Return the answers in these statements, in their order."""
+    return [found for one in statements if (found := answer_in(one)) is not None]
+
+
+def against(found: Iterable[Answer]) -> dict[str, list[Answer]]:
+    """Return the answers that dispute something, by who gives them; under "" those of nobody named."""
+    by: dict[str, list[Answer]] = {}
+    for one in found:
+        if one.kind in _AGAINST:
+            by.setdefault(one.who or "", []).append(one)
+    return by

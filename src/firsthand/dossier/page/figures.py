@@ -1,0 +1,54 @@
+"""The numbers of people told of an event: who counted, in how many documents, who denies it; never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.wording import act_words, count_words, quantity_words
+from firsthand.model.record import Proposition
+from firsthand.model.values.quantity import Quantity, counts_people
+
+_MOST = 7
+
+
+def figure_lines(index: CaseIndex, events: Sequence[str]) -> list[Line]:
+    """Return the figures of some events, those that most documents give first."""
+    found = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
+    found.sort(key=lambda one: (-one.documents, -one.origins_max, one.id))
+    lines = list(_lines(found[:_MOST], index))
+    if len(found) > _MOST:
+        lines.append(Line(words=f"{count_words(len(found) - _MOST, 'more figure')} below"))
+    return lines or [Line(words="no number of people is given for the main event")]
+
+
+def _lines(found: list[Proposition], index: CaseIndex) -> Iterator[Line]:
+    for one in found:
+        quantity = _quantity(one)
+        names = [index.origins[key].who for key in one.supporting if key in index.origins]
+        who = f"by {listed(names, 3)}" if names else "by nobody who is named"
+        denied = [index.origins[key].who for key in one.denying if key in index.origins]
+        words = f"{quantity_words(quantity) if quantity else ''} ({act_words(one.act)}): {who}, in "
+        words += count_words(one.documents, "document")
+        words += f"; disputed in words of {listed(denied, 3)}" if denied else ""
+        yield Line(words=words, statements=one.statements[:2])
+
+
+def _quantity(one: Proposition) -> Quantity | None:
+    return one.value.quantity if one.value else None
+
+
+def _counts(one: Proposition, index: CaseIndex) -> bool:
+    """Say whether a figure counts more than one person: by its unit, or by standing in the words for a victim."""
+    quantity = _quantity(one)
+    if quantity is None or (quantity.low == 1 and quantity.comparator == "="):
+        return False
+    people = counts_people(quantity)
+    if people is not None:
+        return people
+    text = quantity.text.casefold()
+    return not text or any(
+        text in party.text.casefold() for told in index.told(one.statements) for party in told.victims
+    )

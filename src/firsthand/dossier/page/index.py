@@ -1,0 +1,110 @@
+"""What the page looks up again and again, built once for an edition."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from firsthand.dossier.page.citations import document_labels
+from firsthand.model.disclosed import Disclosed, DisclosedStatement
+from firsthand.model.record import Proposition
+
+_LOOKED_AT, _LEADING = 12, 3
+
+
+class CaseIndex:
+    """Statements, tellers, people and propositions of an edition by their ids.
+
+    An *event* is an incident that is part of no other, with all that is part of it. A *general* proposition says that
+    something happened, whatever the words, the day and the number: no other one without a value holds all of its
+    statements and more.
+    """
+
+    def __init__(self, disclosed: Disclosed) -> None:
+        self.disclosed = disclosed
+        self.statements = {one.id: one for one in disclosed.statements}
+        self.origins = {one.id: one for one in disclosed.origins}
+        self.people = {one.id: one for one in disclosed.people}
+        self.groups = {one.id: one for one in disclosed.groups}
+        self.documents = {one.id: one for one in disclosed.documents}
+        self.incidents = {one.id: one for one in disclosed.incidents}
+        self.propositions = {one.id: one for one in disclosed.propositions}
+        self.labels = document_labels(disclosed.documents)
+        self.by_incident: defaultdict[str, list[Proposition]] = defaultdict(list)
+        for proposition in disclosed.propositions:
+            if proposition.incident is not None:
+                self.by_incident[proposition.incident].append(proposition)
+        self.whole = {one: self._whole(one) for one in self.incidents}
+        self.general = frozenset(self._general())
+
+    def told(self, statements: Iterable[str]) -> list[DisclosedStatement]:
+        """Return the statements of these ids that the edition holds, in the order of the ids given."""
+        return [self.statements[one] for one in statements if one in self.statements]
+
+    def event_of(self, proposition: Proposition) -> str | None:
+        """Return the event that a proposition is about, null where it is about none."""
+        return self.whole.get(proposition.incident or "")
+
+    def events(self) -> list[str]:
+        """Return the events, those that most documents tell of first."""
+        documents: defaultdict[str, set[str]] = defaultdict(set)
+        size: defaultdict[str, int] = defaultdict(int)
+        for incident in self.disclosed.incidents:
+            documents[self.whole[incident.id]].update(incident.documents)
+            size[self.whole[incident.id]] += len(incident.statements)
+        return sorted(documents, key=lambda one: (-len(documents[one]), -size[one], one))
+
+    def leading(self) -> list[str]:
+        """Return the events that page one is about: the one most told, and others near it in documents and size."""
+        ranked = self.events()
+        sizes = {event: (self._documents(event), len(self.statements_of(event))) for event in ranked[:_LOOKED_AT]}
+        if not ranked:
+            return []
+        documents, size = sizes[ranked[0]]
+        near = [
+            event
+            for event in ranked[1:_LOOKED_AT]
+            if 2 * sizes[event][0] >= documents and 4 * sizes[event][1] >= size and self._is_told(event)
+        ]
+        return [ranked[0], *near[: _LEADING - 1]]
+
+    def _documents(self, event: str) -> int:
+        return len({one.document for one in self.statements_of(event)})
+
+    def _is_told(self, event: str) -> bool:
+        return any(one.origins_max for one in self.generals(event))
+
+    def generals(self, event: str) -> list[Proposition]:
+        """Return the general propositions of an event, those told by most first."""
+        found = [self.propositions[one] for one in self.general if self.event_of(self.propositions[one]) == event]
+        return sorted(found, key=lambda one: (-one.documents, -one.origins_max, -len(one.statements), one.id))
+
+    def statements_of(self, event: str) -> list[DisclosedStatement]:
+        """Return all statements of an event, by id."""
+        ids = {s for one in self.disclosed.incidents if self.whole[one.id] == event for s in one.statements}
+        return self.told(sorted(ids))
+
+    def _whole(self, incident: str) -> str:
+        seen = set()
+        while incident not in seen and (above := self.incidents[incident].part_of) in self.incidents:
+            seen.add(incident)
+            incident = above or incident
+        return incident
+
+    def _general(self) -> Iterator[str]:
+        plain = [one for one in self.disclosed.propositions if one.value is None and one.incident is not None]
+        sets = {one.id: frozenset(one.statements) for one in plain}
+        holding: defaultdict[str, list[str]] = defaultdict(list)
+        for one in plain:
+            for statement in one.statements:
+                holding[statement].append(one.id)
+        for one in plain:
+            if one.statements and not any(
+                _covers((sets[other], other), (sets[one.id], one.id)) for other in holding[one.statements[0]]
+            ):
+                yield one.id
+
+
+def _covers(one: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> bool:
+    """Say whether the first holds all of the second and more; of two with the same statements, the first by id."""
+    return one[0] > other[0] or (one[0] == other[0] and one[1] < other[1])

@@ -1,0 +1,58 @@
+"""What people are called on the page: a name, a relation, or that they are not named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.model.record import Person
+from firsthand.model.statement import Party
+
+_PRONOUNS = frozenset(
+    word
+    for words in (
+        "i me my we us our you your he him his she her hers it its they them their theirs himself herself themselves",
+        "who whom whose one ones that those these this other others another some many most all none",
+        "anybody anyone nobody everybody somebody someone",
+    )
+    for word in words.split()
+)
+NOBODY = "a person not named"
+
+
+def person_name(person: Person, index: CaseIndex) -> str:
+    """Return a person's name, else how the person is related to somebody named, else what the person is."""
+    if person.name:
+        return person.name
+    for relation in person.relations:
+        other = index.people.get(relation.to)
+        if other is not None and other.name:
+            return f"the {relation.kind} of {other.name}"
+    role = (person.role or "").split()
+    if len(role) == 1 and role[0].islower() and role[0] not in _PRONOUNS:
+        return f"{_article(role[0])} {role[0]} not named"
+    return NOBODY
+
+
+def party_name(party: Party, index: CaseIndex) -> str | None:
+    """Return whom the words of a statement mean; null where they are a pronoun that nothing resolves."""
+    person = index.people.get(party.entity or "")
+    if person is not None and person.name:
+        return person.name
+    words = " ".join(party.text.split())
+    if words and words.split()[0].casefold() not in _PRONOUNS:
+        return words
+    return person_name(person, index) if person is not None and person_name(person, index) != NOBODY else None
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """Write some names in a row, and how many more there are."""
+    shown = list(dict.fromkeys(names))
+    left = len(shown) - most
+    if left > 0:
+        return f"{', '.join(shown[:most])} and {left} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" else "a"

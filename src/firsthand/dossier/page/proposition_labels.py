@@ -1,0 +1,125 @@
+"""What each proposition says, in words that no other one has: act, of whom, where, and what sets it apart.
+
+An edition holds propositions at several levels: that something happened at all, each figure, each day, and each way
+of saying it. Their ranges of tellers differ, so that two of them must never read alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+
+from firsthand.dossier.page.dates import NOT_KNOWN, when_words
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.naming import listed, party_name
+from firsthand.dossier.page.wording import act_words, quantity_words
+from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.record import Proposition
+
+_ACTS, _NAMES, _SEVERAL, _QUOTE = 3, 3, 2, 110
+_LESSER = frozenset({"other", "autopsy", "summons", "raid", "identification", "age", "response"})
+_Words = Callable[[Proposition, CaseIndex], str]
+
+
+def proposition_labels(index: CaseIndex) -> Mapping[str, str]:
+    """Return a label for each proposition; no two are alike."""
+    labels = {one.id: _label(one, index) for one in index.disclosed.propositions}
+    for words in (_dates, _tellers, _quotation):
+        for same in _alike(labels):
+            for key in same:
+                more = words(index.propositions[key], index)
+                labels[key] += f" – {more}" if more else ""
+    for same in _alike(labels):
+        for number, key in enumerate(same, start=1):
+            labels[key] += f" ({number} of {len(same)} that read alike)"
+    return labels
+
+
+def _alike(labels: Mapping[str, str]) -> list[list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key in sorted(labels):
+        found[labels[key]].append(key)
+    return [keys for keys in found.values() if len(keys) > 1]
+
+
+def _label(one: Proposition, index: CaseIndex) -> str:
+    told = index.told(one.statements)
+    where = place_words(one, index)
+    quantity = one.value.quantity if one.value else None
+    if quantity is not None:
+        return f"{act_words(one.act)} of “{quantity_words(quantity)}”{where}: this figure"
+    if one.value is not None and one.value.when is not None:
+        return f"{act_words(one.act)}{_of(told, index)}{where}, {when_words(one.value.when)}: this date"
+    if one.id in index.general:
+        acts = _acts(told) or act_words(one.act)
+        if len(_whom(told, index)) < _SEVERAL:
+            return f"{acts}{_of(told, index)}{where}"
+        return f"{acts}{where}, of anybody and in any number ({_some(told, index)})"
+    quoted = _quotation(one, index)
+    return f"{act_words(one.act)}{_of(told, index)}{where}: {quoted}" if quoted else _withheld(one, index)
+
+
+def _withheld(one: Proposition, index: CaseIndex) -> str:
+    return f"{act_words(one.act)}{_of(index.told(one.statements), index)}{place_words(one, index)}, in words of its own"
+
+
+def place_words(one: Proposition, index: CaseIndex) -> str:
+    """Return the place that most of its statements give; of what is general, its incident's; empty where none is."""
+    names = Counter(told.where.name for told in index.told(one.statements) if told.where)
+    incident = index.incidents.get(one.incident or "")
+    if names and not (one.id in index.general and incident and incident.where):
+        return f", {min(names, key=lambda name: (-names[name], name))}"
+    return f", {incident.where.name}" if incident and incident.where else ""
+
+
+def _acts(told: list[DisclosedStatement]) -> str:
+    counts = Counter(one.act for one in told if one.act not in _LESSER) or Counter(one.act for one in told)
+    acts = [act_words(act) for act, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+    return f"{', '.join(acts[:-1])} or {acts[-1]}" if 1 < len(acts) <= _ACTS else ", ".join(acts[:_ACTS])
+
+
+def _of(told: list[DisclosedStatement], index: CaseIndex) -> str:
+    names = _whom(told, index)
+    return f" of {listed(names, _NAMES)}" if 0 < len(names) <= _NAMES else f" of {_some(told, index)}" if names else ""
+
+
+def _some(told: list[DisclosedStatement], index: CaseIndex) -> str:
+    """Name a few of many, named people before groups; how many more are named says nothing, since some are the same."""
+    names = _whom(told, index)
+    people = {person.name for person in index.people.values() if person.name}
+    shown = [name for name in names if name in people] or names
+    return f"{', '.join(shown[:_NAMES])} and others" if len(names) > _NAMES else listed(names, _NAMES)
+
+
+def _whom(told: list[DisclosedStatement], index: CaseIndex) -> list[str]:
+    """Return those to whom it was done, named people first, those told of most first."""
+    counts: Counter[str] = Counter()
+    named: set[str] = set()
+    for one in told:
+        for party in one.victims:
+            name = party_name(party, index)
+            if name is not None:
+                shown = name[:1].lower() + name[1:] if name.split()[0] in ("A", "An", "The", "At", "More") else name
+                counts[shown] += 1
+                person = index.people.get(party.entity or "")
+                named |= {shown} if person is not None and person.name == name else set()
+    return sorted(counts, key=lambda name: (name not in named, -counts[name], name))
+
+
+def _dates(one: Proposition, index: CaseIndex) -> str:
+    dates = [when_words(told.when) for told in index.told(one.statements) if told.when]
+    return listed([date for date in dates if date != NOT_KNOWN], 2)
+
+
+def _tellers(one: Proposition, index: CaseIndex) -> str:
+    names = [index.origins[key].who for key in one.supporting if key in index.origins]
+    return f"told by {listed(names, 2)}" if names else ""
+
+
+def _quotation(one: Proposition, index: CaseIndex) -> str:
+    """Return the words of the statement that says most, cut at a word."""
+    words = [" ".join(told.text.split()) for told in index.told(one.statements) if told.text]
+    if not words:
+        return ""
+    longest = max(words, key=lambda text: (len(text), text))
+    return f"“{longest}”" if len(longest) <= _QUOTE else f"“{longest[:_QUOTE].rpartition(' ')[0]} …”"

@@ -1,0 +1,77 @@
+"""Everything that a dossier says, before it is a page, a PDF or a text to edit: the three say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from firsthand.dossier.page.chronology import Row, chronology
+from firsthand.dossier.page.contradiction_views import DoubtView, doubt_views
+from firsthand.dossier.page.gaps import wanted_works
+from firsthand.dossier.page.incident_views import IncidentView, incident_views
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.naming import person_name
+from firsthand.dossier.page.next_steps import next_steps
+from firsthand.dossier.page.proposition_labels import proposition_labels
+from firsthand.dossier.page.summary import ten_lines
+from firsthand.model.base import Frozen
+from firsthand.model.disclosed import Disclosed
+from firsthand.model.record import Work
+
+_FINDINGS = frozenset({"accept", "reject", "edit", "same", "different", "unsure"})
+
+
+class PageHead(Frozen, frozen=True, kw_only=True):
+    """What the head says that the record does not.
+
+    The date of this edition (ISO), what the case is called, and sentences on what changed since an edition before.
+    """
+
+    title: str
+    dated: str
+    changes: tuple[str, ...] = ()
+
+
+class PageViews(Frozen, frozen=True, kw_only=True):
+    """The parts of a dossier in their order; `people` and `labels` name people and documents by id."""
+
+    draft: str
+    lines: tuple[Line, ...]
+    steps: tuple[Line, ...]
+    incidents: tuple[IncidentView, ...]
+    small: tuple[IncidentView, ...]
+    chronology: tuple[Row, ...]
+    doubts: tuple[DoubtView, ...]
+    wanted: tuple[Work, ...]
+    people: Mapping[str, str]
+    labels: Mapping[str, str]
+
+
+def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
+    """Build what an edition says from what it discloses, and from nothing else."""
+    index = CaseIndex(disclosed)
+    labels = proposition_labels(index)
+    large, small = incident_views(index, labels)
+    return PageViews(
+        draft=_draft(disclosed),
+        lines=tuple(ten_lines(index, labels, head.dated)),
+        steps=tuple(next_steps(index, labels)),
+        incidents=tuple(large),
+        small=tuple(small),
+        chronology=tuple(chronology(disclosed)),
+        doubts=tuple(doubt_views(index, labels)),
+        wanted=tuple(wanted_works(disclosed)),
+        people={person.id: person_name(person, index) for person in disclosed.people},
+        labels=index.labels,
+    )
+
+
+def _draft(disclosed: Disclosed) -> str:
+    """Say how much a human has reviewed, and who."""
+    total = len(disclosed.statements)
+    ruled = sum(1 for one in disclosed.decisions if one.verdict in _FINDINGS)
+    if not ruled:
+        return f"DRAFT – read by a program; no human has reviewed any of its {total} statements."
+    who = ", ".join(sorted({one.who for one in disclosed.decisions}))
+    rest = "the rest was read by a program and reviewed by nobody."
+    return f"DRAFT – {ruled} of {total} statements were ruled on by {who}; {rest}"

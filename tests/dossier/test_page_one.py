@@ -1,0 +1,235 @@
+"""Page one: who saw it, how old the news is, who denies it through whom, how many tell it, what is missing."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from firsthand.dossier.page.ages import age_words
+from firsthand.dossier.page.answers import answer_in
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.last_news import last_news
+from firsthand.dossier.page.next_steps import next_steps
+from firsthand.dossier.page.proposition_labels import proposition_labels
+from firsthand.dossier.page.summary import ten_lines
+from firsthand.model.base import Span
+from firsthand.model.disclosed import Disclosed, DisclosedRetelling, HarmfulFact
+from firsthand.model.record import NamedIn, Work
+from firsthand.model.statement import Observation, Responder, Response
+from tests.dossier.case import (
+    DOCUMENT,
+    PUBLISHER,
+    belief,
+    case,
+    link,
+    origin,
+    person,
+    proposition,
+    said,
+    thirty_one,
+    victim,
+)
+
+TODAY = "2031-06-02"
+
+
+def line(disclosed: Disclosed, lead: str) -> str:
+    """Return one of the ten lines with its parts."""
+    index = CaseIndex(disclosed)
+    found = next(one for one in ten_lines(index, proposition_labels(index), TODAY) if one.lead.startswith(lead))
+    return " | ".join([found.words, *(part.words for part in found.parts)])
+
+
+def news(*observations: Observation) -> str:
+    """Return the last news of somebody called Olen Brack, who is named in the words of statements 1 to 4."""
+    told = tuple(said(n, f"Olen Brack, told {n}", victims=victim("Olen Brack", 1)) for n in range(1, 5))
+    disclosed = case(statements=told, people=(person(1, "Olen Brack", *observations),))
+    return last_news(CaseIndex(disclosed), TODAY)[0].words
+
+
+def test_last_news_of_somebody_dead_is_the_death() -> None:
+    """Whatever else is told later and without a date, a death is the last news."""
+    words = news(belief("held", 1, told="2030-06-01"), belief("dead", 2, "2030-03-14"), belief("held", 3, "2030-03-11"))
+    assert "dead" in words
+    assert "held" not in words
+    assert "14 March 2030, 14 months before this edition" in words
+
+
+def test_a_state_dated_after_a_death_is_told_beside_it() -> None:
+    """Who is told to be dead and, of a later day, to be held is told to be both: a reader must see it."""
+    words = news(belief("dead", 1, "2030-03-14"), belief("held", 2, "2030-04-01"))
+    assert words.index("dead") < words.index("held")
+
+
+def test_dated_news_comes_before_undated() -> None:
+    """A belief without a date, however late it was told, does not hide a dated one."""
+    words = news(belief("held", 1, told="2030-05-02"), belief("free", 2, "2030-03-15", "2030-03-17"))
+    assert words.index("free, by report, as of 15 March 2030") < words.index("held")
+
+
+def test_a_year_that_is_not_known_has_no_age() -> None:
+    """No age is made up where the year is not told."""
+    words = news(belief("held", 1, "XXXX-07-20"))
+    assert "20 July (year not known)" in words
+    assert "before this edition" not in words
+
+
+def test_a_state_read_through_a_pronoun_says_so() -> None:
+    """Words that name nobody are quoted, and whom they mean is left open."""
+    told = said(1, "he was shot by them", victims=victim("he", 1))
+    disclosed = case(statements=(told,), people=(person(1, "Olen Brack", belief("dead", 1)),))
+    found = last_news(CaseIndex(disclosed), TODAY)[0]
+    assert found.words.startswith("“he was shot by them” may mean Olen Brack")
+    assert not found.named
+
+
+@pytest.mark.parametrize(
+    ("then", "words"),
+    [("2031-05-30", "3 days"), ("2031-05", "2 days"), ("2031-04-20", "6 weeks"), ("2030-11-02", "7 months"),
+     ("2025", "5 years"), ("XXXX-07-08", ""), ("2032-01-01", ""), (None, ""), ("2031-05-01/..", ""), ("2031-13", "")],
+)  # fmt: skip
+def test_ages_are_never_more_exact_than_their_date(then: str | None, words: str) -> None:
+    """The age counts from the last day that the date leaves open."""
+    assert age_words(then, TODAY) == (f"{words} before this edition" if words else "")
+
+
+def levels() -> Disclosed:
+    """Make four propositions of one gist: that men were held, a figure of them, what two of them say."""
+    told = (
+        said(1, "at least 31 men were held", victims=victim("at least 31 men", 9), origin="o-000000000001"),
+        said(2, "they held me for a week", victims=victim("me", 2), origin="o-000000000002"),
+        said(3, "they held me for a week, too", victims=victim("me", 3)),
+    )
+    both = ("o-000000000001", "o-000000000002")
+    return case(
+        statements=told,
+        origins=(origin(1, "Hill Watch", "ngo"), origin(2, "Tam Orry", "victim")),
+        people=(person(2, "Tam Orry"), person(3, "Olen Brack")),
+        propositions=(
+            proposition(1, (1, 2, 3), low=3, high=8, supporting=both),
+            proposition(2, (1,), low=1, high=1, value=thirty_one(), supporting=both[:1]),
+            proposition(3, (2,), low=1, high=1),
+            proposition(4, (3,), low=1, high=1),
+        ),
+    )
+
+
+def test_no_two_propositions_read_alike() -> None:
+    """What is told in general, a figure and one man's words have the same gist, and labels of their own."""
+    labels = proposition_labels(CaseIndex(levels()))
+    assert len(set(labels.values())) == 4
+    assert "in any number" in labels["q-000000000001"]
+    assert "“at least 31”" in labels["q-000000000002"]
+    assert "they held me for a week" in labels["q-000000000003"]
+
+
+def test_even_withheld_words_do_not_read_alike() -> None:
+    """Where an edition withholds all words, two propositions are still told apart."""
+    told = tuple(said(n, None, start=None, end=None) for n in (1, 2, 3))
+    same = tuple(proposition(n, numbers, low=1, high=n) for n, numbers in ((1, (1, 2, 3)), (2, (2,)), (3, (3,))))
+    labels = proposition_labels(CaseIndex(case("public", statements=told, propositions=same)))
+    assert len(set(labels.values())) == 3
+
+
+def test_how_many_tell_it_is_of_what_is_told_in_general() -> None:
+    """The range of what is told in general never stands beside the words of a figure."""
+    words = line(levels(), "How many people")
+    assert "3 tellers shown to be different; 5 more not excluded" in words
+    assert "“at least 31”" not in words
+    assert "at least 31 (detention): by Hill Watch, in 1 document" in line(levels(), "Numbers")
+
+
+def test_who_saw_it_is_told_with_the_way_it_came() -> None:
+    """Who lived or saw it is named, through whom; nobody else."""
+    chain = (link("Tam Orry", "victim", "experienced"), link("her sister"), PUBLISHER)
+    other = said(2, "men were held", chain=(link("the mayor", "authority"), PUBLISHER))
+    words = line(case(statements=(said(1, "they held me", chain=chain), other)), "Who saw")
+    assert "Tam Orry lived it; through her sister → Quarry Post" in words
+    assert "mayor" not in words
+    assert "nobody who did" in line(case(statements=(other,)), "Who saw")
+
+
+def denial(**fields: object) -> str:
+    """Return what the page says on who denies, of one statement with a denial."""
+    return line(case(statements=(said(1, "there was nobody inside", **fields),)), "Who denies")
+
+
+def test_a_relayed_denial_is_whose_it_is() -> None:
+    """A priest who tells that the guard denied it does not deny it."""
+    priest = (link("Osk Tarn", "other", "told"), PUBLISHER)
+    by = Response(kind="denies", disputes="occurrence", by=Responder(who="the Quarry Guard"))
+    words = denial(chain=priest, response=by)
+    assert "the Quarry Guard disputes that it happened; known through Osk Tarn → Quarry Post" in words
+
+
+def test_a_denial_of_which_only_the_teller_is_known_is_nobodys() -> None:
+    """Where the reading names no accused party, nobody is said to deny."""
+    words = denial(chain=(link("Osk Tarn", "other", "told"), PUBLISHER), response=Response(kind="denies"))
+    assert "whose it is was not read: through Osk Tarn → Quarry Post" in words
+    assert "Osk Tarn disputes" not in words
+
+
+def test_an_authority_that_answers_an_inquiry_is_the_denier() -> None:
+    """The accused party of a chain denies, not the inquiry whose report it answers."""
+    chain = (link("the inquiry", "inquiry", "inquiry"), link("the ministry", "authority"), PUBLISHER)
+    found = answer_in(said(1, "the inquiry’s claims", chain=chain, response=Response(kind="denies")))
+    assert found is not None
+    assert found.who == "the ministry"
+
+
+def test_silence_is_no_denial() -> None:
+    """Who did not answer is told apart."""
+    words = denial(response=Response(kind="no_answer"))
+    assert "no denial was found" in words
+    assert "no answer: told 1 time" in words
+
+
+def wanting(edition: str = "internal") -> Disclosed:
+    """Make a case that rests on a work nobody holds, with gaps and a harmful passage."""
+    named_in = (NamedIn(document=DOCUMENT, span=Span(start=0, end=3)),)
+    work = Work(id="w-000000000001", kind="report", who="Hill Watch", named_in=named_in)
+    gaps = ("get the report by Hill Watch: it is cited and not held", "ask who “a cook” is", "the year is not told")
+    told = (said(1, "he hid a phone under the floor", origin="o-000000000001"),)
+    harm = HarmfulFact(id="harm-1", statement=told[0].id, document=DOCUMENT, kind="hidden phone")
+    return case(
+        edition,
+        works=(work,),
+        statements=told,
+        origins=(origin(1, "a cook"),),
+        propositions=(proposition(1, (1,), low=1, high=2, missing=gaps, supporting=("o-000000000001",)),),
+        harmful=(harm,) if edition != "public" else (),
+    )
+
+
+def test_do_next_fetches_asks_and_decides() -> None:
+    """A team is told what to fetch, whom to ask, and which passages may hurt somebody."""
+    index = CaseIndex(wanting())
+    steps = [f"{one.lead} {one.words}" for one in next_steps(index, proposition_labels(index))]
+    assert any(one.startswith("Fetch the report of Hill Watch") for one in steps)
+    assert any(one.startswith("Ask whether") for one in steps)
+    assert any("(hidden phone)" in one and "s-000000000001" in one for one in steps)
+
+
+def test_a_public_reader_is_told_to_do_nothing() -> None:
+    """No public edition says whom to ask or what to fetch; it says what is not known."""
+    public = wanting("public")
+    index = CaseIndex(public)
+    assert next_steps(index, proposition_labels(index)) == []
+    words = line(public, "What is missing")
+    assert "not known: who “a cook” is" in words
+    assert not any(word in words for word in ("ask", "get ", "fetch"))
+
+
+def test_retellings_of_unknown_direction_count_too() -> None:
+    """Of two documents that retell each other one only retells, whichever it is."""
+    first = case().documents[0]
+
+    def told(of: str) -> tuple[DisclosedRetelling, ...]:
+        return (DisclosedRetelling(document=of, share=0.9, direction="unknown", kind="copy"),)
+
+    second = "doc-000000000002"
+    pair = (
+        msgspec.structs.replace(first, retells=told(second)),
+        msgspec.structs.replace(first, id=second, retells=told(DOCUMENT)),
+    )
+    assert "2 documents, 1 of which only retells another one here" in line(case(documents=pair), "Documents")
