@@ -52,6 +52,29 @@ class Circumstances:
             return False
         return tree.dep[head] == "conj" or (tree.dep[head] == "advcl" and tree.tag[head] == "VBG")
 
+    def _trailing(self, clause: Clause) -> When | None:
+        """Return the time right behind a clause that the parse gave to the verb after it ("… Monday, police said")."""
+        tree, last = self.tree, clause.tokens[-1]
+        while last + 1 < len(tree) and tree.pos[last + 1] in ("ADP", "ADV"):
+            last += 1
+        at = bisect_left(self._time_firsts, last)
+        for time in self._times[at : at + 2]:
+            above = tree.head[clause.head]
+            begins = time.first <= last + 1 and time.first > clause.tokens[-1]
+            if begins and above > time.first and tree.sentence[above] == clause.sentence and not _is_age(time):
+                return time.when if time.timex.type in ("DATE", "TIME") else None
+        return None
+
+    def after(self, clause: Clause, noun: int) -> tuple[When | None, Where | None]:
+        """Return time and place told behind a noun in its clause ("in the shooting of a man on Monday in Dayton")."""
+        behind = msgspec.structs.replace(clause, tokens=tuple(token for token in clause.tokens if token >= noun))
+        return self.when(behind, noun), self.where(behind, noun)
+
+    def before(self, clause: Clause, head: int, noun: int) -> tuple[When | None, Where | None]:
+        """Return time and place told before a noun in its clause ("arrested on Friday in Dayton in the shooting")."""
+        ahead = msgspec.structs.replace(clause, tokens=tuple(token for token in clause.tokens if token < noun))
+        return self.when(ahead, head), self.where(ahead, head)
+
     def when(self, clause: Clause, head: int) -> When | None:
         """Return the time told in this clause, the one nearest to the trigger in the tree."""
         own = set(clause.tokens)
@@ -63,7 +86,7 @@ class Circumstances:
             if time.first in own and time.timex.type != "SET" and not _is_age(time):
                 near.append((self._distance(time.first, head), time.first, time))
         if not near:
-            return None
+            return self._trailing(clause)
         dated = [entry for entry in near if entry[2].when.edtf is not None] or near
         return min(dated, key=lambda entry: entry[:2])[2].when
 
@@ -106,8 +129,12 @@ class Circumstances:
         """Return the noun that a place name is part of ("the Kherson region"), else the name."""
         tree = self.tree
         head = tree.head[token]
-        part = tree.dep[token] in ("compound", "nmod", "amod") and tree.lemma[head] in word_list("words", "regions")
+        part = tree.dep[token] in ("compound", "nmod", "amod") and self._has_place(tree.lemma[head])
         return head if part else token
+
+    def _has_place(self, noun: str) -> bool:
+        """Say whether a noun has its place in its name: a region, or a building ("at a Dayton nightclub")."""
+        return noun in word_list("words", "regions") or noun in word_list("words", "facilities")
 
     def _facility(self, clause: Clause) -> int | None:
         tree = self.tree

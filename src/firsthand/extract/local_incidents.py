@@ -8,14 +8,16 @@ and the background of other kinds of acts, belongs to no event of these people.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from math import asin, cos, radians, sin, sqrt
 
 import msgspec
 
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.apart import apart_in_space, apart_in_time, is_clock_alone
+from firsthand.extract.pointing import is_local_report, names_of, points_back, tells_apart
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.statement import Statement
 from firsthand.model.values.place import Where
@@ -36,9 +38,8 @@ _SILENT = frozenset({"caption", "navigation", "disclaimer"})
 _UNREAL = frozenset({"hypothetical", "planned"})
 _REMEMBERED = 40
 _NEAR = 3
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _FAR = 15
-_EARTH_KM = 6371.0
-_SLACK_KM = 20.0
 
 
 class _Event(Frozen, frozen=True, kw_only=True):
@@ -51,6 +52,9 @@ class _Event(Frozen, frozen=True, kw_only=True):
     family: str
     singles: frozenset[str]
     groups: frozenset[str]
+    named: frozenset[str]
+    points_back: bool
+    apart: bool
     definite: bool
     when: str | None
     where: Where | None
@@ -63,8 +67,9 @@ class _Group:
         self.events = [event]
         self.singles = set(event.singles)
         self.groups = set(event.groups)
+        self.named = set(event.named)
         self.families = {event.family}
-        self.whens = {event.when} if event.when else set()
+        self.whens = {(event.family, event.when)} if event.when else set()
         self.wheres = {event.where.place: event.where} if event.where else {}
 
     def add(self, event: _Event) -> None:
@@ -72,9 +77,10 @@ class _Group:
         self.events.append(event)
         self.singles |= event.singles
         self.groups |= event.groups
+        self.named |= event.named
         self.families.add(event.family)
         if event.when:
-            self.whens.add(event.when)
+            self.whens.add((event.family, event.when))
         if event.where:
             self.wheres.setdefault(event.where.place, event.where)
 
@@ -88,10 +94,13 @@ def join_incidents(tree: Tree, vocabulary: Vocabulary, statements: list[Statemen
     """Give every statement of an event the id of its incident within the document; the id is its first statement's."""
     eventful = {act.key for act in vocabulary.acts if act.event}
     lasting = {act.key for act in vocabulary.acts if act.state}
+    local = is_local_report(tree)
     groups: list[_Group] = []
     known: dict[str, list[_Group]] = defaultdict(list)
     for event in _events(tree, statements, (eventful, lasting)):
-        home = next((group for group in _candidates(groups, known, event) if _belongs(group, event)), None)
+        near = (group for group in _candidates(groups, known, event) if not (local and _is_other(group, event)))
+        home = next((group for group in near if _belongs(group, event)), None)
+        home = home or _told_scene(groups, event, local=local)
         if home is None:
             home = _Group(event)
             groups.append(home)
@@ -123,9 +132,12 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
         if statement.act not in eventful or statement.segment in _SILENT or _is_unreal(statement):
             continue
         token = max(0, bisect_right(tree.start, statement.trigger[0]) - 1)
+        if _is_tally(tree, token, statement):
+            continue
         sentence = tree.sentence[token]
         entities = [tree.entities[party.entity] for party in statement.victims if party.entity in tree.entities]
         stated = statement.when is not None and statement.when.basis != "inferred" and statement.act not in lasting
+        stated = stated and statement.when is not None and not is_clock_alone(statement.when)
         events.append(
             _Event(
                 index=index,
@@ -136,12 +148,53 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
                 singles=frozenset(one.id for one in entities if one.type == "person" and not one.many)
                 | _by_noun(statement),
                 groups=frozenset(one.id for one in entities if one.type != "person" or one.many),
+                named=names_of(statement.victims, tree.entities),
+                points_back=points_back(statement.victims),
+                apart=tells_apart(tree, sentence),
                 definite=_is_definite(tree, token),
                 when=statement.when.edtf if stated and statement.when else None,
-                where=statement.where if statement.where and statement.where.basis != "inferred" else None,
+                where=statement.where if _tells_place(statement) else None,
             )
         )
     return events
+
+
+def _tells_place(statement: Statement) -> bool:
+    """Say whether a statement tells where its event was: not by inference, not a hospital that people came to."""
+    told = statement.where is not None and statement.where.basis not in ("inferred", "parent")
+    return told and statement.act != "hospital"
+
+
+def _is_tally(tree: Tree, token: int, statement: Statement) -> bool:
+    """Say whether a noun is only counted over a year or month ("the city's 23rd homicide this year")."""
+    if tree.pos[token] != "NOUN" or statement.when is None or len(statement.when.edtf or "") > len("2019-02"):
+        return False
+    return any(_ORDINAL.fullmatch(tree.word[child]) for child in tree.children[token])
+
+
+def _is_other(group: _Group, event: _Event) -> bool:
+    """Say whether violence would join what is only an arrest so far: a local report has its violence elsewhere."""
+    return event.family == "force" and "force" not in group.families
+
+
+def _told_scene(groups: list[_Group], event: _Event, *, local: bool) -> _Group | None:
+    """Return the violent event told before that this goes on about, where its people alone do not show it.
+
+    Where one event was told so far: "the victim", or a name at last. In a local report also whoever is not named,
+    since such reports come back to one event, often as "a man": the latest that nothing excludes.
+    """
+    if event.family != "force" or event.apart:
+        return None
+    scenes = [group for group in groups if "force" in group.families]
+    if local and not (event.named and scenes and scenes[-1].named):
+        return next((scene for scene in reversed(scenes) if not _excluded(scene, event)), None)
+    if len(scenes) != 1 or not (event.singles or event.groups):
+        return None
+    scene = scenes[0]
+    if event.sentence - scene.last.sentence > _FAR or _excluded(scene, event):
+        return None
+    named_at_last = bool(event.named) and not scene.named
+    return scene if event.points_back or named_at_last else None
 
 
 def is_force(act: str) -> bool:
@@ -171,6 +224,8 @@ def _belongs(group: _Group, event: _Event) -> bool:
         return False
     if event.singles & group.singles:
         return True
+    if event.apart and event.sentence != group.last.sentence:
+        return False
     distance = event.sentence - group.last.sentence
     if event.singles or group.singles:
         points_back = event.definite and not event.singles and distance <= _FAR
@@ -205,33 +260,10 @@ def _one_scene(group: _Group, event: _Event, distance: int) -> bool:
 
 
 def _excluded(group: _Group, event: _Event) -> bool:
-    """Say whether a time or place of the event cannot be that of the group."""
-    if event.when and any(_apart_in_time(event.when, other) for other in group.whens):
+    """Say whether a time or place of the event cannot be that of the group; who is held is held on a day of its own."""
+    told = [when for family, when in group.whens if family == event.family]
+    if event.when and any(apart_in_time(event.when, other) for other in told):
         return True
     if event.where is None:
         return False
-    return any(_apart_in_space(event.where, other) for other in group.wheres.values())
-
-
-def _apart_in_time(one: str, other: str) -> bool:
-    if "/" in one or "/" in other or "X" in one.removeprefix("XXXX-") or "X" in other.removeprefix("XXXX-"):
-        return False
-    left, right = one.rstrip("~?%").split("T")[0], other.rstrip("~?%").split("T")[0]
-    if left.startswith("XXXX") or right.startswith("XXXX"):
-        left, right = left[4:], right[4:]
-    length = min(len(left), len(right))
-    return left[:length] != right[:length]
-
-
-def _apart_in_space(one: Where, other: Where) -> bool:
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return False
-    reach = (one.radius_km or 0.0) + (other.radius_km or 0.0) + _SLACK_KM
-    return _distance_km((one.lat, one.lon), (other.lat, other.lon)) > reach
-
-
-def _distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the great-circle distance (haversine)."""
-    lat1, lon1, lat2, lon2 = (radians(value) for value in (*one, *other))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, half)))
+    return any(apart_in_space(event.where, other) for other in group.wheres.values())

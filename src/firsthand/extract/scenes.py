@@ -1,55 +1,148 @@
 """Time and place shared within one violent event, where its statements leave no doubt; marked as inferred.
 
 Only violence to one scene's people is joined so: detention, flight and war go on over time and places, and an arrest
-has a day of its own. A statement that tells a time or place of its own keeps it.
+has a day of its own. A statement that tells a time or place of its own keeps it. What the text tells of the happening
+without naming an act counts too, and, for the first violent event of a local report, the town that it is from.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.apart import apart_in_space, is_clock_alone
 from firsthand.extract.local_incidents import is_force
+from firsthand.extract.scene_hints import Hint, find_hints, home_of
+from firsthand.model.base import Frozen
 from firsthand.model.statement import Statement
 from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
 
 _REAL = frozenset({"asserted", "hedged"})
+_LATER = frozenset({"death", "hospital", "autopsy"})
+_ANY = 2
+_TOWN_KM = 60.0
 
 
-def share_scenes(statements: Sequence[Statement]) -> list[Statement]:
-    """Give the violent acts of one incident its only time and its only place, where they tell none."""
+class _Setting(Frozen, frozen=True, kw_only=True):
+    """When and where one event was, as far as it is known."""
+
+    when: When | None
+    where: Where | None
+
+
+def share_scenes(tree: Tree, statements: Sequence[Statement]) -> list[Statement]:
+    """Give the violent acts of one incident its time and its place, where they tell none."""
     scenes: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         if one.local_incident is not None and is_force(one.act) and one.standing in _REAL:
             scenes[one.local_incident].append(one)
-    times = {name: _only_time(members) for name, members in scenes.items()}
-    places = {name: _only_place(members) for name, members in scenes.items()}
+    if not scenes:
+        return list(statements)
+    settings = _Settings(tree, statements, scenes).all()
     return [
-        _completed(one, times.get(one.local_incident or ""), places.get(one.local_incident or ""))
-        if is_force(one.act) and one.standing in _REAL
-        else one
+        _completed(one, settings[one.local_incident]) if one.local_incident in settings and _is_shared(one) else one
         for one in statements
     ]
 
 
-def _completed(one: Statement, when: When | None, where: Where | None) -> Statement:
-    if one.when is None and when is not None:
-        one = msgspec.structs.replace(one, when=msgspec.structs.replace(when, basis="inferred"))
-    if one.where is None and where is not None:
-        one = msgspec.structs.replace(one, where=msgspec.structs.replace(where, basis="inferred"))
+class _Settings:
+    """Works out the setting of each violent event of one document."""
+
+    def __init__(self, tree: Tree, statements: Sequence[Statement], scenes: dict[str, list[Statement]]) -> None:
+        self.tree = tree
+        self.scenes = scenes
+        self.sentences = {name: [_sentence(tree, one) for one in told] for name, told in scenes.items()}
+        self.first = min(scenes, key=lambda name: (self.sentences[name][0], name))
+        self.hints = find_hints(tree, statements)
+
+    def all(self) -> dict[str, _Setting]:
+        """Return the setting of each event."""
+        return {name: _Setting(when=self._time(name), where=self._place(name)) for name in self.scenes}
+
+    def _time(self, name: str) -> When | None:
+        told = [one for one in self.scenes[name] if one.when is not None and one.when.edtf is not None]
+        found = _only_day([one for one in told if one.act not in _LATER]) or _only_day(told)
+        days = {_day(one.when) for one in told if one.when is not None and _is_day(one.when)}
+        if days or (told and name != self.first):
+            return found
+        hints = [hint.when for hint in self._hints_of(name) if hint.when is not None]
+        return next((when for when in hints if _is_day(when)), found or next(iter(hints), None))
+
+    def _place(self, name: str) -> Where | None:
+        told = [one.where for one in self.scenes[name] if one.where is not None and one.where.place is not None]
+        towns = [where for where in told if (where.radius_km or 0.0) <= _TOWN_KM] or told
+        if len({where.place for where in towns}) == 1 and towns is not told:
+            return towns[0]
+        if not towns or towns is told:
+            home = self._home(name)
+            near = [hint.where for hint in self._hints_of(name) if hint.where is not None]
+            near = [where for where in near if where.place is not None]
+            home = next((where for where in near if home is None or not apart_in_space(home, where)), home)
+            if home is not None and not any(apart_in_space(home, where) for where in told):
+                return home
+        return told[0] if len({where.place for where in told}) == 1 else None
+
+    def _home(self, name: str) -> Where | None:
+        return home_of(self.tree) if name == self.first else None
+
+    def _hints_of(self, name: str) -> Iterator[Hint]:
+        """Yield the hints told beside an event: near it where the text tells of several."""
+        for hint in self.hints:
+            nearest = min(
+                self.sentences,
+                key=lambda other: (min(abs(hint.sentence - at) for at in self.sentences[other]), other != name),
+            )
+            if nearest == name and (hint.rank < _ANY or name == self.first):
+                yield hint
+
+
+def _sentence(tree: Tree, statement: Statement) -> int:
+    return tree.sentence[max(0, bisect_right(tree.start, statement.trigger[0]) - 1)]
+
+
+def _is_shared(one: Statement) -> bool:
+    return is_force(one.act) and one.standing in _REAL
+
+
+def _completed(one: Statement, setting: _Setting) -> Statement:
+    if one.when is None and setting.when is not None:
+        one = msgspec.structs.replace(one, when=msgspec.structs.replace(setting.when, basis="inferred"))
+    if one.when is not None and setting.when is not None and is_clock_alone(one.when):
+        one = msgspec.structs.replace(one, when=_on_day(one.when, setting.when))
+    if one.where is None and setting.where is not None:
+        one = msgspec.structs.replace(one, where=msgspec.structs.replace(setting.where, basis="inferred"))
     return one
 
 
-def _only_time(members: list[Statement]) -> When | None:
-    """Return the one day that the statements tell; two days, or none, give none."""
-    told = [one.when for one in members if one.when is not None and one.when.edtf is not None]
-    days = {when.edtf.split("T")[0] for when in told if when.edtf is not None}
-    return told[0] if len(days) == 1 else None
+def _only_day(told: list[Statement]) -> When | None:
+    """Return the one day that statements tell; two days, or none, give none, and a year is only taken beside no day."""
+    times = [one.when for one in told if one.when is not None and one.when.edtf is not None]
+    days = [when for when in times if _is_day(when)]
+    days = [when for when in days if not is_clock_alone(when)] or days
+    if days:
+        return days[0] if len({_day(when) for when in days}) == 1 else None
+    return times[0] if len({_day(when) for when in times}) == 1 else None
 
 
-def _only_place(members: list[Statement]) -> Where | None:
-    told = [one.where for one in members if one.where is not None and one.where.place is not None]
-    return told[0] if len({where.place for where in told}) == 1 else None
+def _on_day(clock: When, day: When) -> When:
+    """Return an hour on the day of its event."""
+    hour = (clock.edtf or "").partition("T")[2]
+    if not hour or not _is_day(day) or is_clock_alone(day):
+        return clock
+    edtf = f"{_day(day)}T{hour}"
+    return msgspec.structs.replace(clock, edtf=edtf, earliest=day.earliest, latest=day.latest, basis="inferred")
+
+
+def _day(when: When) -> str:
+    return (when.edtf or "").split("T")[0]
+
+
+def _is_day(when: When) -> bool:
+    if when.earliest is not None:
+        return when.earliest == when.latest
+    return "/" not in (when.edtf or "") and len(_day(when)) == len("XXXX-07-08")

@@ -181,7 +181,8 @@ class _Reader:
 
     def _is_purpose(self, verb: int) -> bool:
         tree = self.tree
-        return tree.tag[verb] == "VB" and any(tree.word[child] == "to" for child in tree.children[verb])
+        found = tree.lemma[verb] in _cue("found")  # "arrived to find", "woke to see": that is what came of it
+        return not found and tree.tag[verb] == "VB" and any(tree.word[child] == "to" for child in tree.children[verb])
 
     def _is_supposed(self, verb: int) -> bool:
         return any(self.tree.word[child] in _cue("suppose") for child in self.tree.children[verb])

@@ -13,6 +13,7 @@ from firsthand.extract.chains import Chains
 from firsthand.extract.characterisations import find_characterisations
 from firsthand.extract.circumstances import Circumstances
 from firsthand.extract.counts import Counts
+from firsthand.extract.crimes import crime_noun
 from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
@@ -51,7 +52,7 @@ def find_statements(
     for number, sentence in enumerate(annotated.sentences):
         if sentence.role not in _SILENT:
             found.extend(reader.sentence(number))
-    found = share_scenes(join_incidents(tree, vocabulary, _distinct(found)))
+    found = share_scenes(tree, join_incidents(tree, vocabulary, _distinct(found)))
     return tuple(attach_verification(found, verification, annotated.document.text))
 
 
@@ -122,7 +123,12 @@ class _Reader:
         involvement = involvement_of(tree, trigger)
         victims = tuple(party(tree, token, involvement) for token in roles.victims)
         when, where = self.circumstances.inherited(clause, above, trigger.head)
-        if roles.involvement is not None:  # the day and place of "arrested on suspicion of murder" are the arrest's
+        crime = crime_noun(tree, clause, trigger)
+        if crime == trigger.head:
+            when, where = self.circumstances.after(clause, crime)
+        elif crime is not None:
+            when, where = self.circumstances.before(clause, trigger.head, crime)
+        elif roles.involvement is not None:  # the day and place of "arrested on suspicion of murder" are the arrest's
             when = where = None
         span = self._with_answer(clause, above)
         statement = msgspec.structs.replace(

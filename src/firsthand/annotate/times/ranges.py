@@ -15,6 +15,9 @@ _THROUGHOUT = frozenset(("throughout", "all", "entire", "whole"))
 _LASTING = frozenset(("for", "lasting", "lasted", "last", "lasts", "spent", "spend"))
 _JOINTS = frozenset((("to",), ("until",), ("till",), ("through",), ("up", "to"), ("-",), ("–",), ("—",)))
 
+# a clock time "just before" or "shortly after" which something was is its time, about
+_SHORTLY = frozenset(("just", "shortly", "moments", "minutes", "right", "soon", "immediately"))
+
 _UNKNOWN = "XXXX-XX-XX"
 
 
@@ -50,6 +53,8 @@ def _by_word_before(entry: Found, context: Context) -> Found:  # noqa: PLR0911  
     if edtf is None or value.type == "SET" or value.timex.endswith("_REF"):
         return msgspec.structs.replace(entry, edtf=edtf)
     start, end = _ends(edtf)
+    if word in ("before", "after") and before[-2:-1] and before[-2] in _SHORTLY and value.type == "TIME":
+        return _changed(entry, f"{start}~", "within")
     if word == "since":
         return _changed(entry, f"{start}/{_until_now(entry, context, start)}", "throughout")
     if word in ("until", "till") or before[-2:] == ["up", "to"]:

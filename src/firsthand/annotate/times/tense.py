@@ -35,7 +35,7 @@ def tense_at(parsed: Parsed, token: int) -> Tense | None:
     nominal = tokens.dep[token] in ("poss", "compound", "nmod", "amod")
     for _ in range(_STEPS):
         if tokens.pos[at] in ("VERB", "AUX"):
-            found = _of_verb(parsed, at) or (None if nominal else _of_present(parsed, at))
+            found = _of_verb(parsed, at, after=token > at) or (None if nominal else _of_present(parsed, at))
             if found is not None:
                 return found
         elif at != token and tokens.pos[at] in ("NOUN", "PROPN"):
@@ -61,7 +61,7 @@ def is_backshifted(parsed: Parsed, token: int) -> bool:
     return False
 
 
-def _of_verb(parsed: Parsed, verb: int) -> Tense | None:  # noqa: PLR0911  (one return a reading)
+def _of_verb(parsed: Parsed, verb: int, *, after: bool = True) -> Tense | None:  # noqa: PLR0911  (one return a reading)
     tokens = parsed.tokens
     children = parsed.children[verb]
     helpers = [child for child in children if tokens.dep[child] in ("aux", "auxpass")]
@@ -80,7 +80,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Tense | None:  # noqa: PLR0911  (one 
         planned = tokens.lemma[above] in _FUTURE_WORDS or tokens.lemma[above] in ("be", "go", "have")
         return "future" if above == verb or planned else None
     tag = tokens.tag[verb]
-    if tag == "VBN" and _is_planned(parsed, verb):
+    if tag == "VBN" and _is_planned(parsed, verb, after=after):
         return "future"
     if tag == "VBG" and words & _PRESENT_BE:
         return "future"
@@ -91,14 +91,15 @@ def _of_verb(parsed: Parsed, verb: int) -> Tense | None:  # noqa: PLR0911  (one 
     return None
 
 
-def _is_planned(parsed: Parsed, verb: int) -> bool:
-    """Scheduled, expected; set, ordered … only with "for" or "to do" after it."""
+def _is_planned(parsed: Parsed, verb: int, *, after: bool) -> bool:
+    """Scheduled, expected; set, ordered … only of a time after it, with "for" or "to do"; wanted for murder is not."""
     tokens = parsed.tokens
     if tokens.lemma[verb] in _ALWAYS_PLANNED:
         return True
-    if tokens.lemma[verb] not in _FUTURE_WORDS:
+    if tokens.lemma[verb] not in _FUTURE_WORDS or not after:
         return False
-    return any(tokens.dep[child] == "xcomp" or tokens.text[child].lower() == "for" for child in parsed.children[verb])
+    given = "for" if tokens.lemma[verb] != "want" else None
+    return any(tokens.dep[child] == "xcomp" or tokens.text[child].lower() == given for child in parsed.children[verb])
 
 
 def _of_present(parsed: Parsed, verb: int) -> Tense | None:

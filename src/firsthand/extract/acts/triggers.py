@@ -19,6 +19,7 @@ _DEADLY = frozenset({"death", "killing"})
 _CLIPPED = frozenset({"headline", "subheading", "key_points", "caption"})
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
 _NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
+_HARMING = frozenset({"shoot", "stab", "beat", "kill", "shooting", "stabbing", "beating", "killing"})
 _FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
 _CLAUSE_DEPS = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -101,7 +102,17 @@ def _is_nominal(tree: Tree, token: int) -> bool:
         return True
     if tree.pos[token] == "ADJ":
         return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return tree.tag[token] == "VBG" and tree.dep[token] in _NOMINAL_DEPS and tree.child(token, "dobj", "nsubj") is None
+    if tree.tag[token] != "VBG" or tree.child(token, "dobj", "nsubj", "nsubjpass", "aux") is not None:
+        return False
+    return tree.dep[token] in _NOMINAL_DEPS or _is_titled(tree, token)
+
+
+def _is_titled(tree: Tree, token: int) -> bool:
+    """Say whether a gerund has an article or adjective as a noun has ("a deadly shooting", "Drive-by shooting in")."""
+    before = token - 1
+    if before < 0 or tree.sentence[before] != tree.sentence[token] or tree.lemma[token] not in _HARMING:
+        return False
+    return tree.pos[before] in ("ADJ", "DET", "NOUN", "PROPN") and tree.head[before] == token
 
 
 def _is_predicative(tree: Tree, token: int) -> bool:

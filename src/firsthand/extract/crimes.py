@@ -1,0 +1,40 @@
+"""Crimes that arrests and charges are about: "arrested in the shooting of a man on Monday" tells of two days at most.
+
+The day behind the crime is the crime's, the day before it the arrest's. What somebody is charged *with* is a count of
+law ("charged with murder on Monday"): that day is the charge's.
+"""
+
+from __future__ import annotations
+
+from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.triggers import Trigger
+from firsthand.extract.acts.words import word_list
+
+_PURSUIT = frozenset({"arrest", "detention", "charge", "trial"})
+
+
+def crime_noun(tree: Tree, clause: Clause, trigger: Trigger) -> int | None:
+    """Return the noun of the crime that a clause of arrest or charge is about: the trigger's own, or one behind it."""
+    if trigger.rule.part == "nouns":
+        pursued = any(tree.lemma[up] in word_list("words", "pursuing") for up in tree.above(trigger.head))
+        return trigger.head if pursued and _is_about(tree, trigger.head) else None
+    if trigger.rule.act.key not in _PURSUIT:
+        return None
+    behind = (token for token in clause.tokens if token > trigger.head)
+    return next((token for token in behind if _is_crime(tree, token) and _is_about(tree, token)), None)
+
+
+def _is_crime(tree: Tree, token: int) -> bool:
+    return tree.lemma[token] in word_list("words", "crimes") or tree.word[token] in word_list("words", "crimes")
+
+
+def _is_about(tree: Tree, noun: int) -> bool:
+    """Say whether a noun stands behind "in", "after", "following", "in connection with": what an arrest is about."""
+    preposition = tree.head[noun]
+    if tree.dep[noun] not in ("pobj", "pcomp", "conj"):
+        return False
+    word = tree.word[preposition]
+    return word in ("in", "after", "following", "over") or (
+        word == "with" and tree.word[preposition - 1] == "connection"
+    )

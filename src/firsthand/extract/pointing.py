@@ -1,0 +1,53 @@
+"""Pointing back: phrases for victims that speak of an event already told ("the victim", "two others", a name at last).
+
+A short report tells of one violent event, first without names and paragraphs later with them. Where nothing keeps
+them apart, such phrases belong to the one event told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
+from firsthand.model.annotated import Entity
+from firsthand.model.statement import Party
+
+_OFTEN = 3
+_LONG = 60
+_SHORT = 15
+
+
+def is_local_report(tree: Tree) -> bool:
+    """Say whether a text is a short report in which police or rescuers speak: such a report tells of one event."""
+    responders = word_list("words", "responders")
+    sentences = len(tree.annotated.sentences)
+    often = _OFTEN - 1 if sentences <= _SHORT else _OFTEN
+    return sentences <= _LONG and sum(lemma in responders for lemma in tree.lemma) >= often
+
+
+def tells_apart(tree: Tree, sentence: int) -> bool:
+    """Say whether a sentence says that it is about something else: "in a separate shooting", "last month"."""
+    bounds = tree.annotated.sentences[sentence]
+    words = tree.word[bounds.first : bounds.last]
+    return not word_list("words", "separating").isdisjoint(words) or any(
+        (second in word_list("words", "periods") and first in ("last", "this", "previous", "past"))
+        or (first == "earlier" and second == "in")
+        for first, second in pairwise(words)
+    )
+
+
+def points_back(parties: Iterable[Party]) -> bool:
+    """Say whether a phrase for somebody presumes that he was told of: "the boy", "both men", "one victim"."""
+    for party in parties:
+        words = party.text.lower().split()
+        if words[0] in word_list("people", "pointing") or not word_list("people", "of_the_event").isdisjoint(words):
+            return True
+    return False
+
+
+def names_of(parties: Iterable[Party], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """Return the entities of the parties that have a name in the document."""
+    known = (party.entity for party in parties if party.entity in entities)
+    return frozenset(one for one in known if one is not None and entities[one].name is not None)

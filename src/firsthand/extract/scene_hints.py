@@ -1,0 +1,137 @@
+"""What a report tells beside its acts about when and where: "It happened on Friday", "Officers were called to …".
+
+Three kinds, best first: the happening itself; that police or ambulances came; any other day that a local report tells
+of what went on. For the place alone, where the report is from: its dateline, or the town whose police speak. All are
+inference, and marked so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
+from firsthand.extract.apart import is_clock_alone
+from firsthand.extract.pointing import is_local_report
+from firsthand.model.annotated import PlaceMention
+from firsthand.model.base import Frozen
+from firsthand.model.statement import Statement
+from firsthand.model.values.place import Where
+from firsthand.model.values.time import When
+
+_STATE = r"(?:,\s[\w. ]{2,20})?"
+_DATELINE = re.compile(rf"{_STATE}\s?(?:\([^)\n]{{2,40}}\)\s?)?(?:--|[-–—])\s|{_STATE}\s\([A-Z][A-Z0-9/ ]{{1,20}}\)\s")
+_CALLS = frozenset({"call", "calls", "911"})
+_REAL = frozenset({"asserted", "hedged"})
+_SETTLEMENT = "settlement"
+
+
+class Hint(Frozen, frozen=True, kw_only=True):
+    """A time or place told without its act; `rank` 0 is the happening itself, 1 that help came, 2 the rest."""
+
+    sentence: int
+    rank: int
+    when: When | None
+    where: Where | None
+
+
+def find_hints(tree: Tree, statements: Sequence[Statement]) -> list[Hint]:
+    """Return the hints of a document in reading order."""
+    hints = []
+    for one in statements:
+        if one.when is None and (one.where is None or one.where.place is None):
+            continue
+        token = max(0, bisect_right(tree.start, one.trigger[0]) - 1)
+        rank = _rank(tree, token)
+        if rank is None and one.act == "other" and not _CALLS.isdisjoint(one.text.lower().split()):
+            rank = 1
+        if rank is None and one.act == "other" and one.standing in _REAL and _tells_of_day(tree, token, one.when):
+            rank = 2
+        if rank is not None:
+            hints.append(Hint(sentence=tree.sentence[token], rank=rank, when=one.when, where=one.where))
+    return sorted(hints, key=lambda hint: (hint.rank, hint.sentence))
+
+
+def _tells_of_day(tree: Tree, verb: int, when: When | None) -> bool:
+    """Say whether a clause tells of a past day what went on then, not who spoke or stood in court on it."""
+    if when is None or when.earliest is None or when.earliest != when.latest or is_clock_alone(when):
+        return False
+    published = tree.annotated.document.published
+    if published is not None and when.earliest > published.edtf:
+        return False
+    return not {tree.lemma[verb], tree.word[verb]} & (word_list("words", "telling") | word_list("words", "procedure"))
+
+
+def _rank(tree: Tree, verb: int) -> int | None:
+    lemma, subject = tree.lemma[verb], tree.subject(verb) if tree.is_verbal(verb) else None
+    if subject is None:
+        return None
+    placed = tree.child(verb, "dobj")
+    happens = lemma in word_list("words", "happening") or (
+        lemma == "take" and placed is not None and tree.word[placed] == "place"
+    )
+    if happens:
+        event = tree.word[subject] in ("it", "this", "that") or tree.lemma[subject] in word_list("words", "happenings")
+        return 0 if event else None
+    came = lemma in word_list("words", "called_out") and tree.lemma[subject] in word_list("words", "responders")
+    return 1 if came else None
+
+
+def home_of(tree: Tree) -> Where | None:
+    """Return the town that a report is from: of its dateline, else whose police it names most (the first of equals).
+
+    Only where police or rescuers speak: a correspondent's dateline says nothing about a war elsewhere.
+    """
+    towns = [place for place in tree.annotated.places if place.kind == _SETTLEMENT and place.place is not None]
+    guarded = [place for place in towns if _has_police(tree, place)]
+    if not guarded and word_list("words", "responders").isdisjoint(tree.lemma):
+        return None
+    dated = next((place for place in towns if _is_dateline(tree, place)), None)
+    if dated is None and guarded:
+        told = Counter(place.place for place in guarded)
+        dated = max(guarded, key=lambda place: told[place.place])
+    if dated is None and is_local_report(tree):
+        dated = _named_first(tree, towns)
+    if dated is None:
+        return None
+    return Where(
+        name=dated.name,
+        place=dated.place,
+        lat=dated.lat,
+        lon=dated.lon,
+        radius_km=dated.radius_km,
+        basis="inferred",
+        text=dated.text,
+    )
+
+
+def _is_dateline(tree: Tree, place: PlaceMention) -> bool:
+    """Say whether a place opens a paragraph, with perhaps a state and an agency, before a dash."""
+    if place.first >= len(tree):
+        return False
+    sentence = tree.annotated.sentences[tree.sentence[place.first]]
+    begins = place.start == sentence.start and sentence.role == "body"
+    return begins and _DATELINE.match(tree.text, place.end) is not None
+
+
+def _named_first(tree: Tree, towns: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the town of the headline or the first sentence, else the only one."""
+    opening = [one for one in tree.annotated.sentences if one.role in ("headline", "subheading")]
+    opening += [one for one in tree.annotated.sentences if one.role == "body"][:1]
+    at_once = [town for town in towns if any(one.start <= town.start < one.end for one in opening)]
+    for found in (at_once, towns):
+        if len({town.place for town in found}) == 1:
+            return found[0]
+    return None
+
+
+def _has_police(tree: Tree, place: PlaceMention) -> bool:
+    """Say whether a town's name stands before its police, or after "police in"."""
+    after, before = place.last, place.first - 1
+    if after < len(tree) and tree.lemma[after] in word_list("words", "guards"):
+        return True
+    named = before > 0 and tree.word[before] in ("in", "of")
+    return named and tree.lemma[before - 1] in word_list("words", "guards")
