@@ -52,16 +52,20 @@ READERS: dict[str, Plugin] = {
         Plugin(
             name="office",
             target="firsthand.ingest.office:read_office",
-            adds="DOCX, ODT, RTF, DOC, MSG",
+            adds="DOCX, ODT, RTF, DOC",
             needs=("firsthand[formats]",),
             isolated=True,
         ),
         Plugin(name="markdown", target="firsthand.ingest.markdown:read_markdown", adds="Markdown with its headings"),
         Plugin(name="mail", target="firsthand.ingest.mail:read_mail", adds="mails (EML)"),
+        Plugin(name="outlook", target="firsthand.ingest.mail:read_outlook", adds="mails of Outlook (MSG)"),
         Plugin(
             name="post", target="firsthand.ingest.post:read_post", adds="one post of a table, JSONL or Telegram export"
         ),
         Plugin(name="posts", target="firsthand.ingest.container:read_posts", adds="CSV and JSONL of posts"),
+        Plugin(
+            name="table", target="firsthand.ingest.container:read_container", adds="posts whose columns a sidecar names"
+        ),
         Plugin(name="telegram", target="firsthand.ingest.container:read_container", adds="Telegram's result.json"),
         Plugin(name="mbox", target="firsthand.ingest.container:read_container", adds="mailboxes"),
         Plugin(name="zip", target="firsthand.ingest.container:read_container", adds="ZIP and WACZ"),
@@ -74,9 +78,12 @@ EXPANDERS: dict[str, Plugin] = {
     for plugin in (
         Plugin(name="zip", target="firsthand.ingest.containers.zipped:expand_zip", adds="files of an archive"),
         Plugin(name="mail", target="firsthand.ingest.containers.mailbox:expand_mail", adds="attachments"),
+        Plugin(name="outlook", target="firsthand.ingest.containers.outlook:expand_outlook", adds="attachments"),
         Plugin(name="mbox", target="firsthand.ingest.containers.mailbox:expand_mbox", adds="mails of a mailbox"),
         Plugin(name="posts", target="firsthand.ingest.containers.posts:expand_posts", adds="posts of a table"),
-        Plugin(name="telegram", target="firsthand.ingest.containers.posts:expand_telegram", adds="messages of a chat"),
+        Plugin(
+            name="telegram", target="firsthand.ingest.containers.telegram:expand_telegram", adds="messages of a chat"
+        ),
         Plugin(
             name="warc",
             target="firsthand.ingest.containers.web_archive:expand_warc",

@@ -9,8 +9,23 @@ import pytest
 
 from firsthand.plugins import EXPANDERS, READERS, Plugin
 
-NAMES = ["html", "mail", "markdown", "mbox", "office", "pdf", "post", "posts", "telegram", "text", "warc", "zip"]
-HOLDERS = ["mail", "mbox", "posts", "telegram", "warc", "zip"]
+NAMES = [
+    "html",
+    "mail",
+    "markdown",
+    "mbox",
+    "office",
+    "outlook",
+    "pdf",
+    "post",
+    "posts",
+    "table",
+    "telegram",
+    "text",
+    "warc",
+    "zip",
+]
+HOLDERS = ["mail", "mbox", "outlook", "posts", "telegram", "warc", "zip"]
 
 
 def test_committed_list() -> None:
@@ -18,7 +33,21 @@ def test_committed_list() -> None:
     assert sorted(READERS) == NAMES
     assert sorted(EXPANDERS) == HOLDERS
     said = (Path(__file__).parents[2] / "docs" / "formats.md").read_text().lower()
-    for name in ("text", "html", "markdown", "pdf", "docx", "eml", "mbox", "zip", "warc", "csv", "telegram"):
+    for name in (
+        "text",
+        "html",
+        "markdown",
+        "pdf",
+        "docx",
+        "eml",
+        "msg",
+        "mbox",
+        "zip",
+        "wacz",
+        "warc",
+        "csv",
+        "telegram",
+    ):
         assert name in said
 
 

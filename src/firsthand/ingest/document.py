@@ -16,8 +16,8 @@ from firsthand.ingest.reader import Extracted, Reader, unreadable
 from firsthand.language import find_language
 from firsthand.model.document import Document, Published, Publisher, Segment, Sidecar, Source
 
-_READ_WHOLE = frozenset({"pdf", "office", "msg", "mail"})
-_HOLDERS = frozenset({"zip", "warc", "mbox", "posts", "telegram"})
+_READ_WHOLE = frozenset({"pdf", "office", "outlook", "mail"})
+_HOLDERS = frozenset({"zip", "warc", "mbox", "posts", "table", "telegram"})
 LARGEST_WHOLE = 300_000_000
 """Bytes: formats that cannot be read from their first part are read whole up to this size."""
 _TELLING_ROLES = ("body", "headline", "key_points", "subheading")
@@ -69,6 +69,8 @@ def _extract(source: Source, data: bytes | Path | None, settings: ReadSettings) 
     except OSError as error:
         why = f"the file cannot be read: {(error.strerror or '').lower()}"
         return unreadable(why, media_type="application/octet-stream", extractor="none")
+    if kind.reader == "posts" and source.sidecar and source.sidecar.columns:
+        kind = Kind(reader="table", media_type=kind.media_type)
     extracted = _read(kind, start, settings, truncated=truncated)
     if truncated and extracted.status != "unreadable" and kind.reader not in _HOLDERS:
         reason = f"the file is larger than {settings.max_bytes:,} bytes; only these were read"
@@ -88,7 +90,11 @@ def _read(kind: Kind, data: bytes, settings: ReadSettings, *, truncated: bool) -
         reader: Reader = plugin.load()
     except UserError as error:
         return unreadable(f"{error.what} {error.hint or ''}".strip(), media_type=kind.media_type, extractor="none")
-    return reader(data, settings, truncated=truncated)
+    try:
+        return reader(data, settings, truncated=truncated)
+    except Exception as error:  # a reader of ours that breaks costs this document alone
+        why = f"the file cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
+        return unreadable(why, media_type=kind.media_type, extractor=plugin.name)
 
 
 def _start_of(data: bytes | Path, limit: int) -> tuple[bytes, bool]:

@@ -185,6 +185,7 @@ def _first_of_each(found: list[Sidecar]) -> Sidecar | None:
     for name in Sidecar.__struct_fields__:
         fields[name] = next((value for value in (getattr(s, name) for s in found) if value not in (None, ())), None)
     fields["protect"] = tuple(dict.fromkeys(name for sidecar in found for name in sidecar.protect))
+    fields["columns"] = fields["columns"] or ()
     return Sidecar(**fields)
 
 

@@ -24,6 +24,7 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", "7z", "application/x-7z-compressed"),
     (b"WARC/", "warc", "application/warc"),
 )
+_FIRST = 1 << 20
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
@@ -36,6 +37,9 @@ _MAIL = re.compile(
 )
 _PDF_BEHIND = re.compile(rb"%PDF-\d\.\d\s")
 _MBOX = re.compile(rb"^From [^\n]{1,200}\d{4}\s*\n[\w-]+:")
+_TELEGRAM = re.compile(
+    rb'"type"\s*:\s*"(?:(?:public|private)_(?:channel|group|supergroup)|personal_chat|bot_chat|saved_messages)"'
+)
 _BY_NAME = (
     ((".html", ".htm", ".xhtml"), "html", "text/html"),
     ((".md", ".markdown"), "markdown", "text/markdown"),
@@ -44,7 +48,6 @@ _BY_NAME = (
     ((".jsonl", ".ndjson"), "posts", "application/jsonl"),
     ((".csv", ".tsv"), "posts", "text/csv"),
     ((".post.json",), "post", "application/vnd.firsthand.post+json"),
-    (("result.json",), "telegram", "application/vnd.telegram-export+json"),
 )
 
 
@@ -61,15 +64,15 @@ def kind_of(data: bytes, paths: tuple[str, ...]) -> Kind:
     for magic, reader, media_type in _MAGIC:
         if data.startswith(magic):
             return Kind(reader=reader, media_type=media_type)
-    if _PDF_BEHIND.search(data[:1024]):
-        return Kind(reader="pdf", media_type="application/pdf")
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         return _zipped(data)
     if data.startswith(b"\x1f\x8b"):
         compressed_warc = any(name.endswith(".warc.gz") for name in names)
         return Kind(reader="warc" if compressed_warc else "gzip", media_type="application/gzip")
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _compound(data)
+        return _compound(data, names)
+    if _PDF_BEHIND.search(data[:1024]):
+        return Kind(reader="pdf", media_type="application/pdf")
     return _textual(data, names)
 
 
@@ -84,9 +87,9 @@ def _zipped(data: bytes) -> Kind:
     return Kind(reader="zip", media_type="application/zip")
 
 
-def _compound(data: bytes) -> Kind:
-    if "__substg1.0_".encode("utf-16-le") in data:
-        return Kind(reader="office", media_type="application/vnd.ms-outlook")
+def _compound(data: bytes, names: list[str]) -> Kind:
+    if "__substg1.0_".encode("utf-16-le") in data or any(name.endswith(".msg") for name in names):
+        return Kind(reader="outlook", media_type="application/vnd.ms-outlook")
     if "WordDocument".encode("utf-16-le") in data:
         return Kind(reader="office", media_type="application/msword")
     return Kind(reader="ole", media_type="application/x-ole-storage")
@@ -101,6 +104,8 @@ def _textual(data: bytes, names: list[str]) -> Kind:
     for endings, reader, media_type in _BY_NAME:
         if any(name.endswith(endings) for name in names) and (reader != "html" or b"<" in data):
             return Kind(reader=reader, media_type=media_type)
+    if start.lstrip().startswith(b"{") and _TELEGRAM.search(data[:_FIRST]) and b'"messages"' in data[:_FIRST]:
+        return Kind(reader="telegram", media_type="application/vnd.telegram-export+json")
     if _MBOX.match(start):
         return Kind(reader="mbox", media_type="application/mbox")
     if _MAIL.match(start.replace(b"\r\n", b"\n")):

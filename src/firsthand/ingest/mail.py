@@ -1,10 +1,12 @@
 """A mail: its headers as metadata, its text (or the page it holds) as body. Attachments are documents of their own.
 
-A page that a browser saved as one file (MHTML) is a mail too, and is read as that page.
+Outlook's MSG gives the same. A page that a browser saved as one file (MHTML) is a mail too, and is read as that page.
 """
 
 from __future__ import annotations
 
+import base64
+import struct
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
@@ -16,6 +18,7 @@ from firsthand.config import ReadSettings
 from firsthand.ingest.containers.mailbox import is_attached
 from firsthand.ingest.decode import decode
 from firsthand.ingest.html import read_html
+from firsthand.ingest.outlook import OutlookMail, open_mail
 from firsthand.ingest.plain import cut_text
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import label_lines
@@ -23,6 +26,7 @@ from firsthand.model.document import Published, Segment
 
 EXTRACTOR = "mail/1"
 _MEDIA_TYPE = "message/rfc822"
+_OUTLOOK = "application/vnd.ms-outlook"
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -35,18 +39,54 @@ def read_mail(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
     headers = {name: value for name in _SHOWN if (value := _header(message, name))}
     if not headers:
         return unreadable("the mail has no headers", media_type=_MEDIA_TYPE, extractor=EXTRACTOR)
+    return _composed(headers, _body(message, settings), _day(headers.get("Date")), _MEDIA_TYPE)
+
+
+def read_outlook(data: bytes, settings: ReadSettings, *, truncated: bool = False) -> Extracted:
+    """Read one mail as Outlook keeps it."""
+    if truncated:
+        return unreadable("the file is too large for its format", media_type=_OUTLOOK, extractor=EXTRACTOR)
+    try:
+        mail = open_mail(data)
+    except (ValueError, struct.error) as error:
+        return unreadable(f"the mail is damaged: {error}", media_type=_OUTLOOK, extractor=EXTRACTOR)
+    if not mail.headers and not mail.text and not mail.page:
+        return unreadable("the mail is damaged: no head and no text", media_type=_OUTLOOK, extractor=EXTRACTOR)
+    if mail.text and mail.text.strip():
+        body = _words(mail.text.encode("utf-8", "replace"), None, settings)
+    elif mail.page is not None:
+        body = msgspec.structs.replace(read_html(mail.page, settings), extractor=EXTRACTOR)
+    else:
+        why = ("its text is kept as compressed RTF alone, which is not read",) if mail.rtf_only else ()
+        body = Extracted(text="", segments=(), extractor=EXTRACTOR, media_type=_OUTLOOK, reasons=why)
+    return _composed(mail.headers, body, mail.sent.date().isoformat() if mail.sent else None, _OUTLOOK)
+
+
+def as_bytes(mail: OutlookMail) -> bytes:
+    """Write down a mail that lies inside another one as a file of its own: the same mail gives the same bytes."""
+    kind, content = ("plain", (mail.text or "").encode("utf-8", "replace"))
+    if not content.strip() and mail.page is not None:
+        kind, content = "html", mail.page
+    head = "".join(f"{name}: {value}\r\n" for name, value in mail.headers.items())
+    encoded = base64.encodebytes(content).decode("ascii")
+    kinds = f'Content-Type: text/{kind}; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+    return (head + kinds + encoded).encode("utf-8", "replace")
+
+
+def _composed(headers: dict[str, str], body: Extracted, edtf: str | None, media_type: str) -> Extracted:
+    """Put the head before the text."""
     head = "\n".join(f"{name}: {value}" for name, value in headers.items())
-    body = _body(message, settings)
+    if not head:
+        return msgspec.structs.replace(body, media_type=media_type)
     text = f"{head}\n\n{body.text}" if body.text else head
     segments = [Segment(role="metadata", start=0, end=len(head))]
     shift = len(head) + 2
     segments += [Segment(role=s.role, start=s.start + shift, end=s.end + shift) for s in body.segments]
-    edtf = _day(headers.get("Date"))
     return Extracted(
         text=text,
         segments=tuple(segments),
         extractor=EXTRACTOR,
-        media_type=_MEDIA_TYPE,
+        media_type=media_type,
         status=body.status if body.text else "partial",
         reasons=body.reasons if body.text else ("the mail has no text", *body.reasons),
         title=headers.get("Subject"),
@@ -91,7 +131,11 @@ def _texts(message: Message) -> list[Message]:
 
 
 def _plain(part: Message, settings: ReadSettings) -> Extracted:
-    decoded = decode(_payload(part), declared=part.get_content_charset())
+    return _words(_payload(part), part.get_content_charset(), settings)
+
+
+def _words(data: bytes, charset: str | None, settings: ReadSettings) -> Extracted:
+    decoded = decode(data, declared=charset)
     text, cut = cut_text((decoded.text or "").strip("\n"), settings)
     return Extracted(
         text=text,

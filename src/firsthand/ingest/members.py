@@ -67,13 +67,13 @@ class _Inside:
             expand: Expander = plugin.load()
         except UserError as error:
             return _with_reasons(own, [f"{error.what} {error.hint or ''}".strip()])
-        return _with_reasons(own, self._take(expand(stream), own, depth))
+        return _with_reasons(own, self._take(expand(stream, own.sidecar), own, depth))
 
     def _take(self, members: Iterator[Member], own: Collected, depth: int) -> list[str]:
         reasons: list[str] = []
         names: set[str] = set()
         with contextlib.closing(members):  # type: ignore[type-var]
-            for member in members:
+            for member in _until_it_breaks(members):
                 if len(self.collected) >= MOST_MEMBERS:
                     reasons.append(f"only the first {MOST_MEMBERS:,} documents inside were taken")
                     break
@@ -99,6 +99,19 @@ class _Inside:
         )
         self.collected.append(taken)
         self.collected[place] = self.open(io.BytesIO(member.data), taken, depth=depth + 1)
+
+
+def _until_it_breaks(members: Iterator[Member]) -> Iterator[Member]:
+    """Yield the members up to where a container cannot be read on; what breaks there costs only what follows."""
+    while True:
+        try:
+            member = next(members)
+        except StopIteration:
+            return
+        except Exception as error:  # whatever a parser of foreign bytes raises
+            yield Member(name="", reason=f"cannot be read further ({type(error).__name__}: {str(error)[:100]})")
+            return
+        yield member
 
 
 def _with_reasons(own: Collected, reasons: list[str]) -> Collected:

@@ -14,6 +14,11 @@ _LEAST_CONFIDENCE = 30.0
 _LANGUAGES = ("eng", "rus", "ukr")
 
 
+def can_read_pictures() -> bool:
+    """Say whether Tesseract is installed."""
+    return shutil.which("tesseract") is not None
+
+
 def read_picture(page: Any) -> tuple[Piece, ...]:
     """Render a PDF page and read it; nothing where Tesseract is absent, fails or takes over 30 seconds."""
     tesseract = shutil.which("tesseract")

@@ -1,4 +1,4 @@
-"""DOCX, ODT, RTF, old DOC and MSG through kreuzberg: text and title; nothing in them is run, fetched or rendered."""
+"""DOCX, ODT, RTF and old DOC through kreuzberg: text and title; nothing in them is run, fetched or rendered."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from firsthand.ingest.segments import label_lines
 EXTRACTOR = f"office/1 kreuzberg {kreuzberg.__version__}"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
-_DOC, _RTF, _MSG = "application/msword", "application/rtf", "application/vnd.ms-outlook"
+_DOC, _RTF = "application/msword", "application/rtf"
 _LINE_ENDS = re.compile(r"\r\n?|[\f\u2028\u2029]")
 
 
@@ -47,7 +47,7 @@ def office_type(data: bytes) -> str:
     if data.startswith(b"{\\rtf"):
         return _RTF
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        return _MSG if "__substg1.0_".encode("utf-16-le") in data else _DOC
+        return _DOC
     return ODT if ODT.encode() in data[:200] else DOCX
 
 

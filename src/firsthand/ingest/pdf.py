@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped, import-not-found,
 
 from firsthand.config import ReadSettings
 from firsthand.ingest.calendar_words import to_edtf
-from firsthand.ingest.ocr import read_picture
+from firsthand.ingest.ocr import can_read_pictures, read_picture
 from firsthand.ingest.pdf_layout import Paragraph, Piece, joined, paragraphs_of, rows_of
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import Unit, joined_runs, label_units
@@ -104,7 +104,8 @@ def _read_pages(opened: pypdfium2.PdfDocument, settings: ReadSettings) -> _Pages
     if len(opened) > _MOST_PAGES:
         reasons.append(f"the PDF has {len(opened):,} pages; the first {_MOST_PAGES:,} were read")
     if scanned:
-        reasons.append(f"scanned without text (install Tesseract to read them): page {_ranges(scanned)}")
+        why = "Tesseract found no words in them" if can_read_pictures() else "install Tesseract to read them"
+        reasons.append(f"scanned without text ({why}): page {_ranges(scanned)}")
     return _Pages(pages=tuple(pages), reasons=tuple(reasons))
 
 

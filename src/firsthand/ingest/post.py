@@ -26,16 +26,21 @@ def read_post(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
     if not post.get("text", "").strip():
         return read_plain(data, settings, truncated=truncated)
     clean = post["text"].replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
-    text, cut = cut_text(clean, settings)
+    head = f"Forwarded from {' '.join(post['forwarded_from'].split())}" if post.get("forwarded_from") else ""
+    text, cut = cut_text(f"{head}\n\n{clean}" if head else clean, settings)
+    start = len(head) + 2 if head else 0
+    segments = [Segment(role="metadata", start=0, end=len(head))] if head else []
+    if start < len(text.rstrip()):
+        segments.append(Segment(role="body", start=start, end=len(text.rstrip())))
     edtf = post_day(post.get("date", ""))
     publisher = post.get("publisher") or post.get("author")
     return Extracted(
         text=text,
-        segments=(Segment(role="body", start=0, end=len(text.rstrip())),),
+        segments=tuple(segments),
         extractor=EXTRACTOR,
         media_type=_MEDIA_TYPE,
         status="partial" if cut else "read",
-        reasons=cut,
+        reasons=(*cut, f"note: edited {post['edited']}") if post.get("edited") else cut,
         title=post.get("title"),
         author=post.get("author"),
         publisher=Publisher(name=publisher, basis="metadata") if publisher else None,

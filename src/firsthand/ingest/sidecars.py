@@ -23,7 +23,8 @@ LARGEST_SIDECAR = 1_000_000
 _DEEPEST = 10
 _LISTS = ("protect",)
 _CONSENT = ("uses", "until", "withdrawn")
-_KEYS = tuple(field for field in Sidecar.__struct_fields__ if field != "consent")
+_POST_KEYS = ("text", "date", "author", "publisher", "url", "title")
+_KEYS = tuple(field for field in Sidecar.__struct_fields__ if field not in ("consent", "columns"))
 _EDTF = re.compile(
     r"^[\d(]?-?[\dXu]{4}(?:-[\dXu]{2}(?:-[\dXu]{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?[?~%]?"
     r"(?:/(?:\.\.|-?[\dXu]{4}(?:-[\dXu]{2}(?:-[\dXu]{2})?)?[?~%]?)?)?$"
@@ -120,9 +121,9 @@ def _nested(row: dict[str, str]) -> dict[str, Any]:
 
 
 def _sidecar(values: dict[Any, Any], where: str) -> Sidecar:
-    unknown = sorted(str(key) for key in values if key not in (*_KEYS, "consent"))
+    unknown = sorted(str(key) for key in values if key not in (*_KEYS, "consent", "columns"))
     if unknown:
-        known = ", ".join((*_KEYS, "consent"))
+        known = ", ".join((*_KEYS, "consent", "columns"))
         raise UserError(f"unknown key '{unknown[0]}' in the sidecar", where=where, hint=f"known keys: {known}")
     fields: dict[str, Any] = {}
     for key in _KEYS:
@@ -135,7 +136,19 @@ def _sidecar(values: dict[Any, Any], where: str) -> Sidecar:
             )
     if "consent" in values:
         fields["consent"] = _consent(values["consent"], where)
+    if "columns" in values:
+        fields["columns"] = _columns(values["columns"], where)
     return Sidecar(**fields)
+
+
+def _columns(value: Any, where: str) -> tuple[tuple[str, str], ...]:
+    """Read which column of a table of posts holds what."""
+    unknown = sorted(str(key) for key in value if key not in _POST_KEYS) if isinstance(value, dict) else ["?"]
+    if unknown:
+        hint = f"one line each for {', '.join(_POST_KEYS)}: text: their_column"
+        raise UserError(f"unknown key 'columns.{unknown[0]}' in the sidecar", where=where, hint=hint)
+    pairs = ((key, _scalar(value[key], f"columns.{key}", where)) for key in _POST_KEYS if key in value)
+    return tuple((key, column) for key, column in pairs if column)
 
 
 def _consent(value: Any, where: str) -> Consent:

@@ -86,7 +86,7 @@ def _join_sidecars(sidecars: list[tuple[str, Sidecar]]) -> tuple[Sidecar | None,
     fields: dict[str, Any] = {}
     reasons: list[str] = []
     for name in Sidecar.__struct_fields__:
-        if name in ("protect", "consent"):
+        if name in ("protect", "consent", "columns"):
             continue
         values = [(path, value) for path, sidecar in sidecars if (value := getattr(sidecar, name)) is not None]
         fields[name] = values[0][1] if values else None
@@ -94,6 +94,7 @@ def _join_sidecars(sidecars: list[tuple[str, Sidecar]]) -> tuple[Sidecar | None,
         if other:
             reasons.append(f"note: the sidecars of {values[0][0]} and {other} differ in '{name}'; the first is used")
     fields["protect"] = tuple(sorted({name for _, sidecar in sidecars for name in sidecar.protect}))
+    fields["columns"] = next((sidecar.columns for _, sidecar in sidecars if sidecar.columns), ())
     fields["consent"] = _strictest([sidecar.consent for _, sidecar in sidecars if sidecar.consent])
     return Sidecar(**fields), tuple(reasons)
 

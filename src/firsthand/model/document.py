@@ -63,7 +63,10 @@ class Consent(Frozen, frozen=True, kw_only=True):
 
 
 class Sidecar(Frozen, frozen=True, kw_only=True):
-    """What a collector wrote beside a file (`NAME.EXT.meta.yaml`, or a row of `sources.csv`)."""
+    """What a collector wrote beside a file (`NAME.EXT.meta.yaml`, or a row of `sources.csv`).
+
+    `columns` says for a table of posts which of its columns holds what: pairs of ours (`text`, `date` …) and theirs.
+    """
 
     publisher: str | None = None
     url: str | None = None
@@ -80,6 +83,7 @@ class Sidecar(Frozen, frozen=True, kw_only=True):
     interviewed: str | None = None
     consent: Consent | None = None
     protect: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 class Collected(Frozen, frozen=True, kw_only=True):

@@ -24,5 +24,6 @@ class Member(Frozen, frozen=True, kw_only=True):
     reason: str | None = None
 
 
-Expander = Callable[[IO[bytes]], Iterator[Member]]
-"""Reads an open file from its start; ends with a member without data where it cannot go on."""
+Expander = Callable[[IO[bytes], Sidecar | None], Iterator[Member]]
+"""Reads an open file from its start, with what its sidecar says; ends with a member without data where it cannot go on.
+"""

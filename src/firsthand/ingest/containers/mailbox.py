@@ -8,6 +8,7 @@ from email.message import Message
 from typing import IO
 
 from firsthand.ingest.containers import MOST_BYTES, Member
+from firsthand.model.document import Sidecar
 
 _EXTENSIONS = {
     "text/html": ".html",
@@ -19,7 +20,7 @@ _EXTENSIONS = {
 _MOST_PARTS = 2_000
 
 
-def expand_mail(stream: IO[bytes]) -> Iterator[Member]:
+def expand_mail(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
     """Yield the attachments of a mail; its own text is the mail's, and pictures within it are left out."""
     message = message_from_binary_file(stream, policy=policy.compat32)
     for number, part in enumerate(attachments(message), start=1):
@@ -74,7 +75,7 @@ def _name(part: Message) -> str | None:
     return str(name) if name else None
 
 
-def expand_mbox(stream: IO[bytes]) -> Iterator[Member]:
+def expand_mbox(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
     """Yield the mails of a mailbox: a line `From …` after a blank line (or first) begins one; `>From` is unescaped."""
     number, blank = 0, True
     lines: list[bytes] | None = None

@@ -1,6 +1,7 @@
-"""Posts: rows of a CSV, lines of a JSONL, messages of Telegram Desktop's `result.json`. Each is a document.
+"""Posts: rows of a CSV, lines of a JSONL. Each is a document.
 
 A post becomes canonical JSON with `text, date, author, publisher, url, title` (those it has), which `post.py` reads.
+Which column is which is said by the table's sidecar (`columns`), else known by the usual names.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-from firsthand.ingest.containers import MOST_BYTES, Member
+from firsthand.ingest.containers import Member
 from firsthand.ingest.decode import decode
+from firsthand.model.document import Sidecar
 
 _COLUMNS = {
     "text": ("text", "message", "content", "body", "full_text", "post", "caption", "description", "текст"),
@@ -26,8 +28,9 @@ _SAMPLE = 200_000
 _LONGEST_LINE = 5_000_000
 
 
-def expand_posts(stream: IO[bytes]) -> Iterator[Member]:
+def expand_posts(stream: IO[bytes], sidecar: Sidecar | None = None) -> Iterator[Member]:
     """Yield the rows of a table or the lines of a JSONL that have text; no text column means no members."""
+    own = dict(sidecar.columns) if sidecar else {}
     sample = stream.read(_SAMPLE)
     encoding = decode(sample, truncated=True).encoding
     stream.seek(0)
@@ -36,10 +39,11 @@ def expand_posts(stream: IO[bytes]) -> Iterator[Member]:
     text = io.TextIOWrapper(
         stream, encoding="utf-8-sig" if encoding == "utf-8" else encoding, errors="replace", newline=""
     )
-    rows = _json_lines(text) if sample.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{") else _table(text)
+    lines = sample.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{")
+    rows = _json_lines(text, own) if lines else _table(text, own)
     try:
         for number, row in enumerate(rows, start=1):
-            yield _post(row, f"{number:06d}") if isinstance(row, dict) else Member(name=f"{number:06d}", reason=row)
+            yield post(row, f"{number:06d}") if isinstance(row, dict) else Member(name=f"{number:06d}", reason=row)
     finally:
         text.detach()
 
@@ -50,7 +54,7 @@ def is_posts(data: bytes) -> bool:
     return first is not None and first.data is not None
 
 
-def _json_lines(text: io.TextIOWrapper) -> Iterator[dict[str, Any] | str]:
+def _json_lines(text: io.TextIOWrapper, own: Mapping[str, str]) -> Iterator[dict[str, Any] | str]:
     while line := text.readline(_LONGEST_LINE):
         if not line.strip():
             continue
@@ -59,14 +63,18 @@ def _json_lines(text: io.TextIOWrapper) -> Iterator[dict[str, Any] | str]:
         except (ValueError, RecursionError):
             yield "the line is no JSON"
             continue
-        yield _mapped(value) if isinstance(value, dict) else "the line is no JSON object"
+        yield _mapped(value, own) if isinstance(value, dict) else "the line is no JSON object"
 
 
-def _table(text: io.TextIOWrapper) -> Iterator[dict[str, Any] | str]:
+def _table(text: io.TextIOWrapper, own: Mapping[str, str]) -> Iterator[dict[str, Any] | str]:
     head = text.readline(_LONGEST_LINE)
     delimiter = max(",;\t", key=head.count)
     names = next(csv.reader([head], delimiter=delimiter), [])
-    if not any(name.strip().lower() in _COLUMNS["text"] for name in names):
+    absent = sorted(set(own.values()) - {name.strip() for name in names})
+    if absent:
+        yield f"the table has no column '{absent[0]}', which its sidecar names; it has {', '.join(names)[:500]}"
+        return
+    if "text" not in own and not any(name.strip().lower() in _COLUMNS["text"] for name in names):
         return
     reader = csv.reader(text, delimiter=delimiter)
     while True:
@@ -77,15 +85,18 @@ def _table(text: io.TextIOWrapper) -> Iterator[dict[str, Any] | str]:
         except csv.Error as error:
             yield f"the row cannot be read: {error}"
             continue
-        yield _mapped(dict(zip(names, cells, strict=False)))
+        yield _mapped(dict(zip(names, cells, strict=False)), own)
 
 
-def _mapped(row: dict[str, Any]) -> dict[str, Any]:
-    """Take from a row what a post has, by the usual names of columns."""
+def _mapped(row: dict[str, Any], own: Mapping[str, str]) -> dict[str, Any]:
+    """Take from a row what a post has: by the sidecar's columns, else by the usual names."""
     lower = {str(name).strip().lower(): value for name, value in row.items()}
     found: dict[str, Any] = {}
     for key, names in _COLUMNS.items():
-        value = next((lower[name] for name in names if lower.get(name) not in (None, "")), None)
+        if key in own:
+            value = _at(row, own[key])
+        else:
+            value = next((lower[name] for name in names if lower.get(name) not in (None, "")), None)
         if isinstance(value, dict):
             value = value.get("name") or value.get("username") or value.get("screen_name")
         if isinstance(value, (str, int, float)) and not isinstance(value, bool):
@@ -93,45 +104,22 @@ def _mapped(row: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _post(row: dict[str, Any], name: str) -> Member:
+def _at(row: dict[str, Any], column: str) -> Any:
+    """Return what stands under a column; in JSON, dots lead inside (`user.name`)."""
+    if column in row:
+        return row[column]
+    stripped = {str(name).strip(): value for name, value in row.items()}
+    if column in stripped:
+        return stripped[column]
+    value: Any = row
+    for part in column.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
+def post(row: dict[str, Any], name: str) -> Member:
+    """Write a post down."""
     if not str(row.get("text", "")).strip():
         return Member(name=name, reason="note: without text")
     data = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "replace")
     return Member(name=name + ".post.json", data=data)
-
-
-def expand_telegram(stream: IO[bytes]) -> Iterator[Member]:
-    """Yield the messages of a Telegram Desktop export (one chat, or all chats) that have text."""
-    data = stream.read(MOST_BYTES + 1)
-    try:
-        export = json.loads(data) if len(data) <= MOST_BYTES else None
-    except (ValueError, RecursionError):
-        export = None
-    if not isinstance(export, dict):
-        yield Member(name="", reason="the export is no JSON object, or is too large")
-        return
-    chats = export.get("chats", {}).get("list", []) if isinstance(export.get("chats"), dict) else [export]
-    for chat in chats:
-        if isinstance(chat, dict) and isinstance(chat.get("messages"), list):
-            yield from _messages(chat, several=len(chats) > 1)
-
-
-def _messages(chat: dict[str, Any], *, several: bool) -> Iterator[Member]:
-    channel = chat.get("name")
-    for message in chat["messages"]:
-        if not isinstance(message, dict) or message.get("type") != "message":
-            continue
-        name = f"{message.get('id')}"
-        row = {"text": flat_text(message.get("text")), "date": message.get("date"), "author": message.get("from")}
-        row |= {"publisher": channel, "forwarded_from": message.get("forwarded_from"), "edited": message.get("edited")}
-        kept = {key: str(value) for key, value in row.items() if value}
-        yield _post(kept, f"{chat.get('id')}-{name}" if several else name)
-
-
-def flat_text(value: Any) -> str:
-    """Join a message's text: a string, or a list of strings and of entities with their text."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return "".join(flat_text(part) for part in value[:10_000])
-    return flat_text(value.get("text")) if isinstance(value, dict) else ""

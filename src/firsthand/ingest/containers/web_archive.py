@@ -20,7 +20,7 @@ _READ = {
 }
 
 
-def expand_warc(stream: IO[bytes]) -> Iterator[Member]:
+def expand_warc(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
     """Yield the captured documents of a WARC, compressed or not; pictures, scripts and styles are only counted."""
     others = number = 0
     try:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import IO
 
 from firsthand.ingest.containers import MOST_BYTES, Member
+from firsthand.model.document import Sidecar
 
+_WEB_ARCHIVE = re.compile(r"^archive/[^/]+\.warc(?:\.gz)?$")
 _MOST_RATIO = 200
 _SMALL = 1_000_000
 _CHUNK = 1 << 20
 
 
-def expand_zip(stream: IO[bytes]) -> Iterator[Member]:
-    """Yield the files of an archive in the order of its directory."""
+def expand_zip(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
+    """Yield the files of an archive in the order of its directory; of a WACZ the web archives, not its index."""
     try:
         opened = zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         yield Member(name="", reason=f"the archive is damaged: {error}")
         return
     with opened:
-        for info in opened.infolist():
-            if not info.is_dir():
-                yield _member(opened, info)
+        files = [info for info in opened.infolist() if not info.is_dir()]
+        archives = [info for info in files if _WEB_ARCHIVE.search(info.filename)]
+        collected = archives and any(info.filename == "datapackage.json" for info in files)
+        for info in archives if collected else files:
+            yield _member(opened, info)
+        if collected:
+            others = len(files) - len(archives)
+            yield Member(
+                name="", reason=f"note: a web archive collection; {others} files of its index are no documents"
+            )
 
 
 def _member(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
