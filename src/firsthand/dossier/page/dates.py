@@ -43,6 +43,8 @@ def _interval(start: str, end: str) -> str:
         return f"until {date_words(end)}"
     if end in ("", ".."):
         return f"since {date_words(start)}"
+    if date_words(start) == NOT_KNOWN or date_words(end) == NOT_KNOWN:
+        return f"until {date_words(end)}" if date_words(start) == NOT_KNOWN else f"since {date_words(start)}"
     return f"between {date_words(start)} and {date_words(end)}"
 
 

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed
-from firsthand.dossier.page.wording import range_words
-from firsthand.model.record import Proposition
+from firsthand.dossier.page.proposition_labels import some_people
+from firsthand.dossier.page.wording import act_words
+from firsthand.model.disclosed import DisclosedStatement
 
 _GRAVEST = ("killing", "death", "disappearance", "sexual_violence", "torture", "mock_execution", "beating", "wounding",
             "deprivation", "incommunicado_detention", "detention", "arrest")  # fmt: skip
 _LEAD = "The gravest charge"
+_NAMES, _CITED = 5, 5
 
 
-def gravest(index: CaseIndex, labels: Mapping[str, str]) -> Line:
-    """Say the gravest act that anybody named tells, by most first, and whether a teller saw or lived it."""
+def gravest(index: CaseIndex, leading: Sequence[str]) -> Line:
+    """Say the gravest act that anybody tells of the events, who tells it in so many words, and whether they saw it."""
     rank = {act: number for number, act in enumerate(_GRAVEST)}
-    events = {event: number for number, event in enumerate(index.events())}
-    grave = [one for one in index.disclosed.propositions if one.act in rank and one.supporting and one.value is None]
-    if not grave:
+    told = [one for event in leading for one in index.statements_of(event) if one.act in rank and _is_charged(one)]
+    if not told:
         return Line(lead=_LEAD, words="no grave act has a named teller.")
-    first = min(
-        grave,
-        key=lambda one: (
-            rank[one.act],
-            events.get(index.event_of(one) or "", len(events)),
-            -one.origins_max,
-            -one.documents,
-            one.id,
-        ),
-    )
-    words = f"{labels[first.id]}; {range_words(first)}; {_basis(first, index)}."
-    return Line(lead=_LEAD, words=words, statements=first.statements[:4])
+    act = min((one.act for one in told), key=rank.__getitem__)
+    charged = [one for one in told if one.act == act]
+    tellers = sorted({index.origins[one.origin].who for one in charged if one.origin in index.origins})
+    whom = some_people(charged, index)
+    of = f" of {whom}" if whom else ""
+    words = f"{act_words(act)}{of}, in the words of {listed(tellers, _NAMES)}; {_basis(charged)}."
+    first = {one.origin: one.id for one in reversed(charged)}
+    return Line(lead=_LEAD, words=words, statements=tuple(sorted(first.values()))[:_CITED])
 
 
-def _basis(one: Proposition, index: CaseIndex) -> str:
-    told = [statement for statement in index.told(one.statements) if statement.act == one.act]
-    saw = [
-        link.who
-        for statement in told
-        for link in statement.chain[:1]
-        if link.basis in ("experienced", "witnessed") and link.who
-    ]
+def _is_charged(one: DisclosedStatement) -> bool:
+    told = one.polarity == "positive" and one.standing in ("asserted", "hedged")
+    return told and one.origin is not None and one.response is None
+
+
+def _basis(charged: list[DisclosedStatement]) -> str:
+    heads = [one.chain[0] for one in charged if len(one.chain) > 1]
+    saw = sorted({link.who for link in heads if link.basis in ("experienced", "witnessed") and link.who})
     if saw:
-        return f"said to have seen or lived it: {listed(sorted(set(saw)), 3)}"
+        return f"of them said to have seen or lived it: {listed(saw, _NAMES)}"
     return "nobody who saw or lived it is shown as its source"

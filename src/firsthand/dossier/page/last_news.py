@@ -7,7 +7,7 @@ import re
 from firsthand.dossier.page.ages import age_words
 from firsthand.dossier.page.dates import date_words
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.naming import person_name
+from firsthand.dossier.page.naming import person_name, words_name
 from firsthand.model.base import Frozen
 from firsthand.model.record import Person
 from firsthand.model.statement import Observation
@@ -18,7 +18,6 @@ _ALIVE = _WHEREABOUTS | {"injured", "alive"}
 _STATES = {"injured": "told to have been hurt"}
 _STANDING = {"asserted": "", "believed": ", believed", "reported": ", by report", "unknown": ""}
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTE = 90
 
 
@@ -94,7 +93,9 @@ def _belief(one: Observation, today: str) -> str:
     words = f"{_STATES.get(one.status, one.status)}{_STANDING[one.basis]}"
     age = age_words(one.as_of, today)
     if one.as_of and date_words(one.as_of) != date_words(None):
-        return f"{words}, as of {date_words(one.as_of)}{f', {age}' if age else ''}"
+        when = date_words(one.as_of)
+        as_of = "" if when.startswith(("until", "since", "between")) else "as of "
+        return f"{words}, {as_of}{when}{f', {age}' if age else ''}"
     told, age = date_words(one.told), age_words(one.told, today)
     if not one.told or told == date_words(None):
         return f"{words}, date not known"
@@ -106,12 +107,8 @@ def _is_named(person: Person, one: Observation, index: CaseIndex) -> bool:
     if not person.name:
         return True
     statement = index.statements.get(one.statement)
-    own = {word.casefold() for name in (person.name, *person.variants) for word in _WORD.findall(name)}
     parties = statement.victims if statement else ()
-    return any(
-        party.entity == person.id and not own.isdisjoint(word.casefold() for word in _WORD.findall(party.text))
-        for party in parties
-    )
+    return any(party.entity == person.id and words_name(party, person) for party in parties)
 
 
 def _quoted(one: Observation, index: CaseIndex) -> str:

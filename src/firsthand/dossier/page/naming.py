@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firsthand.dossier.page.index import CaseIndex
@@ -17,6 +18,7 @@ _PRONOUNS = frozenset(
     )
     for word in words.split()
 )
+_WORD = re.compile(r"[^\W\d_]{2,}")
 NOBODY = "a person not named"
 
 
@@ -43,6 +45,12 @@ def party_name(party: Party, index: CaseIndex) -> str | None:
     if words and words.split()[0].casefold() not in _PRONOUNS:
         return words
     return person_name(person, index) if person is not None and person_name(person, index) != NOBODY else None
+
+
+def words_name(party: Party, person: Person) -> bool:
+    """Say whether the words for somebody hold a word of the person's name, rather than a pronoun or a description."""
+    own = {word.casefold() for name in (person.name, *person.variants) if name for word in _WORD.findall(name)}
+    return not own.isdisjoint(word.casefold() for word in _WORD.findall(party.text))
 
 
 def listed(names: Sequence[str], most: int) -> str:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping
 
 from firsthand.dossier.page.dates import NOT_KNOWN, when_words
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.naming import listed, party_name
+from firsthand.dossier.page.naming import listed, party_name, words_name
 from firsthand.dossier.page.wording import act_words, quantity_words
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Proposition
+from firsthand.model.statement import Party
 
-_ACTS, _NAMES, _SEVERAL, _QUOTE = 3, 3, 2, 110
+_ACTS, _NAMES, _QUOTE = 3, 3, 110
 _LESSER = frozenset({"other", "autopsy", "summons", "raid", "identification", "age", "response"})
 _Words = Callable[[Proposition, CaseIndex], str]
 
@@ -52,9 +53,10 @@ def _label(one: Proposition, index: CaseIndex) -> str:
         return f"{act_words(one.act)}{_of(told, index)}{where}, {when_words(one.value.when)}: this date"
     if one.id in index.general:
         acts = _acts(told) or act_words(one.act)
-        if len(_whom(told, index)) < _SEVERAL:
+        if len({party.entity or party.text for one in told for party in one.victims}) <= 1:
             return f"{acts}{_of(told, index)}{where}"
-        return f"{acts}{where}, of anybody and in any number ({_some(told, index)})"
+        some = some_people(told, index)
+        return f"{acts}{where}, of anybody and in any number{f' ({some})' if some else ''}"
     quoted = _quotation(one, index)
     return f"{act_words(one.act)}{_of(told, index)}{where}: {quoted}" if quoted else _withheld(one, index)
 
@@ -80,30 +82,43 @@ def _acts(told: list[DisclosedStatement]) -> str:
 
 def _of(told: list[DisclosedStatement], index: CaseIndex) -> str:
     names = _whom(told, index)
-    return f" of {listed(names, _NAMES)}" if 0 < len(names) <= _NAMES else f" of {_some(told, index)}" if names else ""
+    return (
+        f" of {listed(names, _NAMES)}"
+        if 0 < len(names) <= _NAMES
+        else f" of {some_people(told, index)}"
+        if names
+        else ""
+    )
 
 
-def _some(told: list[DisclosedStatement], index: CaseIndex) -> str:
-    """Name a few of many, named people before groups; how many more are named says nothing, since some are the same."""
+def some_people(told: list[DisclosedStatement], index: CaseIndex) -> str:
+    """Name a few of many, named people before groups, groups before figures; never how many more, some are the same."""
     names = _whom(told, index)
     people = {person.name for person in index.people.values() if person.name}
-    shown = [name for name in names if name in people] or names
-    return f"{', '.join(shown[:_NAMES])} and others" if len(names) > _NAMES else listed(names, _NAMES)
+    plain = [name for name in names if not any(map(str.isdigit, name))]
+    shown = [name for name in names if name in people] or plain or names
+    return f"{', '.join(shown[:_NAMES])} and others" if len(names) > len(shown[:_NAMES]) else listed(names, _NAMES)
 
 
 def _whom(told: list[DisclosedStatement], index: CaseIndex) -> list[str]:
     """Return those to whom it was done, named people first, those told of most first."""
     counts: Counter[str] = Counter()
     named: set[str] = set()
-    for one in told:
-        for party in one.victims:
-            name = party_name(party, index)
-            if name is not None:
-                shown = name[:1].lower() + name[1:] if name.split()[0] in ("A", "An", "The", "At", "More") else name
-                counts[shown] += 1
-                person = index.people.get(party.entity or "")
-                named |= {shown} if person is not None and person.name == name else set()
+    parties = [party for one in told for party in one.victims]
+    sure = [party for party in parties if not _by_pronoun_only(party, index)]
+    for party in sure or parties:
+        name = party_name(party, index)
+        if name is not None:
+            shown = name[:1].lower() + name[1:] if name.split()[0] in ("A", "An", "The", "At", "More") else name
+            counts[shown] += 1
+            person = index.people.get(party.entity or "")
+            named |= {shown} if person is not None and person.name == name else set()
     return sorted(counts, key=lambda name: (name not in named, -counts[name], name))
+
+
+def _by_pronoun_only(party: Party, index: CaseIndex) -> bool:
+    person = index.people.get(party.entity or "")
+    return person is not None and person.name is not None and not words_name(party, person)
 
 
 def _dates(one: Proposition, index: CaseIndex) -> str:

@@ -34,7 +34,7 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str) -> list[L
         _denied(index, main),
         _undisputed(index, labels, main),
         Line(lead="Numbers", words="as printed, not to be added up.", parts=tuple(figure_lines(index, main))),
-        gravest(index, labels),
+        gravest(index, main),
         _news(index, today),
         _missing(index, main),
     ]
@@ -145,7 +145,7 @@ def _first_hand(index: CaseIndex, main: Sequence[str]) -> Line:
     more = f" {len(found) - _MOST_NAMES} more below." if len(found) > _MOST_NAMES else ""
     return Line(
         lead="Who saw or lived it",
-        words=f"so the texts say; others were told it, or how they know is not said.{more}",
+        words=f"so the texts say; a group may hold people who are named beside it.{more}",
         parts=parts,
     )
 
