@@ -143,3 +143,10 @@ def test_spans_lie_in_the_text_and_nesting_is_a_tree(text: str):
             assert above not in seen
             seen.add(above)
             above = parents[above]
+
+
+def test_a_verb_tagged_as_a_noun_at_the_end_is_still_a_cue():
+    """“…, his relatives allege.” is told by his relatives, whatever the tagger makes of the last word."""
+    text = "Union candidate Anton Reyk was severely beaten in custody, causing his death, his relatives allege."
+    found = attributions(text)
+    assert any(words(text, one.source) == "his relatives" for one in found)

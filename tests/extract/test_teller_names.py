@@ -55,3 +55,18 @@ def test_he_also_said_passes_over_what_others_are_quoted_as_telling():
         "family called the harbour police, and they told us: “Reyk is not here.” He added that the body was never found."
     )
     assert who(chain(text, "the body was never found"))[0] == "Pavel Orm"
+
+
+def test_a_report_named_shortly_has_the_fullest_name_of_its_issuer():
+    """“The UN report” is the salt inspectors' office's where the text has named that office's report in full."""
+    text = (
+        "The fleet rejected a report by the United Nations salt inspection office on the killing of dockers.\n\n"
+        "The UN report said that guards had fired from the tower."
+    )
+    assert who(chain(text, "guards had fired"))[0] == "United Nations salt inspection office"
+
+
+def test_witnesses_quoted_as_saying_keep_the_clause_that_says_who_they_are():
+    """“quoted witnesses who were with him as saying” gives witnesses who were with him."""
+    text = "The Beacon called his cousin and quoted witnesses who were with him as saying, “Guards broke the door with bars.”"
+    assert who(chain(text, "Guards broke the door"))[0] == "witnesses who were with him"

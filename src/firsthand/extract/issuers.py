@@ -87,12 +87,17 @@ class Issuers:
                     return mention
         return None
 
-    def fullest(self, issuer: Mention) -> str:
-        """Return the longest phrase by which the text names this issuer of a document of its ("the UN report")."""
+    def fullest(self, issuer: Mention, name: str) -> str:
+        """Return the longest phrase by which the text names the issuer of a document: "the UN report" is its office's.
+
+        Phrases of other documents count where they hold every word of this issuer's name.
+        """
+        words = set(name.lower().split())
         phrases = {self.phrase(issuer)}
-        if issuer.entity is not None:
-            owners = (self.own(token) for token in self.documents)
-            phrases.update(self.phrase(one) for one in owners if one is not None and one.entity == issuer.entity)
+        for owner in (self.own(token) for token in self.documents):
+            phrase = self.phrase(owner) if owner is not None else ""
+            if words <= set(phrase.lower().split()):
+                phrases.add(phrase)
         return max(phrases, key=lambda phrase: (len(phrase), phrase))
 
     def phrase(self, issuer: Mention) -> str:

@@ -106,7 +106,7 @@ class Tellers:
             issuer = self._issuer_of(noun) if noun is not None else None
             if issuer is not None:
                 return self._issued(spans, head, issuer)
-        meant = self._meant.of(head, known)
+        meant = self._meant.of(self._noun_of(head, known), known)
         if meant is not None:
             return self._issued(spans, head, meant, document=False)
         who = self._names.of(tokens, head, known)
@@ -133,10 +133,17 @@ class Tellers:
                 return mention if mention.type in ("person", "organisation") else None
         return None
 
+    def _noun_of(self, head: int, known: Entity | None) -> int:
+        """Return the noun that a pronoun's entity was first called by, where the text gives it no name."""
+        if known is None or known.name or self._syntax.pos[head] != "PRON":
+            return head
+        nouns = (m.head for m in self._syntax.annotated.mentions if m.entity == known.id and m.form == "noun")
+        return next(nouns, head)
+
     def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention, document: bool = True) -> Teller:
         known = self._entities.get(issuer.entity or "")
         who = known.name if known and known.name else issuer.text
-        phrase = self._issuers.fullest(issuer) if document else self._issuers.phrase(issuer)
+        phrase = self._issuers.fullest(issuer, who) if document else self._issuers.phrase(issuer)
         who = self._names.plain(phrase if len(phrase) > len(who) else who)
         return Teller(
             who=who, key=issuer.entity or who.lower(), role=self.role(issuer.head, who, known), entity=issuer.entity,

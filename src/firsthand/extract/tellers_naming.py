@@ -70,7 +70,8 @@ class TellerNames:
     def _phrase(self, tokens: list[int], head: int) -> str:
         syntax = self._syntax
         branches = [syntax.subtree(child) for child in syntax.each(head, "relcl", "acl")]
-        long = {token for branch in branches if len(branch) > _LONG_RELATIVE for token in branch}
+        named = set(tokens)
+        long = {token for branch in branches if len(named.intersection(branch)) > _LONG_RELATIVE for token in branch}
         owner = next((c for c in syntax.each(head, "poss") if syntax.tag[c] == "PRP$"), None)
         kept = [t for t in tokens if t not in long and t != owner]
         text = syntax.annotated.document.text
@@ -142,10 +143,12 @@ class TellerNames:
             before = syntax.text[token - 1]
             if syntax.pos[token] != "PROPN" or syntax.pos[token - 1] != "PROPN" or not before.isalpha():
                 continue
-            if syntax.dep[token - 1] == "compound" and before.istitle() and before.lower() not in titles:
-                mention = syntax.mention_at(token)
-                if mention is not None and mention.type == "person":
-                    found.setdefault(syntax.text[token], set()).add(before)
+            if (
+                before.istitle()
+                and before.lower() not in titles
+                and syntax.sentence_of[token - 1] == syntax.sentence_of[token]
+            ):
+                found.setdefault(syntax.text[token], set()).add(before)
         return found
 
 

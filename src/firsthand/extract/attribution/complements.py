@@ -53,7 +53,7 @@ class Complements:
             tokens = self._clause_at(verb, child)
             if tokens:
                 return tokens
-        return self._through_noun(verb) or self._lost_clause(verb)
+        return self._through_noun(verb) or self._lost_clause(verb) or self._reduced(verb)
 
     def _clause_at(self, verb: int, child: int) -> list[int]:
         """Return the tokens of one child if it is a clause that the verb tells, by its kind."""
@@ -126,6 +126,17 @@ class Complements:
             return []
         tokens = list(range(verb + 1, last))
         return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
+
+    def _reduced(self, verb: int) -> list[int]:
+        """Return "guards drowned eleven men" of "a report claiming guards drowned …", which the parse made a noun."""
+        syntax = self._syntax
+        if syntax.tag[verb] != "VBG" or syntax.dep[verb] != "acl" or syntax.lemma[verb] not in self._lexicon.saying:
+            return []
+        thing = syntax.child(verb, "dobj")
+        if thing is None or syntax.lemma[verb] in self._lexicon.recipient_object:
+            return []
+        told = any(syntax.tag[c] in ("VBD", "VBN") and c > thing for c in syntax.each(thing, "acl"))
+        return syntax.subtree(thing) if told else []
 
     def _finite(self, clause: int, verb: int) -> bool:
         syntax = self._syntax

@@ -63,9 +63,15 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
             source = source_of(syntax, token, words)
             if silent and source is not None:
                 yield token, source, None, silent
-        elif lemma in words.object_telling and syntax.pos[token] == "VERB":
+        elif lemma in words.object_telling | words.object_content and syntax.pos[token] == "VERB":
             thing = syntax.child(token, "nsubjpass") if is_passive(syntax, token) else syntax.child(token, "dobj")
             source = source_of(syntax, token, words)
+            if (
+                thing is not None
+                and lemma not in words.object_telling
+                and syntax.lemma[thing] not in words.claim_objects
+            ):
+                continue
             if thing is not None and source is not None and thing != source and syntax.pos[thing] in ("NOUN", "PROPN"):
                 yield token, source, recipient_of(syntax, token, words), _with_rest(syntax, token, thing)
         elif syntax.pos[token] == "NOUN" and roles.get(lemma) == "document":

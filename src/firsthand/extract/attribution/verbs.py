@@ -14,6 +14,9 @@ from firsthand.model.attribution import AttributionKind, Polarity
 
 _QUOTED = frozenset({"quote", "cite", "report"})
 
+_QUOTED_BY = frozenset({"quoted", "cited"})
+_LOOSE_ENDS = frozenset({"ADP", "PUNCT", "SCONJ"})
+
 
 class VerbCues:
     """Finds attributions by verbs in one text."""
@@ -29,7 +32,7 @@ class VerbCues:
         syntax, verbs = self._syntax, self._lexicon.verbs | self._lexicon.quoting
         never = self._lexicon.never
         for token in range(len(syntax.text)):
-            if syntax.pos[token] not in ("VERB", "AUX"):
+            if syntax.pos[token] not in ("VERB", "AUX") and not self._is_lost_verb(token):
                 continue
             lemma = syntax.lemma[token]
             if lemma in verbs or (
@@ -40,6 +43,16 @@ class VerbCues:
                 if candidate is not None:
                     yield candidate
                     yield from self._quoter(candidate)
+
+    def _is_lost_verb(self, token: int) -> bool:
+        """Say whether a word tagged as a noun is the verb of "…, his relatives allege": it has subject and clause."""
+        syntax = self._syntax
+        return (
+            syntax.dep[token] == "ROOT"
+            and syntax.lemma[token] in self._lexicon.saying
+            and syntax.child(token, "ccomp") is not None
+            and syntax.child(token, "nsubj") is not None
+        )
 
     def _candidate(self, verb: int) -> Candidate | None:
         syntax = self._syntax
@@ -88,7 +101,7 @@ class VerbCues:
         source = tuple(t for t in syntax.noun_phrase(speaker) if t != verb) if speaker is not None else ()
         told = recipient_of(syntax, verb, lexicon)
         told = told if told is not None and told not in set(tokens) else None
-        source = tuple(t for t in source if t not in set(tokens)) or source
+        source = self._tidy([t for t in source if t not in set(tokens)]) or source
         return Candidate(
             trigger=verb,
             lemma=syntax.lemma[verb],
@@ -102,6 +115,15 @@ class VerbCues:
             polarity=self._polarity(verb),
             quotes=tuple(quotes),
         )
+
+    def _tidy(self, source: list[int]) -> tuple[int, ...]:
+        """Drop from a source what cutting the content out left behind it, and "quoted" where it begins ("… as ,")."""
+        syntax = self._syntax
+        quoted = [at for at, t in enumerate(source) if syntax.lower[t] in _QUOTED_BY and syntax.dep[t] == "amod"]
+        source = source[quoted[-1] + 1 :] if quoted else source
+        while source and syntax.pos[source[-1]] in _LOOSE_ENDS and syntax.text[source[-1]] not in ")]":
+            source.pop()
+        return tuple(source)
 
     def _quoted_as(self, verb: int) -> int | None:
         """Return "saying" of "was quoted as saying"."""
