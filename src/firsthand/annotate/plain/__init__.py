@@ -1,0 +1,1 @@
+"""Any language by a vocabulary: words, names, times, quantities."""

@@ -1,0 +1,1 @@
+"""Russian and Ukrainian: words with morphology, names, people, places; no syntax."""
