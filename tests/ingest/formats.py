@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from email.message import EmailMessage
 
 Line = tuple[int, int, str]
@@ -39,6 +40,28 @@ def pdf(*pages: list[Line], encrypt: bool = False, info: str = "") -> bytes:
         objects.append(b"<< /Filter /Standard /V 1 /R 2 /O <" + b"00" * 32 + b"> /U <" + b"00" * 32 + b"> /P -4 >>")
         trailer += f" /Encrypt {len(objects)} 0 R /ID [<00><00>]"
     return _assembled(objects, trailer)
+
+
+def scanned(page: list[Line]) -> bytes:
+    """Make a PDF of one page that is a picture of these lines, as a scanner does."""
+    import pypdfium2
+
+    opened = pypdfium2.PdfDocument(pdf(page))
+    bitmap = opened[0].render(scale=200 / 72, grayscale=True)
+    rows = bytes(bitmap.buffer)
+    pixels = b"".join(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
+    picture = zlib.compress(pixels)
+    stream = b"q 595 0 0 842 0 0 cm /Im1 Do Q"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+        b"/Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+        % (bitmap.width, bitmap.height, len(picture), picture),
+    ]
+    return _assembled(objects, "")
 
 
 def _escaped(words: str) -> str:

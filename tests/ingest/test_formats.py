@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import time
 from collections.abc import Callable
 from email import message_from_bytes
@@ -15,7 +16,7 @@ import pytest
 from firsthand.config import ReadSettings
 from firsthand.ingest.containers.mailbox import attachments
 from firsthand.ingest.isolated import IsolatedReader
-from tests.ingest.formats import Line, archive, docx, mail, odt, pdf, rtf
+from tests.ingest.formats import Line, archive, docx, mail, odt, pdf, rtf, scanned
 from tests.ingest.making import check_segments, read, role_of, roles
 
 needs_pdf = pytest.mark.skipif(find_spec("pypdfium2") is None, reason="needs the extra 'formats'")
@@ -117,6 +118,20 @@ def test_pdf_scanned_pages_are_read_with_tesseract(tmp_path: Path, monkeypatch: 
     assert found.text == "Nine miners held."
     assert found.status == "read"
     assert found.locators[0].page == 1
+
+
+@needs_pdf
+def test_scanned_page() -> None:
+    """A picture of a page is read, with page and boxes, where Tesseract is installed; else it says what to install."""
+    document = read(scanned([(50, 770, "Nine miners were held in a shed"), (50, 750, "at Tarn for two weeks.")]))
+    if shutil.which("tesseract") is None:
+        assert document.status == "unreadable"
+        assert "install Tesseract" in document.reasons[0]
+        return
+    assert document.status == "read"
+    assert " ".join(document.text.split()) == "Nine miners were held in a shed at Tarn for two weeks."
+    place = document.locators[0]
+    assert (place.page, place.box is not None and place.box[3] > 760) == (1, True)
 
 
 @needs_office

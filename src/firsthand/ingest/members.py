@@ -77,7 +77,7 @@ class _Inside:
                 if len(self.collected) >= MOST_MEMBERS:
                     reasons.append(f"only the first {MOST_MEMBERS:,} documents inside were taken")
                     break
-                if member.reason is not None or member.data is None:
+                if member.data is None:
                     reasons.append(_reason(member))
                     continue
                 if _is_sidecar(member.name):
@@ -95,6 +95,7 @@ class _Inside:
             sha256=sha256,
             size=len(member.data),
             sidecar=member.sidecar,
+            reasons=(member.reason,) if member.reason else (),
             parent=own.sha256,
         )
         self.collected.append(taken)

@@ -16,6 +16,7 @@ EXTRACTOR = f"office/1 kreuzberg {kreuzberg.__version__}"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 _DOC, _RTF = "application/msword", "application/rtf"
+_PICTURE = re.compile(r"^\[Image: image\]\n*", re.MULTILINE)  # the parser's own words, not the document's
 _LINE_ENDS = re.compile(r"\r\n?|[\f\u2028\u2029]")
 
 
@@ -25,7 +26,8 @@ def read_office(data: bytes, settings: ReadSettings, *, truncated: bool = False)
     if truncated:
         return unreadable("the file is too large for its format", media_type=media_type, extractor=EXTRACTOR)
     found = kreuzberg.extract_bytes_sync(data, media_type, _config())
-    text = _LINE_ENDS.sub("\n", found.content.replace("\x00", "")).strip()
+    text = _LINE_ENDS.sub("\n", found.content.replace("\x00", ""))
+    text = _PICTURE.sub("", text).strip()
     if not text:
         return unreadable("the document holds no text", media_type=media_type, extractor=EXTRACTOR)
     text, cut = cut_text(text, settings)

@@ -13,6 +13,7 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _HYPHENATED = re.compile(r"[A-Za-zА-Яа-яЁёІіЇїЄєҐґÀ-ÿ][-\u00ad\x02]$")
 _LEAST_GUTTER = 8.0
 _LEAST_ROWS = 4
+_WIDEST_PITCH = 1.6
 _LEAST_WORDS = 3.0
 _CELL_GAP = 2.0
 
@@ -165,7 +166,8 @@ def _paragraphs(lines: list[Piece]) -> list[Paragraph]:
     if not lines:
         return []
     pitches = [above.y0 - below.y0 for above, below in pairwise(lines) if above.y0 > below.y0]
-    pitch = sorted(pitches)[len(pitches) // 4] if pitches else 0.0
+    usual = _WIDEST_PITCH * median(line.height for line in lines)  # with few lines, any gap would look like the usual
+    pitch = min(sorted(pitches)[len(pitches) // 4], usual) if pitches else 0.0
     left, right = median(line.x0 for line in lines), max(line.x1 for line in lines)
     groups: list[list[Piece]] = [[lines[0]]]
     for above, line in pairwise(lines):

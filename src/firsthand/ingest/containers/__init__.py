@@ -16,7 +16,7 @@ MOST_BYTES = 300_000_000
 
 
 class Member(Frozen, frozen=True, kw_only=True):
-    """One item inside a file; `data` is null where it could not be had, with the reason."""
+    """One item inside a file; `data` is null where it could not be had. `reason` says why, or what of it is missing."""
 
     name: str
     data: bytes | None = None

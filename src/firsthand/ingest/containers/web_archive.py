@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -22,9 +23,12 @@ _READ = {
 
 def expand_warc(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
     """Yield the captured documents of a WARC, compressed or not; pictures, scripts and styles are only counted."""
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
     others = number = 0
     try:
-        for record in ArchiveIterator(stream):
+        records = ArchiveIterator(stream)
+        for record in records:
             if record.rec_type not in ("response", "resource"):
                 continue
             number += 1
@@ -33,6 +37,8 @@ def expand_warc(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]
                 others += 1
             else:
                 yield member
+        if records.offset < size:  # the reader ends in silence where it finds no further record
+            yield Member(name="", reason=f"the web archive is damaged: nothing could be read behind record {number}")
     except Exception as error:  # a broken archive ends here, with what came before kept
         yield Member(name="", reason=f"the web archive is damaged after record {number}: {type(error).__name__}")
     if others:
@@ -53,5 +59,11 @@ def _member(record: Any, number: int) -> Member | None:
     data = record.content_stream().read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         return Member(name=name, reason=f"larger than {MOST_BYTES:,} bytes")
+    missing = getattr(record.raw_stream, "limit", 0)
     captured = record.rec_headers.get_header("WARC-Date")
-    return Member(name=name, data=data, sidecar=Sidecar(url=address, retrieved=captured))
+    return Member(
+        name=name,
+        data=data,
+        sidecar=Sidecar(url=address, retrieved=captured),
+        reason=f"the capture is cut short: {missing:,} bytes are missing" if missing > 0 else None,
+    )
