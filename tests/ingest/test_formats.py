@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import time
-from collections.abc import Callable
 from email import message_from_bytes
 from importlib.util import find_spec
 from pathlib import Path
@@ -220,39 +218,6 @@ def test_mail_without_text_is_partial() -> None:
     assert "no text" in document.reasons[0]
 
 
-WHOLE: dict[str, Callable[[], bytes]] = {
-    "pdf": lambda: pdf(PAGE_ONE, PAGE_TWO),
-    "docx": lambda: docx(SENTENCE),
-    "odt": lambda: odt(SENTENCE),
-    "rtf": lambda: rtf(SENTENCE),
-    "eml": lambda: mail(SENTENCE, attached={"a.txt": b"x"}),
-    "html": lambda: f"<html><body><p>{SENTENCE}</p></body></html>".encode(),
-    "md": lambda: f"# A\n\n{SENTENCE}".encode(),
-    "txt": lambda: SENTENCE.encode("utf-16"),
-    "post.json": lambda: b'{"text":"Nine miners","date":"2031-05-06","publisher":"Tarn"}',
-    "zip": lambda: archive({"a.txt": SENTENCE}),
-}
-
-FAULTS: dict[str, Callable[[bytes], bytes]] = {
-    "cut in half": lambda data: data[: len(data) // 2],
-    "cut at the end": lambda data: data[:-7],
-    "head lost": lambda data: data[9:],
-    "zeros within": lambda data: data[: len(data) // 3] + bytes(64) + data[len(data) // 3 + 64 :],
-    "doubled": lambda data: data + data,
-    "noise behind": lambda data: data + bytes(range(256)),
-}
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("kind", WHOLE)
-def test_faults(kind: str, fault: str) -> None:
-    """Each format with each fault ends as a document; what is not wholly read says why."""
-    document = read(FAULTS[fault](WHOLE[kind]()), path=f"a.{kind}")
-    check_segments(document)
-    assert document.status == "read" or document.reasons
-    assert all(0 <= place.start <= place.end <= len(document.text) for place in document.locators)
-
-
 @needs_pdf
 def test_password() -> None:
     """A PDF behind a password says so."""
@@ -271,23 +236,6 @@ def test_entity_bomb_in_a_docx() -> None:
     document = read(data)
     assert time.perf_counter() - start < 20
     assert len(document.text) < 3_000_000
-
-
-def test_mutated_files_end_as_documents() -> None:
-    """Bytes changed at random in files of every format: a status and a reason, no crash, no hang."""
-    dice = random.Random(11)
-    for turn in range(10_000 if os.environ.get("FIRSTHAND_SOAK") else 150):
-        kind = dice.choice(sorted(WHOLE))
-        data = bytearray(WHOLE[kind]())
-        for _ in range(dice.randint(1, 30)):
-            data[dice.randrange(len(data))] = dice.randrange(256)
-        document = read(bytes(data), path=f"{turn}.{kind}")
-        check_segments(document)
-        assert document.status == "read" or document.reasons
-
-
-def _child_that(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
-    monkeypatch.setattr("firsthand.ingest.isolated.sys.executable", code)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="scripts stand in for the child")
