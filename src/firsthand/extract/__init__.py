@@ -6,6 +6,8 @@ from firsthand.extract.attributions import find_attributions
 from firsthand.extract.chains import Chains
 from firsthand.extract.citations import find_citations
 from firsthand.extract.open_references import note_open_references
+from firsthand.extract.passages import join_passages
+from firsthand.extract.plain import read_plain
 from firsthand.extract.quotations import find_quotations
 from firsthand.extract.relayed_responses import relay_responses
 from firsthand.extract.statements import find_statements
@@ -18,7 +20,22 @@ __all__ = ["extract"]
 
 
 def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
-    """Read one annotated document: every attribution, statement, citation and remark on checking in it."""
+    """Read one annotated document, each passage by the rules of its language; without rules nothing is guessed."""
+    own = _read(annotated, vocabulary)
+    if not annotated.passages:
+        return own
+    parts = [own, *(_read(passage, vocabulary) for passage in annotated.passages)]
+    return join_passages(annotated.document, parts, annotated.reasons)
+
+
+def _read(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
+    if annotated.language == "en":
+        return _read_english(annotated, vocabulary)
+    return read_plain(annotated)
+
+
+def _read_english(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
+    """Find every attribution, statement, citation and remark on checking."""
     attributions = find_attributions(annotated)
     verification = find_verification(annotated)
     chains = Chains(annotated, attributions)
