@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.people import fold, lexicon
+from firsthand.annotate.told_persons import told_persons
 from firsthand.model.annotated import PlaceMention
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 PLACE = "PLACE"
 """Label of a span that the gazetteer already knows as a place."""
+TOLD = "TOLD"
+"""Label of a span that the words beside it make a person's name."""
 _BREAKS = frozenset({",", ";", "/", "(", ")", "|", ":", "•", "“", "”", '"', "[", "]"})
 _EDGE = frozenset({"'s", "’s", "'", "’", "-", "–", "—", "."})
 _PARTICLES = frozenset(
@@ -62,6 +65,9 @@ class NameSpans:
 
     def find(self) -> NameSpans:
         """Fill `found`; labels are the engine's, empty for names that it missed."""
+        for first, last in told_persons(self.parsed):
+            self.found.append(NameSpan(first=first, last=last, label=TOLD))
+            self.taken.update(range(first, last))
         for name in self.parsed.names:
             if name.label in _LABELS:
                 for first, last in self._pieces(name):

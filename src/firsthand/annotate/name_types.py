@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
-from firsthand.annotate.name_spans import PLACE, NameSpans
+from firsthand.annotate.name_spans import PLACE, TOLD, NameSpans
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.people import fold, lexicon
 from firsthand.annotate.places.people import introduced
+from firsthand.annotate.places.words import FACILITY_WORDS, STREET_WORDS
 
 NameKind = Literal["person", "organisation", "place", "group", "thing"]
 Vote = tuple[NameKind, float]
@@ -77,6 +78,9 @@ def _winner(votes: dict[NameKind, float]) -> NameKind:
 
 
 def _votes(parsed: Parsed, span: NameSpan) -> Iterator[Vote]:
+    if span.label == TOLD:
+        yield "person", 9.0
+        return
     yield _LABELS.get(span.label, "thing"), 2.0 if span.label == PLACE else 1.0 if span.label else 0.1
     text = parsed.tokens.text[span.first : span.last]
     if span.label == "PERSON" and span.first > 0 and parsed.tokens.text[span.first - 1] == "the":
@@ -94,6 +98,8 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
         yield "person", 3.0
     if fold(text[0]) in words.given and len(text) <= 4 and text[-1].lower() not in words.organisations:
         yield "person", 1.5
+    if len(text) > 1 and text[-1].lower() in STREET_WORDS:
+        yield "place", 3.0
     if len(text) == 2 and text[0].lower() in {"west", "east", "left", "right", "north", "south"}:
         yield "place", 3.0
     named_so = text[-1].lower() in words.organisations and (len(text) > 1 or text[-1].isupper())
@@ -125,6 +131,8 @@ def _after(parsed: Parsed, last: int) -> Iterator[Vote]:
     tokens, words = parsed.tokens, lexicon()
     if last >= len(tokens):
         return
+    if tokens.text[last] in FACILITY_WORDS and tokens.pos[last] == "NOUN":
+        yield "place", 3.0  # "at Ann Lee hospital": whose name it bears was not there
     if tokens.lemma[last].lower() in _GEOGRAPHIC and tokens.text[last].islower():
         yield "place", 3.0
     if tokens.pos[last] == "VERB" and tokens.lemma[last] in words.utterance:

@@ -8,6 +8,7 @@ from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger, counted_before, is_clipped
 from firsthand.extract.acts.words import word_list, word_map
+from firsthand.extract.identities import identified_name
 from firsthand.model.base import Frozen
 
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
@@ -31,7 +32,14 @@ def find_roles(tree: Tree, trigger: Trigger) -> Roles:
     counted = tree.count_beside(trigger.head) if trigger.rule.part == "adjectives" else None
     if counted is not None:
         return Roles(victims=(counted,), actors=())
+    return _of_phrase(tree, trigger)
+
+
+def _of_phrase(tree: Tree, trigger: Trigger) -> Roles:
     inner = next((token for token in reversed(trigger.tokens) if tree.is_verbal(token)), None)
+    if trigger.rule.victim == "is":
+        named = None if inner is None else tree.child(inner, "attr")
+        return Roles(victims=() if named is None else tuple(tree.conjuncts(named)), actors=())
     if trigger.rule.part == "phrases" and trigger.rule.victim == "object" and inner is not None:
         return _of_verb(tree, msgspec.structs.replace(trigger, head=inner, passive=tree.is_passive(inner)))
     if trigger.rule.victim == "before":
@@ -48,8 +56,11 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Roles:
         agent = tree.oblique(verb, "by")
         actors = () if agent is None or rule.actor == "none" else _agents(tree, agent)
         target = tree.subject(verb) if rule.victim in ("object", "subject") else _named(tree, trigger, rule.victim)
-        return Roles(victims=() if target is None else _people(tree, target), actors=actors)
-    target = _named(tree, trigger, rule.victim)
+        target = _counted_right_before(tree, trigger) or target
+        named = rule.victim == "as" and target is not None and tree.pos[target] == "PROPN"
+        people = tuple(tree.conjuncts(target)) if named and target is not None else None
+        return Roles(victims=people or (() if target is None else _people(tree, target)), actors=actors)
+    target = _counted_right_before(tree, trigger) or _named(tree, trigger, rule.victim)
     doer = tree.subject(verb) if rule.actor == "subject" else None
     if rule.victim == "object" and target is None and doer is not None and is_clipped(tree, verb):
         target, doer = doer, tree.oblique(verb, "by")
@@ -69,7 +80,7 @@ def _named(tree: Tree, trigger: Trigger, role: str) -> int | None:
     if role == "of":
         return next((found for token in trigger.tokens if (found := _whose(tree, token)) is not None), None)
     if role == "as":
-        return _identified(tree, trigger)
+        return identified_name(tree, trigger)
     if role == "object":
         return tree.object(verb) or _threatened(tree, trigger) or _counted_with(tree, trigger)
     return tree.subject(verb) if role == "subject" else None
@@ -89,19 +100,19 @@ def _whose(tree: Tree, token: int) -> int | None:
     return owner if owner is not None else tree.child(token, "poss")
 
 
-def _identified(tree: Tree, trigger: Trigger) -> int | None:
-    """Return the name that a victim or suspect is given ("identified the victim as Jane Roe")."""
-    verb = trigger.head
-    named = tree.oblique(verb, "as")
-    whom = tree.subject(verb) if trigger.passive else tree.object(verb)
-    if whom is not None and tree.pos[whom] == "PROPN":
-        return whom
-    return named if named is not None else whom
-
-
 def _counted_with(tree: Tree, trigger: Trigger) -> int | None:
     """Return the number beside a further word of the pattern ("left four dead")."""
     return next((found for token in trigger.tokens[1:] if (found := tree.count_beside(token)) is not None), None)
+
+
+def _counted_right_before(tree: Tree, trigger: Trigger) -> int | None:
+    """Return the number right before a participle in a headline: whoever is the subject, they are meant: "2 Killed"."""
+    before = trigger.head - 1
+    if trigger.rule.victim != "object" or before < 0 or tree.tag[trigger.head] not in ("VBN", "VBD"):
+        return None
+    same = tree.sentence[before] == tree.sentence[trigger.head]
+    counted = same and tree.tag[before] == "CD" and before in tree.quantity_of and before not in tree.time_tokens
+    return before if counted and tree.child(trigger.head, "auxpass", "aux", "dobj") is None else None
 
 
 def _threatened(tree: Tree, trigger: Trigger) -> int | None:
@@ -213,22 +224,6 @@ def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:
     if tree.lemma[verb] == "go":
         return tree.oblique(verb, "through") == noun
     return tree.lemma[verb] in word_list("words", "suffered")
-
-
-def involvement_of(tree: Tree, trigger: Trigger) -> str | None:
-    """Return in what way the one whom an act of police or court is about is involved: charged, suspect, victim."""
-    verb = trigger.head
-    if trigger.rule.act.key in ("charge", "trial"):
-        return word_map("involvement").get(tree.lemma[verb], "charged")
-    if trigger.rule.act.key != "identification":
-        return None
-    whom = tree.subject(verb) if trigger.passive else tree.object(verb)
-    for token in (whom, tree.oblique(verb, "as")):
-        if token is not None and tree.lemma[token] in word_list("words", "dead_persons"):
-            return "victim"
-        if token is not None and tree.lemma[token] in word_map("suspects"):
-            return word_map("suspects")[tree.lemma[token]]
-    return None
 
 
 def _governor(tree: Tree, noun: int) -> int | None:

@@ -26,7 +26,7 @@ _STATE = r"(?:,\s[\w. ]{2,20})?"
 _DATELINE = re.compile(rf"{_STATE}\s?(?:\([^)\n]{{2,40}}\)\s?)?(?:--|[-–—])\s|{_STATE}\s\([A-Z][A-Z0-9/ ]{{1,20}}\)\s")
 _CALLS = frozenset({"call", "calls", "911"})
 _REAL = frozenset({"asserted", "hedged"})
-_SETTLEMENT = "settlement"
+_TOWN_KM = 60.0
 
 
 class Hint(Frozen, frozen=True, kw_only=True):
@@ -85,7 +85,7 @@ def home_of(tree: Tree) -> Where | None:
 
     Only where police or rescuers speak: a correspondent's dateline says nothing about a war elsewhere.
     """
-    towns = [place for place in tree.annotated.places if place.kind == _SETTLEMENT and place.place is not None]
+    towns = [place for place in tree.annotated.places if place.place is not None and _is_town(place)]
     guarded = [place for place in towns if _has_police(tree, place)]
     if not guarded and word_list("words", "responders").isdisjoint(tree.lemma):
         return None
@@ -105,6 +105,14 @@ def home_of(tree: Tree) -> Where | None:
         radius_km=dated.radius_km,
         basis="inferred",
         text=dated.text,
+    )
+
+
+def _is_town(place: PlaceMention) -> bool:
+    """Say whether a name is a town's, or a district's that is called as its town ("Cambridge", not "Kent County")."""
+    small = place.kind == "region" and (place.radius_km or _TOWN_KM) < _TOWN_KM
+    return place.kind == "settlement" or (
+        small and word_list("words", "regions").isdisjoint(place.text.lower().split())
     )
 
 

@@ -15,9 +15,11 @@ from firsthand.extract.circumstances import Circumstances
 from firsthand.extract.counts import Counts
 from firsthand.extract.crimes import crime_noun
 from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
+from firsthand.extract.identified import settle_identified
+from firsthand.extract.identities import involvement_of
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
-from firsthand.extract.participants import Roles, find_roles, involvement_of
+from firsthand.extract.participants import Roles, find_roles
 from firsthand.extract.parties import party
 from firsthand.extract.remarks import attach_verification
 from firsthand.extract.responses import no_answer, response_to
@@ -52,7 +54,7 @@ def find_statements(
     for number, sentence in enumerate(annotated.sentences):
         if sentence.role not in _SILENT:
             found.extend(reader.sentence(number))
-    found = share_scenes(tree, join_incidents(tree, vocabulary, _distinct(found)))
+    found = settle_identified(tree, share_scenes(tree, join_incidents(tree, vocabulary, _distinct(found))))
     return tuple(attach_verification(found, verification, annotated.document.text))
 
 

@@ -24,6 +24,7 @@ from firsthand.annotate.places.words import (
     STRONG_PREPOSITIONS,
     WATER_WORDS,
 )
+from firsthand.annotate.told_persons import told_persons
 
 _THRESHOLD = 1.5
 _WHOLE = {"GPE": 2.6, "LOC": 2.2, "FAC": 1.0, "PERSON": -1.2, "ORG": -0.2, "NORP": -0.8, "PRODUCT": -0.3, "": 0.0}
@@ -47,6 +48,7 @@ _GIVEN_TO_SOMEBODY = -6.0
 def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """Score the candidates and keep those that are places; a name that surely is one elsewhere is helped."""
     people, given = people_words(parsed), introduced(parsed)
+    told = {at for first, last in told_persons(parsed) for at in range(first, last)}
     diseases = _diseases(parsed, candidates)
     bodies = {at: name.first for name in parsed.names if name.label == "ORG" for at in range(name.first, name.last)}
     for index, candidate in enumerate(candidates):
@@ -60,7 +62,7 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
         )
         if candidate.folded in people and candidate.last - candidate.first == 1:
             candidate.score += _SURNAME_CITY if _is_city(candidate) else _SURNAME
-        if candidate.text in given:
+        if candidate.text in given or candidate.first in told:
             candidate.score += _GIVEN_TO_SOMEBODY
         if _with_word_before(parsed, candidate) in diseases:
             candidate.score += _DISEASE

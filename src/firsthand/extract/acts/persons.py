@@ -36,6 +36,8 @@ def _looks_like_person(tree: Tree, token: int, depth: int, *, unknown: bool) -> 
     if tree.pos[token] == "NUM" or tree.tag[token] == "CD":
         return True
     if tree.pos[token] == "PROPN":
+        if tree.word[token] in word_list("words", "facilities") or tree.word[token] in word_list("words", "regions"):
+            return False
         return unknown and not _is_place(tree, token) and token not in tree.time_tokens
     if tree.pos[token] == "ADJ" or tree.tag[token] in ("NNPS", "JJ"):
         return tree.child(token, "det", "nummod") is not None

@@ -216,19 +216,30 @@ def _has_other_sense(tree: Tree, token: int, tokens: tuple[int, ...], rule: Rule
 
 def _victim_fits(tree: Tree, token: int, rule: Rule, passive: bool) -> bool:
     if rule.part == "phrases" or rule.needs == "any" or rule.part == "adjectives":
-        return True
+        return rule.victim != "is" or _is_named(tree, token)
     if rule.part == "nouns":
-        of = tree.oblique(token, "of")
-        if rule.act.key == "release":
-            owner = of if of is not None else tree.child(token, "poss")
-            return owner is not None and is_person(tree, owner)
-        return rule.victim == "none" or of is None or is_person(tree, of) or rule.act.key != "arrest"
+        return _victim_of_noun_fits(tree, token, rule)
     whom = _whom(tree, token, rule, passive)
     if whom is None:
         return passive or rule.victim in ("none", "poss") or rule.victim.startswith("oblique")
     if rule.needs == "place":
         return is_place(tree, whom)
     return is_person(tree, whom) == (rule.needs == "person")
+
+
+def _victim_of_noun_fits(tree: Tree, noun: int, rule: Rule) -> bool:
+    of = tree.oblique(noun, "of")
+    if rule.act.key == "release":
+        owner = of if of is not None else tree.child(noun, "poss")
+        return owner is not None and is_person(tree, owner)
+    return rule.victim == "none" or of is None or is_person(tree, of) or rule.act.key != "arrest"
+
+
+def _is_named(tree: Tree, token: int) -> bool:
+    """Say whether a sentence about a noun gives its name ("The victim was Jane Roe, 30")."""
+    verb = tree.head[token]
+    named = tree.child(verb, "attr") if tree.dep[token] == "nsubj" else None
+    return named is not None and tree.pos[named] == "PROPN"
 
 
 def _whom(tree: Tree, token: int, rule: Rule, passive: bool) -> int | None:
