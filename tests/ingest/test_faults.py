@@ -43,6 +43,15 @@ def test_fixture(tmp_path: Path, name: str) -> None:
         assert any(reason in one for one in own.reasons), own.reasons
 
 
+def test_no_byte_of_a_broken_archive_reaches_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What a parser complains of may hold a document's bytes: it is a reason, and nothing is printed."""
+    whole = warc(("https://valley.example/a b", b"text/html", b"<p>Nine miners</p>"))
+    _, documents = taken(tmp_path, "a.warc", whole[:-4] + b"\x1b[31mSecret\r\n" + whole)
+    assert documents["a.warc"].status == "partial"
+    assert "do not end where they say" in documents["a.warc"].reasons[0]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_capture_cut_short_says_so(tmp_path: Path) -> None:
     """A captured page whose bytes end too early is itself partly read, and says how much is missing."""
     data = warc(("https://valley.example/a", b"text/html", b"<p>Nine miners were held in a shed.</p>"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import logging
 import os
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped, import-not-found, unused-ignore]
@@ -11,6 +14,7 @@ from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untype
 from firsthand.ingest.containers import MOST_BYTES, Member
 from firsthand.model.document import Sidecar
 
+logging.getLogger("warcio").setLevel(logging.CRITICAL)
 _READ = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -21,18 +25,35 @@ _READ = {
 }
 
 
+class _Complaints(io.TextIOBase):
+    """Takes what warcio would write to the terminal, which may hold a document's bytes, and only counts it."""
+
+    number = 0
+
+    def write(self, words: str) -> int:
+        """Count one complaint."""
+        self.number += 1
+        return len(words)
+
+
 def expand_warc(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
     """Yield the captured documents of a WARC, compressed or not; pictures, scripts and styles are only counted."""
     size = stream.seek(0, os.SEEK_END)
     stream.seek(0)
     others = number = 0
+    complaints = _Complaints()
     try:
         records = ArchiveIterator(stream)
-        for record in records:
+        while True:
+            with redirect_stderr(complaints):
+                record = next(records, None)
+            if record is None:
+                break
             if record.rec_type not in ("response", "resource"):
                 continue
             number += 1
-            member = _member(record, number)
+            with redirect_stderr(complaints):
+                member = _member(record, number)
             if member is None:
                 others += 1
             else:
@@ -41,6 +62,8 @@ def expand_warc(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]
             yield Member(name="", reason=f"the web archive is damaged: nothing could be read behind record {number}")
     except Exception as error:  # a broken archive ends here, with what came before kept
         yield Member(name="", reason=f"the web archive is damaged after record {number}: {type(error).__name__}")
+    if complaints.number:
+        yield Member(name="", reason="the web archive is damaged: its records do not end where they say")
     if others:
         yield Member(
             name="", reason=f"note: {others} captured files are no documents (pictures, scripts, styles, errors)"
