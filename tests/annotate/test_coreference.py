@@ -235,6 +235,33 @@ def test_among_those_who_makes_a_member() -> None:
     assert result.entity("Ada Holm").relations == ()
 
 
+def test_one_of_those_who_makes_a_member() -> None:
+    """Being one of those who joined, or belonging to the men who did, is membership in any wording."""
+    result = read("The sailor was one of those who joined up in spring. Ada Holm belonged to the women who stayed.")
+    those = result.mention("those").entity
+    women = result.mention("the women").entity
+    assert [(relation.kind, relation.to) for relation in result.entity("The sailor").relations] == [("member", those)]
+    assert [(relation.kind, relation.to) for relation in result.entity("Ada Holm").relations] == [("member", women)]
+
+
+def test_the_young_man_is_not_the_father() -> None:
+    """A young man is taken up by youth, not by the noun of the man who speaks of him."""
+    result = read(
+        "A young conscript was beaten, his father has said. The man told Radio Lago that his son lost a tooth. "
+        "The young man is in hospital."
+    )
+    assert result.same("A young conscript", "The young man")
+
+
+def test_a_paragraph_after_background_goes_back_to_the_topic() -> None:
+    """Whoever opens a paragraph as "he" is whom the report is about, not the president of the paragraph before."""
+    result = read(
+        "A policeman was beaten by his commanders. He lost a tooth.\n\n"
+        "President Ilian Dorve ordered a call-up in May.\n\nHe was among the men who joined."
+    )
+    assert result.mention("He", 1).entity == result.mention("A policeman").entity
+
+
 _PIECES = st.sampled_from(
     ["Ana Ruiz said", "the guard", "his mother", "“They beat me,”", "she told Radio Lago", "another soldier", "and", ",",
      "five men", "who fled", "It", "the father of", "Dr. Amin (45)", "said he", "whose names were withheld", "'s", "“",

@@ -200,3 +200,50 @@ def test_a_hundred_reworded_copies_change_no_count() -> None:
     assert (widest(before).origins_min, widest(before).origins_max) == (2, 3)
     assert (widest(after).origins_min, widest(after).origins_max) == (2, 3)
     assert widest(after).documents > 50
+
+
+def heard(file: str, who: str, role: str, *, through: str | None = None, **about: object) -> Report:
+    """Return a report of the shootings in Orr with one teller."""
+    report = Report(file, file.title(), "2013-09-02")
+    men = report.group("miners")
+    teller = report.person(**{"name": None, "descriptor": who, **about})  # type: ignore[arg-type]
+    tellers = [(teller, role), *([(through, "outlet")] if through else [])]
+    return report.says(
+        f"In the {file}, {who} told how soldiers shot miners in Orr on September 1.", "killing", victims=[men], tellers=tellers, place="Orr",
+        on="2013-09-01", event="a",
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def test_an_inquiry_is_another_teller_than_a_witness_of_somebody_else() -> None:
+    """What a commission found and what a witness told a newspaper come from two; its own witness is no second."""
+    inquiry = Report("inquiry", "Inquiry", "2013-09-09")
+    men = inquiry.group("miners")
+    for tellers in (
+        [("the Basin Commission", "inquiry")],
+        [("a miner", "witness"), ("the Basin Commission", "inquiry")],
+    ):
+        inquiry.says(
+            "Soldiers shot miners in Orr on September 1.", "killing", victims=[men], tellers=tellers, place="Orr",
+            on="2013-09-01", event="a",
+        )  # type: ignore[arg-type]  # fmt: skip
+    record, assessment = judged(inquiry, heard("paper", "a shopkeeper", "witness", through="The Anvil"))
+    found = widest(assessment, "killing")
+    assert (found.origins_min, found.origins_max) == (2, 2)
+    assert verdict(record, "the Basin Commission", "a shopkeeper") == "different"
+
+
+def test_relatives_and_officials_are_different_tellers() -> None:
+    """A wife and a colonel are two, though neither is named."""
+    record, _ = judged(
+        heard("one", "the wife of a miner", "relative", sex="female"), heard("two", "a colonel", "armed_force")
+    )
+    assert verdict(record, "the wife of a miner", "a colonel") == "different"
+
+
+def test_an_unnamed_governor_may_be_the_named_one() -> None:
+    """An official told of by office alone is the one whom another text names in that office."""
+    record, _ = judged(
+        heard("one", "the governor", "authority", roles=("governor",)),
+        heard("two", "Ivo Tarn", "authority", name="Ivo Tarn", descriptor="the governor", roles=("governor",)),
+    )
+    assert verdict(record, "the governor", "Ivo Tarn") == "same"

@@ -1,35 +1,36 @@
-"""Denials linked to what they deny: with what they dispute, and what they leave."""
+"""Denials linked to what they deny: with what they dispute, and what they leave.
+
+All denials of one thing are one proposition; it stands once against the figures best known of it (two at most) or,
+where no figure is told, once against all that is told of it.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
 from firsthand.model.denial import denies
-from firsthand.model.record import Contradiction
+from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 
 _DISPUTED = {
     "occurrence": "that it happened", "actor": "who did it", "victim_status": "who the victims were",
     "number": "how many", "legality": "that it was unlawful", "cause": "the cause",
 }  # fmt: skip
-_MOST_ANSWERED = 4
+_DENIED_BY = re.compile(r"(?:and )?((?:\S+ ){0,7}?\S+) (?:has |have |had )?(?:also )?(?:denied|denies|deny|rejected)\b")
+_MOST_FIGURES = 2
+_MOST_REASONS = 4
 _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
 
 
 def denials(known: Known) -> Iterator[Contradiction]:
-    """Yield, for each denial, the widest proposition that it stands against, once."""
-    seen: set[str] = set()
-    for proposition in sorted(known.record.propositions, key=lambda p: (-len(p.statements), p.id)):
-        if not proposition.denying or proposition.value is not None or not proposition.supporting:
-            continue
-        statements = [known.statements[identity] for identity in proposition.statements]
-        denying = sorted((s for s in statements if s.id not in seen and denies(s)), key=lambda s: s.id)
-        asserted = [s for s in statements if _asserts(s) and s.origin is not None] if denying else []
-        for denial in denying:
-            seen.add(denial.id)
-            yield from _against(known, denial, asserted)
+    """Yield, for each denied thing, what it stands against, once."""
+    for denied in known.record.propositions:
+        statements = [known.statements[identity] for identity in denied.statements]
+        if denied.supporting and not denied.denying and all(denies(s) for s in statements):
+            yield from _against(known, denied, statements)
 
 
 def _asserts(statement: Statement) -> bool:
@@ -38,36 +39,57 @@ def _asserts(statement: Statement) -> bool:
     )
 
 
-def _against(known: Known, denial: Statement, asserted: list[Statement]) -> Iterator[Contradiction]:
-    """Yield the denial against what each origin tells that it answers, the nearest origins first."""
-    nearest: dict[str, Statement] = {}
-    relayed = denial.response is not None and denial.response.by is not None
-    for statement in sorted(asserted, key=lambda s: _distance(s, denial)):
-        if statement.origin is not None and (relayed or statement.origin != denial.origin):
-            nearest.setdefault(statement.origin, statement)
-    disputes = denial.response.disputes if denial.response else "occurrence"
-    verdict: Verdict = "conflict" if disputes in _TOTAL else "discrepancy"
-    for statement in list(nearest.values())[:_MOST_ANSWERED]:
-        within = statement.document == denial.document
-        between = (denial.id, _widest(known, statement, denial))
-        yield contradiction(between, "denial", verdict, _told(denial, disputes), within=within)
+def _against(known: Known, denied: Proposition, statements: list[Statement]) -> Iterator[Contradiction]:
+    """Yield the denial against the figures told of what it denies, or against what was told nearest to it."""
+    disputes = [s.response.disputes if s.response else "occurrence" for s in statements]
+    verdict: Verdict = "conflict" if any(one in _TOTAL for one in disputes) else "discrepancy"
+    reasons = tuple(dict.fromkeys(_told(s, d) for s, d in zip(statements, disputes, strict=True)))[:_MOST_REASONS]
+    for target, documents in _targets(known, denied, statements):
+        here = {s.document for s in statements}
+        yield contradiction((denied.id, target), "denial", verdict, reasons, within=len(here | documents) == 1)
 
 
-def _widest(known: Known, statement: Statement, denial: Statement) -> str:
-    """Return the figure that a statement is one telling of, or the statement itself."""
-    figures = [known.propositions[key] for key in statement.propositions]
-    fitting = [p for p in figures if p.value is not None and p.value.quantity and denial.id not in p.statements]
-    return min(fitting, key=lambda p: p.id).id if fitting else statement.id
+def _targets(known: Known, denied: Proposition, statements: list[Statement]) -> list[tuple[str, set[str]]]:
+    """Return what a denial stands against, with the documents that tell it."""
+    keys = {key for s in statements for key in s.propositions if key != denied.id}
+    around = [known.propositions[key] for key in sorted(keys) if key in known.propositions]
+    general = [p for p in around if p.value is None and any(_stands(known, s, denied) for s in p.statements)]
+    if not general:
+        return []
+    widest = min(general, key=lambda p: (-len(p.statements), p.id))
+    answered = [known.statements[s] for s in widest.statements if _stands(known, s, denied)]
+    figures = _figures(known, denied, answered)
+    if figures:
+        return [(p.id, {known.statements[s].document for s in p.statements}) for p in figures]
+    return [(widest.id, {s.document for s in answered})]
 
 
-def _distance(statement: Statement, denial: Statement) -> tuple[bool, bool, int, str]:
-    away = statement.document != denial.document
-    return away, away and statement.quantity is None, 0 if away else abs(statement.start - denial.start), statement.id
+def _stands(known: Known, identity: str, denied: Proposition) -> bool:
+    """Say whether a statement tells what is denied, and not by whoever denies it."""
+    statement = known.statements[identity]
+    return _asserts(statement) and statement.origin is not None and statement.origin not in denied.supporting
 
 
-def _told(denial: Statement, disputes: str | None) -> tuple[str, ...]:
-    by = denial.response.by if denial.response else None
-    who = by.who if by else denial.chain[0].who if denial.chain else None
-    told = f"{who or 'the publisher'} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"
-    through = [link.who for link in denial.chain[0 if by else 1 : -1] if link.who]
-    return (f"{told}, through {', '.join(through)}" if through else told,)
+def _figures(known: Known, denied: Proposition, answered: list[Statement]) -> list[Proposition]:
+    """Return the figures that these statements tell: the best known, and a second that several documents tell."""
+    keys = sorted({key for s in answered for key in s.propositions})
+    found = [known.propositions[key] for key in keys]
+    figures = [p for p in found if p.value and p.value.quantity and set(p.supporting) - set(denied.supporting)]
+    ranked = sorted(figures, key=lambda p: (-p.documents, -len(p.statements), p.id))
+    return ranked[:1] + [p for p in ranked[1:_MOST_FIGURES] if p.documents > 1]
+
+
+def _told(denial: Statement, disputes: str | None) -> str:
+    """Say who denies what, and through whom that is known."""
+    by = denial.response.by.who if denial.response and denial.response.by else _denier(denial)
+    links = [link.who for link in denial.chain[:-1] if link.who]
+    who = by or (links[0] if links else "the publisher")
+    told = f"{who} denies {_DISPUTED.get(disputes or 'occurrence', 'it')}"
+    through = links if by and (not links or by != links[0]) else links[1:]
+    return f"{told}, through {', '.join(through)}" if through else told
+
+
+def _denier(denial: Statement) -> str | None:
+    """Return whom the words say to have denied ("the Guard denied holding men")."""
+    match = _DENIED_BY.match(" ".join(denial.text.split()))
+    return match.group(1) if match and denial.response is not None else None

@@ -1,14 +1,15 @@
 """Last known: the observations of a person that still stand, newest belief first; never one verdict.
 
-An observation no longer stands when a later one, from the same or a firmer basis, tells another status; where the
-dates do not tell which is later, both stand.
+An observation no longer stands when a later one tells another status; where the dates do not tell which is later, both
+stand. A death is final: what was told of the living stands beside it only if it is surely later (a sighting), and a
+death that is only believed ends nothing.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from firsthand.assess.days import later
+from firsthand.assess.days import days_of, later
 from firsthand.assess.known import Known
 from firsthand.model.record import Person
 from firsthand.model.statement import Observation
@@ -20,10 +21,12 @@ def with_last_known(person: Person, known: Known) -> Person:
     """Return the person with the indexes of all observations that still stand."""
     if not person.observations:
         return person
+    deaths = [one for one in person.observations if one.status in _FINAL and one.basis != "believed"]
     standing = [
         index
         for index, one in enumerate(person.observations)
         if not any(_supersedes(other, one) for other in person.observations if other is not one)
+        and not _ended(known, one, deaths)
     ]
     newest_first = sorted(standing, key=lambda index: (_order(person.observations[index]), -index), reverse=True)
     return msgspec.structs.replace(person, last_known=tuple(newest_first))
@@ -35,5 +38,24 @@ def _supersedes(new: Observation, old: Observation) -> bool:
     return later(new.as_of or new.told, old.as_of or old.told) is True
 
 
-def _order(observation: Observation) -> str:
-    return (observation.as_of or observation.told or "").replace("X", "0")
+def _ended(known: Known, one: Observation, deaths: list[Observation]) -> bool:
+    """Say whether a death ended what was observed: told firmly, and the observation is not surely later than it."""
+    if one.status in _FINAL or not deaths:
+        return False
+    return not all(_after(known, one, death, deaths) for death in deaths)
+
+
+def _after(known: Known, one: Observation, death: Observation, deaths: list[Observation]) -> bool:
+    """Say whether somebody is told of as living after a death: by its date, or by a later report without that death."""
+    if one.as_of is not None:
+        return later(one.as_of, death.as_of or death.told) is True
+    document = known.statements[one.statement].document
+    if any(known.statements[other.statement].document == document for other in deaths):
+        return False
+    return later(one.told, death.told) is True
+
+
+def _order(observation: Observation) -> tuple[str, str]:
+    """Return the last day that a belief is about (else was told), and whether it ends all: for newest first."""
+    days = days_of(observation.as_of or observation.told)
+    return (days[1] if days else "").replace("X", "0"), "1" if observation.status in _FINAL else "0"

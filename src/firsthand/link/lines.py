@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 from firsthand.link.bodies import Bodies, is_named
 from firsthand.link.names import token_key
 from firsthand.link.organisations import organisation_key
@@ -31,6 +33,12 @@ _MANY = re.compile(
 _RECORD = re.compile(
     r"\b(autops\w+|post[- ]?mortem|records?|indictment|certificate|footage|video|photograph\w*|satellite|imagery|logs?|"
     r"register|verdict|court documents?|medical report|forensic\w*|x-?rays?|leaked)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"^(?:[\w’'-]+ ){0,5}(?:ministry|government|army|military|police|commission|committee|office|council|command|"
+    r"agency|authority|authorities|department|court|union|party|junta|forces?|mission|association|organi[sz]ation)"
+    r"(?: (?:of|for) .+)?$|\((?-i:[A-Z]{3,})\)?$",
     re.IGNORECASE,
 )
 _UNNAMED_WORK = re.compile(
@@ -81,12 +89,13 @@ def origin_links(statement: Statement, publisher: str | None) -> tuple[ChainLink
 
 def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, bodies: Bodies) -> Line:
     """Return the line of one statement; `set_of` is the document, or the set of retellings that it is in."""
+    links = tuple(_as_body(link) for link in links)
     head = links[0]
     collective = None
     if len(links) > 1 and _speaks_through(head, links[1]):
         collective, head, links = links[0], links[1], links[1:]
     kind = _kind(head)
-    organisation = bodies.key(head, statement.document, set_of)
+    organisation = bodies.key(head, set_of, set_of)
     line = Line(
         key=_key(head, kind, organisation, set_of),
         kind=kind,
@@ -100,7 +109,7 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
     line.record = kind == "document" and bool(_RECORD.search(line.who))
     if collective is not None:
         line.collective.add(collective.who or collective.entity or "")
-    _follow(line, links, (statement.document, set_of), bodies)
+    _follow(line, links, (set_of, set_of), bodies)
     line.documents.add(statement.document)
     line.statements.add(statement.id)
     if head.role == "relative":
@@ -140,6 +149,12 @@ def is_group(link: ChainLink) -> bool:
     if link.entity:
         return link.entity.startswith("g-")
     return bool(_MANY.search(link.who or "")) or bool(re.match(r"\d+ ", link.who or ""))
+
+
+def _as_body(link: ChainLink) -> ChainLink:
+    """Return a link without its person where the words name a body ("the defence ministry", "Commissioner (OHCHR)")."""
+    person = link.entity is not None and link.entity.startswith("p-")
+    return msgspec.structs.replace(link, entity=None) if person and _BODY.search(link.who or "") else link
 
 
 def _kind(link: ChainLink) -> OriginKind:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from firsthand.link.lines import Line
-from firsthand.link.organisations import whole_of
+from firsthand.link.organisations import organisation_key, whole_of
 from firsthand.link.teller_pairs import DIFFERENT, SAME, Reason, Teller, compare_tellers
 from firsthand.model.base import Frozen
 
@@ -20,6 +20,18 @@ _WITNESSING = frozenset({"victim", "witness", "relative", "other", "unknown", "a
 _ARTICLES = frozenset({"a", "an", "the", "their", "his", "her", "its", "some", "of"})
 _OWN_VOICE = frozenset({"authority", "armed_force", "armed_group"})
 _PRIVATE = frozenset({"victim", "witness", "relative", "colleague", "other", "unknown", "anonymous", "source"})
+_PERSONAL = frozenset({"victim", "witness", "relative"})
+# Offices of which a place has one holder at a time.
+_OFFICES = frozenset({
+    "governor", "mayor", "president", "premier", "chancellor", "prosecutor", "attorney", "ombudsman", "ambassador",
+})  # fmt: skip
+# Words in names of bodies, as `organisation_key` folds them, that say nothing of which body it is.
+_ANY_BODY = frozenset({
+    "human", "hum", "rights", "right", "group", "committee", "commission", "organisation", "organization",
+    "organisat", "organizat", "office", "mission", "council", "team", "international", "internat", "watch", "report",
+    "interim", "transit", "transitional", "militar", "army", "national", "nation", "centre", "center", "observatory",
+})  # fmt: skip
+_GOVERNMENT = frozenset({"government", "junt", "junta", "authorities", "cabinet", "premier", "presidency"})
 _NOBODY = frozenset({"source", "anonymous", "unknown"})
 
 
@@ -42,8 +54,11 @@ def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
     elif "group" in (one.kind, other.kind):
         reasons += _first(_about_groups(one, other), ("a group may hold the other teller", 0.0))
     else:
-        reasons += _least_different(one, other, tellers)
-        reasons += _first(_may_have_it_from(one, other, tellers))
+        # Whoever may only retell is no second teller, however different the two people are.
+        reasons += _first(_may_have_it_from(one, other, tellers)) or [
+            *(_first(_of_one_office(one, other, tellers)) or _least_different(one, other, tellers)),
+            *_first(_of_two_sides(one, other)),
+        ]
     return _verdict(reasons)
 
 
@@ -86,11 +101,26 @@ def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller
     if body.kind == "document" and not body.record:
         yield "an outlet that names no teller may pass on this one", 6.0
     yield from _about_groups(body, line) if line.kind == "group" else ()
+    whole = whole_of(body.organisation or "")
     spoken_for = {name for key in line.tellers if key in tellers for name in tellers[key].organisations}
-    if body.organisation in spoken_for:
-        yield "speaks for it", 8.0
+    if whole in {whole_of(name) for name in (*spoken_for, *line.recorders, *line.through)}:
+        yield "speaks for it, or through it", 8.0
+    if body.role in _OWN_VOICE and line.role in _OWN_VOICE and _of_one_state(body, line, tellers):
+        yield "officials of one state", 5.0
     if body.role in _OWN_VOICE and line.role in (_PRIVATE if line.kind == "person" else _PRIVATE - _NOBODY):
         yield "private people and an authority speaking for itself", -6.0
+    if _is_firm_inquiry(body):
+        if line.role in _OWN_VOICE and not set(organisation_key(line.who).split()) & set(whole.split()):
+            yield "an inquiry and an official speaking for his side", -6.0
+        if line.role in _PRIVATE and (line.recorders or not line.documents & body.documents):
+            yield "an inquiry, and somebody whom another heard", -6.0
+
+
+def _is_firm_inquiry(body: Line) -> bool:
+    """Say whether a body is named and shown to have inquired itself: its kind, or the people whom it heard."""
+    return (
+        body.kind == "inquiry" and body.named and not body.unnamed and (body.role == "inquiry" or bool(body.collective))
+    )
 
 
 def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
@@ -105,7 +135,9 @@ def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
         yield "an outlet that names no teller may pass on this one", 6.0
     if min(len(a), len(b)) >= 2 and (a <= b or b <= a):
         yield "one body's name fits into the other's", 5.0
-    if not one.named or not other.named or not a or not b or a & b:
+    if one.role in _OWN_VOICE and other.role in _OWN_VOICE and a & _GOVERNMENT and b & _GOVERNMENT and _one_state(a, b):
+        yield "one government", 5.0
+    if not one.named or not other.named or not a or not b or (a & b) - _ANY_BODY:
         yield "bodies that may be one, or parts of one", 0.0
     if kinds == {"inquiry"}:
         yield "two inquiries by different bodies", -6.0
@@ -116,11 +148,52 @@ def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
     yield "an inquiry and an authority speaking for itself", -6.0
 
 
+def _one_state(a: set[str], b: set[str]) -> bool:
+    """Say whether two names of a government are of one state: they share a word that is no word of office."""
+    return bool((a - _GOVERNMENT - _ANY_BODY) & (b - _GOVERNMENT - _ANY_BODY))
+
+
+def _of_one_state(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> bool:
+    """Say whether an official is told of with the words that say whose a body is ("Mali's army", "of Mali's junta")."""
+    said = [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
+    own = {word for text in said for word in organisation_key(text).split()}
+    return _one_state(set((body.organisation or "").split()), own)
+
+
 def _about_groups(one: Line, other: Line) -> Iterator[Reason]:
-    """Yield why a group may be another one, told of in other words."""
+    """Yield why a group may be another one, told of in other words, or is surely none of the other's."""
     a, b = (set(line.who.casefold().split()) - _ARTICLES for line in (one, other))
     if one.documents & other.documents and a and b and (a <= b or b <= a):
         yield "one text tells of one group in two ways", 5.0
+    families = one.kind == other.kind == "group" and one.role == other.role == "relative"
+    if families and (one.about & other.about or not one.about or not other.about):
+        yield "relatives of one person", 5.0
+    yield from _of_two_sides(one, other)
+
+
+def _of_two_sides(one: Line, other: Line) -> Iterator[Reason]:
+    """Yield that people of one standing are nobody of another: relatives and officials, relatives and doctors."""
+    for line, against in ((one, other), (other, one)):
+        if line.role in _OWN_VOICE and against.role in _PERSONAL:
+            yield "an official and a private person", -6.0
+        if line.role == "medical" and against.role == "relative":
+            yield "relatives and medical staff", -5.0
+
+
+def _of_one_office(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:
+    """Yield that an official without a name holds the office of one with a name, of whom another text tells."""
+    if one.role not in _OWN_VOICE or other.role not in _OWN_VOICE:
+        return
+    names = [any(tellers.get(key, Teller()).name for key in line.tellers) for line in (one, other)]
+    shared = _offices(one, tellers) & _offices(other, tellers)
+    if shared and not all(names):
+        yield "holders of one office", 5.0
+
+
+def _offices(line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> frozenset[str]:
+    said = [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
+    words = {word for text in said for word in text.casefold().replace("-", " ").split()}
+    return _OFFICES & words
 
 
 def _may_have_it_from(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:

@@ -34,7 +34,9 @@ class Origins:
     def read(self, statements: Iterable[Statement]) -> None:
         """Take in statements whose chains hold the record's entity ids."""
         chains = [(s, links) for s in statements if (links := origin_links(s, self._publishers.get(s.document)))]
-        self._bodies.settle_unnamed((s.document, link) for s, links in chains for link in links)
+        self._bodies.settle_unnamed(
+            (self._copies.get(s.document, s.document), link) for s, links in chains for link in links
+        )
         for statement, links in chains:
             self.of_statement[statement.id] = self._take_in(statement, links)
             if (answer := _answering(statement, links)) is not None:
@@ -148,7 +150,7 @@ def describe(members: Sequence[Local], organisations: frozenset[str] = frozenset
         relations=frozenset(relation for m in members for relation in m.relations),
         age=(ages[0].low, ages[0].high) if ages else None,
         unit=next((m.entity.unit for m in members if m.entity.unit), None),
-        descriptors=frozenset(m.entity.descriptor for m in members if m.entity.descriptor),
+        descriptors=frozenset(text for m in members for text in (m.entity.descriptor, *m.entity.roles) if text),
         documents=frozenset(m.document for m in members),
         organisations=organisations,
     )

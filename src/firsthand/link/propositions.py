@@ -1,24 +1,30 @@
 """Propositions: over all documents, the statements that say the same thing of one incident.
 
-Of each incident: that it happened (one for each family of acts, over the incident and all that is part of it), each
-act, each figure and each day that is told. A figure is one proposition whoever counts; bounds stay as printed.
+Of each incident: that it happened (one for each family of acts, over the incident and all that is part of it), that it
+was done to many, that it is denied, each figure, each day, each particular that several texts tell, and what is said in
+much the same words. A figure is one proposition whoever counts; bounds stay as printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firsthand.link.act_families import family_of, is_plain
 from firsthand.link.day_ranges import bounds, is_day
 from firsthand.link.events import commonest
+from firsthand.link.gists import gist, telling_words
 from firsthand.link.origins import Origins
+from firsthand.link.particulars import particulars_of
 from firsthand.link.sayings import same_sayings
 from firsthand.model.base import make_id
 from firsthand.model.denial import denies
 from firsthand.model.record import Proposition, Value
 from firsthand.model.statement import Statement
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SUPPORTING = frozenset({"asserted", "hedged", "unknown"})
 _KINDS = {
     word: kind
@@ -31,6 +37,8 @@ _KINDS = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+_PARTS = frozenset({"women", "children"})
+_MANY = 10
 _NOT_PEOPLE = frozenset({
     "second", "minute", "hour", "day", "night", "week", "month", "year", "time", "percent", "kilometre",
     "kilometer", "metre", "meter", "mile", "age", "dollar", "euro", "rouble", "ruble", "pound", "hectare",
@@ -40,13 +48,19 @@ _NOT_PEOPLE = frozenset({
 
 @dataclass(slots=True)
 class Draft:
-    """A proposition while its statements are gathered. `rank` orders a statement's propositions: special ones last."""
+    """A proposition while its statements are gathered; `apart` are words that tell it from another of the same gist."""
 
     key: tuple[str, ...]
     incident: str | None
     act: str
     value: Value | None = None
+    apart: str | None = None
     statements: list[Statement] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """Return what it says: happened, many, denied, figure, day, detail or said."""
+        return self.key[0]
 
 
 def draft_propositions(
@@ -64,9 +78,10 @@ def draft_propositions(
                 continue
             for draft in _said(incident, whole, statement):
                 drafts.setdefault(draft.key, draft).statements.append(statement)
-    for draft in _sayings(members, loose, drafts):
+    for draft in (*_counts(members, wholes), *_details(members, wholes, loose), *_sayings(members, loose, drafts)):
         drafts.setdefault(draft.key, draft)
     _name_general(drafts)
+    _tell_apart(drafts.values())
     return [drafts[key] for key in sorted(drafts)]
 
 
@@ -81,7 +96,7 @@ def _sayings(
     for incident in sorted(members):
         telling = [s for s in members[incident] if _tells(s)]
         for group in same_sayings(telling):
-            general = drafts.get(("happened", incident, family_of(group[0].act)))
+            general = drafts.get(_happened(incident, group[0]))
             if general is not None and len(general.statements) > len(group):
                 yield Draft(
                     key=("said", incident, _first(group)), incident=incident, act=group[0].act, statements=group
@@ -92,18 +107,92 @@ def _sayings(
             yield Draft(key=("said", "", _first(group)), incident=None, act=group[0].act, statements=group)
 
 
+def _details(
+    members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str], loose: Sequence[Statement]
+) -> Iterator[Draft]:
+    """Yield what several texts tell in particular of one matter ("with a bar"), whatever the act of the statement."""
+    matter = _matters(members, wholes)
+    told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    placed = [(wholes.get(incident, incident), s) for incident in sorted(members) for s in members[incident]]
+    for incident, statement in (*placed, *(("", statement) for statement in loose)):
+        labels = particulars_of(statement.text) if _is_belief(statement) else ()
+        at = matter.get((statement.document, incident)) or matter.get((statement.document, ""))
+        for label in labels if at else ():
+            told[at or "", label].append(statement)
+    for (at, label), group in sorted(told.items()):
+        if len({statement.document for statement in group}) > 1:
+            act = commonest(s.act for s in group if not is_plain(s.act)) or group[0].act
+            yield Draft(key=("detail", at, label), incident=at, act=act, statements=group)
+
+
+def _matters(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """Return the matter that a document's statements of an incident belong to; those of none ("") to its main one.
+
+    An incident that only one document tells of is taken into the matter that most of this document is about.
+    """
+    documents: defaultdict[str, set[str]] = defaultdict(set)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for incident, group in members.items():
+        for statement in group:
+            documents[wholes.get(incident, incident)].add(statement.document)
+            counts[statement.document][wholes.get(incident, incident)] += 1
+    found: dict[tuple[str, str], str] = {}
+    for document, told in counts.items():
+        main = min(told, key=lambda at: (len(documents[at]) < 2, -told[at], at))
+        found[document, ""] = main
+        found.update({(document, at): at if len(documents[at]) > 1 else main for at in told})
+    return found
+
+
+def _counts(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str]) -> Iterator[Draft]:
+    """Yield that it was done to many, where texts differ in how many: all their figures together."""
+    told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for incident in sorted(members):
+        for statement in members[incident]:
+            unit = counted(statement.quantity.unit if statement.quantity else None)
+            counts = number_of(statement) is not None and unit not in _PARTS
+            if counts and _tells(statement) and not _of_fighters(statement):
+                told[wholes.get(incident, incident), family_of(statement.act)].append(statement)
+    for (at, family), group in sorted(told.items()):
+        figures = {number_of(statement) for statement in group}
+        if len({s.document for s in group}) > 2 and len(figures) > 1 and any(_is_many(s) for s in group):
+            yield Draft(key=("many", at, family), incident=at, act=group[0].act, statements=group)
+
+
+def _is_many(statement: Statement) -> bool:
+    return bool(statement.quantity and (statement.quantity.low or statement.quantity.high or 0) >= _MANY)
+
+
 def _first(group: Sequence[Statement]) -> str:
     return min(statement.id for statement in group)
 
 
+def _is_belief(statement: Statement) -> bool:
+    return statement.standing not in ("hypothetical", "planned")
+
+
 def _tells(statement: Statement) -> bool:
-    return not is_plain(statement.act) and statement.standing not in ("hypothetical", "planned")
+    return not is_plain(statement.act) and _is_belief(statement)
+
+
+def _happened(incident: str, statement: Statement) -> tuple[str, ...]:
+    """Return the key of a general proposition; what was done to fighters is another than what was done to others."""
+    key = ("happened", incident, family_of(statement.act))
+    return (*key, "fighters") if _of_fighters(statement) else key
+
+
+def _of_fighters(statement: Statement) -> bool:
+    counted_ones = [statement.quantity.unit] if statement.quantity and statement.quantity.unit else []
+    words = [word for v in statement.victims for word in _LETTERS.findall(v.text.casefold())[-1:]] or counted_ones
+    return bool(words) and all(counted(word) == "fighters" for word in words)
 
 
 def _said(incident: str, whole: str | None, statement: Statement) -> Iterator[Draft]:
     family = family_of(statement.act)
     for at in [incident] if whole is None else [incident, whole]:
-        yield Draft(key=("happened", at, family), incident=at, act=statement.act)
+        yield Draft(key=_happened(at, statement), incident=at, act=statement.act)
+    if denies(statement):
+        yield Draft(key=("denied", whole or incident, family), incident=whole or incident, act=statement.act)
     if statement.quantity is not None and (number := number_of(statement)) is not None:
         yield Draft(
             key=("figure", whole or incident, family, number),
@@ -147,6 +236,16 @@ def _name_general(drafts: Mapping[tuple[str, ...], Draft]) -> None:
         draft.act = commonest(statement.act for statement in draft.statements) or draft.act
 
 
+def _tell_apart(drafts: Iterable[Draft]) -> None:
+    """Give words of their own telling to propositions of one incident whose gists would be the same."""
+    alike: defaultdict[tuple[str | None, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        alike[draft.incident, gist(draft.kind, draft.act, draft.value, draft.statements, None)].append(draft)
+    for group in alike.values():
+        for draft in group if len(group) > 1 else ():
+            draft.apart = telling_words(draft.statements) if draft.kind == "said" else None
+
+
 def supports(statement: Statement) -> bool:
     """Say whether a statement is for what it says: neither denied nor negative, nor a denial."""
     if statement.polarity == "negative" or statement.standing not in _SUPPORTING:
@@ -159,12 +258,15 @@ def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]
     origin_of = origins.of_statement
     supporting = {origin_of[s.id] for s in draft.statements if supports(s) and s.id in origin_of}
     denying = {who for s in draft.statements if denies(s) and (who := origins.denying(s.id)) is not None}
+    if draft.kind == "denied":  # what its tellers say is that it was not so
+        supporting, denying = denying, set()
     collectors = {name for origin in supporting for name in recorders.get(origin, ())}
+    says = gist(draft.kind, draft.act, draft.value, draft.statements, place)
     return Proposition(
         id=proposition_id(draft),
         incident=draft.incident,
         act=draft.act,
-        gist=_gist(draft, place),
+        gist=f"{says}, {draft.apart}" if draft.apart else says,
         value=draft.value,
         statements=tuple(sorted(statement.id for statement in draft.statements)),
         supporting=tuple(sorted(supporting)),
@@ -177,13 +279,3 @@ def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]
 def proposition_id(draft: Draft) -> str:
     """Return a draft's id, made of what it says."""
     return make_id("q", *draft.key)
-
-
-def _gist(draft: Draft, place: str | None) -> str:
-    victims = commonest(" ".join(v.text.split()) for s in draft.statements for v in s.victims if len(v.text) > 3)
-    value = draft.value
-    number = " ".join(value.quantity.text.split()) if value and value.quantity else ""
-    whom = victims if number.casefold() in (victims or "").casefold() else " ".join(filter(None, (number, victims)))
-    dated = (value.when.edtf or value.when.text) if value and value.when else None
-    told = ", ".join(filter(None, (draft.act.replace("_", " "), place, dated)))
-    return f"{whom}: {told}" if whom else told

@@ -14,7 +14,7 @@ STATUS = 1.0
 _GENERIC = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady"})
 _YOUNG = frozenset({"youth", "teenager", "youngster"})
 # Who holds a high office is taken up by the office or the name, never as "the young man".
-_OFFICES = frozenset(
+OFFICES = frozenset(
     {"president", "vice-president", "premier", "chancellor", "minister", "king", "queen", "emperor", "prince",
      "princess", "sultan", "emir", "pope", "governor", "senator", "ambassador", "secretary-general", "patriarch"}
 )  # fmt: skip
@@ -25,6 +25,7 @@ _STATUS = frozenset(
     {"victim", "detainee", "prisoner", "person", "deceased", "suspect", "accused", "defendant", "source", "teenager",
      "youth", "activist", "witness", "survivor", "captive", "inmate", "hostage", "critic", "dissident", "old"}
 )  # fmt: skip
+_PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "grandparent"})
 _GROUP_STATUS = frozenset({"victim", "detainee", "prisoner", "captive", "hostage", "survivor", "deceased", "suspect"})
 _INSTITUTIONS = frozenset({"organisation", "document", "place", "thing"})
 
@@ -52,6 +53,8 @@ def _clash(draft: Draft, figure: Figure) -> bool:
     if draft.sex and figure.sex and draft.sex != figure.sex:
         return True
     if draft.age is not None and figure.age is not None and draft.age != figure.age:
+        return True
+    if draft.lemma in _GENERIC and "young" in draft.before and _is_parent(figure):
         return True
     if draft.lemma == "group" and figure.type == "organisation":
         return not figure.lemmas & {"group", "ngo", "armed_group"}
@@ -84,13 +87,18 @@ def _person_fit(draft: Draft, figure: Figure) -> float:
 
 def _status_fit(draft: Draft, figure: Figure) -> float:
     """Return the fit of a word that says sex, youth or what somebody became: "the young man", "the prisoner"."""
-    if draft.lemma in _GENERIC | _YOUNG and figure.lemmas & _OFFICES:
+    if draft.lemma in _GENERIC | _YOUNG and figure.lemmas & OFFICES:
         return 0.0
     if draft.lemma in _GENERIC | _YOUNG | _STATUS and _shares_trait(draft, figure):
         return SAME_SENSE
     if draft.lemma in _GENERIC:
         return GENERIC if figure.sex else STATUS
     return STATUS if draft.lemma in _STATUS else 0.0
+
+
+def _is_parent(figure: Figure) -> bool:
+    """Say whether somebody is told of as a parent and never as young: not whom "the young man" takes up."""
+    return "young" not in figure.before and any(kind in _PARENTS for kind, _, _ in figure.ties)
 
 
 def _shares_trait(draft: Draft, figure: Figure) -> bool:

@@ -157,12 +157,17 @@ def _group(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
     return None
 
 
+def _are_people(grammar: Grammar, index: int) -> bool:
+    """Say whether "those" stands for people: "those who joined"."""
+    return index + 1 < len(grammar.lower) and grammar.lower[index + 1] in {"who", "whom", "whose"}
+
+
 def _other_nominal(grammar: Grammar, index: int, words: Lexicon) -> NounKind | None:
     """Adjectives, numbers and pronouns that stand for people: "the wounded", "two of them", "others"."""
     word = grammar.lower[index]
     if grammar.pos[index] == "ADJ" and word in _STATES and _determined(grammar, index):
         return NounKind(type="person" if word in _SINGLE_STATES else "group", roles=(word,))
-    if word == "others":
+    if word == "others" or (word == "those" and _are_people(grammar, index)):
         return NounKind(type="group")
     if word not in words.nouns["partitive"] and grammar.pos[index] != "NUM":
         return None

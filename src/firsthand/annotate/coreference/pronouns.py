@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from firsthand.annotate.coreference.binding import Binding
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
+from firsthand.annotate.coreference.fit import OFFICES
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.coreference.quotations import Quotations
@@ -34,6 +35,7 @@ class _Setting:
     parallel: int | None
     last_speaker: int | None
     hearer: Figure | None
+    topic: Figure | None = None
 
     def kin_of_speaker(self, figure: Figure) -> bool:
         """Say whether a quotation's speaker is kin of a figure: a father speaks of his son."""
@@ -104,7 +106,22 @@ class Pronouns:
             parallel=before.figure if before is not None else None,
             last_speaker=self._last_speaker(draft),
             hearer=self.binding.hearer(draft) if draft.many else None,
+            topic=self._topic(draft),
         )
+
+    def _topic(self, draft: Draft) -> Figure | None:
+        """Return whom the report is about, for a pronoun that opens a paragraph: its first person, if no official.
+
+        A paragraph of background on a president's order is followed by "He was one of those who …".
+        """
+        sentence = self.grammar.parsed.sentences[self.grammar.tokens.sentence[draft.head]]
+        before = self.grammar.parsed.sentences[self.grammar.tokens.sentence[draft.head] - 1]
+        if draft.many or draft.head != sentence.first or before.paragraph == sentence.paragraph:
+            return None
+        first = next((figure for figure in self.cast.figures if figure.type == "person" and not figure.many), None)
+        if first is None or len(first.mentions) < 2 or OFFICES & first.lemmas or not self._agrees(draft, first, None):
+            return None
+        return first
 
     def _last_speaker(self, draft: Draft) -> int | None:
         """Return who spoke last, for a pronoun that speaks in turn, within three sentences."""
@@ -117,7 +134,19 @@ class Pronouns:
     def _focus(self, draft: Draft, figure: Figure, setting: _Setting) -> float:
         """Return the focus on a figure; the speaker's kin are in focus even where the speaker is named after."""
         score = self.focus.score(figure, draft)
+        if setting.topic is figure:
+            score = max(score, self.weights.topic)
+        elif setting.topic is not None and (OFFICES & figure.lemmas or self._tells_of(draft, figure, setting.topic)):
+            score += self.weights.background
         return max(score, -self.weights.sentence) if setting.kin_of_speaker(figure) else score
+
+    def _tells_of(self, draft: Draft, figure: Figure, topic: Figure) -> bool:
+        """Say whether a figure is the topic's kin and off stage: not in the paragraph before, nor speaking here."""
+        if self.binding.says(draft) or not any(other == topic.index for _, other, _ in figure.ties):
+            return False
+        sentence, sentences = self.grammar.tokens.sentence, self.grammar.parsed.sentences
+        above = sentences[sentence[draft.head] - 1].paragraph
+        return all(sentences[sentence[mention.head]].paragraph != above for mention in figure.mentions[-12:])
 
     def _preference(self, draft: Draft, figure: Figure, setting: _Setting) -> float:
         """Return what speaks for or against a figure beside its place in focus."""

@@ -8,7 +8,7 @@ from firsthand.annotate.coreference.descriptions import Descriptions
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.first_person import FirstPerson
-from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.coreference.name_clusters import cluster_names
 from firsthand.annotate.coreference.pronouns import Pronouns
 from firsthand.annotate.coreference.quotations import Quotations
@@ -121,16 +121,30 @@ class Resolver:
         self._note_member(draft, figure)
 
     def _note_member(self, draft: Draft, group: Figure) -> None:
-        """Note that X belongs to the group in "X was among those men who …"."""
+        """Note that X belongs to the group in "X was among those men who …", "X was one of those who …"."""
+        grammar = self.grammar
+        verb = self._membership(draft) if group.many else None
+        if verb is None or grammar.child(verb, "neg") is not None:
+            return
+        subject = grammar.child(verb, *SUBJECTS)
+        member = self.cast.of(self.by_head.get(subject)) if subject is not None and subject < draft.head else None
+        if member is not None and member is not group and member.type == "person" and not member.many:
+            group.members = (*group.members, member.index)
+
+    def _membership(self, draft: Draft) -> int | None:
+        """Return the verb that puts its subject into a group ("was among", "was one of", "belonged to")."""
         grammar = self.grammar
         preposition = grammar.head[draft.head]
-        verb = grammar.head[preposition]
-        if not group.many or grammar.lower[preposition] != "among" or grammar.lemma[verb] != "be":
-            return
-        subject = grammar.child(verb, "nsubj")
-        member = self.cast.of(self.by_head.get(subject)) if subject is not None and subject < draft.head else None
-        if grammar.child(verb, "neg") is None and member is not None and member.type == "person" and not member.many:
-            group.members = (*group.members, member.index)
+        above = grammar.head[preposition]
+        word = grammar.lower[preposition]
+        if word == "of" and grammar.lower[grammar.head[above]] in {"of", "among"}:  # "part of a wave of volunteers"
+            preposition = grammar.head[above]
+            word, above = grammar.lower[preposition], grammar.head[preposition]
+        if word in {"among", "amongst"}:
+            return above if grammar.lemma[above] in {"be", "count", "number"} else None
+        if word == "of" and grammar.lower[above] in {"one", "part"} and grammar.dep[above] == "attr":
+            return grammar.head[above] if grammar.lemma[grammar.head[above]] == "be" else None
+        return above if word == "to" and grammar.lemma[above] == "belong" else None
 
     def _relative(self, draft: Draft) -> None:
         """Join "who" to the noun phrase that ends just before it, passing over places."""

@@ -42,6 +42,10 @@ class Weights(Frozen, frozen=True, kw_only=True):
     unknown_sex_noun: float = -0.7
     named: float = 0.2
     organisation_as_many: float = -0.6
+    topic: float = -3.0
+    """the least focus on whom the report is about, for a pronoun that opens a paragraph"""
+    background: float = -3.0
+    """added there to holders of high offices: their paragraph was background"""
     least: float = -4.8
     """nobody below this is taken"""
 

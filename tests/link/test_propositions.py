@@ -1,0 +1,106 @@
+"""Propositions: which there are of an incident, and gists that tell them apart."""
+
+from __future__ import annotations
+
+from firsthand.assess import assess
+from firsthand.config import LinkSettings
+from firsthand.link import link
+from firsthand.link.particulars import particulars_of
+from firsthand.model.record import Assessment
+from tests.factories import Report
+
+MINERS = {"place": "Orr", "event": "a"}
+
+
+def assessed(*reports: Report) -> Assessment:
+    """Link and assess reports."""
+    return assess(link([report.reading() for report in reports], (), LinkSettings()), LinkSettings())
+
+
+def beaten(name: str, words: str, teller: str, role: str = "witness") -> Report:
+    """Return a report that tells how Ivo Tarn, 38, teacher, was beaten in Orr."""
+    report = Report(name, name.title(), "2013-03-20")
+    man = report.person("Ivo Tarn", roles=("teacher",), age=38)
+    who = report.person(teller)
+    return report.says(words, "beating", victims=[man], tellers=[(who, role)], on="2013-03-14", **MINERS)  # type: ignore[arg-type]
+
+
+def counted(name: str, count: str, teller: str, role: str = "ngo", victims: str = "miners") -> Report:
+    """Return a report of how many were killed in Orr."""
+    report = Report(name, name.title(), "2013-03-20")
+    men = report.group(victims)
+    return report.says(
+        f"Soldiers killed {count} {victims} in Orr on March 14, {teller} said.", "killing", victims=[men],
+        tellers=[(teller, role)], on="2013-03-14", count=count, **MINERS,
+    )  # fmt: skip
+
+
+def test_what_two_texts_tell_in_particular_is_a_proposition() -> None:
+    """An iron bar and a metal rod are one particular, told by two who are different."""
+    found = assessed(
+        beaten("one", "Soldiers hit Ivo Tarn with an iron bar in Orr.", "Ada Holm"),
+        beaten("two", "One of the soldiers struck Ivo Tarn with a metal rod in Orr.", "Bo Linde"),
+    )
+    (detail,) = [
+        one for one in found.propositions if one.gist.endswith("with a bar rod or pipe") and one.documents == 2
+    ]
+    assert (detail.origins_min, detail.origins_max) == (2, 2)
+
+
+def test_that_many_were_killed_in_whatever_number() -> None:
+    """Figures that differ are propositions of their own, and together say that many were killed."""
+    found = assessed(
+        counted("one", "~300", "Basin Watch"),
+        counted("two", ">=500", "Harbour Commission", "inquiry"),
+        counted("three", ">=500", "Harbour Commission", "inquiry"),
+    )
+    (many,) = [one for one in found.propositions if "in whatever number" in one.gist]
+    assert many.documents == 3
+    assert (many.origins_min, many.origins_max) == (2, 2)
+
+
+def test_fighters_killed_are_not_the_villagers_killed() -> None:
+    """What an army says of fighters is no support for what others tell of villagers."""
+    found = assessed(
+        counted("one", "~300", "Basin Watch", victims="villagers"),
+        counted("two", "=203", "the Basin army", "armed_force", victims="militants"),
+    )
+    general = [one for one in found.propositions if "all that is told of it" in one.gist]
+    assert sorted(one.documents for one in general) == [1, 1]
+
+
+def test_a_denial_is_a_proposition_of_whoever_denies() -> None:
+    """Two denials of one thing are one proposition, told by its deniers, and one contradiction."""
+    reports = [counted("one", "~300", "Basin Watch")]
+    for name in ("two", "three"):
+        report = Report(name, name.title(), "2013-03-21")
+        men = report.group("miners")
+        report.says(
+            "The Basin army denied that miners were killed in Orr.", "killing", victims=[men], standing="denied",
+            tellers=[("the Basin army", "armed_force")], on="2013-03-14", **MINERS,
+        )  # fmt: skip
+        reports.append(report)
+    found = assessed(*reports)
+    (denied,) = [one for one in found.propositions if one.gist.endswith("denied")]
+    assert (denied.origins_min, denied.origins_max, denied.documents) == (1, 1, 2)
+    assert len([one for one in found.contradictions if one.kind == "denial"]) == 1
+
+
+def test_gists_of_one_case_differ() -> None:
+    """A general proposition, a figure and two tellings of one act can be told apart by their gists."""
+    found = assessed(
+        counted("one", "~300", "Basin Watch"),
+        counted("two", ">=500", "Harbour Commission", "inquiry"),
+        beaten("three", "Soldiers hit Ivo Tarn with an iron bar in Orr.", "Ada Holm"),
+        beaten("four", "The guards kicked Ivo Tarn down the cellar stairs.", "Bo Linde"),
+    )
+    gists = [one.gist for one in found.propositions]
+    assert len(gists) == len(set(gists)), sorted(gists)
+
+
+def test_particulars_of_plain_words_are_none() -> None:
+    """A sentence without a particular has none; one with two has both."""
+    assert particulars_of("They took him to the station.") == ()
+    assert particulars_of("They hit him with batons and pepper spray.") == (
+        "with clubs or sticks", "with pepper spray or gas",
+    )  # fmt: skip
