@@ -26,7 +26,8 @@ class Issuers:
 
     def is_document(self, token: int) -> bool:
         """Say whether a noun names a document: a report, a letter, a video."""
-        noun = self._syntax.pos[token] == "NOUN" or self._syntax.text[token].islower()
+        pos = self._syntax.pos[token]
+        noun = pos == "NOUN" or (pos == "PROPN" and self._syntax.text[token].islower())
         return noun and self._roles.get(self._syntax.lemma[token]) == "document"
 
     def noun_of(self, known: Entity, head: int) -> int | None:

@@ -17,6 +17,7 @@ def assemble(syntax: Syntax, candidates: list[Candidate]) -> tuple[Attribution, 
     kept = _without_rivals(syntax, candidates)
     kept = _with_running_quotations(syntax, kept)
     kept.sort(key=lambda candidate: (candidate.trigger, candidate.content))
+    kept = _without_later_cues(syntax, kept)
     inside = _nesting(kept)
     speakers = Speakers(syntax)
     entities = speakers.sources(kept, inside)
@@ -72,6 +73,20 @@ def _with_running_quotations(syntax: Syntax, kept: list[Candidate]) -> list[Cand
         owned[index] = at
         content = tuple(sorted({*kept[at].content, *range(quote.first, quote.last)}))
         kept[at] = msgspec.structs.replace(kept[at], content=content, quotes=(*kept[at].quotes, index))
+    return kept
+
+
+def _without_later_cues(syntax: Syntax, kept: list[Candidate]) -> list[Candidate]:
+    """Cut "a spokesman said" out of what stands before it: of two that hold each other the later one is around."""
+    for at, inner in enumerate(kept):
+        for outer in kept[at + 1 :]:
+            if syntax.sentence_of[outer.trigger] != syntax.sentence_of[inner.trigger]:
+                break
+            if outer.trigger in inner.content and inner.trigger in outer.content:
+                cut = {*outer.cue, *outer.source}
+                content = tuple(syntax.clause_tokens([t for t in inner.content if t not in cut]))
+                if content:
+                    kept[at] = inner = msgspec.structs.replace(inner, content=content)
     return kept
 
 

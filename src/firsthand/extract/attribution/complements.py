@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import is_passive, source_of
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.attribution.torn import TornClauses
 
 _INANIMATE = frozenset({"it", "this", "that", "there", "which", "what"})
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -21,6 +22,7 @@ class Complements:
     def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
         self._syntax = syntax
         self._lexicon = lexicon
+        self._torn = TornClauses(syntax, lexicon)
 
     def has_that_clause(self, verb: int) -> bool:
         """Say whether somebody is the verb's subject and a clause with "that" its object."""
@@ -53,11 +55,13 @@ class Complements:
             tokens = self._clause_at(verb, child)
             if tokens:
                 return tokens
-        return self._through_noun(verb) or self._lost_clause(verb) or self._reduced(verb)
+        return self._through_noun(verb) or self._torn.clause(verb)
 
     def _clause_at(self, verb: int, child: int) -> list[int]:
         """Return the tokens of one child if it is a clause that the verb tells, by its kind."""
         syntax, label = self._syntax, self._syntax.dep[child]
+        if label in ("ccomp", "dobj") and self._deed_of_another(child, verb):
+            return syntax.subtree(child)
         if label == "ccomp" and self._finite(child, verb) and not self._is_of_a_noun(child, verb):
             return self._whole(verb, child)
         if label == "xcomp" and self._infinitive(child) and self._takes_infinitive(verb):
@@ -68,6 +72,19 @@ class Complements:
             tokens = syntax.subtree(child)
             return tokens if syntax.tag[tokens[0]] == "WRB" else []
         return []
+
+    def has_deed_of_another(self, verb: int) -> bool:
+        """Say whether a verb of telling or memory has somebody else's deed as object ("remembered a warder saying")."""
+        return any(self._deed_of_another(child, verb) for child in self._syntax.children[verb])
+
+    def _deed_of_another(self, child: int, verb: int) -> bool:
+        syntax = self._syntax
+        if syntax.lemma[verb] not in self._lexicon.gerund_content or child < verb:
+            return False
+        deed = child if syntax.dep[child] == "ccomp" else syntax.child(child, "acl")
+        if deed is None or syntax.tag[deed] != "VBG" or syntax.lemma[deed] not in self._lexicon.saying:
+            return False
+        return syntax.dep[child] == "dobj" or syntax.child(deed, "nsubj") is not None
 
     def _takes_infinitive(self, verb: int) -> bool:
         """Say whether "to …" is told: "is said to have", "claims to have"."""
@@ -103,7 +120,7 @@ class Complements:
     def _whole(self, verb: int, clause: int) -> list[int]:
         """Return a clause with its subject, where the parse made that the verb's object."""
         syntax = self._syntax
-        tokens = syntax.subtree(clause)
+        tokens = self._torn.whole(verb, clause)
         if (
             syntax.lemma[verb] in self._lexicon.recipient_object
             or syntax.child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None
@@ -113,30 +130,6 @@ class Complements:
         if subject is None or not verb < subject < tokens[0]:
             return tokens
         return sorted({*syntax.subtree(subject), *tokens})
-
-    def _lost_clause(self, verb: int) -> list[int]:
-        """Return the words from "that" to the sentence's end where the parse saw no clause in them."""
-        syntax, last = self._syntax, self._syntax.bounds(verb)[1]
-        if (
-            syntax.lemma[verb] not in self._lexicon.saying
-            or verb + 3 >= last
-            or syntax.lower[verb + 1] != "that"
-            or syntax.tag[verb + 1] != "IN"
-        ):
-            return []
-        tokens = list(range(verb + 1, last))
-        return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
-
-    def _reduced(self, verb: int) -> list[int]:
-        """Return "guards drowned eleven men" of "a report claiming guards drowned …", which the parse made a noun."""
-        syntax = self._syntax
-        if syntax.tag[verb] != "VBG" or syntax.dep[verb] != "acl" or syntax.lemma[verb] not in self._lexicon.saying:
-            return []
-        thing = syntax.child(verb, "dobj")
-        if thing is None or syntax.lemma[verb] in self._lexicon.recipient_object:
-            return []
-        told = any(syntax.tag[c] in ("VBD", "VBN") and c > thing for c in syntax.each(thing, "acl"))
-        return syntax.subtree(thing) if told else []
 
     def _finite(self, clause: int, verb: int) -> bool:
         syntax = self._syntax

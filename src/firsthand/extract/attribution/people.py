@@ -110,9 +110,24 @@ def quoting_verb(syntax: Syntax, preposition: int) -> int | None:
     return None
 
 
+def called_and_said(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
+    """Return "said" of "told us that her son had called and said …", where the parse hangs it on "told"."""
+    clause = syntax.child(verb, "ccomp")
+    if clause is None or syntax.lemma[clause] not in _CALLING or clause < verb:
+        return None
+    for said in syntax.each(verb, "conj"):
+        own = syntax.child(said, "nsubj", "nsubjpass")
+        if said > clause and own is None and syntax.lemma[said] in lexicon.saying:
+            return said
+    return None
+
+
 def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:
     """Return the subject of "said …, but maintains …", wherever the parse hangs the second verb."""
     head = syntax.head[verb]
+    if called_and_said(syntax, head, lexicon) == verb:
+        caller = syntax.child(head, "ccomp")
+        return subject_of(syntax, caller, lexicon, depth + 1) if caller is not None else None
     governor = syntax.head[head]
     within = syntax.dep[head] == "ccomp" and head > governor and syntax.lemma[governor] in lexicon.saying
     if within and syntax.lemma[verb] in lexicon.saying and syntax.lemma[head] not in lexicon.saying:

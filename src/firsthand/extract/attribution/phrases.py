@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import subject_of
+from firsthand.extract.attribution.quoted import QuoteLinks
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import AttributionKind
@@ -30,9 +31,6 @@ _LIGHT = frozenset(
         "hold",
         "release",
         "give",
-        "deny",
-        "reject",
-        "dismiss",
         "share",
     }
 )
@@ -45,6 +43,7 @@ class PhraseCues:
     def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
         self._syntax = syntax
         self._lexicon = lexicon
+        self._quotes = QuoteLinks(syntax, lexicon)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield candidates in reading order."""
@@ -171,6 +170,9 @@ class PhraseCues:
             ):
                 return
             content = self._governing(token, own)
+            quotes = self._quotes.of(governor, []) if syntax.lemma[governor] in self._lexicon.saying else []
+            if quotes:
+                content = [t for q in quotes for t in range(syntax.quotes[q].first, syntax.quotes[q].last)]
         yield from self._make(token, [token], cited, content, "indirect")
 
     def _tells(self, head: int) -> bool:

@@ -6,6 +6,7 @@ from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.syntax import Syntax
 
 _FAR = 45
+_NEAR = 3
 _NEVER_BESIDE = frozenset(
     {
         "go",
@@ -36,7 +37,7 @@ class QuoteLinks:
         """Return the indexes of the quotations that this verb gives: touched by its clause, or beside it."""
         syntax = self._syntax
         if syntax.quote_of[verb] != -1:
-            return []
+            return [] if content or syntax.lemma[verb] not in self._cues else self._within(verb)
         if content:
             touched = sorted({syntax.quote_of[t] for t in content} - {-1})
             kept = [index for index in touched if self._leads(index, content)]
@@ -46,6 +47,17 @@ class QuoteLinks:
         if syntax.lemma[verb] not in self._cues:
             return []
         return self._beside(verb)
+
+    def _within(self, verb: int) -> list[int]:
+        """Return the quotation inside the quotation that a verb stands in: “Somebody shouted, ‘Let go!’”."""
+        syntax = self._syntax
+        home = syntax.quote_of[verb]
+        found = [
+            index
+            for index, quote in enumerate(syntax.quotes)
+            if quote.depth == 1 and 0 < quote.first - verb <= _NEAR and syntax.quote_of[quote.first] == home
+        ]
+        return found[:1]
 
     def _leads(self, index: int, content: list[int]) -> bool:
         """Say whether the quotation is more than some words inside the clause: it then belongs to it whole."""

@@ -14,6 +14,7 @@ from firsthand.model.attribution import AttributionKind, Polarity
 
 _QUOTED = frozenset({"quote", "cite", "report"})
 
+_POINTING = frozenset({"citing", "quoting"})
 _QUOTED_BY = frozenset({"quoted", "cited"})
 _LOOSE_ENDS = frozenset({"ADP", "PUNCT", "SCONJ"})
 
@@ -34,10 +35,16 @@ class VerbCues:
         for token in range(len(syntax.text)):
             if syntax.pos[token] not in ("VERB", "AUX") and not self._is_lost_verb(token):
                 continue
+            if syntax.lower[token] in _POINTING and syntax.child(token, "dobj") is not None:
+                continue
             lemma = syntax.lemma[token]
-            if lemma in verbs or (
-                lemma not in never
-                and (self._complements.has_that_clause(token) or self._complements.has_found_that(token))
+            if (
+                lemma in verbs
+                or (
+                    lemma not in never
+                    and (self._complements.has_that_clause(token) or self._complements.has_found_that(token))
+                )
+                or self._complements.has_deed_of_another(token)
             ):
                 candidate = self._candidate(token)
                 if candidate is not None:
@@ -77,6 +84,7 @@ class VerbCues:
             content = complements.clause(saying)
         quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
         known = lemma in self._lexicon.verbs or complements.has_that_clause(verb) or complements.has_found_that(verb)
+        known = known or complements.has_deed_of_another(verb)
         if quotes or (content and known):
             return content, quotes
         if content or not known:

@@ -1,0 +1,88 @@
+"""Content that the parse tore: a "that" whose clause it lost, a reduced clause made a noun, clauses hung elsewhere."""
+
+from __future__ import annotations
+
+from firsthand.extract.attribution.lexicon import Lexicon
+from firsthand.extract.attribution.people import called_and_said
+from firsthand.extract.attribution.syntax import Syntax
+
+_WH = frozenset({"WDT", "WP", "WRB", "WP$"})
+_I = frozenset({"i", "we"})
+_OF_IT = frozenset({"that", "this", "it"})
+
+
+class TornClauses:
+    """Puts the content of a cue verb together again, as tokens."""
+
+    def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
+        self._syntax = syntax
+        self._lexicon = lexicon
+
+    def clause(self, verb: int) -> list[int]:
+        """Return the content of a verb for which the parse has no clause."""
+        return self._lost_clause(verb) or self._reduced(verb)
+
+    def whole(self, verb: int, clause: int) -> list[int]:
+        """Return a clause with what belongs to it and hangs elsewhere, without what hangs on it and does not."""
+        syntax = self._syntax
+        tokens = syntax.subtree(clause, self._second_that(clause))
+        told = called_and_said(syntax, verb, self._lexicon)
+        if told is not None and clause < told:
+            return sorted({*tokens, *range(tokens[-1] + 1, told), *syntax.subtree(told)})
+        return self._spliced(verb, tokens)
+
+    def _second_that(self, clause: int) -> set[int]:
+        """Return the "that he shared …" hung on "why they were angry": both are told by the verb above."""
+        syntax = self._syntax
+        if not any(syntax.tag[t] in _WH for t in syntax.subtree(clause)[:1]):
+            return set()
+        thats = {
+            c for c in syntax.each(clause, "conj") if any(syntax.lower[m] == "that" for m in syntax.each(c, "mark"))
+        }
+        return thats | (set(syntax.each(clause, "cc")) if thats else set())
+
+    def _spliced(self, verb: int, tokens: list[int]) -> list[int]:
+        """Return what "I think" opens in a spoken sentence with the remark on it ("I think A, that's B")."""
+        syntax = self._syntax
+        home = syntax.quote_of[verb]
+        if home == -1 or syntax.lemma[verb] not in self._lexicon.thinking:
+            return tokens
+        subject = syntax.child(verb, "nsubj")
+        first, last = syntax.bounds(verb)
+        if (
+            subject is None
+            or syntax.lower[subject] not in _I
+            or any(syntax.text[t][0].isalnum() and syntax.quote_of[t] == home for t in range(first, subject))
+        ):
+            return tokens
+        end = tokens[-1] + 1
+        while end < last and syntax.quote_of[end] == home:
+            end += 1
+        rest = range(tokens[-1] + 1, end)
+        if len(rest) < 2 or syntax.text[rest[0]] != "," or syntax.lower[rest[1]] not in _OF_IT:
+            return tokens
+        return [*tokens, *rest]
+
+    def _lost_clause(self, verb: int) -> list[int]:
+        """Return the words from "that" to the sentence's end where the parse saw no clause in them."""
+        syntax, last = self._syntax, self._syntax.bounds(verb)[1]
+        if (
+            syntax.lemma[verb] not in self._lexicon.saying
+            or verb + 3 >= last
+            or syntax.lower[verb + 1] != "that"
+            or syntax.tag[verb + 1] != "IN"
+        ):
+            return []
+        tokens = list(range(verb + 1, last))
+        return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
+
+    def _reduced(self, verb: int) -> list[int]:
+        """Return "guards drowned eleven men" of "a report claiming guards drowned …", which the parse made a noun."""
+        syntax = self._syntax
+        if syntax.tag[verb] != "VBG" or syntax.dep[verb] != "acl" or syntax.lemma[verb] not in self._lexicon.saying:
+            return []
+        thing = syntax.child(verb, "dobj")
+        if thing is None or syntax.lemma[verb] in self._lexicon.recipient_object:
+            return []
+        told = any(syntax.tag[c] in ("VBD", "VBN") and c > thing for c in syntax.each(thing, "acl"))
+        return syntax.subtree(thing) if told else []
