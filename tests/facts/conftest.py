@@ -71,7 +71,6 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 
 KNOWN_MISSES = {
-    "test_range_of_tellers[the-beekeeper-whipped]": "a copy's other verb is not joined to the original's proposition: 1 to 3 instead of 1 to 2",
     "test_one_person_of_two_names_is_one": "a pseudonym in one report is not joined to the same name under which another report says that somebody spoke",
     "test_contradiction[seized-on-the-12th-yet-inside-before-the-11th]": "no rule holds a date against a duration before another date",
     "test_last_belief_on_a_person_has_its_date": "'believed to be in the factory' is no detention where the building is not told to hold him",

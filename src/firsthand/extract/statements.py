@@ -78,11 +78,15 @@ class _Reader:
         ages = [remark for remark in find_ages(self.tree, sentence) if plausible(remark)]
         printed = frozenset(remark.token for remark in ages)
         found: list[Statement] = []
+        taken: set[int] = set()
         for clause in told:
-            triggers = find_triggers(self.tree, clause, self.lexicon)
+            before = frozenset(taken)
+            triggers = find_triggers(self.tree, clause, self.lexicon, taken)
             if triggers:
                 for trigger in triggers:
                     found.extend(self._acts(clause, trigger, above))
+            elif clause.head in before:
+                continue  # it completes an act of the clause above it
             elif self._has_words(clause) and not self.telling.only_tells(clause, clauses):
                 found.append(self._other(clause, printed))
         found.extend(self._age(remark, number) for remark in ages)

@@ -35,10 +35,12 @@ class Trigger(Frozen, frozen=True, kw_only=True):
     passive: bool = False
 
 
-def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[Trigger]:
-    """Find the acts told in one clause, at most one a token, the longest pattern first."""
+def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:
+    """Find the acts told in one clause, at most one a token, the longest pattern first.
+
+    `taken` are the tokens that acts of the sentence hold already ("pretended | they would shoot him"); it grows.
+    """
     found: list[Trigger] = []
-    taken: set[int] = set()
     for token in clause.tokens:
         if token in taken:
             continue

@@ -17,6 +17,8 @@ from firsthand.model.vocabulary import Act, Vocabulary
 __all__ = ["load_vocabulary"]
 
 _OWN = Path(__file__).with_name("acts.yaml")
+_PHRASINGS = Path(__file__).with_name("phrasings.yaml")
+_SET = re.compile(r"@([a-z_]+)")
 _WORD_LISTS = ("verbs", "nouns", "adjectives", "phrases")
 
 
@@ -34,22 +36,23 @@ _Words.yaml_implicit_resolvers = {
 
 
 def load_vocabulary(extra: TextFile | None = None) -> Vocabulary:
-    """Load our acts and, over them, those of a user's YAML file.
+    """Load our acts and, over them, further phrasings and those of a user's YAML file.
 
-    An act of a known key gains the file's words and takes its other fields; a new key is a new act. The version
-    is made from the content, so that the record's settings tell which words were looked for. Raises `UserError`
-    that lists every mistake of the file at once.
+    An act of a known key gains the file's words and takes its other fields; a new key is a new act; `sets` are lists
+    of words that patterns call by "@name". The version is made from the content, so that the record's settings tell
+    which words were looked for. Raises `UserError` that lists every mistake of the file at once.
     """
-    acts = {act.key: act for act in _read(_OWN, {})}
-    if extra is not None:
-        for act in _read(extra, acts):
+    acts: dict[str, Act] = {}
+    sets: dict[str, str] = {}
+    for path in (_OWN, _PHRASINGS, *([extra] if extra is not None else [])):
+        for act in _read(path, acts, sets):
             acts[act.key] = act
     ordered = tuple(acts[key] for key in sorted(acts))
     _check_broader(ordered, extra or _OWN)
     return Vocabulary(version=make_id("acts", to_json(ordered).decode()), acts=ordered)
 
 
-def _read(path: TextFile, known: Mapping[str, Act]) -> list[Act]:
+def _read(path: TextFile, known: Mapping[str, Act], sets: dict[str, str]) -> list[Act]:
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Words)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -60,11 +63,12 @@ def _read(path: TextFile, known: Mapping[str, Act]) -> list[Act]:
             f"the vocabulary {path} has no list 'acts'.",
             hint="it has the shape of the acts.yaml that ships with the program",
         )
+    sets |= {name: "|".join(str(words).split()) for name, words in (content.get("sets") or {}).items()}
     acts: list[Act] = []
     mistakes: list[str] = []
     for number, entry in enumerate(entries, start=1):
         try:
-            acts.append(_act(entry, known))
+            acts.append(_act(entry, known, sets))
         except (msgspec.ValidationError, TypeError, AttributeError, KeyError) as error:
             name = entry.get("key", f"number {number}") if isinstance(entry, dict) else f"number {number}"
             mistakes.append(f"act {name}: {error}")
@@ -75,7 +79,7 @@ def _read(path: TextFile, known: Mapping[str, Act]) -> list[Act]:
     return acts
 
 
-def _act(entry: Mapping[str, Any], known: Mapping[str, Act]) -> Act:
+def _act(entry: Mapping[str, Any], known: Mapping[str, Act], sets: Mapping[str, str]) -> Act:
     unknown = set(entry) - set(Act.__struct_fields__)
     if unknown:
         raise msgspec.ValidationError(f"unknown field {', '.join(sorted(map(str, unknown)))}")
@@ -84,7 +88,8 @@ def _act(entry: Mapping[str, Any], known: Mapping[str, Act]) -> Act:
     if base is not None:
         fields = {**msgspec.to_builtins(base), **fields}
     for name in _WORD_LISTS:
-        fields[name] = [{"words": item} if isinstance(item, str) else item for item in fields.get(name) or ()]
+        items = [{"words": item} if isinstance(item, str) else item for item in fields.get(name) or ()]
+        fields[name] = [{**item, "words": _SET.sub(lambda at: sets[at[1]], str(item["words"]))} for item in items]
         if base is not None and name in entry:
             fields[name] = [*msgspec.to_builtins(getattr(base, name)), *fields[name]]
     return msgspec.convert(fields, Act)

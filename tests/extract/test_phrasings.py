@@ -1,0 +1,116 @@
+"""Ways of saying an act: each of these sentences tells it, and none of the others tells any."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.acts_corpus import statements
+
+TELLING = [
+    ("detention", "The men were confined to a pump house in Sarn."),
+    ("detention", "They shut me in the bathhouse."),
+    ("detention", "They are keeping them there because they signed."),
+    ("detention", "Fourteen miners were penned up in a sheep barn for a week."),
+    ("detention", "Her brothers are behind bars."),
+    ("detention", "Three teachers were placed under house arrest."),
+    ("detention", "They would not let her out of the cellar."),
+    ("detention", "He spent nine weeks in a cell without a window."),
+    ("detention", "The women were crammed into a container."),
+    ("arrest", "Soldiers hauled him off before dawn."),
+    ("arrest", "She was bundled into a van outside the market."),
+    ("arrest", "Men in masks came for him at night."),
+    ("arrest", "They pulled him off the bus at a checkpoint."),
+    ("beating", "They laid into him with batons."),
+    ("beating", "He was thrashed with a rubber hose."),
+    ("beating", "Guards set about the prisoners."),
+    ("beating", "They hit him in the mouth with a rifle butt."),
+    ("beating", "A policeman stamped on his hand."),
+    ("beating", "He was dragged by the hair across the yard."),
+    ("torture", "They applied electric current to his feet."),
+    ("torture", "He was hung from a beam for hours."),
+    ("torture", "She was burned with cigarettes."),
+    ("torture", "They put a bag over his head."),
+    ("torture", "He was chained to a radiator."),
+    ("mock_execution", "They pretended they were going to shoot him."),
+    ("mock_execution", "He was put through a sham shooting."),
+    ("mock_execution", "He was placed at the wall as though he were to be shot."),
+    ("mock_execution", "They made as if to hang him."),
+    ("mock_execution", "They fired over his head."),
+    ("mock_execution", "He was made to kneel as though they would shoot him."),
+    ("mock_execution", "The guards staged an execution."),
+    ("shooting", "The column came under fire."),
+    ("shooting", "Troops opened up on the crowd."),
+    ("killing", "Guards cut the prisoner's throat."),
+    ("killing", "Two boys were bludgeoned to death."),
+    ("death", "He did not survive the night."),
+    ("death", "The remains of two men were found in a ditch."),
+    ("disappearance", "Where the conscript is now is not known."),
+    ("disappearance", "Where this man is at present is unknown."),
+    ("disappearance", "Nothing has been heard from him since May."),
+    ("disappearance", "There is no trace of the two brothers."),
+    ("disappearance", "Nobody knows where they are."),
+    ("disappearance", "The teacher never came home."),
+    ("threat", "They held a knife to his throat."),
+    ("threat", "An officer told her she would be shot."),
+    ("coercion", "The men were driven back to the front."),
+    ("coercion", "They were ordered to dig trenches."),
+    ("deprivation", "They had hardly any water."),
+    ("deprivation", "He was held with no blankets, no medicine and hardly any water."),
+    ("deprivation", "They were given no food for three days."),
+    ("deprivation", "The prisoners went without sleep."),
+    ("release", "Four of them walked free on Monday."),
+    ("transfer", "They were put on buses to the mining town."),
+    ("transfer", "The men were bused across the border."),
+    ("refusal", "They declined to go back across the river."),
+    ("refusal", "He turned in a letter of refusal."),
+    ("refusal", "The reservists laid down their weapons."),
+    ("refusal", "They refused in writing to go back."),
+    ("refusal", "Several men asked to leave the army."),
+    ("enlistment", "He signed up in the spring."),
+    ("call_up", "Tens of thousands were called to the colours."),
+    ("service", "He was already in service as a lieutenant."),
+    ("summons", "A brigadier sent for him."),
+    ("summons", "He was ordered before a general."),
+    ("summons", "She was told to report to the police station."),
+    ("contact", "The prisoner sent word to his wife."),
+    ("contact", "She got through to him in June."),
+    ("battle", "Partisans overran the quarry."),
+    ("battle", "The army vacated the fortress."),
+]
+OTHERWISE = [
+    "The firm confined its remarks to the budget.",
+    "The minister kept the plan in his office.",
+    "He put the book in the library.",
+    "The band is holding its concert in the church.",
+    "She lives in a house without a garden.",
+    "He works in the kitchen of a hotel.",
+    "The children went to school on the bus.",
+    "The committee pulled out of the talks.",
+    "The company levels charges at its rival.",
+    "They declined to comment.",
+    "The singer came for a visit in May.",
+    "He refused to comment.",
+    "The museum keeps its paintings in a vault.",
+    "She wants to go to the beach.",
+    "The minister wants to leave the party's programme unchanged.",
+    "The government gave up the plan.",
+    "The train was held at the station for an hour.",
+    "They pushed back the meeting to June.",
+]
+
+
+@pytest.mark.parametrize(("act", "text"), TELLING)
+def test_a_way_of_saying_it_tells_the_act(act: str, text: str) -> None:
+    """Idioms, phrasal verbs and complements show the act as its plain verb would."""
+    assert act in {statement.act for statement in statements(text)}
+
+
+@pytest.mark.parametrize("text", OTHERWISE)
+def test_the_same_words_in_another_sense_tell_none(text: str) -> None:
+    """Words that only look like an act's are no act."""
+    assert {statement.act for statement in statements(text)} <= {"other"}
+
+
+def test_what_is_only_pretended_is_not_told_as_done() -> None:
+    """A shooting that was feigned is a mock execution and no shooting."""
+    found = {statement.act for statement in statements("They pretended they were going to shoot him.")}
+    assert found == {"mock_execution"}
