@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 
 import msgspec
@@ -16,12 +17,12 @@ from firsthand.model.disclosed import (
     DisclosedStatement,
     Settings,
 )
-from firsthand.model.document import Document
+from firsthand.model.document import Document, Locator
 from firsthand.model.record import Assessment, Record, Retelling
 from firsthand.model.statement import Statement
 
 _OPPOSITE = {"from": "to", "to": "from", "unknown": "unknown"}
-_NOT_OF_THE_STATEMENT = frozenset({"withheld", "prefix", "suffix"})
+_NOT_OF_THE_STATEMENT = frozenset({"withheld", "prefix", "suffix", "locator"})
 _STATEMENT_FIELDS = [field for field in DisclosedStatement.__struct_fields__ if field not in _NOT_OF_THE_STATEMENT]
 _CONTEXT = 160
 
@@ -29,13 +30,13 @@ _CONTEXT = 160
 def disclose_all(record: Record, assessment: Assessment, settings: Settings) -> Disclosed:
     """Return every part of the record and its assessment; nothing is withheld."""
     retells = _retellings(record.retellings)
-    texts = {document.id: document.text for document in record.documents}
+    documents = {document.id: document for document in record.documents}
     return Disclosed(
         edition="internal",
         settings=settings,
         documents=tuple(_document(document, retells[document.id]) for document in record.documents),
         works=record.works,
-        statements=tuple(_statement(statement, texts[statement.document]) for statement in record.statements),
+        statements=tuple(_statement(statement, documents[statement.document]) for statement in record.statements),
         origins=record.origins,
         propositions=assessment.propositions,
         incidents=record.incidents,
@@ -82,18 +83,27 @@ def _document(document: Document, retells: list[DisclosedRetelling]) -> Disclose
         published=document.published,
         retrieved=document.retrieved,
         status=document.status,
+        media_type=document.media_type,
         reasons=document.reasons,
         segments=document.segments,
         retells=tuple(retells),
     )
 
 
-def _statement(statement: Statement, text: str) -> DisclosedStatement:
+def _statement(statement: Statement, document: Document) -> DisclosedStatement:
+    text = document.text
     return DisclosedStatement(
         **{field: getattr(statement, field) for field in _STATEMENT_FIELDS},
         prefix=text[max(0, statement.start - _CONTEXT) : statement.start],
         suffix=text[statement.end : statement.end + _CONTEXT],
+        locator=_locator(document.locators, statement.start),
     )
+
+
+def _locator(locators: tuple[Locator, ...], offset: int) -> Locator | None:
+    """Return the run of the original that holds an offset."""
+    at = bisect_right(locators, offset, key=lambda one: one.start) - 1
+    return locators[at] if at >= 0 and offset < locators[at].end else None
 
 
 def _decision(decision: Decision) -> DisclosedDecision:

@@ -18,7 +18,7 @@ from firsthand.model.values.quantity import Quantity
 _replace = msgspec.structs.replace
 DOCUMENT_FIELDS = ("paths", "sha256", "title", "url", "published", "retrieved", "reasons", "segments")
 STATEMENT_FIELDS = ("start", "end", "text", "trigger", "when", "where", "prefix", "suffix", "verification", "notes")
-HARMFUL_FIELDS = ("text", "prefix", "suffix", "start", "end", "trigger")
+HARMFUL_FIELDS = ("text", "prefix", "suffix", "start", "end", "trigger", "locator")
 _AT_LARGE = frozenset({"free", "missing", "escape", "hiding", "flight"})
 SOMEBODY = "somebody not named here"
 _UNREAD = "why is withheld"

@@ -91,7 +91,9 @@ def _read(kind: Kind, data: bytes, settings: ReadSettings, *, truncated: bool) -
     except UserError as error:
         return unreadable(f"{error.what} {error.hint or ''}".strip(), media_type=kind.media_type, extractor="none")
     try:
-        return reader(data, settings, truncated=truncated)
+        found = reader(data, settings, truncated=truncated)
+        holds = kind.reader in _HOLDERS and not found.text
+        return msgspec.structs.replace(found, media_type=kind.media_type) if holds else found
     except Exception as error:  # a reader of ours that breaks costs this document alone
         why = f"the file cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
         return unreadable(why, media_type=kind.media_type, extractor=plugin.name)

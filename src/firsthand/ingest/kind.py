@@ -65,10 +65,9 @@ def kind_of(data: bytes, paths: tuple[str, ...]) -> Kind:
         if data.startswith(magic):
             return Kind(reader=reader, media_type=media_type)
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
-        return _zipped(data)
+        return _zipped(data, names)
     if data.startswith(b"\x1f\x8b"):
-        compressed_warc = any(name.endswith(".warc.gz") for name in names)
-        return Kind(reader="warc" if compressed_warc else "gzip", media_type="application/gzip")
+        return _gzipped(names)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound(data, names)
     if _PDF_BEHIND.search(data[:1024]):
@@ -76,7 +75,13 @@ def kind_of(data: bytes, paths: tuple[str, ...]) -> Kind:
     return _textual(data, names)
 
 
-def _zipped(data: bytes) -> Kind:
+def _gzipped(names: list[str]) -> Kind:
+    if any(name.endswith(".warc.gz") for name in names):
+        return Kind(reader="warc", media_type="application/warc")
+    return Kind(reader="gzip", media_type="application/gzip")
+
+
+def _zipped(data: bytes, names: list[str]) -> Kind:
     """Tell office documents from plain archives by the names inside."""
     if data[30:120].startswith(b"mimetype" + _ODT.encode()):
         return Kind(reader="office", media_type=_ODT)
@@ -84,7 +89,8 @@ def _zipped(data: bytes) -> Kind:
         return Kind(reader="office", media_type=_DOCX)
     if b"[Content_Types].xml" in data[:4096]:
         return Kind(reader="ooxml", media_type="application/vnd.openxmlformats-officedocument")
-    return Kind(reader="zip", media_type="application/zip")
+    wacz = any(name.endswith(".wacz") for name in names)
+    return Kind(reader="zip", media_type="application/wacz" if wacz else "application/zip")
 
 
 def _compound(data: bytes, names: list[str]) -> Kind:

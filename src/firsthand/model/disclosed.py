@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from firsthand.model.base import Frozen
 from firsthand.model.decision import DecisionKind, Quote
-from firsthand.model.document import Published, Publisher, ReadStatus, Segment
+from firsthand.model.document import Locator, Published, Publisher, ReadStatus, Segment
 from firsthand.model.record import (
     Contradiction,
     Drift,
@@ -63,6 +63,7 @@ class DisclosedDocument(Frozen, frozen=True, kw_only=True):
     published: Published | None
     retrieved: str | None
     status: ReadStatus
+    media_type: str | None = None
     reasons: tuple[str, ...]
     segments: tuple[Segment, ...]
     retells: tuple[DisclosedRetelling, ...]
@@ -73,6 +74,7 @@ class DisclosedStatement(Frozen, frozen=True, kw_only=True):
     """A statement with its chain; offsets and words are null where the edition withholds them.
 
     `prefix` and `suffix` are what stands before and after the words in the text, as in a W3C TextQuoteSelector.
+    `locator` says where the words begin in the original, where its format has pages or elements.
     """
 
     id: str
@@ -102,6 +104,7 @@ class DisclosedStatement(Frozen, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     prefix: str | None = None
     suffix: str | None = None
+    locator: Locator | None = None
     withheld: tuple[str, ...] = ()
 
 
