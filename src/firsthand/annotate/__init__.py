@@ -40,7 +40,7 @@ class Annotators:
             return self._annotate(document)
         whole = self._annotate(only(document, language, segments))
         passages = tuple(self._annotate(only(document, *part)) for part in others)
-        told = tuple(f"passages in another language: {one.language}" for one in passages)
+        told = tuple(f"note: passages in another language: {one.language}" for one in passages)
         reasons = dict.fromkeys((*whole.reasons, *told, *(reason for one in passages for reason in one.reasons)))
         return msgspec.structs.replace(whole, document=document, passages=passages, reasons=tuple(reasons))
 
@@ -57,7 +57,8 @@ class Annotators:
             except (UserError, ModuleNotFoundError) as error:
                 if language in ("en", "und"):
                     raise
-                hint = error.hint if isinstance(error, UserError) else f"install {', '.join(ANNOTATORS[language].needs)}"
+                needs = f"install {', '.join(ANNOTATORS[language].needs)}"
+                hint = error.hint if isinstance(error, UserError) else needs
                 self._missing[language] = f"the engine for '{language}' is not installed: {hint}"
                 self._loaded[language] = self._annotator("und")
         return self._loaded[language]

@@ -56,7 +56,8 @@ def _with_reasons(reading: Reading) -> Reading:
     if not reading.reasons:
         return reading
     document = reading.document
-    status = "partial" if document.status == "read" else document.status
+    cut = any(not reason.startswith("note: ") for reason in reading.reasons)
+    status = "partial" if document.status == "read" and cut else document.status
     told = msgspec.structs.replace(document, status=status, reasons=(*document.reasons, *reading.reasons))
     return msgspec.structs.replace(reading, document=told)
 

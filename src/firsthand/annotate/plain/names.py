@@ -36,7 +36,11 @@ def name_runs(parsed: Parsed, words: Lexicon) -> list[tuple[int, int]]:
         ):
             last += 1
         first = at
-        if first in opening and last > first and (tokens.text[first].lower() in small or tokens.text[first] not in inside):
+        if (
+            first in opening
+            and last > first
+            and (tokens.text[first].lower() in small or tokens.text[first] not in inside)
+        ):
             first += 0 if last - first > 1 and tokens.text[first].lower() not in small else 1
         if last > first:
             runs.append((first, last))

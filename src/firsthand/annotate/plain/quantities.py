@@ -38,8 +38,6 @@ class _Patterns:
         self.million = re.compile(words.million, re.IGNORECASE) if words.million else None
 
 
-
-
 _KNOWN: dict[int, _Patterns] = {}
 
 
@@ -72,7 +70,9 @@ def _is_taken(taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Say whether a number counts something: no ordinal, no number of a paragraph, no part of a longer figure."""
-    return not (_ORDINAL.match(text, match.end()) or _NOT_BEFORE.search(text[max(0, match.start() - 4) : match.start()]))
+    return not (
+        _ORDINAL.match(text, match.end()) or _NOT_BEFORE.search(text[max(0, match.start() - 4) : match.start()])
+    )
 
 
 def _mention(parsed: Parsed, match: re.Match[str], patterns: _Patterns) -> QuantityMention | None:
@@ -97,15 +97,17 @@ def _mention(parsed: Parsed, match: re.Match[str], patterns: _Patterns) -> Quant
 
 def _bounds(match: re.Match[str], patterns: _Patterns) -> tuple[float | None, float | None, Comparator]:
     if match["vague"]:
-        low, high = next(ends for pattern, ends in patterns.vague if pattern.fullmatch(match["vague"]))
-        return low, high, "vague"
+        ends = next(ends for pattern, ends in patterns.vague if pattern.fullmatch(match["vague"]))
+        return ends[0], ends[1], "vague"
     scale = 1.0
     if match["scale"]:
         scale = 1e6 if patterns.million and patterns.million.fullmatch(match["scale"]) else 1e3
     low = _value(match["low"], patterns) * scale
     if match["high"]:
         return low, _value(match["high"], patterns) * scale, "range"
-    sign = next((sign for sign, one in patterns.limits.items() if match["limit"] and one.fullmatch(match["limit"])), "=")
+    sign = next(
+        (sign for sign, one in patterns.limits.items() if match["limit"] and one.fullmatch(match["limit"])), "="
+    )
     if sign in (">", ">="):
         return low, None, sign  # type: ignore[return-value]
     if sign in ("<", "<="):

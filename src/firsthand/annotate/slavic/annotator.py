@@ -30,6 +30,9 @@ class SlavicAnnotator(ABC):
         self._words = people_words(language)
         self._places = SlavicPlaces(language, self._words, open_gazetteer(), settings.known_places)
 
+    notes: tuple[str, ...] = ()
+    """What every reading by this engine says of itself."""
+
     @property
     @abstractmethod
     def engine(self) -> str:
@@ -58,6 +61,6 @@ class SlavicAnnotator(ABC):
             times=times,
             places=places,
             quantities=quantities,
-            reasons=parsed.reasons,
+            reasons=(*parsed.reasons, *self.notes),
             engine=self.engine,
         )

@@ -59,9 +59,7 @@ def forms(language: str, word: str) -> tuple[Form, ...]:
             features.add(_FORMS[str(parse.tag.POS)])
         elif "pssv" in grammemes and pos == "ADJ":  # Ukrainian has its passive participles among the adjectives
             features.add("VerbForm=Part")
-        found.append(
-            Form(lemma=parse.normal_form, pos=pos, features=frozenset(features), known=bool(parse.is_known))
-        )
+        found.append(Form(lemma=parse.normal_form, pos=pos, features=frozenset(features), known=bool(parse.is_known)))
     return tuple(found)
 
 
@@ -138,6 +136,26 @@ def _adjective(language: str, word: str, gender: str) -> str:
             if inflected is not None:
                 return spelled(inflected.word, word)
     return nominative(language, word, place=True)
+
+
+def described(language: str, words: list[str], *, many: bool) -> str:
+    """Put a description ("задержанного солдата") into the nominative, in the singular or plural that it has."""
+    number = "plur" if many else "sing"
+    found = []
+    gender = ""
+    for word in reversed(words):
+        parse = next((one for one in analyzer(language).parse(word) if _declines(one, number)), None)
+        wanted = {"nomn", number} if many or not gender else {"nomn", "sing", gender}
+        inflected = parse.inflect(wanted) or parse.inflect({"nomn"}) if parse is not None else None
+        found.append(_cased(inflected.word, word) if inflected is not None else word)
+        if not gender and parse is not None:
+            gender = next((one for one in ("masc", "femn", "neut") if one in parse.tag.grammemes), "")
+    return " ".join(reversed(found))
+
+
+def _declines(parse: Any, number: str) -> bool:
+    other = "sing" if number == "plur" else "plur"
+    return parse.tag.POS in ("NOUN", "ADJF", "PRTF") and other not in parse.tag.grammemes
 
 
 def spelled(word: str, like: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from firsthand.annotate.parsed import Parsed
-from firsthand.annotate.slavic.dictionary import agreeing, is_given, nominative, sex_of
+from firsthand.annotate.slavic.dictionary import agreeing, described, is_given, nominative, sex_of
 from firsthand.annotate.slavic.lexicon import People, people_words
 from firsthand.annotate.slavic.phrases import Phrase, Phrases
 from firsthand.annotate.slavic.transliterate import to_latin
@@ -160,8 +160,11 @@ class _Resolver:
             name = " ".join(plain)
         else:
             name = self._text[self._tokens.start[first] : self._tokens.end[last - 1]]
-            if phrase.noun is None:  # «Речному вестнику» alone is inflected; after "издание" it is not
-                name = agreeing(self._language, words) if all(word[0].isalnum() for word in words) else name
+            if first <= phrase.head < last and "Nom" not in phrase.cases:
+                # «Речному вестнику» alone is inflected; after "издание" it is not
+                head = phrase.head - first + 1
+                rest = self._text[self._tokens.end[phrase.head] : self._tokens.end[last - 1]]
+                name = agreeing(self._language, words[:head]) + rest
             plain = [word for word in name.split() if word[0].isalnum()]
         key = frozenset(word.lower() for word in plain)
         draft = self._known(key, "person" if person else phrase.type)
@@ -224,11 +227,16 @@ class _Resolver:
         assert phrase.noun is not None
         english = phrase.noun.english
         related = self._related(index, phrases)
-        if related is not None:
+        count = self._counts.get(phrase.head)
+        if related is None and count is not None and count.low is not None and count.low > 1:
+            for draft in self._drafts:
+                if draft.count is not None and english in draft.roles and draft.count.low == count.low:
+                    return draft
+        elif related is not None:
             for draft in self._drafts:
                 if any(one.kind == english and one.to == related.id for one in draft.relations):
                     return draft
-        elif not self._is_new(phrase):
+        if related is None and not self._is_new(phrase):
             known = self._same_noun(phrase, english)
             if known is not None:
                 return known
@@ -271,7 +279,7 @@ class _Resolver:
         if phrase.form == "pronoun" or phrase.noun is None:
             return
         span = Span(start=self._tokens.start[phrase.first], end=self._tokens.end[phrase.last - 1])
-        words = span.of(self._text)
+        words = self._in_full(phrase)
         english = phrase.noun.english
         if (english not in draft.roles and phrase.noun.type == draft.type) or draft.type == "group":
             draft.roles.extend([english] if english not in draft.roles else [])
@@ -288,6 +296,16 @@ class _Resolver:
         age = _AGE.search(words)
         if age and int(age[1]) <= _HIGHEST_AGE and draft.age is None and draft.type == "person":
             draft.age = Age(low=int(age[1]), high=int(age[1]))
+
+    def _in_full(self, phrase: Phrase) -> str:
+        """Return a phrase as a description: up to its head in the nominative, the rest as printed."""
+        head, tokens = phrase.head, self._tokens
+        if "Nom" in phrase.cases or not phrase.cases:
+            return self._text[tokens.start[phrase.first] : tokens.end[phrase.last - 1]]
+        first = next((i for i in range(phrase.first, head + 1) if tokens.pos[i] != "NUM"), head)
+        plain = described(self._language, list(tokens.text[first : head + 1]), many=phrase.many)
+        before = self._text[tokens.start[phrase.first] : tokens.start[first]]
+        return before + plain + self._text[tokens.end[head] : tokens.end[phrase.last - 1]]
 
     def _withhold(self) -> None:
         """Mark whose identity the words protect: the last person told of before them in their sentence."""

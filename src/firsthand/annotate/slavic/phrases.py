@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.slavic.lexicon import Noun, People
 from firsthand.model.annotated import MentionForm, MentionType
 
-_OPENING, _CLOSING = frozenset("«„“\""), frozenset("»”“\"")
+_OPENING, _CLOSING = frozenset('«„“"'), frozenset('»”“"')
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _LONGEST_CLAUSE = 12
 _PARTITIVE = frozenset({"из", "з", "із", "зі"})
@@ -82,7 +82,9 @@ class Phrases:
                 last = self._noun(at, head, end, found)
                 found.append(self._pronoun(at))
                 return last
-        if lemma in self._words.words.pronouns or tokens.text[at].lower() in self._words.words.first_person:
+            found.append(self._pronoun(at))
+            return at + 1
+        if lemma in self._words.words.pronouns or lemma in self._words.words.first_person:
             found.append(self._pronoun(at))
             return at + 1
         head = self._head_from(at, end)
@@ -103,14 +105,22 @@ class Phrases:
             kind: MentionType = "person"
         else:
             kind = "place" if name.label == "LOC" else "organisation"
-        head = next((i for i in range(name.first, name.last) if self._has(i, "Name=Surname")), name.last - 1)
+        head = self._head_of_name(name, person=kind == "person")
         found.append(
             Phrase(
                 first=name.first, last=name.last, head=head, form="name", type=kind, name=(name.first, name.last),
-                cases=self.cases(name.first),
+                cases=self.cases(head if kind == "organisation" else name.first),
+                noun=self._words.noun(self._tokens.lemma[head]) if kind == "organisation" else None,
             )
         )  # fmt: skip
         return name.last
+
+    def _head_of_name(self, name: NameSpan, *, person: bool) -> int:
+        """Return the word of a name that its case is told by: a person's surname, a body's first noun."""
+        inside = range(name.first, name.last)
+        if person:
+            return next((i for i in inside if self._has(i, "Name=Surname")), name.last - 1)
+        return next((i for i in inside if self._tokens.pos[i] in ("NOUN", "PROPN")), name.last - 1)
 
     def _head_from(self, at: int, end: int) -> int | None:
         """Return the noun that modifiers beginning here lead to, if it is one of ours."""
@@ -204,7 +214,9 @@ class Phrases:
         same = not cases or bool(cases & phrase.cases)
         genitive = "Gen" in cases and not (cases & phrase.cases - {"Gen"})
         body = phrase.type in ("organisation", "document")
-        if (name.label == "PERSON" and phrase.type == "person" and same and not (genitive and self._is_kin(phrase))) or (name.label == "ORG" and body and phrase.name is None):
+        if (
+            name.label == "PERSON" and phrase.type == "person" and same and not (genitive and self._is_kin(phrase))
+        ) or (name.label == "ORG" and body and phrase.name is None):
             phrase.name, phrase.form = (name.first, name.last), "name"
         else:
             found.append(

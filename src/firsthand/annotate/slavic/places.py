@@ -69,7 +69,9 @@ class SlavicPlaces:
         """Yield the names that may be places, with the word of division after them ("Луганской области")."""
         tokens = parsed.tokens
         for name in parsed.names:
-            if name.label not in ("LOC", "PERSON") or (name.label == "PERSON" and not self._is_place_word(parsed, name)):
+            if name.label not in ("LOC", "PERSON") or (
+                name.label == "PERSON" and not self._is_place_word(parsed, name)
+            ):
                 continue
             last = name.last
             if last < len(tokens) and tokens.sentence[last] == tokens.sentence[name.first]:
@@ -81,14 +83,14 @@ class SlavicPlaces:
     def _is_place_word(self, parsed: Parsed, name: NameSpan) -> bool:
         """Say whether what was taken for a person is one word that follows "in" or "town" as only places do."""
         single = name.last - name.first == 1
-        return single and "Name=Place" in parsed.tokens.tag[name.first] and self._is_said_to_be_place(parsed, name.first)
+        return (
+            single and "Name=Place" in parsed.tokens.tag[name.first] and self._is_said_to_be_place(parsed, name.first)
+        )
 
     def _is_said_to_be_place(self, parsed: Parsed, first: int) -> bool:
         tokens = parsed.tokens
         before = first - 1
-        return before >= 0 and (
-            tokens.text[before].lower() in _BEFORE or tokens.lemma[before].lower() in _BEFORE
-        )
+        return before >= 0 and (tokens.text[before].lower() in _BEFORE or tokens.lemma[before].lower() in _BEFORE)
 
     def _nominatives(self, parsed: Parsed, first: int, last: int) -> list[str]:
         """Return what the name may be in the nominative, likeliest first; countries in English."""

@@ -23,6 +23,8 @@ _BEFORE_INFINITIVE = frozenset({"може", "можуть", "буде", "буд�
 class UkrainianAnnotator(SlavicAnnotator):
     """Annotates Ukrainian documents; says of each that the engine is experimental."""
 
+    notes = ("note: Ukrainian is read by dictionary alone: experimental",)
+
     def __init__(self, settings: ReadingSettings) -> None:
         super().__init__(settings, "uk", "u")
         analyzer("uk")  # what is missing is said before the first document is read

@@ -242,7 +242,8 @@ def _same(found: Found, words: Lexicon, story: Story) -> Value | None:
     if number is not None:
         return _dated(Moment(unit="month", number=number), story)
     daytime = _key(words.daytimes, found.parts.get("unit"))
-    base = story.told("day" if daytime else unit) if unit or daytime else None
+    of: Unit | None = "day" if daytime else unit
+    base = story.told(of) if of else None
     if base is None:
         return None
     if daytime:
@@ -288,11 +289,9 @@ def _daytime(found: Found, words: Lexicon, story: Story) -> Value | None:
 
 
 def _at(story: Story, daytime: str | None = None, clock: str | None = None) -> Value:
-    day = story.previous_day or Moment(unit="day")
-    moment = msgspec.structs.replace(day, daytime=daytime, clock=clock)
-    known = story.previous_day is not None
-    value = of_moment(moment, day.edtf if known else None, told=False)
-    return value if known else msgspec.structs.replace(value, edtf=None)
+    """Return a part of some day: which one, a part of the day alone does not say."""
+    moment = Moment(unit="day", daytime=daytime, clock=clock)
+    return msgspec.structs.replace(of_moment(moment, told=False), edtf=None)
 
 
 def _reference(found: Found, words: Lexicon, story: Story) -> Value | None:

@@ -1,0 +1,154 @@
+"""Chains: the tellers around the words, the outlet that one of them told, the publisher last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from firsthand.extract.slavic.layout import Layout
+from firsthand.extract.slavic.lexicon import Lexicon
+from firsthand.extract.slavic.tellers import RECORDING, Teller, Tellers
+from firsthand.model.attribution import Attribution
+from firsthand.model.base import Frozen
+from firsthand.model.statement import ChainLink, LinkBasis, Recipient
+
+_FIRST_PERSON = frozenset({"я", "меня", "мне", "мной", "мы", "нас", "нам", "нами", "мене", "мені", "мною", "ми"})
+_INHERITED = 2
+_GENERAL = frozenset({"authority", "armed_force", "document"})
+
+
+class Told(Frozen, frozen=True, kw_only=True):
+    """The attributions behind some words, innermost first, and why they are thought to be where nothing says so."""
+
+    attributions: tuple[Attribution, ...] = ()
+    reason: str | None = None
+
+
+class Chains:
+    """Answers, for a token of one text, through whom it reached us."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon, attributions: tuple[Attribution, ...]) -> None:
+        self._layout = layout
+        self._lexicon = lexicon
+        self._attributions = attributions
+        self._tellers = Tellers(layout, lexicon)
+        self._translated = bool(lexicon.translated.search(layout.text)) or None
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        starts = [sentence.start for sentence in layout.sentences]
+        for one in attributions:
+            self._by_sentence.setdefault(bisect_right(starts, one.cue[0].start) - 1, []).append(one)
+
+    def told(self, token: int) -> Told:
+        """Return the attributions whose content holds a token; else those of the sentence that it continues."""
+        at = self._layout.start[token]
+        holding = [one for one in self._attributions if any(s.start <= at < s.end for s in one.content)]
+        holding = sorted(
+            holding, key=lambda one: (-_depth(one, holding), sum(s.end - s.start for s in one.content), one.id)
+        )
+        if holding:
+            return Told(attributions=tuple(holding))
+        return self._inherited(token)
+
+    def _inherited(self, token: int) -> Told:
+        """Let a sentence that speaks of people by pronouns go on with the account of its paragraph's last teller."""
+        layout = self._layout
+        number = layout.sentence[token]
+        sentence = layout.sentences[number]
+        if sentence.role != "body" or self._by_sentence.get(number):
+            return Told()
+        pronoun = any(one.form == "pronoun" and sentence.first <= one.first < sentence.last for one in layout.mentions)
+        if not pronoun or self._lexicon.not_verified.search(layout.text, sentence.start, sentence.end):
+            return Told()
+        for before in range(number - 1, max(-1, number - 1 - _INHERITED), -1):
+            if layout.sentences[before].paragraph != sentence.paragraph:
+                return Told()
+            found = [one for one in self._by_sentence.get(before, []) if one.source and one.polarity == "positive"]
+            if found:
+                outer = [one for one in found if one.inside is None] or found
+                teller = self._tellers.source(outer[-1])
+                if teller is None or teller.role in _GENERAL:
+                    return Told()
+                reason = "continues the account in the same paragraph: the same people by pronouns"
+                return Told(attributions=(outer[-1],), reason=reason)
+        return Told()
+
+    def of(self, token: int, told: Told, victims: frozenset[str]) -> tuple[ChainLink, ...]:
+        """Return the chain of a token, nearest to the event first; the publisher is always last."""
+        links: list[ChainLink] = []
+        for number, one in enumerate(told.attributions):
+            teller = self._tellers.source(one)
+            if teller is None or (links and teller.entity is not None and links[-1].entity == teller.entity):
+                continue
+            recipient = self._tellers.recipient(one)
+            links.append(
+                ChainLink(
+                    who=teller.who,
+                    entity=teller.entity,
+                    role=teller.role,
+                    basis=self._basis(token, teller, victims, inner=bool(links)),
+                    link="implied" if told.reason else "stated",
+                    span=teller.span,
+                    to=Recipient(who=recipient.who, entity=recipient.entity) if recipient else None,
+                    channel=self._tellers.channel(one),
+                    translated=self._translated if one.kind in ("direct", "mixed") else None,
+                    reason=told.reason,
+                )
+            )
+            last = number == len(told.attributions) - 1
+            if recipient is not None and recipient.role in RECORDING and last:
+                links.append(self._recorder(recipient, told.reason))
+        return self._closed(links)
+
+    def _recorder(self, recipient: Teller, reason: str | None) -> ChainLink:
+        return ChainLink(
+            who=recipient.who,
+            entity=recipient.entity,
+            role=recipient.role,
+            basis="told",
+            link="implied" if reason else "stated",
+            span=recipient.span,
+            reason=reason,
+        )
+
+    def _basis(self, token: int, teller: Teller, victims: frozenset[str], *, inner: bool) -> LinkBasis:
+        if inner:
+            return "told"
+        if teller.role == "document":
+            return "document"
+        if teller.role in ("inquiry", "ngo"):
+            return "inquiry"
+        if teller.entity in victims or (teller.entity and self._speaks_of_self(token)):
+            return "experienced"
+        return "witnessed" if teller.role == "witness" else "unknown"
+
+    def _speaks_of_self(self, token: int) -> bool:
+        """Say whether somebody tells in a quotation what happened to himself, or what he did."""
+        layout = self._layout
+        if layout.quote_of[token] == -1 and not layout.is_dialogue(layout.sentence_of(token)):
+            return False
+        first, last = layout.clause(token)
+        own = [t for t in range(first, last) if layout.lower[t] in _FIRST_PERSON]
+        return layout.has(token, "Person=1") or any(layout.cases(t) & {"Nom", "Acc", "Gen"} for t in own)
+
+    def _closed(self, links: list[ChainLink]) -> tuple[ChainLink, ...]:
+        publisher = self._layout.annotated.document.publisher
+        kept = list(links)
+        if publisher and kept and (kept[-1].who or "").casefold() == publisher.name.casefold():
+            kept.pop()
+        kept.append(
+            ChainLink(
+                who=publisher.name if publisher else None,
+                role="outlet",
+                basis="told" if kept else "unknown",
+                span=publisher.span if publisher else None,
+            )
+        )
+        return tuple(kept)
+
+
+def _depth(one: Attribution, holding: list[Attribution]) -> int:
+    """Return how many of these attributions one stands inside of."""
+    by_id = {other.id: other for other in holding}
+    depth = 0
+    while one.inside in by_id and depth < len(by_id):
+        one, depth = by_id[one.inside or ""], depth + 1
+    return depth

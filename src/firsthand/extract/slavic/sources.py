@@ -1,0 +1,186 @@
+"""Who speaks and to whom, by case and nearness: the subject of a cue, its dative."""
+
+from __future__ import annotations
+
+from firsthand.extract.slavic.layout import Layout
+from firsthand.extract.slavic.lexicon import Lexicon
+from firsthand.model.base import Frozen
+
+_REACH = 10
+_PREPOSITIONS = frozenset({"ADP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"})
+_SKIPPED = frozenset({"ADV", "PART", "CCONJ", "INTJ"})
+
+
+class Who(Frozen, frozen=True, kw_only=True):
+    """A teller or recipient: its tokens and head."""
+
+    tokens: tuple[int, ...]
+    head: int
+
+
+class Sources:
+    """Finds subjects and recipients in one text."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon) -> None:
+        self._layout = layout
+        self._lexicon = lexicon
+
+    def subject(self, verb: int, *, inverted: bool) -> Who | None:
+        """Return who does what a verb says: after it where the content stands before, else before it first."""
+        sides = (self._after, self._before) if inverted else (self._before, self._after)
+        for side in sides:
+            found = side(verb)
+            if found is not None:
+                return found
+        return self._impersonal(verb)
+
+    def _before(self, verb: int) -> Who | None:
+        layout = self._layout
+        sentence = layout.sentence_of(verb)
+        token = verb - 1
+        while token >= max(sentence.first, verb - 4 * _REACH):
+            who = self.at(token)
+            if who is not None:
+                if self._is_subject(who, verb):
+                    return who
+                token = who.tokens[0] - 1
+                continue
+            if (
+                layout.word[token] in ':;—–«»“”"'
+                or layout.is_finite(token)
+                or layout.lower[token] in self._lexicon.words.that
+            ):
+                return None
+            token -= 1
+        return None
+
+    def _after(self, verb: int) -> Who | None:
+        layout = self._layout
+        sentence = layout.sentence_of(verb)
+        token = verb + 1
+        while token < min(sentence.last, verb + _REACH):
+            who = self.at(token)
+            if who is not None:
+                if self._is_subject(who, verb):
+                    return who
+                token = who.tokens[-1] + 1
+                continue
+            if layout.word[token] in ",:;—–" or layout.is_finite(token):
+                return None
+            token += 1
+        return None
+
+    def at(self, token: int) -> Who | None:
+        """Return the phrase at a token: a mention, else a noun with its genitives."""
+        layout = self._layout
+        mention = layout.mention_at(token)
+        if mention is not None:
+            first, last = self._widened(mention.first, mention.last)
+            return Who(tokens=tuple(range(first, last)), head=mention.head)
+        if layout.pos[token] not in ("NOUN", "PROPN") and not self._is_pronoun(token):
+            return None
+        first, last = self._widened(token, token + 1)
+        while last < len(layout) and layout.pos[last] in ("NOUN", "ADJ", "PROPN") and "Gen" in layout.cases(last):
+            last += 1
+        return Who(tokens=tuple(range(first, last)), head=token)
+
+    def _is_pronoun(self, token: int) -> bool:
+        """Say whether a token is a pronoun or number that stands for people ("one of the victims", "that one")."""
+        layout = self._layout
+        if layout.pos[token] in ("PRON", "DET", "NUM") and "Nom" in layout.cases(token):
+            return layout.lower[token] not in self._lexicon.words.that
+        return False
+
+    def _widened(self, first: int, last: int) -> tuple[int, int]:
+        """Take in adjectives before a phrase, and "из/з + people" after a number or pronoun."""
+        layout = self._layout
+        while (
+            first > 0
+            and layout.sentence[first - 1] == layout.sentence[first]
+            and layout.pos[first - 1] in ("ADJ", "DET")
+            and layout.mention_at(first - 1) is None
+            and layout.cases(first - 1) & layout.cases(first)
+        ):
+            first -= 1
+        after = layout.mention_at(last + 1) if last + 1 < len(layout) else None
+        if last < len(layout) and layout.lower[last] in ("из", "з", "із", "зі") and after is not None:
+            last = after.last
+        return first, last
+
+    def _is_subject(self, who: Who, verb: int) -> bool:
+        layout = self._layout
+        first = who.tokens[0]
+        if first > 0 and layout.pos[first - 1] == "ADP" and layout.sentence[first - 1] == layout.sentence[first]:
+            return False
+        cases = layout.cases(who.head)
+        if cases and "Nom" not in cases:
+            return False
+        mention = layout.mention_at(who.head)
+        if mention is not None and mention.type == "place" and not cases:
+            return False
+        return self._agrees(who, verb)
+
+    def _agrees(self, who: Who, verb: int) -> bool:
+        layout = self._layout
+        for name in ("Number", "Gender"):
+            said = {one for one in layout.features[verb] if one.startswith(name)}
+            own = {one for one in layout.features[who.head] if one.startswith(name)}
+            if said and own and not said & own:
+                mention = layout.mention_at(who.head)
+                entity = layout.entities.get(mention.entity or "") if mention is not None else None
+                if name == "Gender" and entity is not None and entity.sex is not None:
+                    return ("Gender=Fem" in said) == (entity.sex == "female")
+                if name == "Gender" and layout.pos[who.head] in ("PROPN", "NOUN", "X"):
+                    continue
+                return name == "Number" and layout.pos[who.head] in ("NUM", "PROPN")
+        return True
+
+    def _impersonal(self, verb: int) -> Who | None:
+        """Read "в армии обвинили …" as the army's: a plural verb without a subject, and where it was said."""
+        layout = self._layout
+        if not layout.has(verb, "Number=Plur"):
+            return None
+        sentence = layout.sentence_of(verb)
+        for token in range(verb - 1, max(sentence.first, verb - 6) - 1, -1):
+            mention = layout.mention_at(token)
+            if mention is not None and mention.type == "organisation" and mention.first > sentence.first:
+                if layout.lower[mention.first - 1] in self._lexicon.words.impersonal_place:
+                    return Who(tokens=tuple(range(mention.first - 1, mention.last)), head=mention.head)
+            if layout.word[token] in ",:;—–":
+                return None
+        return None
+
+    def recipient(self, verb: int, source: Who | None) -> Who | None:
+        """Return to whom it is told: a dative beside the verb, or whose interview or talk it was told in."""
+        layout = self._layout
+        sentence = layout.sentence_of(verb)
+        talk = self._in_meeting(verb)
+        if talk is not None:
+            return talk
+        own = set(source.tokens) if source else set()
+        for token in [*range(verb + 1, min(sentence.last, verb + 6)), verb - 1, verb - 2]:
+            if token < sentence.first or token in own:
+                continue
+            if token > verb and layout.word[token] in ",:;—":
+                break
+            if layout.lower[token] in self._lexicon.words.that:
+                break
+            who = self.at(token)
+            if who is None or set(who.tokens) & own or layout.pos[who.tokens[0] - 1 if who.tokens[0] else 0] == "ADP":
+                continue
+            mention = layout.mention_at(who.head)
+            quoted_outlet = mention is not None and mention.type == "organisation" and not layout.cases(who.head)
+            if "Dat" in layout.cases(who.head) or quoted_outlet:
+                return who
+        return None
+
+    def _in_meeting(self, verb: int) -> Who | None:
+        """Read "in an interview with X", "in a talk with X" in the sentence of a cue."""
+        layout = self._layout
+        sentence = layout.sentence_of(verb)
+        match = self._lexicon.meeting.search(layout.text, sentence.start, sentence.end)
+        if match is None:
+            return None
+        at = next(iter(layout.tokens_in(match.end(), sentence.end)), None)
+        return self.at(at) if at is not None and at < sentence.last else None
