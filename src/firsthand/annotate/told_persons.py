@@ -15,6 +15,8 @@ Range = tuple[int, int]
 _IDENTIFY = frozenset({"identify", "name"})
 _AGED = frozenset({"aged", "age"})
 _INSIDE = frozenset({"-", "’", "'"})
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "``", "''"})
+_NO_PARTS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "NUM"})
 _CLOSING = frozenset({",", ")", ".", ";"})
 _PARTICLES = frozenset({"de", "la", "del", "van", "von", "der", "al", "bin", "dos", "da", "di"})
 _OLDEST, _LONGEST = 115, 6
@@ -34,12 +36,23 @@ def told_persons(parsed: Parsed) -> tuple[Range, ...]:
 def _candidates(parsed: Parsed) -> Iterator[Range]:
     tokens = parsed.tokens
     for at, text in enumerate(tokens.text):
+        if text in _QUOTES and at > 0 and _is_name(parsed, at - 1) and tokens.pos[at - 1] == "PROPN":
+            yield _nicknamed(parsed, at)
         if text.lower() in ("old", "olds") and at > 1 and tokens.lemma[at - 2].lower() == "year":
             yield _run(parsed, at + 1)
         elif text.isdigit() and int(text) <= _OLDEST and at > 1:
             yield _run_before_age(parsed, at)
         elif tokens.lemma[at] in _IDENTIFY and tokens.tag[at] in ("VBN", "VBD"):
             yield _identified(parsed, at)
+
+
+def _nicknamed(parsed: Parsed, quote: int) -> Range:
+    """Read 'John "Red" Roe': a nickname in quotation marks between names."""
+    tokens = parsed.tokens
+    closes = quote + 3 < len(tokens) and tokens.text[quote + 2] in _QUOTES
+    if not closes or tokens.pos[quote + 3] != "PROPN" or tokens.sentence[quote + 3] != tokens.sentence[quote - 1]:
+        return quote, quote
+    return quote - 1, _end_of_run(parsed, quote + 3)
 
 
 def _run(parsed: Parsed, first: int) -> Range:
@@ -64,13 +77,15 @@ def _end_of_run(parsed: Parsed, first: int) -> int:
 
 def _is_name(parsed: Parsed, at: int) -> bool:
     tokens = parsed.tokens
-    return tokens.text[at][:1].isupper() and tokens.pos[at] in ("PROPN", "NOUN", "ADJ", "X", "VERB")
+    return tokens.text[at][:1].isupper() and tokens.pos[at] not in _NO_PARTS
 
 
 def _joins(parsed: Parsed, at: int, stop: int) -> bool:
     """Say whether a small word or hyphen stands inside a name ("Anna de Vries", "Smith-Jones")."""
-    inside = parsed.tokens.text[at] in _INSIDE or parsed.tokens.text[at] in _PARTICLES
-    return inside and at + 1 < stop and _is_name(parsed, at + 1)
+    text = parsed.tokens.text
+    inside = text[at] in _INSIDE or text[at] in _PARTICLES
+    nickname = text[at] in _QUOTES and any(text[other] in _QUOTES for other in (at - 2, at + 2) if other < len(text))
+    return (inside or nickname) and at + 1 < stop and _is_name(parsed, at + 1)
 
 
 def _run_before_age(parsed: Parsed, number: int) -> Range:

@@ -52,6 +52,14 @@ class Circumstances:
             return False
         return tree.dep[head] == "conj" or (tree.dep[head] == "advcl" and tree.tag[head] == "VBG")
 
+    def _named_by(self, clause: Clause) -> When | None:
+        """Return the time that a relative clause tells of ("in 2019, when a man was shot there")."""
+        tree, noun = self.tree, self.tree.head[clause.head]
+        if tree.dep[clause.head] not in ("relcl", "advcl") or noun not in tree.time_tokens:
+            return None
+        at = bisect_left(self._time_firsts, noun + 1) - 1
+        return self._times[at].when if at >= 0 and self._times[at].last > noun else None
+
     def _trailing(self, clause: Clause) -> When | None:
         """Return the time right behind a clause that the parse gave to the verb after it ("… Monday, police said")."""
         tree, last = self.tree, clause.tokens[-1]
@@ -86,7 +94,7 @@ class Circumstances:
             if time.first in own and time.timex.type != "SET" and not _is_age(time):
                 near.append((self._distance(time.first, head), time.first, time))
         if not near:
-            return self._trailing(clause)
+            return self._named_by(clause) or self._trailing(clause)
         dated = [entry for entry in near if entry[2].when.edtf is not None] or near
         return min(dated, key=lambda entry: entry[:2])[2].when
 

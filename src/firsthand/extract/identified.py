@@ -25,18 +25,35 @@ def settle_identified(tree: Tree, statements: Sequence[Statement]) -> list[State
     harmed = _nouns(tree, (party for one in statements if is_force(one.act) for party in one.victims))
     accused = _nouns(tree, (party for one in statements if is_force(one.act) for party in one.alleged_actors))
     accused |= _nouns(tree, (party for one in statements if one.act in _PURSUIT for party in one.victims))
-    return [_settled(tree, one, harmed - accused, accused - harmed) if _is_open(one) else one for one in statements]
+    known = _entities(statements)
+    return [
+        _settled(tree, one, (harmed - accused, accused - harmed), known) if _is_open(one) else one for one in statements
+    ]
 
 
 def _is_open(one: Statement) -> bool:
     return one.act == "identification" and any(party.involvement is None for party in one.victims)
 
 
-def _settled(tree: Tree, one: Statement, harmed: set[str], accused: set[str]) -> Statement:
+def _entities(statements: Sequence[Statement]) -> dict[str, str]:
+    """Return the involvement of the people to whom harm was done, and of those who are held or accused."""
+    known: dict[str, str] = {}
+    for one in statements:
+        for party in one.victims:
+            if party.entity and (is_force(one.act) or one.act in _PURSUIT):
+                known.setdefault(party.entity, "victim" if is_force(one.act) else "suspect")
+    return known
+
+
+def _settled(tree: Tree, one: Statement, nouns: tuple[set[str], set[str]], known: dict[str, str]) -> Statement:
     token = max(0, bisect_right(tree.start, one.trigger[0]) - 1)
     whom = tree.subject(token) if tree.is_passive(token) else tree.object(token)
-    noun = tree.lemma[whom] if whom is not None else ""
-    involvement = "victim" if noun in harmed else "suspect" if noun in accused else None
+    if whom is None:
+        return one
+    harmed, accused = nouns
+    mention, noun = tree.mention_of.get(whom), tree.lemma[whom]
+    told = known.get(mention.entity) if mention is not None and mention.entity else None
+    involvement = told or ("victim" if noun in harmed else "suspect" if noun in accused else None)
     if involvement is None:
         return one
     named = tuple(msgspec.structs.replace(party, involvement=involvement) for party in one.victims)

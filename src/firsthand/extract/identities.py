@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list, word_map
+from firsthand.extract.ages import find_ages
 
 
 def involvement_of(tree: Tree, trigger: Trigger) -> str | None:
@@ -38,3 +39,21 @@ def identified_name(tree: Tree, trigger: Trigger) -> int | None:
     if whom is not None and tree.pos[whom] == "PROPN":
         return whom
     return named if named is not None else whom
+
+
+def named_with(tree: Tree, first: int) -> tuple[int, ...]:
+    """Return the names of a list that begins here: coordinated, in apposition, or each with an age behind it.
+
+    "the dead as Ann Roe, 61; her daughter, Jane Roe, 36; and Jane's friend, John Doe" has three.
+    """
+    found, waiting = set(), [first]
+    while waiting:
+        here = waiting.pop()
+        if tree.pos[here] == "PROPN" or here == first:
+            found.add(here)
+        waiting.extend(child for child in tree.children[here] if tree.dep[child] in ("conj", "appos"))
+    sentence = tree.annotated.sentences[tree.sentence[first]]
+    aged = (remark.person for remark in find_ages(tree, sentence) if remark.person > first)
+    found.update(person for person in aged if tree.pos[person] == "PROPN")
+    named = sorted(token for token in found if tree.pos[token] == "PROPN" and tree.tag[token] != "CD")
+    return tuple(named) or (first,)

@@ -8,8 +8,6 @@ and the background of other kinds of acts, belongs to no event of these people.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,6 +15,7 @@ import msgspec
 
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.apart import apart_in_space, apart_in_time, is_clock_alone
+from firsthand.extract.local_reports import day_of_report, is_tally, token_of
 from firsthand.extract.pointing import is_local_report, names_of, points_back, tells_apart
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.statement import Statement
@@ -36,9 +35,9 @@ _FAMILY = {
 _HARM = frozenset({"liberty", "force"})
 _SILENT = frozenset({"caption", "navigation", "disclaimer"})
 _UNREAL = frozenset({"hypothetical", "planned"})
+_LATER = frozenset({"death", "hospital", "autopsy"})
 _REMEMBERED = 40
 _NEAR = 3
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _FAR = 15
 
 
@@ -63,8 +62,9 @@ class _Event(Frozen, frozen=True, kw_only=True):
 class _Group:
     """The statements of one event so far."""
 
-    def __init__(self, event: _Event) -> None:
+    def __init__(self, event: _Event, day: str | None) -> None:
         self.events = [event]
+        self.day = day
         self.singles = set(event.singles)
         self.groups = set(event.groups)
         self.named = set(event.named)
@@ -95,14 +95,15 @@ def join_incidents(tree: Tree, vocabulary: Vocabulary, statements: list[Statemen
     eventful = {act.key for act in vocabulary.acts if act.event}
     lasting = {act.key for act in vocabulary.acts if act.state}
     local = is_local_report(tree)
+    day = day_of_report(tree, statements) if local else None
     groups: list[_Group] = []
     known: dict[str, list[_Group]] = defaultdict(list)
-    for event in _events(tree, statements, (eventful, lasting)):
+    for event in _events(tree, statements, (eventful, lasting), local=local):
         near = (group for group in _candidates(groups, known, event) if not (local and _is_other(group, event)))
         home = next((group for group in near if _belongs(group, event)), None)
         home = home or _told_scene(groups, event, local=local)
         if home is None:
-            home = _Group(event)
+            home = _Group(event, None if event.when and day and apart_in_time(event.when, day) else day)
             groups.append(home)
         else:
             home.add(event)
@@ -125,19 +126,20 @@ def _candidates(groups: list[_Group], known: dict[str, list[_Group]], event: _Ev
     yield from reversed(groups[-_REMEMBERED:])
 
 
-def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[str]]) -> list[_Event]:
+def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[str]], *, local: bool) -> list[_Event]:
     eventful, lasting = kinds
     events = []
     for index, statement in enumerate(statements):
         if statement.act not in eventful or statement.segment in _SILENT or _is_unreal(statement):
             continue
-        token = max(0, bisect_right(tree.start, statement.trigger[0]) - 1)
-        if _is_tally(tree, token, statement):
+        token = token_of(tree, statement)
+        if is_tally(tree, token, statement, local=local):
             continue
         sentence = tree.sentence[token]
         entities = [tree.entities[party.entity] for party in statement.victims if party.entity in tree.entities]
         stated = statement.when is not None and statement.when.basis != "inferred" and statement.act not in lasting
         stated = stated and statement.when is not None and not is_clock_alone(statement.when)
+        stated = stated and not (local and statement.act in _LATER)
         events.append(
             _Event(
                 index=index,
@@ -163,13 +165,6 @@ def _tells_place(statement: Statement) -> bool:
     """Say whether a statement tells where its event was: not by inference, not a hospital that people came to."""
     told = statement.where is not None and statement.where.basis not in ("inferred", "parent")
     return told and statement.act != "hospital"
-
-
-def _is_tally(tree: Tree, token: int, statement: Statement) -> bool:
-    """Say whether a noun is only counted over a year or month ("the city's 23rd homicide this year")."""
-    if tree.pos[token] != "NOUN" or statement.when is None or len(statement.when.edtf or "") > len("2019-02"):
-        return False
-    return any(_ORDINAL.fullmatch(tree.word[child]) for child in tree.children[token])
 
 
 def _is_other(group: _Group, event: _Event) -> bool:
@@ -262,6 +257,8 @@ def _one_scene(group: _Group, event: _Event, distance: int) -> bool:
 def _excluded(group: _Group, event: _Event) -> bool:
     """Say whether a time or place of the event cannot be that of the group; who is held is held on a day of its own."""
     told = [when for family, when in group.whens if family == event.family]
+    if not told and group.day is not None and event.family == "force":
+        told = [group.day]
     if event.when and any(apart_in_time(event.when, other) for other in told):
         return True
     if event.where is None:

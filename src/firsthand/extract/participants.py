@@ -8,7 +8,7 @@ from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger, counted_before, is_clipped
 from firsthand.extract.acts.words import word_list, word_map
-from firsthand.extract.identities import identified_name
+from firsthand.extract.identities import identified_name, named_with
 from firsthand.model.base import Frozen
 
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
@@ -39,7 +39,7 @@ def _of_phrase(tree: Tree, trigger: Trigger) -> Roles:
     inner = next((token for token in reversed(trigger.tokens) if tree.is_verbal(token)), None)
     if trigger.rule.victim == "is":
         named = None if inner is None else tree.child(inner, "attr")
-        return Roles(victims=() if named is None else tuple(tree.conjuncts(named)), actors=())
+        return Roles(victims=() if named is None else named_with(tree, named), actors=())
     if trigger.rule.part == "phrases" and trigger.rule.victim == "object" and inner is not None:
         return _of_verb(tree, msgspec.structs.replace(trigger, head=inner, passive=tree.is_passive(inner)))
     if trigger.rule.victim == "before":
@@ -57,10 +57,15 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Roles:
         actors = () if agent is None or rule.actor == "none" else _agents(tree, agent)
         target = tree.subject(verb) if rule.victim in ("object", "subject") else _named(tree, trigger, rule.victim)
         target = _counted_right_before(tree, trigger) or target
+        behind = _subject_behind(tree, verb) if target is None else None
+        if behind is not None:
+            return Roles(victims=named_with(tree, behind), actors=actors)
         named = rule.victim == "as" and target is not None and tree.pos[target] == "PROPN"
-        people = tuple(tree.conjuncts(target)) if named and target is not None else None
+        people = named_with(tree, target) if named and target is not None else None
         return Roles(victims=people or (() if target is None else _people(tree, target)), actors=actors)
     target = _counted_right_before(tree, trigger) or _named(tree, trigger, rule.victim)
+    if rule.victim == "as" and target is not None and tree.pos[target] == "PROPN":
+        return Roles(victims=named_with(tree, target), actors=())
     doer = tree.subject(verb) if rule.actor == "subject" else None
     if rule.victim == "object" and target is None and doer is not None and is_clipped(tree, verb):
         target, doer = doer, tree.oblique(verb, "by")
@@ -103,6 +108,14 @@ def _whose(tree: Tree, token: int) -> int | None:
 def _counted_with(tree: Tree, trigger: Trigger) -> int | None:
     """Return the number beside a further word of the pattern ("left four dead")."""
     return next((found for token in trigger.tokens[1:] if (found := tree.count_beside(token)) is not None), None)
+
+
+def _subject_behind(tree: Tree, verb: int) -> int | None:
+    """Return the subject that stands behind an inverted passive ("Killed at the scene were Jane and John Roe")."""
+    helper = tree.child(verb, "auxpass")
+    if helper is None or helper < verb:
+        return None
+    return tree.child(helper, "attr", "nsubj") or tree.child(verb, "attr")
 
 
 def _counted_right_before(tree: Tree, trigger: Trigger) -> int | None:

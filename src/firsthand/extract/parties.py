@@ -24,13 +24,12 @@ def party(tree: Tree, token: int, involvement: str | None) -> Party:
         if further is not None:
             last = max(last, _bounds(tree, further)[1])
     span = Span(start=tree.start[first], end=tree.end[last])
-    return Party(
-        text=span.of(tree.text),
-        span=span,
-        entity=_entity(tree, token, counted),
-        extent=_extent(tree, token),
-        involvement=word_map("suspects").get(tree.lemma[token]) or involvement,
-    )
+    involved = word_map("suspects").get(tree.lemma[token]) or involvement
+    entity = _entity(tree, token, counted)
+    known = tree.entities.get(entity) if entity and involved else None
+    if known is not None and known.type == "organisation" and tree.pos[token] == "PRON":
+        entity = None  # "They are charged": never those who charge
+    return Party(text=span.of(tree.text), span=span, entity=entity, extent=_extent(tree, token), involvement=involved)
 
 
 def _name_beside(tree: Tree, token: int) -> int | None:

@@ -130,9 +130,11 @@ def _named_first(tree: Tree, towns: Sequence[PlaceMention]) -> PlaceMention | No
     opening = [one for one in tree.annotated.sentences if one.role in ("headline", "subheading")]
     opening += [one for one in tree.annotated.sentences if one.role == "body"][:1]
     at_once = [town for town in towns if any(one.start <= town.start < one.end for one in opening)]
+    told = Counter(town.place for town in towns)
     for found in (at_once, towns):
-        if len({town.place for town in found}) == 1:
-            return found[0]
+        most = [town for town in found if told[town.place] == max(told[one.place] for one in found)]
+        if len({town.place for town in most}) == 1:
+            return most[0]
     return None
 
 

@@ -95,8 +95,9 @@ class _Reader:
         tree = self.tree
         if tree.word[token] in ("nobody", "none", "no-one", "nothing"):
             return True
+        deps = ("det", "neg", "compound") if tree.word[token] == "one" else ("det", "neg")
         return any(
-            child not in self.own and tree.dep[child] in ("det", "neg") and tree.word[child] == "no"
+            child not in self.own and tree.dep[child] in deps and tree.word[child] == "no"
             for child in tree.children[token]
         )
 
@@ -166,7 +167,7 @@ class _Reader:
         elif lemma in _cue("denials"):
             self._set("denied")
         elif tree.pos[up] == "NOUN":
-            self._noun(lemma)
+            self._noun(up, lemma)
         elif tree.dep[below] in _COMPLEMENTS:
             self._verb(below, up, lemma)
 
@@ -187,11 +188,15 @@ class _Reader:
     def _is_supposed(self, verb: int) -> bool:
         return any(self.tree.word[child] in _cue("suppose") for child in self.tree.children[verb])
 
-    def _noun(self, lemma: str) -> None:
+    def _noun(self, up: int, lemma: str) -> None:
         if lemma in _cue("doubt_nouns"):
             self._set("hedged")
-        elif lemma in _cue("intent_nouns"):
+        elif lemma in _cue("intent_nouns") and not self._is_alarm(up, lemma):
             self._set("planned")
+
+    def _is_alarm(self, noun: int, lemma: str) -> bool:
+        """Say whether a call tells of what was ("responded to 911 calls about a shooting"), not of what is wanted."""
+        return lemma == "call" and self.tree.child(noun, "prep") is not None and self.tree.oblique(noun, "for") is None
 
     def _verb(self, below: int, up: int, lemma: str) -> None:
         """Take in what a governing verb says: that it failed, was tried, planned, demanded, believed."""

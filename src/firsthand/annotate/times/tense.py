@@ -21,6 +21,11 @@ _SAYING = frozenset(
     ("say", "tell", "report", "add", "claim", "believe", "think", "show", "note", "write", "know", "mean")
 )
 _ANSWERING = frozenset(("say", "comment", "confirm", "discuss", "give", "disclose", "reveal", "elaborate", "provide"))
+# what police are doing now about what was: "are calling it an accident", "are searching for whoever shot …"
+_LOOKING = frozenset(
+    ("call", "describe", "investigate", "search", "look", "seek", "treat", "question", "review", "examine", "appeal",
+     "consider", "probe", "try")
+)  # fmt: skip
 _STEPS = 12
 
 
@@ -83,7 +88,7 @@ def _of_verb(parsed: Parsed, verb: int, *, after: bool = True) -> Tense | None: 
     if tag == "VBN" and _is_planned(parsed, verb, after=after):
         return "future"
     if tag == "VBG" and words & _PRESENT_BE:
-        return "future"
+        return None if tokens.lemma[verb] in _SAYING or tokens.lemma[verb] in _LOOKING else "future"
     if tag == "VBD" or words & _PAST_HELPERS or any(tokens.tag[child] == "VBD" for child in helpers):
         return "past"
     if tag == "VBN":

@@ -12,6 +12,7 @@ _OBJECT_CONTROL_NOT = frozenset({"promise", "vow"})
 _ACCUSING = frozenset(
     {"accuse", "suspect", "charge", "blame", "convict", "condemn", "criticise", "criticize", "stop", "prevent", "keep"}
 )
+_OF_CHARGE = frozenset({"of", "for", "with", "from"})
 _CAUSATIVE = frozenset({"make", "let", "have"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
 _REDUCED = frozenset({"acl", "advcl", "amod", "relcl", "pcomp", "ROOT", "ccomp", "dep"})
@@ -160,7 +161,7 @@ class Tree:
             owner = self.child(governor, "poss")
             return owner
         given = self.child(governor, "dobj")
-        if given is not None and self.lemma[governor] in _ACCUSING:
+        if given is not None and self.lemma[governor] in _ACCUSING and self.word[self.head[verb]] in _OF_CHARGE:
             return self.antecedent(given, governor)
         return self.subject(governor, depth + 1)
 

@@ -240,8 +240,16 @@ def _victim_of_noun_fits(tree: Tree, noun: int, rule: Rule) -> bool:
 def _is_named(tree: Tree, token: int) -> bool:
     """Say whether a sentence about a noun gives its name ("The victim was Jane Roe, 30")."""
     verb = tree.head[token]
-    named = tree.child(verb, "attr") if tree.dep[token] == "nsubj" else None
-    return named is not None and tree.pos[named] == "PROPN"
+    among = tree.dep[token] == "pobj" and tree.word[verb] == "among"
+    verb = tree.head[verb] if among else verb
+    named = tree.child(verb, "attr") if among or tree.dep[token] == "nsubj" else None
+    return named is not None and any(tree.pos[at] == "PROPN" for at in (named, *_behind(tree, named)))
+
+
+def _behind(tree: Tree, noun: int) -> list[int]:
+    """Return what stands with a noun: coordinated or in apposition, two steps deep."""
+    near = [child for child in tree.children[noun] if tree.dep[child] in ("conj", "appos")]
+    return near + [child for one in near for child in tree.children[one] if tree.dep[child] in ("conj", "appos")]
 
 
 def _whom(tree: Tree, token: int, rule: Rule, passive: bool) -> int | None:
