@@ -42,7 +42,7 @@ bench: init
 	$(BIN)/python bench/one_more_document.py
 
 soak: init
-	FIRSTHAND_SOAK=1 $(BIN)/python -m pytest -n 2 tests/ingest tests/store && $(BIN)/python -m pytest -n 2 tests/disclose -m slow
+	FIRSTHAND_SOAK=1 $(BIN)/python -m pytest -n 2 tests/ingest tests/store && $(BIN)/python bench/mixed_files.py && $(BIN)/python -m pytest -n 2 tests/disclose -m slow
 
 lock:
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra formats --extra russian --extra ukrainian --extra encryption --extra dev -o requirements.lock pyproject.toml

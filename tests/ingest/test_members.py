@@ -294,3 +294,12 @@ def test_forwarded_and_edited_messages_say_so(tmp_path: Path) -> None:
         ("body", "Nine held."),
     ]
     assert (post.status, post.reasons) == ("read", ("note: edited 2031-05-07T01:02:03",))
+
+
+def test_files_of_the_system_in_an_archive(tmp_path: Path) -> None:
+    """What macOS and Windows put into archives is counted, and no document."""
+    files = {"a.txt": SENTENCE, "__MACOSX/._a.txt": b"\x00\x05\x16\x07", "b/.DS_Store": b"\x00", "Thumbs.db": b"\xd0"}
+    _, documents = taken(tmp_path, "m.zip", archive(files))
+    assert sorted(documents) == ["m.zip", "m.zip/a.txt"]
+    assert documents["m.zip"].status == "read"
+    assert "3 files that systems put" in documents["m.zip"].reasons[0]

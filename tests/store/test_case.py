@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -248,3 +249,16 @@ def test_thousand_readings_load_fast(case: Case) -> None:
     start = time.process_time()
     assert len(case.readings("s")) == 1000
     assert time.process_time() - start < 1.0
+
+
+@pytest.mark.parametrize("name", ["what? 50% #1", "Дело №7", "a b'c", "x&y=z"])
+def test_a_case_may_have_any_name(tmp_path: Path, name: str) -> None:
+    """A folder's name with marks that mean something in addresses holds a case like any other."""
+    if os.name == "nt" and "?" in name:
+        pytest.skip("no file can be named so on Windows")
+    with create_case(tmp_path / name) as made:
+        keep(made, "Nine miners.")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+    assert (tmp_path / name / "case.db").is_file()
+    with open_case(tmp_path / name) as again:
+        assert again.verify().consistent

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from firsthand.errors import CaseError
@@ -76,9 +76,8 @@ class Database:
     def _connect(self, path: Path) -> Engine:
         arguments = {"timeout": 30, "check_same_thread": False}
         module = _sqlcipher() if self._key else None
-        engine = create_engine(
-            f"sqlite+pysqlite:///{path}", poolclass=StaticPool, connect_args=arguments, module=module
-        )
+        url = URL.create("sqlite+pysqlite", database=str(path))  # a path may hold '?', '%' or '#'
+        engine = create_engine(url, poolclass=StaticPool, connect_args=arguments, module=module)
 
         @event.listens_for(engine, "connect")
         def _prepare(connection: Any, _: Any) -> None:

@@ -35,6 +35,12 @@ else:
             fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
+        except OSError as error:
+            raise CaseError(
+                "This disk knows no file locks, so two builds could not be kept apart.",
+                where=str(stream.name),
+                hint="keep the case on a disk of this machine, not on a network folder",
+            ) from error
         return True
 
     def _free(stream: IO[bytes]) -> None:

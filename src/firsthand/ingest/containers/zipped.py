@@ -12,6 +12,7 @@ from firsthand.ingest.containers import MOST_BYTES, Member
 from firsthand.model.document import Sidecar
 
 _WEB_ARCHIVE = re.compile(r"^archive/[^/]+\.warc(?:\.gz)?$")
+_SYSTEM = re.compile(r"^__MACOSX/|(?:^|/)(?:\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$")
 _MOST_RATIO = 200
 _SMALL = 1_000_000
 _CHUNK = 1 << 20
@@ -26,10 +27,14 @@ def expand_zip(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
         return
     with opened:
         files = [info for info in opened.infolist() if not info.is_dir()]
+        system = [info for info in files if _SYSTEM.search(info.filename)]
+        files = [info for info in files if not _SYSTEM.search(info.filename)]
         archives = [info for info in files if _WEB_ARCHIVE.search(info.filename)]
         collected = archives and any(info.filename == "datapackage.json" for info in files)
         for info in archives if collected else files:
             yield _member(opened, info)
+        if system:
+            yield Member(name="", reason=f"note: {len(system)} files that systems put into archives are no documents")
         if collected:
             others = len(files) - len(archives)
             yield Member(
