@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from firsthand.link.groups import group_kind
 from firsthand.link.organisations import organisation_key
 from firsthand.link.population import Local, local_key
 from firsthand.model.statement import ChainLink, TellerRole
@@ -36,21 +35,12 @@ def is_named(who: str) -> bool:
 class Bodies:
     """Gives the key of the body that a teller is, null where the teller is people."""
 
-    def __init__(self, groups: Mapping[str, Sequence[Local]]) -> None:
-        self._of_group: dict[str, str] = {}
-        self._of_name: dict[str, str] = {}
-        self._of_local: dict[str, str] = {}
+    def __init__(self, of_group: Mapping[str, str], of_local: Mapping[str, str], names: Mapping[str, str]) -> None:
+        """Take the key of each body by its id and by its local entities, and by the keys of its other names."""
+        self._of_group = of_group
+        self._of_local = of_local
+        self._of_name = names
         self._only: dict[tuple[str, bool], str | None] = {}
-        for identity, members in sorted(groups.items()):
-            names = sorted({m.entity.name for m in members if m.entity.name}, key=lambda name: (-len(name), name))
-            if not names or group_kind(members[0]) == "group_of_people":
-                continue
-            key = organisation_key(names[0])
-            self._of_group[identity] = key
-            for name in names:
-                self._of_name.setdefault(organisation_key(name), key)
-            for member in members:
-                self._of_local[member.key] = key
 
     def settle_unnamed(self, tellers: Iterable[tuple[str, ChainLink]]) -> None:
         """Note, of each document, its only named inquiry or NGO: an unnamed one there ("the rights group") is it."""

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from firsthand.link.act_families import family_of, is_plain
@@ -51,11 +51,15 @@ class Event:
     words: frozenset[str]
     denial: bool
 
+    def without_statements(self) -> Event:
+        """Return what identifies the event, to be kept."""
+        return replace(self, statements=())
+
 
 def find_events(statements: Sequence[Statement], described: Mapping[str, str], named: Collection[str]) -> list[Event]:
-    """Group one case's statements into events of single documents, sorted by key.
+    """Group statements into events of single documents, sorted by key.
 
-    `described` gives a person's or group's fullest description by record id, since a statement may only say "they";
+    `described` gives how the document describes a person or group, by record id, since a statement may only say "they";
     `named` are the people who have a name.
     """
     grouped: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)

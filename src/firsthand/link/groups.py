@@ -1,19 +1,16 @@
-"""Groups over documents: bodies and units by name; groups of people stay in their document.
+"""Groups: what kind one is, and unnamed groups over texts that retell one another; others stay in their document.
 
-An organisation's name, unlike a person's, does join it over documents; an acronym is joined to the name that a
-document gives beside it, or to the only long name of the case with these initials.
+An organisation's name, unlike a person's, does join it over documents (`names_shared.py`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from firsthand.link.clusters import UnionFind
-from firsthand.link.organisations import organisation_key, organisation_words
-from firsthand.link.people_pairs import descriptors
 from firsthand.link.population import RECORDING, Local
 
 GroupKind = Literal["unit", "organisation", "authority", "armed_group", "group_of_people"]
@@ -45,41 +42,31 @@ def group_kind(local: Local) -> GroupKind:
     return "organisation" if body else "group_of_people"
 
 
-def join_groups(groups: Sequence[Local], copies: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return clusters of keys by their smallest member."""
-    sets = UnionFind(group.key for group in groups)
-    holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    initials: defaultdict[str, set[str]] = defaultdict(set)
-    for group in groups:
-        for name in _names(group):
-            key = organisation_key(name)
-            holders[("name", key)].append(group.key)
-            words = organisation_words(name).split()
-            if len(words) >= 3 and name[:1].isupper():
-                initials["".join(word[0] for word in words)].add(key)
-    for described, one in _described_once(groups, copies):
-        holders[described].append(one.key)
-    for short, longs in initials.items():
-        if len(longs) == 1 and ("name", short) in holders:
-            holders[("name", short)] += holders[("name", next(iter(longs)))]
+def join_described(
+    groups: Mapping[str, Sequence[tuple[str, Sequence[str]]]], copies: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """Return clusters of keys of unnamed groups, by their smallest, of texts that retell one another.
+
+    `groups` gives, by document, each unnamed group's key with what describes it; a description joins where it
+    describes one group of the document.
+    """
+    sets = UnionFind()
+    holders: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for document, found in sorted(groups.items()):
+        bearers: defaultdict[str, list[str]] = defaultdict(list)
+        for key, described in found:
+            for descriptor in described:
+                bearers[descriptor].append(key)
+        for descriptor, bearing in bearers.items():
+            if len(bearing) == 1:
+                holders[copies[document], descriptor].append(bearing[0])
     for keys in holders.values():
         for other in keys[1:]:
             sets.join(keys[0], other)
-    return sets.groups()
+    return {root: keys for root, keys in sets.groups().items() if len(keys) > 1}
 
 
-def _described_once(groups: Sequence[Local], copies: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], Local]]:
-    """Yield unnamed groups of retellings under what describes them, where it describes one group of the document."""
-    bearers: defaultdict[tuple[str, str], list[Local]] = defaultdict(list)
-    for group in groups:
-        if not group.entity.name and group.document in copies:
-            for descriptor in descriptors(group):
-                bearers[group.document, descriptor].append(group)
-    for (document, descriptor), bearing in bearers.items():
-        if len(bearing) == 1:
-            yield ("described", copies[document], descriptor), bearing[0]
-
-
-def _names(group: Local) -> list[str]:
+def names_of(group: Local) -> list[str]:
+    """Return the names by which a body is one over documents: its own, and variants that are names of bodies."""
     named = [group.entity.name] if group.entity.name else []
     return named + [v for v in group.entity.variants if v != group.entity.name and (v.isupper() or v.count(" ") > 1)]

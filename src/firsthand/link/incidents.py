@@ -1,20 +1,21 @@
-"""Incidents over documents: events joined by people, act, place, time, counts and words; and what is part of what."""
+"""Incidents over documents: events joined by people, act, place, time, counts and words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from firsthand.link.act_families import is_fate, together
+import numpy as np
+
+from firsthand.link.act_families import together
+from firsthand.link.blocks import ends
 from firsthand.link.clusters import Profiles, cluster
 from firsthand.link.day_ranges import compare_days
+from firsthand.link.event_pairs import EventKeys, candidates
 from firsthand.link.events import Event, Spot, one_spot
+from firsthand.link.kept import PairWeights
+from firsthand.link.keys import as_keys, mixed
+from firsthand.model.base import Frozen
 
-_FULL_BUCKET = 24
-_FULL_OF_VICTIM = 8  # one victim in common nearly always joins, so that few comparisons do
-_NEIGHBOURS = 4
-_STRONG = frozenset({"victim", "document", "copies", "group", "place and mark"})
-_RARE_COUNT = 12
 _JOIN = 6.0
 _JOIN_IN_DOCUMENT = 5.0
 _WEIGHTS = {
@@ -69,7 +70,7 @@ def _about_setting(one: Event, other: Event) -> Iterator[str]:
     if one.places & other.places:
         yield "same place"
     elif one.places and other.places:
-        yield "place within place" if _meet(one.spots, other.spots) else "other place"
+        yield "place within place" if meet(one.spots, other.spots) else "other place"
     elif one.broad_places & other.broad_places:
         yield "same region"
     verdicts = {compare_days(a, b) for a in one.days for b in other.days}
@@ -81,16 +82,42 @@ def _about_setting(one: Event, other: Event) -> Iterator[str]:
         yield "other time"
 
 
-def join_events(events: Sequence[Event], copies: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return clusters of event keys by their smallest; events whose places or victims exclude each other stay apart."""
-    by_key = {event.key: event for event in events}
-    edges = []
-    for one, other in _pairs(events, copies):
-        score = sum(weight for _, weight in score_events(one, other, copies))
-        if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN):
-            edges.append((score, one.key, other.key))
-    profiles = Profiles(of={event.key: _profile(event) for event in events}, clash=_clash, merge=_both)
-    return cluster(by_key, edges, profiles=profiles)
+class EventSketch(Frozen, frozen=True, kw_only=True):
+    """An event without its statements; `mark` is a key of all that it was made of."""
+
+    mark: int
+    event: Event
+    keys: EventKeys
+
+
+def join_events(events: Sequence[EventSketch], copies: Mapping[str, str], weights: PairWeights) -> dict[str, list[str]]:
+    """Return the clusters of two and more event keys by their smallest.
+
+    Events whose places or victims exclude each other stay apart. `events` are in the order of their keys.
+    """
+    found = candidates([one.keys for one in events])
+    one, other = ends(found)
+    marks = as_keys(event.mark for event in events)
+    pair_keys = mixed(marks[one], marks[other])
+    scores = weights.of(pair_keys)
+    for at in np.flatnonzero(np.isnan(scores)):
+        scores[at] = _score(events[one[at]].event, events[other[at]].event, copies)
+    weights.keep(pair_keys, scores)
+    edges = [
+        (float(scores[at]), events[one[at]].event.key, events[other[at]].event.key) for at in np.flatnonzero(scores > 0)
+    ]
+    joined = {key for _, *both in edges for key in both}
+    of = {event.event.key: _profile(event.event) for event in events if event.event.key in joined}
+    clusters = cluster(sorted(joined), edges, profiles=Profiles(of=of, clash=_clash, merge=_both))
+    return {root: members for root, members in clusters.items() if len(members) > 1}
+
+
+def _score(one: Event, other: Event, copies: Mapping[str, str]) -> float:
+    """Return the score of two events that are to be joined, 0 for any others; other people's fates are never one."""
+    if one.named and other.named and not one.people & other.people:
+        return 0.0
+    score = sum(weight for _, weight in score_events(one, other, copies))
+    return score if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN) else 0.0
 
 
 _Profile = tuple[frozenset[str], frozenset[str], frozenset[Spot], bool]
@@ -117,116 +144,9 @@ def _clash(one: _Profile, other: _Profile) -> bool:
         return True
     if one[1] and other[1]:
         return True
-    return bool(one[2] and other[2] and not _meet(one[2], other[2]))
+    return bool(one[2] and other[2] and not meet(one[2], other[2]))
 
 
-def _meet(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
+def meet(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
+    """Say whether a place of the one may be a place of the other."""
     return any(one_spot(a, b) for a in one for b in other)
-
-
-def _pairs(events: Sequence[Event], copies: Mapping[str, str]) -> list[tuple[Event, Event]]:
-    """Return the pairs worth scoring, sorted: one strong mark in common, or two weak ones, of which none is enough."""
-    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, event in enumerate(events):
-        for key in _keys(event, copies):
-            blocks[key].append(index)
-    strong: set[tuple[int, int]] = set()
-    weak: set[tuple[int, int]] = set()
-    for key, block in blocks.items():
-        if len(block) < 2:
-            continue
-        for pair in _within(block, _FULL_OF_VICTIM if key[0] == "victim" else _FULL_BUCKET):
-            if key[0] in _STRONG or pair in weak:
-                strong.add(pair)
-            else:
-                weak.add(pair)
-    found = ((events[one], events[other]) for one, other in sorted(strong))
-    # other people's fates are never one event
-    return [(a, b) for a, b in found if not (a.named and b.named) or a.people & b.people]
-
-
-def _within(block: Sequence[int], full: int) -> Iterator[tuple[int, int]]:
-    for position, other in enumerate(block):
-        if len(block) <= full:
-            for one in block[:position]:
-                yield one, other
-        else:
-            for at in {*range(min(_NEIGHBOURS, position)), *range(max(0, position - _NEIGHBOURS), position)}:
-                yield block[at], other
-
-
-def _keys(event: Event, copies: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    for person in event.people:
-        yield "victim", person
-    for family in event.families:
-        yield "document", event.document, family
-        if event.document in copies:
-            yield "copies", copies[event.document], family
-        for group in event.groups:
-            yield "group", group, family
-        yield from _keys_of_setting(event, family)
-
-
-def _keys_of_setting(event: Event, family: str) -> Iterator[tuple[str, ...]]:
-    days = {low[5:] for low, _ in event.days}
-    counts = {str(count) for count in event.counts}
-    for word in {word for *_, words in event.spots for word in words}:
-        yield "place word", word, family
-    for place in event.places:
-        yield "place", place, family
-        for mark in days | counts:
-            yield "place and mark", place, family, mark
-    for count in event.counts:
-        if count >= _RARE_COUNT:
-            yield "count", family, str(count)
-    for teller in event.tellers:
-        yield "teller", teller, family
-    for stem in event.victim_words:
-        for mark in days | counts:
-            yield "victims and mark", stem, family, mark
-
-
-def find_wholes(clusters: Mapping[str, Sequence[str]], events: Mapping[str, Event]) -> dict[str, str]:
-    """Return, for an incident of single people, the incident of many that it is part of (by cluster keys).
-
-    Same kind of act, told in one document, victims described alike or place, actor or day shared, nothing against it.
-    """
-    merged = {key: [events[member] for member in members] for key, members in clusters.items()}
-    many = {key for key, group in merged.items() if any(e.groups or e.counts for e in group) and not _of_few(group)}
-    by_document: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(many):
-        for document in {event.document for event in merged[key]}:
-            by_document[document].append(key)
-    wholes = {}
-    for key, group in sorted(merged.items()):
-        if key in many or not _of_few(group):
-            continue
-        near = sorted({whole for event in group for whole in by_document[event.document]})
-        scored = [(score, whole) for whole in near if (score := _part_score(group, merged[whole])) > 0]
-        if scored:
-            wholes[key] = min(scored, key=lambda pair: (-pair[0], pair[1]))[1]
-    return wholes
-
-
-def _of_few(group: Sequence[Event]) -> bool:
-    return any(event.people for event in group)
-
-
-def _part_score(part: Sequence[Event], whole: Sequence[Event]) -> float:
-    families = {f for e in part for f in e.families} & {f for e in whole for f in e.families}
-    if not any(is_fate(family) for family in families):
-        return 0.0
-    places = {p for e in part for p in e.places}
-    others = {p for e in whole for p in e.places}
-    spots = frozenset(p for e in part for p in e.spots)
-    if spots and (there := frozenset(p for e in whole for p in e.spots)) and not _meet(spots, there):
-        return 0.0
-    days = {compare_days(a, b) for e in part for a in e.days for w in whole for b in w.days}
-    if days == {"disjoint"} and "held" not in families:
-        return 0.0
-    described = {v for e in part for v in e.victim_words} & {v for e in whole for v in e.victim_words}
-    words = {v for e in part for v in e.words} & {v for e in whole for v in e.words}
-    actors = {a for e in part for a in e.actors} & {a for e in whole for a in e.actors}
-    score = -1.0 * (days == {"disjoint"})  # who is held on one day may be held on others
-    score += 3.0 * bool(places & others) + 2.0 * bool(described) + 1.0 * bool(actors) + 0.5 * min(len(words), 6)
-    return score if score >= 2.0 else 0.0

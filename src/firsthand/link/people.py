@@ -7,39 +7,109 @@ their relation to somebody named and further details agree. See `weights.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from firsthand.link.blocks import ends
 from firsthand.link.clusters import RULED, Profiles, cluster
+from firsthand.link.kept import PairWeights
+from firsthand.link.keys import Keys, Places, as_keys, key64, keys_of, mixed
 from firsthand.link.names import Name, compare_names
-from firsthand.link.people_pairs import columns, people_pairs
-from firsthand.link.population import Local
+from firsthand.link.people_pairs import people_pairs
 from firsthand.link.rulings import Rulings
-from firsthand.link.scoring import Scored, join_weight, score_pairs
+from firsthand.link.scoring import join_weight, score_pairs
+from firsthand.link.sketches import LocalSketch
 from firsthand.model.annotated import Sex
 
 _Profile = tuple[Name | None, Sex | None, str, int | None]
+Rows = Callable[[Iterable[str]], Mapping[str, dict[str, Any]]]
+"""Gives the columns to compare of people, by their keys."""
 
 _YEARS_APART = 4
 
 
 def join_people(
-    people: Sequence[Local], copies: Mapping[str, str], rulings: Rulings
-) -> tuple[dict[str, list[str]], tuple[Scored, ...]]:
-    """Return clusters of keys by their smallest member, and every scored pair that joined or nearly did."""
-    pairs = people_pairs(people, copies)
-    wanted = {key for pair in pairs for key in pair}
-    rows = [columns(person, copies.get(person.document)) for person in people if person.key in wanted]
-    scored = score_pairs(rows, pairs)
-    edges = [(pair.weight, pair.one, pair.other) for pair in scored if pair.weight >= join_weight()]
+    people: Sequence[LocalSketch], copies: Mapping[str, str], rulings: Rulings, rows: Rows, weights: PairWeights
+) -> dict[str, list[str]]:
+    """Return the clusters of two and more keys by their smallest member; who is in none is a person by himself.
+
+    `people` are in the order of their keys.
+    """
+    edges = _edges(people, copies, rows, weights)
     edges += [(RULED, one, other) for one, other in rulings.same(people)]
-    profiles = Profiles(of={person.key: frozenset({_profile(person)}) for person in people}, clash=_clash, merge=_both)
-    clusters = cluster((person.key for person in people), edges, apart=rulings.different(people), profiles=profiles)
-    return clusters, tuple(pair for pair in scored if pair.weight > 0)
+    joined = {key for _, *both in edges for key in both}
+    profiles = Profiles(
+        of={person.key: frozenset({_profile(person)}) for person in people if person.key in joined},
+        clash=_clash,
+        merge=_both,
+    )
+    found = cluster(sorted(joined), edges, apart=rulings.different(people), profiles=profiles)
+    return {root: members for root, members in found.items() if len(members) > 1}
 
 
-def _profile(person: Local) -> _Profile:
-    name = None if person.entity.naming == "pseudonym" else person.name
-    return name, person.sex, person.document, person.entity.age.low if person.entity.age else None
+def _edges(
+    people: Sequence[LocalSketch], copies: Mapping[str, str], rows: Rows, weights: PairWeights
+) -> list[tuple[float, str, str]]:
+    found = candidates(people, copies)
+    one, other = ends(found)
+    marks = _marks(people, copies)
+    pair_keys = mixed(marks[one], marks[other])
+    scores = weights.of(pair_keys)
+    new = np.flatnonzero(np.isnan(scores))
+    if len(new):
+        scores[new] = _score([(people[one[at]].key, people[other[at]].key) for at in new], copies, rows)
+    weights.keep(pair_keys, scores)
+    return [
+        (float(scores[at]), people[one[at]].key, people[other[at]].key)
+        for at in np.flatnonzero(scores >= join_weight())
+    ]
+
+
+def candidates(people: Sequence[LocalSketch], copies: Mapping[str, str]) -> Places:
+    """Return the pairs of people worth comparing, coded (`blocks.py`); `people` are in the order of their keys."""
+    sketches = [person.person for person in people]
+    always = keys_of(b"".join(sketch.always for sketch in sketches if sketch))
+    items = np.repeat(np.arange(len(people)), [len(sketch.always) // 8 if sketch else 0 for sketch in sketches])
+    roots = [copies.get(document_of(person.key)) for person in people]
+    shown = [sketch.in_copies if sketch and root else b"" for sketch, root in zip(sketches, roots, strict=True)]
+    in_copies = keys_of(b"".join(shown))
+    within = [len(keys) // 8 for keys in shown]
+    at_root = np.repeat(as_keys(key64(root) for root in roots), within)
+    numbers: dict[str, int] = {}
+    documents = np.array(
+        [numbers.setdefault(document_of(person.key), len(numbers)) for person in people], dtype=np.int64
+    )
+    blocks = (mixed(at_root, in_copies), np.repeat(np.arange(len(people)), within))
+    return people_pairs((always, items), blocks, documents)
+
+
+def document_of(key: str) -> str:
+    """Return the document of a local key."""
+    return key.partition("/")[0]
+
+
+def _marks(people: Sequence[LocalSketch], copies: Mapping[str, str]) -> Keys:
+    """Return a key of all that is compared of each person."""
+    rows = as_keys(person.person.row if person.person else 0 for person in people)
+    return mixed(rows, as_keys(key64(copies.get(document_of(person.key))) for person in people))
+
+
+def _score(pairs: list[tuple[str, str]], copies: Mapping[str, str], rows: Rows) -> NDArray[np.float64]:
+    wanted = sorted({key for pair in pairs for key in pair})
+    found = rows(wanted)
+    table = [{**found[key], "copies": copies.get(document_of(key))} for key in wanted]
+    scored = {(pair.one, pair.other): pair.weight for pair in score_pairs(table, pairs)}
+    return np.array([scored.get(pair, 0.0) for pair in pairs])
+
+
+def _profile(person: LocalSketch) -> _Profile:
+    known = person.person
+    if known is None:
+        return None, None, document_of(person.key), None
+    return known.name, known.sex, document_of(person.key), known.age
 
 
 def _both(ones: frozenset[_Profile], others: frozenset[_Profile]) -> frozenset[_Profile]:

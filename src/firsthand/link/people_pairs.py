@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
+
+from firsthand.link.blocks import ends, pairs
+from firsthand.link.keys import Keys, Places, key64, packed
 from firsthand.link.names import Name, token_key
 from firsthand.link.population import Local
+from firsthand.model.base import Frozen
 from firsthand.model.statement import TellerRole
 
 _FULL_BUCKET = 20
@@ -37,53 +41,59 @@ _OFFICES = frozenset(
 )
 _MOST_CONTEXT = 60
 
+Blocks = tuple[Keys, Places]
 
-def people_pairs(people: Sequence[Local], copies: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return the pairs of keys to score, sorted: never two people of one document.
+
+class PersonKeys(Frozen, frozen=True, kw_only=True):
+    """The blocks of one person; those of `in_copies` hold only within one set of documents that retell one another."""
+
+    always: bytes
+    in_copies: bytes
+
+
+def people_pairs(always: Blocks, in_copies: Blocks, documents: Places) -> Places:
+    """Return the pairs of people to score, coded and sorted: never two people of one document.
 
     Blocks: a full name with a place, a recorder, a role or an act; a lone name likewise; a relation to somebody
-    named; the same words told; alike descriptors in texts that retell one another (`copies`: document to the
-    set of retellings it is in). In a block of many, each is compared with the first two and with its neighbour.
+    named; the same words told; alike descriptors in texts that retell one another. In a block of many, each is
+    compared with the first two and with its neighbour. `documents` gives the document of each person.
     """
-    blocks: defaultdict[tuple[Any, ...], list[Local]] = defaultdict(list)
-    for person in people:
-        for key in _keys(person, copies.get(person.document)):
-            blocks[key].append(person)
-    found: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        found.update(
-            (one.key, other.key) if one.key < other.key else (other.key, one.key)
-            for one, other in _within(block)
-            if one.document != other.document
-        )
-    return sorted(found)
+    found = np.unique(
+        np.concatenate([pairs(*blocks, full=_FULL_BUCKET, first=2, near=1) for blocks in (always, in_copies)])
+    )
+    one, other = ends(found)
+    apart: Places = found[documents[one] != documents[other]]
+    return apart
 
 
-def _within(block: Sequence[Local]) -> Iterator[tuple[Local, Local]]:
-    for position, other in enumerate(block):
-        if len(block) <= _FULL_BUCKET:
-            for one in block[:position]:
-                yield one, other
-        elif position:
-            yield block[0], other
-            yield block[1], other
-            yield block[position - 1], other
+def person_keys(person: Local) -> PersonKeys:
+    """Return the blocks that a person falls into."""
+    return PersonKeys(
+        always=packed(key64(*key) for key in _keys(person)),
+        in_copies=packed(key64(*key) for key in _keys_in_copies(person)),
+    )
 
 
-def _keys(person: Local, copies: str | None) -> Iterator[tuple[Any, ...]]:
+def _keys(person: Local) -> Iterator[tuple[Any, ...]]:
     for words in person.told - {0}:
         yield ("told", words)
     if person.name and person.name.tokens:
-        yield from _keys_of_name(person.name, list(_context(person, copies)))
+        yield from _keys_of_name(person.name, list(_context(person)))
         return
     for relation in person.relations:
         if not relation.endswith(">"):
             yield ("relation", relation)
-    for descriptor in descriptors(person) if copies else ():
-        yield ("described", copies, descriptor)
 
 
-def _context(person: Local, copies: str | None) -> Iterator[tuple[str, str]]:
+def _keys_in_copies(person: Local) -> Iterator[tuple[Any, ...]]:
+    if person.name and person.name.tokens:
+        yield from _keys_of_name(person.name, [("copies", "")])
+        return
+    for descriptor in descriptors(person):
+        yield ("described", descriptor)
+
+
+def _context(person: Local) -> Iterator[tuple[str, str]]:
     """Yield what, beside a name that fits in part, makes a comparison worth while."""
     tables = {"place": person.places, "line": person.lines, "role": person.roles, "act": person.acts}
     for kind, values in tables.items():
@@ -92,20 +102,18 @@ def _context(person: Local, copies: str | None) -> Iterator[tuple[str, str]]:
     for relation in person.relations:
         if not relation.endswith(">"):
             yield "relation", relation
-    if copies:
-        yield "copies", copies
 
 
 def _keys_of_name(name: Name, context: Sequence[tuple[str, str]]) -> Iterator[tuple[Any, ...]]:
-    ends = (name.tokens[0], name.tokens[-1])
+    ends_ = (name.tokens[0], name.tokens[-1])
     if name.surname:
-        yield ("full", ends)
+        yield ("full", *ends_)
     for tag in context:
         if name.surname:
-            yield ("full", ends, tag)
-        for token in set(ends):
+            yield ("full", *ends_, *tag)
+        for token in set(ends_):
             if len(token) > 1:
-                yield ("token", token, tag)
+                yield ("token", token, *tag)
 
 
 def descriptors(person: Local) -> list[str]:

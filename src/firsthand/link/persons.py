@@ -10,6 +10,7 @@ from firsthand.link.population import Local, local_key
 from firsthand.link.protection import protect
 from firsthand.link.rulings import Rulings
 from firsthand.model.annotated import Age, Naming, Sex
+from firsthand.model.base import make_id
 from firsthand.model.document import Document
 from firsthand.model.record import Person, RelationTo
 from firsthand.model.statement import Observation
@@ -40,6 +41,7 @@ def make_person(
         role=_role(members),
         relations=_relations(members, ids),
         observations=tuple(observations),
+        formerly=tuple(sorted({make_id("p", member.key) for member in members} - {identity})),
     )
 
 

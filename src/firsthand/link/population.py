@@ -6,7 +6,6 @@ import re
 import zlib
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -79,32 +78,38 @@ def local_key(document: str, entity: str) -> str:
     return f"{document}/{entity}"
 
 
-def gather(readings: Sequence[Reading], contexts: Mapping[str, frozenset[str]]) -> dict[str, Local]:
-    """Return every entity that a statement names or that has a name or relation, by key, in order.
+def gather(reading: Reading, context: frozenset[str]) -> dict[str, Local]:
+    """Return every entity of a document that a statement names or that has a name or relation, by key, in order.
 
-    `contexts` are the names that each document holds. A name that a document knows for a place's is nobody's.
+    `context` are the names that the document holds. What only other documents can tell – that a name is a place's,
+    or an organisation's – is not looked at here (`names_shared.py`).
     """
     found: dict[str, Local] = {}
-    places = {place.text.casefold() for reading in readings for place in reading.places if place.kind != "unknown"}
-    for reading in readings:
-        names = {entity.id: entity.name for entity in reading.entities}
-        for entity in reading.entities:
-            if (entity.name or "").casefold() in places and not entity.relations:
-                continue
-            if entity.type in ("person", "group", "organisation"):
-                local = _local(reading.document.id, entity, names)
-                local.context = contexts.get(reading.document.id, frozenset())
-                found[local.key] = local
-        for statement in reading.statements:
-            _note(found, reading.document.id, statement)
-        _note_quotations(found, reading)
-        _note_membership(found, reading)
-    settle_types(found.values())
+    names = {entity.id: entity.name for entity in reading.entities}
+    for entity in reading.entities:
+        if entity.type in ("person", "group", "organisation"):
+            local = _local(reading.document.id, entity, names)
+            local.context = context
+            found[local.key] = local
+    for statement in reading.statements:
+        _note(found, reading.document.id, statement)
+    _note_quotations(found, reading)
+    _note_membership(found, reading)
     return {
         key: local
         for key, local in sorted(found.items())
         if local.referenced or local.entity.name or local.entity.relations or local.entity.withheld
     }
+
+
+def place_names(reading: Reading) -> set[str]:
+    """Return the names that a document knows for places', case folded."""
+    return {place.text.casefold() for place in reading.places if place.kind != "unknown"}
+
+
+def name_of_place(local: Local) -> str | None:
+    """Return the name by which an entity may turn out to be a place; null for one who is somebody's relative."""
+    return None if local.entity.relations else (local.entity.name or "").casefold() or None
 
 
 def _local(document: str, entity: Entity, names: dict[str, str | None]) -> Local:
@@ -128,27 +133,22 @@ def _local(document: str, entity: Entity, names: dict[str, str | None]) -> Local
     )
 
 
-def settle_types(everyone: Iterable[Local]) -> None:
-    """Let all documents vote on whether a name is a person's or an organisation's, since one text may mislead a reader.
+def votes_of(local: Local) -> int:
+    """Return a document's votes on whether its bearer of a name is a person (above 0) or an organisation (below).
 
     A name that tells as an outlet, an NGO or an inquiry, and is nobody's relative, votes for an organisation.
     """
-    bearers: defaultdict[tuple[str, ...], list[Local]] = defaultdict(list)
-    for local in everyone:
-        if local.name is not None and local.name.tokens and not local.entity.many:
-            bearers[local.name.tokens].append(local)
-    for locals_ in bearers.values():
-        votes = sum(1 if local.type == "person" else -1 for local in locals_)
-        votes -= sum(2 for local in locals_ if local.teller_roles & RECORDING and not local.kin)
-        votes -= sum(6 for local in locals_ if local.roles & _bodily())
-        votes += sum(
-            3 for local in locals_ if local.kin or local.roles - _bodily() or local.entity.age or local.entity.sex
-        )
-        for local in locals_:
-            if votes > 0 and local.type in ("organisation", "group"):
-                local.type = "person"
-            elif votes < 0 and local.type == "person":
-                local.type = "organisation"
+    votes = 1 if local.type == "person" else -1
+    votes -= 2 * bool(local.teller_roles & RECORDING and not local.kin)
+    votes -= 6 * bool(local.roles & _bodily())
+    return votes + 3 * _is_human(local)
+
+
+def settled_type(type_: MentionType, votes: int) -> MentionType:
+    """Return what a bearer of a name is when all documents have voted, since one text may mislead a reader."""
+    if votes > 0 and type_ in ("organisation", "group"):
+        return "person"
+    return "organisation" if votes < 0 and type_ == "person" else type_
 
 
 def _is_human(local: Local) -> bool:

@@ -2,19 +2,21 @@
 
 Three nets: MinHash over word triples (near-copies and copies with edited leads), sampled eight-word runs outside
 quotations (excerpts), and triples of anchors, which rewording keeps; for texts in two languages single anchors that
-few texts hold.
+few texts hold. The marks of a document depend on its text alone, so that they can be kept.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from rensa import RMinHash
 
+from firsthand.link.blocks import code, ends, often, pairs
+from firsthand.link.keys import Places
 from firsthand.link.wording import Wording
+from firsthand.model.base import Frozen
 
 _PERMUTATIONS = 96
 _SEED = 7
@@ -26,62 +28,75 @@ _RUN = 8
 _SAMPLE = 4
 _SHARED_RUNS = 2
 _SHARED_ANCHORS = 4
+_FEWEST_WORDS = 8
 
 
-def candidate_pairs(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
-    """Return the pairs of positions to align, sorted; `wordings` come in the documents' order."""
-    found: set[tuple[int, int]] = set()
-    found.update(_minhash_pairs(wordings))
-    found.update(_shared(_runs, wordings, lambda _: _SHARED_RUNS))
-    found.update(_shared(_anchor_triples, wordings, lambda size: max(_SHARED_ANCHORS, size // 4)))
-    found.update(_translations(wordings))
-    return sorted(found)
+class Marks(Frozen, frozen=True, kw_only=True):
+    """What a document is found by: numbers of 32 bits as bytes; `minhash` is empty for a text too short for it."""
+
+    language: str | None
+    minhash: bytes
+    runs: bytes
+    triples: bytes
+    anchors: bytes
 
 
-def _translations(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of texts in two languages that share rare anchors; nothing is done where all are of one language."""
-    if len({wording.language for wording in wordings if wording.language}) < 2:
-        return
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for index, wording in enumerate(wordings):
-        for anchor in set(wording.anchors):
-            holders[anchor].append(index)
-    counts: Counter[tuple[int, int]] = Counter()
-    for holding in holders.values():
-        if len(holding) <= _COMMON:
-            counts.update((a, b) for a, b in _within(holding) if wordings[a].language != wordings[b].language)
-    yield from (pair for pair, count in counts.items() if count >= _SHARED_ANCHORS)
+def marks_of(wording: Wording) -> Marks:
+    """Return the marks of one document."""
+    words = wording.words
+    minhash = b""
+    if len(words) >= _FEWEST_WORDS:
+        triples = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
+        (signature,) = RMinHash.digests_from_token_sets([triples], _PERMUTATIONS, _SEED)
+        minhash = np.asarray(signature, dtype="<u4").tobytes()
+    return Marks(
+        language=wording.language,
+        minhash=minhash,
+        runs=_packed(_runs(wording)),
+        triples=_packed(_anchor_triples(wording)),
+        anchors=_packed(zlib.crc32(anchor.encode()) for anchor in wording.anchors),
+    )
 
 
-def _minhash_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
-    at = [index for index, wording in enumerate(wordings) if len(wording.words) >= 8]
-    triples = [[" ".join(w.words[i : i + 3]) for i in range(len(w.words) - 2)] for w in (wordings[i] for i in at)]
-    digests = RMinHash.digests_from_token_sets(triples, _PERMUTATIONS, _SEED) if triples else []
-    buckets: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
-    for index, digest in enumerate(digests):
-        for band in range(0, _PERMUTATIONS, _ROWS):
-            buckets[(band, *digest[band : band + _ROWS])].append(index)
-    pairs = sorted({pair for bucket in buckets.values() for pair in _within(bucket)})
-    if not pairs:
-        return
-    table, compared = np.asarray(digests), np.asarray(pairs)
-    alike = (table[compared[:, 0]] == table[compared[:, 1]]).mean(axis=1)
-    for number in np.flatnonzero(alike >= _LIKELY):
-        one, other = pairs[number]
-        yield at[one], at[other]
+def candidate_pairs(marks: Sequence[Marks]) -> Places:
+    """Return the pairs of positions to align, coded and sorted; `marks` come in the documents' order."""
+    near = _minhash_pairs(marks)
+    runs = _shared([one.runs for one in marks], lambda sizes: np.full_like(sizes, _SHARED_RUNS))
+    triples = _shared([one.triples for one in marks], lambda sizes: np.maximum(_SHARED_ANCHORS, sizes // 4))
+    return np.unique(np.concatenate((near, runs, triples, _translations(marks))))
 
 
-def _within(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield all pairs of a small bucket; in a large one each with the first two and with its neighbour."""
-    if len(bucket) <= _FULL_BUCKET:
-        for position, one in enumerate(bucket):
-            for other in bucket[position + 1 :]:
-                yield one, other
-        return
-    for position, other in enumerate(bucket):
-        for one in {bucket[0], bucket[1], bucket[position - 1]}:
-            if one < other:
-                yield one, other
+def _packed(numbers: Iterable[int]) -> bytes:
+    return np.unique(np.fromiter(numbers, dtype="<u4")).tobytes()
+
+
+def _translations(marks: Sequence[Marks]) -> Places:
+    """Return pairs of texts in two languages that share rare anchors; nothing where all are of one language."""
+    names = sorted({one.language for one in marks if one.language})
+    if len(names) < 2:
+        return np.empty(0, dtype=np.int64)
+    number = np.array([names.index(one.language) if one.language else -1 for one in marks])
+    one, other = ends(_shared([one.anchors for one in marks], lambda sizes: np.full_like(sizes, _SHARED_ANCHORS)))
+    two = number[one] != number[other]
+    return code(one[two], other[two])
+
+
+def _minhash_pairs(marks: Sequence[Marks]) -> Places:
+    at = np.array([index for index, one in enumerate(marks) if one.minhash], dtype=np.int64)
+    if len(at) < 2:
+        return np.empty(0, dtype=np.int64)
+    table = np.frombuffer(b"".join(one.minhash for one in marks), dtype="<u4").reshape(len(at), _PERMUTATIONS)
+    wide = table.astype(np.uint64)
+    bands = (wide[:, 0::_ROWS] << np.uint64(32)) | wide[:, 1::_ROWS]
+    bands ^= (np.arange(bands.shape[1], dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15))[None, :]
+    rows = np.repeat(np.arange(len(at)), bands.shape[1])
+    one, other = ends(np.unique(pairs(bands.ravel(), rows, full=_FULL_BUCKET, first=2, near=1)))
+    kept = []
+    for start in range(0, len(one), 1 << 16):
+        part = slice(start, start + (1 << 16))
+        kept.append((table[one[part]] == table[other[part]]).mean(axis=1) >= _LIKELY)
+    likely = np.concatenate(kept) if kept else np.empty(0, dtype=bool)
+    return code(at[one[likely]], at[other[likely]])
 
 
 def _runs(wording: Wording) -> Iterable[int]:
@@ -102,19 +117,12 @@ def _anchor_triples(wording: Wording) -> Iterable[int]:
             yield zlib.crc32(" ".join(triple).encode())
 
 
-def _shared(
-    marks: Callable[[Wording], Iterable[int]], wordings: Sequence[Wording], needed: Callable[[int], int]
-) -> Iterator[tuple[int, int]]:
-    """Yield pairs that share enough marks; a mark that very many hold says nothing and is left out."""
-    own = [sorted(set(marks(wording))) for wording in wordings]
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for index, found in enumerate(own):
-        for mark in found:
-            holders[mark].append(index)
-    counts: Counter[tuple[int, int]] = Counter()
-    for holding in holders.values():
-        if len(holding) > 1:
-            counts.update(_within(holding) if len(holding) <= _COMMON else ())
-    for (one, other), count in counts.items():
-        if count >= needed(min(len(own[one]), len(own[other]))):
-            yield one, other
+def _shared(own: Sequence[bytes], needed: Callable[[Places], Places]) -> Places:
+    """Return pairs that share enough marks; a mark that very many hold says nothing and is left out."""
+    sizes = np.array([len(one) // 4 for one in own], dtype=np.int64)
+    held = np.frombuffer(b"".join(own), dtype="<u4").astype(np.uint64)
+    holders = np.repeat(np.arange(len(own)), sizes)
+    found, counts = often(pairs(held, holders, full=_COMMON, first=0, near=0))
+    one, other = ends(found)
+    enough: Places = found[counts >= needed(np.minimum(sizes[one], sizes[other]))]
+    return enough

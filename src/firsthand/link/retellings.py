@@ -7,14 +7,18 @@ copy: what two texts have in common inside quotations only does not count for on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal
 
+import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from firsthand.link.blocks import ends
+from firsthand.link.keys import as_keys, keys_of, mixed
 from firsthand.link.organisations import organisation_key
-from firsthand.link.retelling_candidates import candidate_pairs
-from firsthand.link.wording import Wording
+from firsthand.link.retelling_candidates import Marks, candidate_pairs
+from firsthand.link.wording import Wording, read_wording
 from firsthand.model.base import Frozen
 from firsthand.model.document import Document
 from firsthand.model.reading import Reading
@@ -33,6 +37,7 @@ _IN_RUNS = 0.6
 _RUN = 5
 _FEWEST_ANCHORS = 8
 _FEWEST_WORDS = 25
+_OPEN = 4096
 
 
 class Alignment(Frozen, frozen=True, kw_only=True):
@@ -51,16 +56,42 @@ class Alignment(Frozen, frozen=True, kw_only=True):
     in_runs: float
 
 
-def find_retellings(readings: Sequence[Reading], wordings: Sequence[Wording]) -> tuple[Retelling, ...]:
-    """Return every pair once, under the document with the smaller id; `readings` are sorted by document id."""
-    found = []
-    for one, other in candidate_pairs(wordings):
-        if not _worth_aligning(wordings[one], wordings[other]):
-            continue
-        retelling = _judge(readings[one], readings[other], align(wordings[one], wordings[other]))
-        if retelling is not None:
-            found.append(retelling)
-    return tuple(sorted(found, key=lambda r: (r.document, r.other)))
+class Judged(Frozen, frozen=True, kw_only=True):
+    """What aligning gave before: the keys of all pairs judged, and the retellings among them by key."""
+
+    pairs: bytes = b""
+    retellings: dict[int, Retelling] = {}
+
+
+def find_retellings(
+    marks: Sequence[tuple[int, Marks]], reading_of: Callable[[int], Reading], before: Judged
+) -> tuple[tuple[Retelling, ...], Judged]:
+    """Return every pair once, under the document with the smaller id, and what was judged.
+
+    `marks` are each document's, with a key of its reading, sorted by document id; `reading_of` opens the reading of
+    one of them, which is done for pairs that were not judged `before` only.
+    """
+    one, other = ends(candidate_pairs([own for _, own in marks]))
+    keys = as_keys(key for key, _ in marks)
+    pairs = mixed(keys[one], keys[other])
+    known = np.isin(pairs, keys_of(before.pairs))
+    wording = lru_cache(maxsize=_OPEN)(lambda at: read_wording(reading_of(at).document))
+    found: dict[int, Retelling] = {}
+    for at, key in enumerate(pairs.tolist()):
+        judged = before.retellings.get(key) if known[at] else _judged(int(one[at]), int(other[at]), wording, reading_of)
+        if judged is not None:
+            found[key] = judged
+    judged_now = Judged(pairs=np.unique(pairs).astype("<u8").tobytes(), retellings=found)
+    return tuple(sorted(found.values(), key=lambda r: (r.document, r.other))), judged_now
+
+
+def _judged(
+    one: int, other: int, wording: Callable[[int], Wording], reading_of: Callable[[int], Reading]
+) -> Retelling | None:
+    first, second = wording(one), wording(other)
+    if not _worth_aligning(first, second):
+        return None
+    return _judge(reading_of(one), reading_of(other), align(first, second))
 
 
 def _worth_aligning(one: Wording, other: Wording) -> bool:

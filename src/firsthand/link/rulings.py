@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import Protocol
 
+from firsthand.link.keys import digest
 from firsthand.link.names import Name, compare_names, parse_name
-from firsthand.link.population import Local
+from firsthand.model.base import to_json
 from firsthand.model.decision import Decision
+
+
+class Named(Protocol):
+    """Anybody with a key in the case, and a name if he has one."""
+
+    @property
+    def key(self) -> str:
+        """The key of the local entity."""
+
+    @property
+    def name(self) -> str | None:
+        """The name as written."""
+
+
+class Sketched(Named, Protocol):
+    """Anybody with a key and all the names that a text has for him."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """His names as written."""
 
 
 class Rulings:
@@ -20,7 +43,7 @@ class Rulings:
     def __init__(self, decisions: Iterable[Decision]) -> None:
         self._decisions = tuple(decisions)
 
-    def same(self, people: Sequence[Local]) -> list[tuple[str, str]]:
+    def same(self, people: Sequence[Named]) -> list[tuple[str, str]]:
         """Return the pairs of keys that a human ruled to be one."""
         found = []
         for decision in self._of("same"):
@@ -29,7 +52,7 @@ class Rulings:
             found += [(flat[0], other) for other in flat[1:]]
         return found
 
-    def different(self, people: Sequence[Local]) -> dict[str, set[str]]:
+    def different(self, people: Sequence[Named]) -> dict[str, set[str]]:
         """Return, by key, the keys that a human ruled to be somebody else."""
         apart: dict[str, set[str]] = {}
         for decision in self._of("different"):
@@ -42,7 +65,7 @@ class Rulings:
                             apart.setdefault(b, set()).add(a)
         return apart
 
-    def orphaned(self, people: Sequence[Local]) -> set[str]:
+    def orphaned(self, people: Sequence[Named]) -> set[str]:
         """Return the ids of identity and protection rulings whose names nobody in the case bears."""
         lost = set()
         for decision in self._decisions:
@@ -50,6 +73,17 @@ class Rulings:
             if about_names and not all(self._addressed(people, name) for name in decision.names):
                 lost.add(decision.id)
         return lost
+
+    def about(self, people: Sequence[Sketched]) -> dict[str, set[str]]:
+        """Return, by document, which rulings on protection are about somebody there: their ids with a digest."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for decision in self._decisions:
+            if decision.kind in ("protect", "unprotect"):
+                mark = f"{decision.id} {digest(to_json(decision).decode())}"
+                for person in people:
+                    if person.key in decision.names or any(_fits_any(name, person.names) for name in decision.names):
+                        found[person.key.partition("/")[0]].add(mark)
+        return found
 
     def protection(self, names: Sequence[str], keys: Sequence[str]) -> tuple[bool, str] | None:
         """Return what the last ruling on these names says, with its reason; null if there is none."""
@@ -67,10 +101,14 @@ class Rulings:
     def _of(self, kind: str) -> Iterable[Decision]:
         return (decision for decision in self._decisions if decision.kind == kind)
 
-    def _addressed(self, people: Sequence[Local], name: str) -> list[str]:
+    def _addressed(self, people: Sequence[Named], name: str) -> list[str]:
         if "/" in name:
             return [person.key for person in people if person.key == name]
-        return [person.key for person in people if person.entity.name and _fits(name, parse_name(person.entity.name))]
+        return [person.key for person in people if person.name and _fits(name, parse_name(person.name))]
+
+
+def _fits_any(name: str, names: Sequence[str]) -> bool:
+    return any(_fits(name, parse_name(own)) for own in names)
 
 
 def _fits(name: str, own: Name) -> bool:

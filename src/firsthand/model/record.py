@@ -100,7 +100,7 @@ class Proposition(Frozen, frozen=True, kw_only=True):
 
 
 class Incident(Frozen, frozen=True, kw_only=True):
-    """The event that statements are about."""
+    """The event that statements are about; `formerly` are ids that a part of it had, or would have had, by itself."""
 
     id: str
     part_of: str | None = None
@@ -111,6 +111,7 @@ class Incident(Frozen, frozen=True, kw_only=True):
     groups: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 class Protection(Frozen, frozen=True, kw_only=True):
@@ -129,7 +130,11 @@ class RelationTo(Frozen, frozen=True, kw_only=True):
 
 
 class Person(Frozen, frozen=True, kw_only=True):
-    """One person of the case. `last_known` lists indexes of observations that all still stand, newest belief first."""
+    """One person of the case. `last_known` lists indexes of observations that all still stand, newest belief first.
+
+    `formerly` are all ids that a part of what is known of this person had, or would have had, before it was joined:
+    an id of an older export is found there, in whatever order the documents came.
+    """
 
     id: str
     name: str | None
@@ -142,6 +147,7 @@ class Person(Frozen, frozen=True, kw_only=True):
     relations: tuple[RelationTo, ...] = ()
     observations: tuple[Observation, ...] = ()
     last_known: tuple[int, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 class Group(Frozen, frozen=True, kw_only=True):
@@ -152,6 +158,7 @@ class Group(Frozen, frozen=True, kw_only=True):
     kind: Literal["unit", "organisation", "authority", "armed_group", "group_of_people"]
     count: Quantity | None = None
     part_of: str | None = None
+    formerly: tuple[str, ...] = ()
 
 
 class Contradiction(Frozen, frozen=True, kw_only=True):

@@ -1,0 +1,58 @@
+"""Pairs within blocks, counted over whole columns: the one place where candidates for any comparison come from.
+
+A block is all items of one key. In a small block every two are a pair; in a full one each is paired with the first
+few and with its nearest neighbours, so that pairs grow with the number of items and not with its square. Items are
+numbers in the order of the case, so that the order of files changes nothing.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from firsthand.link.keys import Keys, Places
+
+_HALF = np.int64(32)
+
+
+def pairs(keys: Keys, items: Places, *, full: int, first: int, near: int) -> Places:
+    """Return the pairs of each block, coded as one number each, smaller item first; a pair comes once a block.
+
+    Blocks of more than `full` items give each item's pairs with the `first` items and the `near` ones before it.
+    """
+    order = np.lexsort((items, keys))
+    key, item = keys[order], items[order]
+    size = len(key)
+    if size < 2:
+        return np.empty(0, dtype=np.int64)
+    starts = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1])))
+    sizes = np.diff(np.append(starts, size))
+    position = np.arange(size) - np.repeat(starts, sizes)
+    small = np.repeat(sizes <= full, sizes)
+    found = []
+    largest = int(sizes[sizes <= full].max(initial=1))
+    for offset in range(1, max(largest, near + 1)):
+        wanted = (position[offset:] >= offset) & (small[offset:] if offset > near else True)
+        at = np.flatnonzero(wanted)
+        found.append(code(item[at], item[at + offset]))
+    for head in range(first):
+        at = np.flatnonzero(~small & (position > head + near))
+        found.append(code(item[at - position[at] + head], item[at]))
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+
+
+def code(one: Places, other: Places) -> Places:
+    """Return pairs as one number each."""
+    coded: Places = (one.astype(np.int64) << _HALF) | other.astype(np.int64)
+    return coded
+
+
+def ends(coded: Places) -> tuple[Places, Places]:
+    """Return both items of each coded pair."""
+    return coded >> _HALF, coded & np.int64(0xFFFFFFFF)
+
+
+def often(coded: Places) -> tuple[Places, NDArray[np.int64]]:
+    """Return each pair once, sorted, with how many blocks gave it."""
+    found, counts = np.unique(coded, return_counts=True)
+    return found, counts

@@ -1,0 +1,79 @@
+"""Which events are worth comparing: one strong mark in common, or two weak ones, of which none is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from firsthand.link.blocks import often, pairs
+from firsthand.link.events import Event
+from firsthand.link.keys import Places, key64, keys_of, packed
+from firsthand.model.base import Frozen
+
+_FULL_BUCKET = 24
+_FULL_OF_VICTIM = 8  # one victim in common nearly always joins, so that few comparisons do
+_NEIGHBOURS = 4
+_STRONG = frozenset({"document", "copies", "group", "place and mark"})
+_RARE_COUNT = 12
+
+
+class EventKeys(Frozen, frozen=True, kw_only=True):
+    """The blocks of one event: `victims` and `strong` ones suffice each, of the weak ones two are needed."""
+
+    victims: bytes
+    strong: bytes
+    weak: bytes
+
+
+def candidates(keys: Sequence[EventKeys]) -> Places:
+    """Return the pairs of events to score, coded and sorted; `keys` are in the order of the events."""
+    victims = _pairs([one.victims for one in keys], _FULL_OF_VICTIM)
+    strong = _pairs([one.strong for one in keys], _FULL_BUCKET)
+    weak, times = often(_pairs([one.weak for one in keys], _FULL_BUCKET))
+    return np.unique(np.concatenate((victims, strong, weak[times > 1])))
+
+
+def _pairs(keys: Sequence[bytes], full: int) -> Places:
+    items = np.repeat(np.arange(len(keys)), [len(one) // 8 for one in keys])
+    return pairs(keys_of(b"".join(keys)), items, full=full, first=_NEIGHBOURS, near=_NEIGHBOURS)
+
+
+def event_keys(event: Event, copies: Mapping[str, str]) -> EventKeys:
+    """Return the blocks that an event falls into."""
+    sorted_out: dict[str, set[int]] = {"victims": set(), "strong": set(), "weak": set()}
+    for key in _keys(event, copies):
+        kind = "victims" if key[0] == "victim" else "strong" if key[0] in _STRONG else "weak"
+        sorted_out[kind].add(key64(*key))
+    return EventKeys(**{kind: packed(found) for kind, found in sorted_out.items()})
+
+
+def _keys(event: Event, copies: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    for person in event.people:
+        yield "victim", person
+    for family in event.families:
+        yield "document", event.document, family
+        if event.document in copies:
+            yield "copies", copies[event.document], family
+        for group in event.groups:
+            yield "group", group, family
+        yield from _keys_of_setting(event, family)
+
+
+def _keys_of_setting(event: Event, family: str) -> Iterator[tuple[str, ...]]:
+    days = {low[5:] for low, _ in event.days}
+    counts = {str(count) for count in event.counts}
+    for word in {word for *_, words in event.spots for word in words}:
+        yield "place word", word, family
+    for place in event.places:
+        yield "place", place, family
+        for mark in days | counts:
+            yield "place and mark", place, family, mark
+    for count in event.counts:
+        if count >= _RARE_COUNT:
+            yield "count", family, str(count)
+    for teller in event.tellers:
+        yield "teller", teller, family
+    for stem in event.victim_words:
+        for mark in days | counts:
+            yield "victims and mark", stem, family, mark

@@ -1,0 +1,140 @@
+"""The sketch of one document: the little of it that decides which other documents it is compared with.
+
+A pure function of the document's reading, so that it is kept and only a new document's is made. What is done over
+the whole case (`names_shared`, `retellings`, `people`) looks at sketches only; a reading is opened again where one of
+these changed something for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.link.groups import GroupKind, group_kind, names_of
+from firsthand.link.keys import key64
+from firsthand.link.names import Name
+from firsthand.link.organisations import organisation_key, organisation_words
+from firsthand.link.people_pairs import columns, descriptors, person_keys
+from firsthand.link.population import Local, gather, name_of_place, place_names, votes_of
+from firsthand.link.retelling_candidates import Marks, marks_of
+from firsthand.link.wording import name_anchors, read_wording
+from firsthand.link.work_facts import WorkFacts, work_facts
+from firsthand.model.annotated import MentionType, Sex
+from firsthand.model.base import Frozen, to_json
+from firsthand.model.reading import Reading
+from firsthand.model.values.quantity import Quantity
+
+
+class PersonSketch(Frozen, frozen=True, kw_only=True):
+    """One who is or may turn out to be a person: what blocks, excludes and identifies him."""
+
+    row: int
+    always: bytes
+    in_copies: bytes
+    name: Name | None
+    sex: Sex | None
+    age: int | None
+
+
+class BodySketch(Frozen, frozen=True, kw_only=True):
+    """One who is or may turn out to be a body: the keys of its names, the initials of long ones, its kind."""
+
+    keys: tuple[str, ...]
+    initials: tuple[tuple[str, str], ...]
+    kind: GroupKind
+    count: Quantity | None
+
+
+class LocalSketch(Frozen, frozen=True, kw_only=True):
+    """One entity of the document. `place` is the name by which it may be a place, `tokens` by which it has a vote."""
+
+    key: str
+    type: MentionType
+    many: bool
+    name: str | None
+    names: tuple[str, ...]
+    place: str | None
+    tokens: tuple[str, ...]
+    votes: int
+    person: PersonSketch | None
+    body: BodySketch | None
+    described: tuple[str, ...]
+
+
+class Sketch(Frozen, frozen=True, kw_only=True):
+    """A document as the steps over all documents see it; `tellers` are the keys of all who tell in its chains."""
+
+    document: str
+    marks: Marks
+    places: tuple[str, ...]
+    tellers: tuple[str, ...]
+    locals: tuple[LocalSketch, ...]
+    works: WorkFacts
+
+
+def sketch_of(reading: Reading) -> Sketch:
+    """Return the sketch of a document."""
+    wording = read_wording(reading.document)
+    found = gather(reading, name_anchors(wording))
+    return Sketch(
+        document=reading.document.id,
+        marks=marks_of(wording),
+        places=tuple(sorted(place_names(reading))),
+        tellers=tuple(sorted({organisation_key(who) for who in _tellers(reading)})),
+        locals=tuple(_local(local) for local in found.values()),
+        works=work_facts(reading),
+    )
+
+
+def _tellers(reading: Reading) -> Iterator[str]:
+    for statement in reading.statements:
+        yield from (link.who for link in statement.chain if link.who)
+        if statement.response is not None and statement.response.by is not None:
+            yield statement.response.by.who
+
+
+def _local(local: Local) -> LocalSketch:
+    votes = local.name is not None and bool(local.name.tokens) and not local.entity.many
+    return LocalSketch(
+        key=local.key,
+        type=local.type,
+        many=local.entity.many,
+        name=local.entity.name,
+        names=tuple(name for name in (local.entity.name, *local.entity.variants) if name),
+        place=name_of_place(local),
+        tokens=local.name.tokens if votes and local.name else (),
+        votes=votes_of(local) if votes else 0,
+        person=None if local.entity.many or (local.type != "person" and not votes) else _person(local),
+        body=_body(local) if local.entity.many or local.type != "person" or votes else None,
+        described=() if local.entity.name else tuple(descriptors(local)),
+    )
+
+
+def _person(local: Local) -> PersonSketch:
+    keys = person_keys(local)
+    return PersonSketch(
+        row=key64(to_json(columns(local, None)).decode()),
+        always=keys.always,
+        in_copies=keys.in_copies,
+        name=None if local.entity.naming == "pseudonym" else local.name,
+        sex=local.sex,
+        age=local.entity.age.low if local.entity.age else None,
+    )
+
+
+def _body(local: Local) -> BodySketch | None:
+    names = names_of(local)
+    if not names:
+        return None
+    kept, local.type = local.type, "organisation" if local.type == "person" and not local.entity.many else local.type
+    kind, local.type = group_kind(local), kept
+    initials = []
+    for name in names:
+        words = organisation_words(name).split()
+        if len(words) >= 3 and name[:1].isupper():
+            initials.append(("".join(word[0] for word in words), organisation_key(name)))
+    return BodySketch(
+        keys=tuple(dict.fromkeys(organisation_key(name) for name in names)),
+        initials=tuple(initials),
+        kind=kind,
+        count=local.entity.count,
+    )
