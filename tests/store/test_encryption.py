@@ -148,3 +148,60 @@ def test_a_case_is_plain_without_a_passphrase(case: Case) -> None:
     """Nothing is encrypted unasked."""
     assert not case.encrypted
     assert not (case.root / "case.key").exists()
+
+
+def test_killed_while_it_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key without a log is what a kill left: it is taken up by the next attempt, and opens with its passphrase alone."""
+    monkeypatch.setattr("firsthand.store.keyfile.MEMORY_KIB", 1024)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("firsthand.store.custody.CustodyLog.append", killed)
+        with pytest.raises(KeyboardInterrupt):
+            create_case(tmp_path / "case", passphrase=SECRET)
+    (tmp_path / "case" / ".case.key.1.tmp").write_bytes(b"half")
+    key = (tmp_path / "case" / "case.key").read_bytes()
+    with pytest.raises(CaseError, match="wrong"):
+        create_case(tmp_path / "case", passphrase="battery staple")
+    with create_case(tmp_path / "case", passphrase=SECRET) as made:
+        assert made.encrypted
+        assert made.own_file("settings.yaml")
+    assert (tmp_path / "case" / "case.key").read_bytes() == key
+
+
+def test_a_key_is_never_written_over(sealed: Case) -> None:
+    """Where the log is lost but originals are there, no new case is made over them."""
+    sealed.close()
+    for file in [*sealed.root.glob("case.db*"), sealed.root / "custody.log"]:
+        file.unlink()
+    with pytest.raises(CaseError, match="no empty folder"):
+        create_case(sealed.root, passphrase=SECRET)
+
+
+def test_own_files_are_sealed(sealed: Case) -> None:
+    """A list put in, by the program or into the folder, is sealed; it comes back whole, and a changed one is noticed."""
+    sealed.put_own_file("acts.yaml", b"acts: []")
+    (sealed.root / "places.csv").write_bytes(b"name\nQuintessa")
+    sealed.close()
+    with open_case(sealed.root, passphrase=SECRET) as again:
+        assert again.own_files() == ("settings.yaml", "places.csv", "acts.yaml")
+        assert again.own_file("places.csv") == b"name\nQuintessa"
+        assert again.own_file("calendar.yaml") is None
+        assert b"quintessa" not in _bytes(again.root).lower()
+        path = again.root / "acts.yaml.sealed"
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+        with pytest.raises(CaseError, match="was changed"):
+            again.own_file("acts.yaml")
+        path.write_bytes((again.root / "places.csv.sealed").read_bytes())
+        with pytest.raises(CaseError, match="was changed"):
+            again.own_file("acts.yaml")
+
+
+def test_lines_say_little_by_their_length(sealed: Case) -> None:
+    """Entries about short and long paths are of few lengths."""
+    for number in range(20):
+        keep(sealed, f"Words {number}", "p" * (number * 9 + 1))
+    lengths = {len(line) for line in (sealed.root / "custody.log").read_bytes().splitlines()}
+    assert len(lengths) <= 5

@@ -23,9 +23,9 @@ from firsthand.store.disk import clear_errors
 from firsthand.store.entry import Entry, Event
 from firsthand.store.filelock import locked
 from firsthand.store.held import Held
-from firsthand.store.keyfile import make_seal, open_seal
+from firsthand.store.keyfile import KEY_FILE, is_encrypted, make_seal, open_seal
 from firsthand.store.originals import Originals
-from firsthand.store.own_files import NAMES, OwnFiles
+from firsthand.store.own_files import NAMES, SEALED, OwnFiles
 from firsthand.store.purge import entries_about, finish, holders, with_members
 from firsthand.store.seal import PLAIN, Seal
 from firsthand.store.search import SearchIndex, TextHit
@@ -34,7 +34,7 @@ from firsthand.store.verify import VerifyReport, verify_case
 _SETTINGS = (
     b"# Settings of this case. Lists of its own may lie beside this file: places.csv, calendar.yaml, acts.yaml.\n"
 )
-_OWN_NAMES = frozenset({"originals", "custody.lock", *NAMES})
+_OWN_NAMES = frozenset({"custody.lock", "case.lock", KEY_FILE, *NAMES, *(name + SEALED for name in NAMES)})
 _MOST_HITS = 200
 
 
@@ -46,12 +46,13 @@ def create_case(path: str | os.PathLike[str], *, who: str | None = None, passphr
     root = Path(path)
     if _is_case(root):
         raise CaseError("There is a case already.", where=str(root), hint="open it, or choose another folder")
-    if root.exists() and (not root.is_dir() or any(one.name not in _OWN_NAMES for one in root.iterdir())):
+    if root.exists() and (not root.is_dir() or any(not _may_lie_there(one) for one in root.iterdir())):
         raise CaseError("This is no empty folder.", where=str(root), hint="choose a new folder for the case")
     with clear_errors(root):
         (root / "originals").mkdir(parents=True, exist_ok=True)
-        seal = make_seal(root, passphrase)
-        if not (root / "settings.yaml").exists():
+        # a key without a log is what a killed process left behind: it is taken up, never written over
+        seal = open_seal(root, passphrase) if is_encrypted(root) else make_seal(root, passphrase)
+        if OwnFiles(root, seal).read("settings.yaml") is None:
             OwnFiles(root, seal).write("settings.yaml", _SETTINGS)
         CustodyLog(root / "custody.log", who=_who(who), tool=_tool(), seal=seal).append([Event(name="created")])
     return Case(root, who=who, seal=seal)
@@ -70,6 +71,13 @@ def open_case(path: str | os.PathLike[str], *, who: str | None = None, passphras
 
 def _is_case(root: Path) -> bool:
     return (root / "custody.log").is_file() or (root / "case.db").is_file()
+
+
+def _may_lie_there(path: Path) -> bool:
+    """Say whether a new case may be made beside this: the team's own files, and what a killed process left behind."""
+    if path.name == "originals":
+        return not any(one.is_file() and not one.name.startswith(".incoming.") for one in path.rglob("*"))
+    return path.name in _OWN_NAMES or (path.name.startswith(".") and path.name.endswith(".tmp"))
 
 
 def _who(who: str | None) -> str:

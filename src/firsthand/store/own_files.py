@@ -14,7 +14,7 @@ from firsthand.store.keyfile import open_seal
 from firsthand.store.seal import CHUNK, Seal
 
 NAMES = ("settings.yaml", "places.csv", "calendar.yaml", "acts.yaml")
-_SEALED = ".sealed"
+SEALED = ".sealed"
 
 
 class OwnFile:
@@ -41,7 +41,7 @@ class OwnFiles:
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a file, or null where the case has none."""
-        plain, sealed = self._root / name, self._root / (name + _SEALED)
+        plain, sealed = self._root / name, self._root / (name + SEALED)
         with clear_errors(self._root):
             if plain.is_file():
                 return plain.read_bytes()
@@ -62,7 +62,7 @@ class OwnFiles:
                 write_atomically(self._root / name, data)
                 return
             pieces = (data[at : at + CHUNK] for at in range(0, len(data), CHUNK))
-            write_atomically(self._root / (name + _SEALED), b"".join(self._seal.sealed(name, pieces)))
+            write_atomically(self._root / (name + SEALED), b"".join(self._seal.sealed(name, pieces)))
 
     def seal_plain(self) -> None:
         """Seal what lies in an encrypted case in plain."""
