@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,11 @@ The mayor of Lindow, Alma Stensrud, said on Monday that guards had arrested nine
 """
 
 
+def wanted(form: str = "html", *, draft: bool = False) -> pipeline.DossierRequest:
+    """Ask for a public dossier."""
+    return pipeline.DossierRequest(edition="public", title="x", dated="2031-06-01", form=form, draft=draft)
+
+
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a case of two reports that together give somebody away, and one about something else."""
@@ -46,13 +52,13 @@ def test_refused_with_the_list_until_decided(case: Path) -> None:
         with pytest.raises(UserError, match="Torvald"):
             pipeline.export(case, "public", format_)
     with pytest.raises(UserError, match="Torvald"):
-        pipeline.dossier(case, "public", title="x", dated="2031-06-01")
+        pipeline.dossier(case, wanted())
 
 
 def test_a_draft_says_so_and_gives_nobody_away(case: Path) -> None:
     """A draft says DRAFT, prints no name, relative, trade or file name, and keeps the counts."""
     data = pipeline.export(case, "public", "json", draft=True)
-    page = pipeline.dossier(case, "public", title="x", dated="2031-06-01", draft=True).decode()
+    page = pipeline.dossier(case, wanted(draft=True)).decode()
     record, full = json.loads(data), json.loads(pipeline.export(case, "internal", "json"))
     assert any(one.startswith("DRAFT") for one in record["withheld"])
     assert "DRAFT" in page
@@ -76,10 +82,44 @@ def test_leaks_in_any_file(case: Path, tmp_path: Path) -> None:
         found = pipeline.leaks(case, tmp_path / name)
         assert found, name
         assert not [one for one in found if "orvald" in f"{one.people}" or "ikvoll" in f"{one.people}"]
-    (tmp_path / "public.html").write_bytes(pipeline.dossier(case, "public", title="x", dated="2031-06-01", draft=True))
+    (tmp_path / "public.html").write_bytes(pipeline.dossier(case, wanted(draft=True)))
     assert not pipeline.leaks(case, tmp_path / "public.html")
     with pytest.raises(UserError):
         pipeline.leaks(case, tmp_path / "absent.txt")
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_every_form_of_a_draft_gives_nobody_away(case: Path, tmp_path: Path, form: str) -> None:
+    """A public PDF and DOCX are searched like the page, and `leaks` finds nothing in them; in the internal, it does."""
+    if form == "pdf" and not any(map(shutil.which, ("chromium", "google-chrome"))):
+        pytest.skip("no Chromium on this machine")
+    path = tmp_path / f"public.{form}"
+    path.write_bytes(pipeline.dossier(case, wanted(form, draft=True)))
+    assert not pipeline.leaks(case, path)
+    internal = pipeline.DossierRequest(edition="internal", title="x", dated="2031-06-01", form=form)
+    path.write_bytes(pipeline.dossier(case, internal))
+    kinds = {(one.kind, one.where.partition("(")[2].partition(")")[0]) for one in pipeline.leaks(case, path)}
+    assert {kind for kind, _ in kinds} == {"name", "passage"}
+    assert form == "docx" or ("passage", "its pages") in kinds
+
+
+def test_words_that_may_hurt_wait_for_a_decision(tmp_path: Path) -> None:
+    """A public edition is refused while a hidden phone is undecided; protected, its words stay back for good."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    text = "A cook in Lindow said on Monday that prisoners hid a phone under the floor of the boat shed.\n"
+    (reports / "cook.txt").write_text(text, encoding="utf-8")
+    pipeline.build(tmp_path / "case", [reports], BuildSettings())
+    with pytest.raises(UserError, match="hidden phone") as refusal:
+        pipeline.export(tmp_path / "case", "public", "json")
+    record = json.loads(pipeline.export(tmp_path / "case", "internal", "json"))
+    assert "protect STATEMENT" in str(refusal.value)
+    for fact in record["harmful"]:
+        pipeline.decide(tmp_path / "case", pipeline.Ruling(kind="protect", what=(fact["statement"],), who="reviewer"))
+    assert "hid a phone" not in pipeline.export(tmp_path / "case", "public", "json").decode()
+    for fact in record["harmful"]:
+        pipeline.decide(tmp_path / "case", pipeline.Ruling(kind="accept", what=(fact["statement"],), who="reviewer"))
+    assert "hid a phone" in pipeline.export(tmp_path / "case", "public", "json").decode()
 
 
 def test_published_once_everybody_is_ruled_on(case: Path) -> None:

@@ -25,6 +25,7 @@ COMMANDS = (
     "inspect",
     "export",
     "dossier",
+    "changes",
     "leaks",
     "schema",
     "text",

@@ -1,4 +1,4 @@
-"""`firsthand dossier`: one edition as a page for readers."""
+"""`firsthand dossier`: one edition for readers, as a page, a PDF or a DOCX."""
 
 from __future__ import annotations
 
@@ -8,23 +8,46 @@ from pathlib import Path
 import click
 
 from firsthand import pipeline
-from firsthand.cli.options import case_option, sign_option
+from firsthand.cli.options import case_option
 from firsthand.cli.terminal import note
+from firsthand.errors import UserError
 
 
 @click.command("dossier")
 @case_option
 @click.option("--edition", required=True, type=click.Choice(["internal", "counsel", "public"]), help="For whom.")
-@click.option("--title", help="What the page is called; by default the case folder's name.")
+@click.option(
+    "--format", "format_", type=click.Choice(pipeline.FORMATS), help="By default what the file's name ends in."
+)
+@click.option("--title", help="What the dossier is called; by default the case folder's name.")
 @click.option("--draft", is_flag=True, help="A public edition for review only, while people have no decision yet.")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Where to.")
-@sign_option
-def command(case: Path, edition: str, title: str | None, draft: bool, output: Path, sign: bool) -> None:
-    """Write one self-contained HTML page: no script, no request to any host, every sentence cited."""
+@click.option(
+    "--since", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Say what changed since this edition."
+)
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Where to: .html, .pdf or .docx.")
+def command(
+    case: Path, edition: str, format_: str | None, title: str | None, draft: bool, since: Path | None, output: Path
+) -> None:
+    """Write one edition for readers, every sentence cited: HTML (no script, no request to any host), PDF or DOCX.
+
+    A PDF is printed by Chromium or Chrome, which must be installed; a DOCX needs the extra `formats`.
+    """
+    form = format_ or _form_of(output)
     dated = datetime.now(UTC).date().isoformat()
-    data = pipeline.dossier(case, edition, title=title or case.resolve().name, dated=dated, draft=draft)
+    wanted = pipeline.DossierRequest(
+        edition=edition, title=title or case.resolve().name, dated=dated, form=form, draft=draft, since=since
+    )
+    data = pipeline.dossier(case, wanted)
     pipeline.write_whole(output, data)
     pipeline.log_export(case, edition, output.name)
     note(f"{edition} edition written to {output} ({len(data):,} bytes)")
-    if sign:
-        note(f"Signed by the key {pipeline.sign(case, output)}")
+
+
+def _form_of(output: Path) -> str:
+    suffix = {".htm": "html"}.get(output.suffix.lower(), output.suffix.lower().lstrip("."))
+    if suffix not in pipeline.FORMATS:
+        raise UserError(
+            f"What the file is to be does not show from its name: '{output.name}'.",
+            hint=f"end it in .{', .'.join(pipeline.FORMATS)}, or give --format",
+        )
+    return suffix

@@ -16,7 +16,7 @@ from firsthand.disclose.own_output import search_own
 from firsthand.disclose.passages import Passages
 from firsthand.disclose.public import for_public
 from firsthand.disclose.undecided import mark_draft, refuse_undecided, undecided
-from firsthand.errors import Bug
+from firsthand.errors import Bug, UserError
 from firsthand.model.disclosed import Disclosed, Edition, HarmfulFact, Settings
 from firsthand.model.record import Assessment, Record
 
@@ -69,9 +69,17 @@ def find_leaks(full: Disclosed, record: Record, data: bytes, name: str, read: Re
 
 
 def refuse_leaks(full: Disclosed, record: Record, data: bytes) -> None:
-    """Raise `Bug` where a public file of ours still holds a protected name or passage: then it must not be written."""
+    """Raise `Bug` where a public file of ours still holds a protected name or passage: then it must not be written.
+
+    A PDF that cannot be read back is refused, too: what was not searched does not leave.
+    """
     giveaways = find_giveaways(full, record)
     leaks = search_own(data, giveaways.names, Passages.of(record, giveaways.documents))
+    if leaks is None:
+        raise UserError(
+            "The finished PDF could not be read back, so that it could not be searched; nothing was written.",
+            hint="pip install 'firsthand[formats]', or write .html or .docx",
+        )
     if leaks:
         raise Bug(
             f"The finished file still gives people away in {len(leaks)} places; nothing was written.",

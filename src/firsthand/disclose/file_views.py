@@ -14,6 +14,8 @@ import zlib
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote_plus
 
+from firsthand.disclose.pdf_strings import pdf_strings
+from firsthand.disclose.pdf_words import pdf_words
 from firsthand.model.base import Frozen
 
 ReadText = Callable[[bytes, str], str | None]
@@ -45,7 +47,11 @@ def texts_in(data: bytes, name: str, read: ReadText | None = None, *, depth: int
     found = read(data, name) if read is not None and not _is_plain(data) else None
     if found:
         yield from _views(found, f"{name} (as read)")
-    if data[:4] != b"PK\x03\x04" and data[:2] != b"\x1f\x8b":
+    if data.startswith(b"%PDF"):
+        yield from _views(pdf_words(data) or "", f"{name} (its pages)")
+        for text in pdf_strings(data):
+            yield from _views(text, f"{name} (its own strings)")
+    elif data[:4] != b"PK\x03\x04" and data[:2] != b"\x1f\x8b":
         for encoding, text in _decoded(data):
             yield from _views(text, name if encoding == "utf-8" else f"{name} (as {encoding})")
 

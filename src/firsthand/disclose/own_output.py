@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 
 import msgspec
@@ -11,14 +13,26 @@ import msgspec
 from firsthand.disclose.leaks import Leak, search_text, search_values
 from firsthand.disclose.names_in_text import ProtectedNames
 from firsthand.disclose.passages import Passages
+from firsthand.disclose.pdf_strings import pdf_strings
+from firsthand.disclose.pdf_words import pdf_words
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _META = re.compile(r"<meta[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
+_OURS = re.compile(r"styles|theme|fontTable|settings|numbering|Content_Types")
+_ATTRIBUTE = re.compile(r'"([^"]*)"')
 _TAG_NAME = re.compile(r"</?[a-zA-Z][\w-]*|[\w-]+(?==\")|/?>|\b(?:class|role|scope|tabindex|viewBox|d)=\"[^\"]*\"")
 
 
-def search_own(data: bytes, names: ProtectedNames, passages: Passages) -> list[Leak]:
-    """Search a page, a JSON or a JSON Lines file of ours; our own keys and tags are no words about anybody."""
+def search_own(data: bytes, names: ProtectedNames, passages: Passages) -> list[Leak] | None:
+    """Search a page, a PDF, a DOCX, a JSON or a JSON Lines file of ours; our own keys and tags are nobody's words.
+
+    Null where it is a PDF that cannot be read back: then nothing was searched.
+    """
+    if data.startswith((b"%PDF", b"PK")):
+        packed = _docx_texts(data) if data.startswith(b"PK") else _pdf_texts(data)
+        if packed is None:
+            return None
+        return [leak for where, text in packed for leak in search_text(text, names, passages, where=where)]
     if data.lstrip()[:1] == b"<":
         return [leak for where, text in _page_texts(data) for leak in search_text(text, names, passages, where=where)]
     leaks = []
@@ -28,6 +42,27 @@ def search_own(data: bytes, names: ProtectedNames, passages: Passages) -> list[L
             for leak in search_values(value, names, passages)
         ]
     return leaks
+
+
+def _pdf_texts(data: bytes) -> list[tuple[str, str]] | None:
+    """Return the words of a PDF's pages, with those of lines joined that a hyphen or a line's end parts."""
+    text = pdf_words(data)
+    if not text:
+        return None
+    own = "\n".join(pdf_strings(data))
+    return [("the PDF", text), ("the PDF, lines joined", " ".join(text.split())), ("the PDF's own strings", own)]
+
+
+def _docx_texts(data: bytes) -> list[tuple[str, str]]:
+    """Return the words of every part of a DOCX that is no picture and no style: as they are read, and in attributes."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        for name in packed.namelist():
+            if name.endswith((".xml", ".rels")) and not _OURS.search(name):
+                part = packed.read(name).decode("utf-8")
+                runs = html.unescape(re.sub(r"<[^<>]*>", "", re.sub(r"</w:(?:p|tc)>|<w:tab/>|<w:br/>", " ", part)))
+                found += [(name, runs), (f"{name}, attributes", html.unescape(" ".join(_ATTRIBUTE.findall(part))))]
+    return found
 
 
 def _page_texts(data: bytes) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from firsthand.pipeline.build import BuildSummary, Progress, build
+from firsthand.pipeline.dossiers import FORMATS, DossierRequest, changes, dossier
 from firsthand.pipeline.inspection import Inspection, inspect
 from firsthand.pipeline.keeping import bag, import_bag, purge
-from firsthand.pipeline.leaks import dossier, export, leaks
+from firsthand.pipeline.leaks import export, leaks
 from firsthand.pipeline.protection import (
     ask_passphrases_with,
     change_passphrase,
@@ -29,7 +30,9 @@ from firsthand.pipeline.signing import (
 from firsthand.pipeline.views import document, find, load, log_export, trace, verify, write_whole
 
 __all__ = [
+    "FORMATS",
     "BuildSummary",
+    "DossierRequest",
     "Inspection",
     "Progress",
     "Ruling",
@@ -38,6 +41,7 @@ __all__ = [
     "bag",
     "build",
     "change_passphrase",
+    "changes",
     "check_signature",
     "create_encrypted",
     "decide",

@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 from typing import cast
 
-from firsthand.disclose import Leak, disclose, find_leaks, mark_draft, refuse_leaks, refuse_undecided
-from firsthand.dossier import PageHead, render_json, render_jsonl, render_page
+from firsthand.disclose import Leak, ReadText, disclose, find_leaks, mark_draft, refuse_leaks, refuse_undecided
+from firsthand.dossier import render_json, render_jsonl
 from firsthand.errors import UserError
 from firsthand.ingest import read_document
 from firsthand.model.disclosed import Disclosed, Edition
@@ -19,16 +19,9 @@ from firsthand.store import StoredRecord
 
 def export(case_path: Path, edition: str, format_: str, *, draft: bool = False) -> bytes:
     """Return one edition of the record as JSON or JSON Lines; a public one is refused while people have no decision."""
-    stored, disclosed = _edition(case_path, edition, draft=draft)
+    stored, disclosed = disclosed_edition(case_path, edition, draft=draft)
     data = render_json(disclosed) if format_ == "json" else render_jsonl(disclosed)
-    return _searched(case_path, stored, edition, data)
-
-
-def dossier(case_path: Path, edition: str, *, title: str, dated: str, draft: bool = False) -> bytes:
-    """Return one edition as a page; a public one is refused while people have no decision, except as a draft."""
-    stored, disclosed = _edition(case_path, edition, draft=draft)
-    data = render_page(disclosed, PageHead(title="Case" if edition == "public" else title, dated=dated))
-    return _searched(case_path, stored, edition, data)
+    return searched(case_path, stored, edition, data)
 
 
 def leaks(case_path: Path, file: Path) -> list[Leak]:
@@ -37,6 +30,12 @@ def leaks(case_path: Path, file: Path) -> list[Leak]:
         data = file.read_bytes()
     except OSError as error:
         raise UserError(f"The file cannot be read: {error}", where=str(file)) from error
+    full, record = load(case_path, "internal"), stored_record(case_path).record
+    return find_leaks(full, record, data, file.name, _reader(case_path))
+
+
+def _reader(case_path: Path) -> ReadText:
+    """Return what turns a PDF or an office document into its words."""
     settings = reading_settings(case_path).read
 
     def read(content: bytes, name: str) -> str | None:
@@ -45,10 +44,11 @@ def leaks(case_path: Path, file: Path) -> list[Leak]:
         document = read_document(source, content, settings)
         return "\n".join(words for words in (document.title, document.author, document.text) if words) or None
 
-    return find_leaks(load(case_path, "internal"), stored_record(case_path).record, data, file.name, read)
+    return read
 
 
-def _edition(case_path: Path, edition: str, *, draft: bool) -> tuple[StoredRecord, Disclosed]:
+def disclosed_edition(case_path: Path, edition: str, *, draft: bool) -> tuple[StoredRecord, Disclosed]:
+    """Return an edition with the record behind it; a public one is refused while anything in it is undecided."""
     stored = stored_record(case_path)
     if edition == "public" and not draft:
         refuse_undecided(stored.record, stored.assessment)
@@ -58,7 +58,7 @@ def _edition(case_path: Path, edition: str, *, draft: bool) -> tuple[StoredRecor
     return stored, disclosed
 
 
-def _searched(case_path: Path, stored: StoredRecord, edition: str, data: bytes) -> bytes:
+def searched(case_path: Path, stored: StoredRecord, edition: str, data: bytes) -> bytes:
     """Return a finished file; a public one only after it was searched for what gives somebody away."""
     if edition == "public":
         full = disclose(stored.record, stored.assessment, record_settings(case_path), "internal")

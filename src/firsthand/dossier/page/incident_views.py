@@ -48,6 +48,7 @@ class ConductView(Frozen, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
     collectors: tuple[str, ...]
     documents: int
+    is_figure: bool
     denied_by: tuple[str, ...]
     told: tuple[Told, ...]
     missing: tuple[str, ...]
@@ -146,6 +147,7 @@ def _conduct(proposition: Proposition, index: CaseIndex, label: str) -> ConductV
         reasons=proposition.reasons,
         collectors=proposition.collectors,
         documents=proposition.documents,
+        is_figure=proposition.value is not None and proposition.value.quantity is not None,
         denied_by=tuple(_denier(one, index, told) for one in proposition.denying),
         told=tuple(_told(one) for one in told),
         missing=tuple(stated(gap, public=public) for gap in proposition.missing),

@@ -22,7 +22,7 @@ def render_page(disclosed: Disclosed, head: PageHead) -> bytes:
     It needs no script to be read, holds no address of another host that a browser would ask, and says DRAFT while
     any statement in it has not been reviewed by a human.
     """
-    style = _resource("style.css")
+    style = _resource("style.css").replace("$edition", disclosed.edition)
     page = _environment().get_template("page.html.j2").render(
         head=head,
         record=disclosed,

@@ -98,7 +98,8 @@ def _told(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> L
         return Line(lead="How many people tell it", words="nobody who tells of the events is named.")
     parts = tuple(
         Line(
-            words=f"{labels[one.id]}: {range_words(one)}, {_who(index, one)}",
+            lead=range_words(one),
+            words=f"{labels[one.id]}, {_who(index, one)}",
             statements=_spread(index, one.statements),
         )
         for one in generals[:_MOST_TOLD]

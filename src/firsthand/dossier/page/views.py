@@ -9,6 +9,7 @@ from firsthand.dossier.page.contradiction_views import DoubtView, doubt_views
 from firsthand.dossier.page.gaps import wanted_works
 from firsthand.dossier.page.incident_views import IncidentView, incident_views
 from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.last_news import last_news
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import person_name
 from firsthand.dossier.page.next_steps import next_steps
@@ -33,7 +34,10 @@ class PageHead(Frozen, frozen=True, kw_only=True):
 
 
 class PageViews(Frozen, frozen=True, kw_only=True):
-    """The parts of a dossier in their order; `people` and `labels` name people and documents by id."""
+    """The parts of a dossier in their order; `people` and `labels` name people and documents by id.
+
+    `news` is the last news of each person without its age, by which editions are compared.
+    """
 
     draft: str
     lines: tuple[Line, ...]
@@ -44,6 +48,7 @@ class PageViews(Frozen, frozen=True, kw_only=True):
     doubts: tuple[DoubtView, ...]
     wanted: tuple[Work, ...]
     people: Mapping[str, str]
+    news: Mapping[str, str]
     labels: Mapping[str, str]
 
 
@@ -62,6 +67,7 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
         doubts=tuple(doubt_views(index, labels)),
         wanted=tuple(wanted_works(disclosed)),
         people={person.id: person_name(person, index) for person in disclosed.people},
+        news={one.person: one.words for one in last_news(index, "")},
         labels=index.labels,
     )
 

@@ -60,12 +60,16 @@ def quantity_words(quantity: Quantity) -> str:
 
 
 def range_words(proposition: Proposition) -> str:
-    """Write the range of tellers in words that cannot be read as more than they are."""
-    low, more = proposition.origins_min, proposition.origins_max - proposition.origins_min
-    if proposition.origins_max == 0:
+    """Write the range of tellers of a proposition."""
+    return tellers_words(proposition.origins_min, proposition.origins_max)
+
+
+def tellers_words(low: int, high: int) -> str:
+    """Write a range of tellers in words that cannot be read as more than they are."""
+    if high == 0:
         return "no teller is named"
     tellers = "1 teller" if low == 1 else f"{low} tellers shown to be different"
-    return f"{tellers}; {more} more not excluded" if more > 0 else tellers
+    return f"{tellers}; {high - low} more not excluded" if high > low else tellers
 
 
 def count_words(count: int, noun: str, plural: str = "") -> str:
