@@ -13,6 +13,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS = 20
 _SURE_LETTERS = 35
 _SAMPLE = 1_500
+_MIXED = 0.1
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _EAST_SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr"})
 # Letters that one language has and its neighbours lack: the surest sign in a short text.
@@ -42,7 +43,7 @@ def find_language(text: str) -> str | None:
 
     Needs at least 20 letters; under 35 letters only a clear answer counts.
     """
-    sample = " ".join(text[: _SAMPLE * 2].split())[:_SAMPLE]
+    sample = " ".join(_of_one_script(text[: _SAMPLE * 2]).split())[:_SAMPLE]
     letters = sum(len(word) for word in _LETTERS.findall(sample))
     if letters < _LEAST_LETTERS:
         return None
@@ -62,6 +63,16 @@ def find_language(text: str) -> str | None:
 def is_english(text: str) -> bool:
     """Say quickly whether a text is English beyond doubt: it holds two of its commonest words and no Cyrillic."""
     return len(_ENGLISH.intersection(text.split())) >= _ENGLISH_ENOUGH and not _CYRILLIC.search(text)
+
+
+def _of_one_script(text: str) -> str:
+    """Return the lines in the script that most of a text is in, where it mixes Cyrillic and another."""
+    letters, cyrillic = sum(len(word) for word in _LETTERS.findall(text)), len(_CYRILLIC.findall(text))
+    if not letters * _MIXED < cyrillic < letters * (1 - _MIXED):
+        return text
+    wanted = cyrillic * 2 > letters
+    kept = [line for line in text.split("\n") if (2 * len(_CYRILLIC.findall(line)) > len(line.strip()) * 0.8) == wanted]
+    return "\n".join(kept) or text
 
 
 def _by_letters(text: str) -> str | None:

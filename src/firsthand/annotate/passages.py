@@ -15,8 +15,9 @@ _LEAST = 40
 """Characters: what is shorter is taken to be in its document's language, unless its script says no."""
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LETTER = re.compile(r"[^\W\d_]")
-_NEAR = {frozenset(pair) for pair in (("hr", "sr"), ("hr", "bs"), ("bs", "sr"), ("sh", "sr"), ("sh", "hr"), ("no", "nn"),
-                                      ("no", "da"), ("id", "ms"), ("cs", "sk"), ("gl", "pt"), ("gl", "es"))}  # fmt: skip
+_ALIKE = "hr sr, hr bs, bs sr, sh sr, sh hr, sh bs, no nn, no da, id ms, cs sk, gl pt, gl es"
+_NEAR = {frozenset(pair.split()) for pair in _ALIKE.split(",")}
+"""Languages that the detector takes for one another."""
 
 
 def by_language(document: Document, longest: int) -> dict[str | None, tuple[Segment, ...]]:
@@ -61,7 +62,7 @@ def _language(text: str, own: str | None) -> str | None:
 
 
 def _is_sure(text: str, own: str | None, letters: int, cyrillic: int) -> bool:
-    """Say whether a found language is no slip: another script, or a paragraph of some length that is no list of names."""
+    """Say whether a found language is no slip: another script, or a paragraph of some length, no list of names."""
     latin_own = own not in ("ru", "uk", "be", "bg", "mk", "sr", None)
     if (cyrillic > letters * 0.5) == latin_own:
         return True

@@ -10,6 +10,7 @@ from firsthand.annotate.places.mention import mention_of
 from firsthand.annotate.places.plausible import drop_doubtful
 from firsthand.annotate.places.resolve import Resolver
 from firsthand.annotate.plain.lexicon import Lexicon
+from firsthand.annotate.plain.words import opening_words
 from firsthand.model.annotated import Entity, Mention, PlaceMention
 from firsthand.model.vocabulary import KnownPlace
 
@@ -20,7 +21,7 @@ _CITY = 5_000
 def name_runs(parsed: Parsed, words: Lexicon) -> list[tuple[int, int]]:
     """Return the runs of capitalised words; a first word of a sentence counts where the text has it elsewhere too."""
     tokens = parsed.tokens
-    opening = {one.first for one in parsed.sentences}
+    opening = opening_words(parsed)
     inside = {tokens.text[i] for i in range(len(tokens)) if i not in opening and _is_capital(tokens.text[i])}
     small = {text for text in tokens.text if text[:1].islower()}
     runs: list[tuple[int, int]] = []
@@ -61,7 +62,8 @@ def find_places(
     found = names.find(keys)
     candidates = [
         Candidate(
-            first=first, last=last, text=parsed.words(first, last), folded=key, named=found[key], label="GPE", whole=True
+            first=first, last=last, text=parsed.words(first, last), folded=key, named=found[key],
+            label="GPE", whole=True,
         )
         for (first, last), key in zip(runs, keys, strict=True)
         if any(one.entry.population >= _CITY or one.entry.level in (0, 1, 8) for one in found[key])

@@ -15,7 +15,7 @@ READ_ROLES = frozenset({"headline", "subheading", "key_points", "body", "byline"
 TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W\d_]+)*|\.{2,}|\S")
 _END = re.compile(r"[.!?…。！？]+[»”\"’)\]]*(?=\s+[\"«„“(\[—–-]*\s*[^\W_])|[。！？]")
 _INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]$")
-_GOES_ON = re.compile(r"\s+[\"«„“(\[]*[^\W\d_]")
+_OPENS = frozenset('«„“"(—–:…')
 
 
 def sentence_spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -79,6 +79,17 @@ def read_words(document: Document, longest: int, lexicon: Lexicon) -> Parsed:
         sentences=tuple(sentences),
         names=(),
         children=((),) * size,
+    )
+
+
+def opening_words(parsed: Parsed) -> frozenset[int]:
+    """Return the words whose capital says nothing: a sentence's first, and the first after a mark that opens speech."""
+    texts = parsed.tokens.text
+    firsts = {one.first for one in parsed.sentences}
+    return frozenset(
+        index
+        for index in range(len(texts))
+        if index in firsts or (texts[index - 1] in _OPENS and texts[index][0].isalnum())
     )
 
 

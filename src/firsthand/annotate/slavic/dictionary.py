@@ -59,12 +59,17 @@ def forms(language: str, word: str) -> tuple[Form, ...]:
             features.add(_FORMS[str(parse.tag.POS)])
         elif "pssv" in grammemes and pos == "ADJ":  # Ukrainian has its passive participles among the adjectives
             features.add("VerbForm=Part")
+        if "Number=Plur" not in features and any(one.startswith("Gender=") for one in features):
+            features.add("Number=Sing")  # the Ukrainian dictionary marks the plural only
         found.append(Form(lemma=parse.normal_form, pos=pos, features=frozenset(features), known=bool(parse.is_known)))
     return tuple(found)
 
 
 def merged(language: str, word: str, *, as_name: bool, lemma: str | None = None) -> Form:
-    """Return the likeliest reading with all cases and numbers that its lemma leaves open; names first if asked for, or the given lemma."""
+    """Return the likeliest reading with all cases and numbers that its lemma leaves open.
+
+    Names come first if asked for, or the given lemma.
+    """
     found = forms(language, word)
     if not found:
         return Form(lemma=word.lower(), pos="X", features=frozenset(), known=False)

@@ -36,6 +36,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     partial: tuple[str, ...]
     containers: frozenset[str]
     countries: dict[str, str]
+    closed: dict[str, tuple[str, str, str]] = {}
 
 
 class Noun(Frozen, frozen=True, kw_only=True):

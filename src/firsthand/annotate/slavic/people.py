@@ -258,9 +258,9 @@ class _Resolver:
             sex = phrase.noun.sex
             sentence = self._tokens.sentence[phrase.head]
             for seen in reversed(self._seen):
-                if sentence - seen.sentence <= _REACH and seen.draft.type == "person" and not seen.draft.many:
-                    if sex is None or seen.draft.sex == sex:
-                        return seen.draft
+                near = sentence - seen.sentence <= _REACH and seen.draft.type == "person" and not seen.draft.many
+                if near and (sex is None or seen.draft.sex == sex):
+                    return seen.draft
         return None
 
     def _related(self, index: int, phrases: list[Phrase]) -> _Draft | None:

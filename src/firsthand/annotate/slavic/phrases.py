@@ -1,4 +1,4 @@
-"""Phrases that name somebody: a noun with what belongs to it, names in apposition, pronouns; without syntax, by case."""
+"""Phrases that name somebody: a noun with what belongs to it, names in apposition, pronouns; by case, not syntax."""
 
 from __future__ import annotations
 
@@ -61,11 +61,7 @@ class Phrases:
 
     def cases(self, index: int) -> frozenset[str]:
         """Return the cases that a token can be in."""
-        for part in self._tokens.tag[index].split("|"):
-            if part.startswith("Case="):
-                return frozenset(one for tag in self._tokens.tag[index].split("|") if tag.startswith("Case=")
-                                 for one in tag[5:].split(","))  # fmt: skip
-        return frozenset()
+        return frozenset(part[5:] for part in self._tokens.tag[index].split("|") if part.startswith("Case="))
 
     def _has(self, index: int, feature: str) -> bool:
         return feature in self._tokens.tag[index].split("|")
@@ -76,21 +72,38 @@ class Phrases:
         lemma = tokens.lemma[at].lower()
         if at in self._names:
             return self._name(at, found)
-        if tokens.text[at].lower() in self._words.words.possessives:
-            head = self._head_from(at, end)
-            if head is not None:
-                last = self._noun(at, head, end, found)
-                found.append(self._pronoun(at))
-                return last
+        if self._is_part_of_many(at, end):
+            return self._part(at, end, found)
+        words = self._words.words
+        own = tokens.text[at].lower() in words.possessives
+        pronoun = own or lemma in words.pronouns or lemma in words.first_person
+        head = self._head_from(at, end) if own or not pronoun else None
+        last = self._noun(at, head, end, found) if head is not None else at + 1
+        if pronoun:
             found.append(self._pronoun(at))
-            return at + 1
-        if lemma in self._words.words.pronouns or lemma in self._words.words.first_person:
-            found.append(self._pronoun(at))
-            return at + 1
-        head = self._head_from(at, end)
-        if head is None:
-            return at + 1
-        return self._noun(at, head, end, found)
+        return last
+
+    def _is_part_of_many(self, at: int, end: int) -> bool:
+        """Say whether "one of the …" begins here."""
+        tokens = self._tokens
+        if at + 2 >= end or tokens.text[at + 1].lower() not in _PARTITIVE:
+            return False
+        lemma = tokens.lemma[at].lower()
+        return lemma in self._words.words.other_pronouns and self._head_from(at + 2, end) is not None
+
+    def _part(self, at: int, end: int, found: list[Phrase]) -> int:
+        """Read "one of the victims" as one phrase whose noun is theirs."""
+        start = len(found)
+        self._phrase_at(at + 2, end, found)
+        inner = found[start]
+        single = self._has(at, "Number=Sing") or self._tokens.lemma[at].lower() in ("один", "одна")
+        outer = Phrase(
+            first=at, last=inner.last, head=at, form="noun", type=inner.type, noun=inner.noun, cases=self.cases(at),
+            many=not single,
+        )  # fmt: skip
+        found.append(outer)
+        outer.last = self._aside(outer, outer.last, end, found)
+        return outer.last
 
     def _pronoun(self, at: int) -> Phrase:
         words = self._words.words
@@ -116,10 +129,12 @@ class Phrases:
         return name.last
 
     def _head_of_name(self, name: NameSpan, *, person: bool) -> int:
-        """Return the word of a name that its case is told by: a person's surname, a body's first noun."""
+        """Return the word of a name that its case is told by: a person's given name, a body's first noun."""
         inside = range(name.first, name.last)
         if person:
-            return next((i for i in inside if self._has(i, "Name=Surname")), name.last - 1)
+            given = next((i for i in inside if self._has(i, "Name=Given")), None)
+            surname = next((i for i in inside if self._has(i, "Name=Surname")), name.last - 1)
+            return surname if given is None else given
         return next((i for i in inside if self._tokens.pos[i] in ("NOUN", "PROPN")), name.last - 1)
 
     def _head_from(self, at: int, end: int) -> int | None:
@@ -129,16 +144,16 @@ class Phrases:
             if index in self._in_name:
                 return None
             noun = self._words.noun(tokens.lemma[index])
-            if noun is not None and tokens.pos[index] in ("NOUN", "ADJ", "VERB", "PROPN", "X", "PRON", "DET"):
-                if tokens.pos[index] == "NOUN" or self._stands_alone(index, end):
-                    return index
+            nominal = tokens.pos[index] in ("NOUN", "ADJ", "VERB", "PROPN", "X", "PRON", "DET")
+            if noun is not None and nominal and (tokens.pos[index] == "NOUN" or self._stands_alone(index, end)):
+                return index
             if not self._modifies(index):
                 return None
             index += 1
         return None
 
     def _stands_alone(self, index: int, end: int) -> bool:
-        """Say whether an adjective or participle is used as a noun ("the detained"): none follows that it belongs to."""
+        """Say whether an adjective or participle is used as a noun ("the detained"): it belongs to none after it."""
         if self._tokens.pos[index] == "VERB" and not (self._has(index, "VerbForm=Part") and self.cases(index)):
             return False
         following = index + 1
@@ -201,9 +216,10 @@ class Phrases:
     def _takes_name(self, phrase: Phrase, at: int) -> bool:
         """Say whether a name stands in apposition to the phrase or, in the genitive, belongs to it."""
         name = self._names[at]
-        if phrase.name is not None and name.label == "PERSON":
-            return False
         cases = self.cases(at)
+        of_body = phrase.type != "person" and not cases <= {"Gen", "Acc"}
+        if name.label == "PERSON" and (phrase.name is not None or of_body):
+            return False
         if not cases or not phrase.cases or name.label == "ORG":
             return True
         return bool(cases & phrase.cases) or "Gen" in cases

@@ -30,7 +30,10 @@ class _Models(msgspec.Struct, frozen=True):
 
 @cache
 def _models() -> _Models:
-    """Load the models once a process. natasha asks for pymorphy2, which modern setuptools cannot run: pymorphy3 is it."""
+    """Load the models once a process.
+
+    natasha asks for pymorphy2, which modern setuptools cannot run: pymorphy3 stands in its place.
+    """
     import pymorphy3
     import pymorphy3.analyzer
 

@@ -8,7 +8,7 @@ import msgspec
 
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.plain.lexicon import lexicon
-from firsthand.annotate.plain.words import read_words
+from firsthand.annotate.plain.words import opening_words, read_words
 from firsthand.annotate.slavic.annotator import SlavicAnnotator
 from firsthand.annotate.slavic.dictionary import Form, analyzer, forms, merged
 from firsthand.annotate.slavic.lexicon import people_words
@@ -39,7 +39,7 @@ class UkrainianAnnotator(SlavicAnnotator):
         parsed = read_words(document, self.settings.read.max_paragraph, lexicon("uk"))
         tokens = parsed.tokens
         lemma, pos, tag = list(tokens.lemma), list(tokens.pos), list(tokens.tag)
-        opening = {one.first for one in parsed.sentences}
+        opening = opening_words(parsed)
         for index, word in enumerate(tokens.text):
             if not word[0].isalpha():
                 pos[index] = "NUM" if word[0].isdigit() else "PUNCT"
@@ -53,11 +53,15 @@ class UkrainianAnnotator(SlavicAnnotator):
         read = msgspec.structs.replace(parsed, tokens=columns)
         return msgspec.structs.replace(read, names=tuple(_names(read)))
 
-    def _form(self, parsed: Parsed, index: int, opening: set[int]) -> Form:
+    def _form(self, parsed: Parsed, index: int, opening: frozenset[int]) -> Form:
         """Return the reading of a word in its place: a place's name after a preposition, a noun for people, a name."""
         texts = parsed.tokens.text
         word, before = texts[index], texts[index - 1].lower() if index else ""
         opens = index in opening
+        closed = people_words("uk").words.closed.get(word.lower())
+        if closed is not None and (opens or word[0].islower()):
+            lemma, pos, features = closed
+            return Form(lemma=lemma, pos=pos, features=frozenset(features.split("|")) - {""}, known=True)
         follows = index + 1 < len(texts) and texts[index + 1][0].isupper()
         as_name = word[0].isupper() and (not opens or follows or not _is_word(word))
         person = next((one for one in forms("uk", word) if _is_person(one)), None)
@@ -79,10 +83,11 @@ def _names(parsed: Parsed) -> list[NameSpan]:
     """Return runs of capitalised words that are names: people by the dictionary, all else as places to look up."""
     tokens = parsed.tokens
     found: list[NameSpan] = []
+    opening = opening_words(parsed)
     for sentence in parsed.sentences:
         at = sentence.first
         while at < sentence.last:
-            last = _run(parsed, at, sentence.first, sentence.last)
+            last = _run(parsed, at, sentence.last, opens=at in opening)
             if last > at:
                 kinds = {kind for index in range(at, last) for kind in tokens.tag[index].split("|")}
                 before = tokens.text[at - 1].lower() if at > sentence.first else ""
@@ -93,7 +98,7 @@ def _names(parsed: Parsed) -> list[NameSpan]:
     return found
 
 
-def _run(parsed: Parsed, first: int, opening: int, end: int) -> int:
+def _run(parsed: Parsed, first: int, end: int, *, opens: bool) -> int:
     """Return where a name that begins at `first` ends; `first` itself where none begins."""
     tokens = parsed.tokens
     last = first
@@ -102,7 +107,7 @@ def _run(parsed: Parsed, first: int, opening: int, end: int) -> int:
         if not (word[0].isupper() and any(char.islower() for char in word)) and not (last > first and word.isupper()):
             break
         tags = set(tokens.tag[last].split("|"))
-        if last == first and first == opening and not tags & _PERSONAL and _is_word(word):
+        if last == first and opens and not tags & _PERSONAL and _is_word(word):
             break
         if last > first and not _goes_on(parsed, last, tags):
             break

@@ -32,7 +32,7 @@ class Contents:
         if quote != -1:
             return self._around(verb, range(layout.quotes[quote].first, layout.quotes[quote].last))
         if self._in_dialogue(verb):
-            return self._around(verb, range(sentence.first + 1, self._end_of_dialogue(verb)))
+            return self._around(verb, range(sentence.first, self._end_of_dialogue(verb)))
         at = verb - 1
         while at >= 0 and layout.word[at] in ",—–-.!?":
             at -= 1
@@ -101,15 +101,10 @@ class Contents:
         sentence = layout.sentence_of(verb)
         for token in range(verb + 1, min(sentence.last, verb + _FAR)):
             if layout.lower[token] in self._lexicon.words.that and layout.word[token - 1] == ",":
-                if (
-                    layout.lower[token] == self._lexicon.words.as_
-                    and layout.lower[token] not in self._lexicon.words.that
-                ):
-                    continue
                 return tuple(range(token, self._until(token, sentence.last)))
-            if token > verb + 1 and layout.is_finite(token) and layout.quote_of[token] == layout.quote_of[verb]:
-                if not self._in_aside(verb, token):
-                    return None
+            same = layout.quote_of[token] == layout.quote_of[verb]
+            if token > verb + 1 and same and layout.is_finite(token) and not self._in_aside(verb, token):
+                return None
         return None
 
     def _in_aside(self, verb: int, token: int) -> bool:
@@ -140,10 +135,7 @@ class Contents:
         layout = self._layout
         sentence = layout.sentence_of(verb)
         first, last = self._inserted_clause(verb, own)
-        quote = layout.quote_of[verb]
-        return tuple(
-            t for t in range(sentence.first, sentence.last) if not first <= t < last and layout.quote_of[t] in (quote, layout.quote_of[t])
-        )  # fmt: skip
+        return tuple(t for t in range(sentence.first, sentence.last) if not first <= t < last)
 
     def _inserted_clause(self, verb: int, own: set[int]) -> tuple[int, int]:
         """Return the tokens of an inserted clause, from its comma to the next that is not inside its source."""
@@ -182,5 +174,9 @@ class Contents:
 
     def _pronoun_before(self, verb: int, source: set[int]) -> int | None:
         before = verb - 1
+        if before >= 0 and self._layout.lower[before] in self._lexicon.words.negation:
+            before -= 1
+            if before >= 0 and before not in source and "Acc" in self._layout.cases(before):
+                return before
         neutral = before >= 0 and before not in source and self._layout.lower[before] in ("это", "це", "этого", "цього")
         return before if neutral else None

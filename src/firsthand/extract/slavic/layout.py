@@ -141,8 +141,11 @@ class Layout:
         return Span(start=self.start[tokens[0]], end=self.end[tokens[-1]])
 
     def is_dialogue(self, sentence: Sentence) -> bool:
-        """Say whether a sentence begins a line of dialogue: with a dash."""
-        return self.word[sentence.first] in _DIALOGUE and self._opens_paragraph(sentence)
+        """Say whether a sentence begins a line of dialogue: with a dash, which the paragraph may have left outside."""
+        if not self._opens_paragraph(sentence):
+            return False
+        line = self.text[self.text.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip()
+        return self.word[sentence.first] in _DIALOGUE or line in _DIALOGUE
 
     def _opens_paragraph(self, sentence: Sentence) -> bool:
         return sentence.first == 0 or self.sentences[self.sentence[sentence.first - 1]].paragraph != sentence.paragraph

@@ -7,9 +7,8 @@ from firsthand.extract.slavic.lexicon import Lexicon
 from firsthand.model.base import Frozen
 
 _REACH = 10
-_PREPOSITIONS = frozenset({"ADP"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"})
-_SKIPPED = frozenset({"ADV", "PART", "CCONJ", "INTJ"})
+_AND = frozenset({"и", "й", "і", "та", "а", "но", "але"})
+_STOPS = frozenset(':;—–«»“”"')
 
 
 class Who(Frozen, frozen=True, kw_only=True):
@@ -39,6 +38,7 @@ class Sources:
         layout = self._layout
         sentence = layout.sentence_of(verb)
         token = verb - 1
+        joined = layout.pos[token] == "CCONJ" and layout.lower[token] in _AND
         while token >= max(sentence.first, verb - 4 * _REACH):
             who = self.at(token)
             if who is not None:
@@ -47,8 +47,8 @@ class Sources:
                 token = who.tokens[0] - 1
                 continue
             if (
-                layout.word[token] in ':;—–«»“”"'
-                or layout.is_finite(token)
+                layout.word[token] in _STOPS
+                or (layout.is_finite(token) and not joined)
                 or layout.lower[token] in self._lexicon.words.that
             ):
                 return None
@@ -114,7 +114,8 @@ class Sources:
         if first > 0 and layout.pos[first - 1] == "ADP" and layout.sentence[first - 1] == layout.sentence[first]:
             return False
         cases = layout.cases(who.head)
-        if cases and "Nom" not in cases:
+        counted = any(layout.pos[t] == "NUM" or layout.word[t].isdigit() for t in who.tokens if t < who.head)
+        if cases and "Nom" not in cases and not (counted and "Gen" in cases):
             return False
         mention = layout.mention_at(who.head)
         if mention is not None and mention.type == "place" and not cases:
@@ -144,9 +145,9 @@ class Sources:
         sentence = layout.sentence_of(verb)
         for token in range(verb - 1, max(sentence.first, verb - 6) - 1, -1):
             mention = layout.mention_at(token)
-            if mention is not None and mention.type == "organisation" and mention.first > sentence.first:
-                if layout.lower[mention.first - 1] in self._lexicon.words.impersonal_place:
-                    return Who(tokens=tuple(range(mention.first - 1, mention.last)), head=mention.head)
+            body = mention is not None and mention.type == "organisation" and mention.first > sentence.first
+            if mention is not None and body and layout.lower[mention.first - 1] in self._lexicon.words.impersonal_place:
+                return Who(tokens=tuple(range(mention.first - 1, mention.last)), head=mention.head)
             if layout.word[token] in ",:;—–":
                 return None
         return None

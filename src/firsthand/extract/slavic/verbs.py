@@ -54,6 +54,8 @@ class VerbCues:
         negated = verb > 0 and layout.lower[verb - 1] in self._words.negation
         cue = [verb - 1] if negated else []
         cue += [opening] if opening is not None else []
+        if negated and lemma in self._words.naming:
+            return None
         negative = (lemma in self._words.deny) != negated
         if kind in ("indirect",) and self._is_partly_quoted(content):
             kind = "mixed"
@@ -76,32 +78,18 @@ class VerbCues:
         """Return the content and the kind of attribution, by the first way of telling that fits."""
         inserted, opening = place
         contents = self._contents
-        if opening is not None:
-            return self._after_opening(verb), "indirect"
         lemma = self._layout.lemma[verb]
         spoken = contents.spoken(verb) if lemma not in self._words.object or inserted else None
-        if spoken:
+        if spoken and opening is None:
             return spoken, "direct"
-        clause = contents.complement(verb)
+        clause = self._after_opening(verb) if opening is not None else contents.complement(verb)
         if clause:
             return clause, "indirect"
         own = {*(source.tokens if source else ()), *(recipient.tokens if recipient else ())}
         if lemma in self._words.object:
             return contents.object_of(verb, own), "indirect"
-        if (
-            inserted
-            and source is not None
-            and min(source.tokens) > verb
-            and lemma not in self._words.not_alone | {"передать"}
-        ):
-            return self._kept(verb, contents.sentence_without(verb, own)), "indirect"
-        if inserted and source is not None and min(source.tokens) > verb:
-            return self._kept(verb, contents.sentence_without(verb, own)), "indirect"
-        return None, "indirect"
-
-    def _kept(self, verb: int, content: tuple[int, ...]) -> tuple[int, ...]:
-        """Leave out what stands in another quotation than the cue."""
-        return content
+        around = inserted and source is not None and min(source.tokens) > verb
+        return (contents.sentence_without(verb, own) if around else None), "indirect"
 
     def _opens_with_as(self, verb: int) -> int | None:
         """Return the "as" of "As X reports, …"."""

@@ -32,7 +32,7 @@ class Story:
         self._dated: Moment | None = None
 
     def tell(self, moment: Moment, *, opens: bool) -> None:
-        """Note a date, for later ones to hang on; a bare year counts where it `opens` a sentence or none came before."""
+        """Note a date, for later ones to hang on; a bare year where it `opens` a sentence or none came before."""
         opens = opens or self._dated is None or self._dated.unit == "year"
         if moment.year is not None and (moment.unit in _FINE or (moment.unit == "year" and opens)):
             self._dated = moment
