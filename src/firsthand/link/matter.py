@@ -23,6 +23,7 @@ from firsthand.link.plan import Matter, Plan
 from firsthand.link.population import Local
 from firsthand.link.propositions import Draft, draft_propositions, finish, proposition_id
 from firsthand.link.rulings import Rulings
+from firsthand.link.translations import mark_translated
 from firsthand.link.wholes import find_wholes
 from firsthand.model.base import make_id
 from firsthand.model.record import Group, Incident, Person, Proposition, Record, Retelling
@@ -77,6 +78,8 @@ class _Linking:
         propositions = _propositions(drafts, origins, made)
         meetings = [(*p.supporting, *(o for o in p.denying if o not in p.supporting)) for p in propositions]
         finished = _finish_statements(statements, members, drafts, origins.of_statement)
+        quotations = {name: one.reading.quotations for name, one in self._opened.items()}
+        finished = mark_translated(finished, retellings, quotations)
         return Record(
             documents=tuple(self._documents[key] for key in sorted(self._documents)),
             retellings=retellings,
