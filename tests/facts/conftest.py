@@ -73,8 +73,6 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Case:
 KNOWN_MISSES = {
     "test_one_person_of_two_names_is_one": "a pseudonym in one report is not joined to the same name under which another report says that somebody spoke",
     "test_contradiction[seized-on-the-12th-yet-inside-before-the-11th]": "no rule holds a date against a duration before another date",
-    "test_last_belief_on_a_person_has_its_date": "'believed to be in the factory' is no detention where the building is not told to hold him",
-    "test_age[Kesten Vail-31]": "the lead's unnamed driver is not joined to the name given two paragraphs later",
 }
 
 

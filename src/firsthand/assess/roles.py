@@ -18,6 +18,11 @@ from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
 _JOINING = frozenset({"enlistment", "call_up"})
+_CALLED = re.compile(
+    r"\b(?:with|by|under|on|after|through|following) (?:this|that|the|his|an?) (?:\w+ )?"
+    r"(?:order|decree|mobili[sz]ation|call-up|levy|draft|edict)\b",
+    re.IGNORECASE,
+)
 _SERVING = frozenset({"service"})
 _UNDER_WAY = re.compile(
     r"\b(?:already|an? serving|career|professional|regular|veteran|since|had (?:been|served|spent|worn|held|fought)|"
@@ -44,7 +49,7 @@ def roles(known: Known) -> Iterator[Contradiction]:
         for statement in known.of_document[document]:
             if statement.polarity == "negative" or statement.standing not in ("asserted", "hedged"):
                 continue
-            if statement.act in _JOINING:
+            if statement.act in _JOINING or (statement.act == "summons" and _CALLED.search(statement.text)):
                 table = joined
             elif statement.act in _SERVING and _under_way(known, statement):
                 table = served

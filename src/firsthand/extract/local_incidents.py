@@ -17,6 +17,7 @@ from firsthand.extract.acts.tree import Tree
 from firsthand.extract.apart import apart_in_space, apart_in_time, is_clock_alone
 from firsthand.extract.local_reports import day_of_report, is_tally, token_of
 from firsthand.extract.pointing import is_local_report, names_of, points_back, tells_apart
+from firsthand.extract.still_held import find_still_held
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.statement import Statement
 from firsthand.model.values.place import Where
@@ -95,6 +96,7 @@ def join_incidents(tree: Tree, vocabulary: Vocabulary, statements: list[Statemen
     eventful = {act.key for act in vocabulary.acts if act.event}
     lasting = {act.key for act in vocabulary.acts if act.state}
     local = is_local_report(tree)
+    statements = find_still_held(tree, vocabulary, statements)
     day = day_of_report(tree, statements) if local else None
     groups: list[_Group] = []
     known: dict[str, list[_Group]] = defaultdict(list)

@@ -46,8 +46,11 @@ class Apposition:
         return None
 
     def _under_name(self, noun: int) -> int | None:
-        """Return who speaks or lives "under another name, NAME", "under the alias NAME"."""
+        """Return whose name it is in "under another name, NAME", "a man of whom only the name, NAME, is given"."""
         grammar = self.grammar
+        for index in range(noun - 1, max(noun - 7, 0), -1):
+            if grammar.lower[index] in {"whom", "whose"}:
+                return next((at for at in range(index - 1, max(index - 5, -1), -1) if at in self.by_head), None)
         preposition = grammar.head[noun]
         verb = grammar.head[preposition]
         if grammar.lower[preposition] != "under" or grammar.pos[verb] not in {"VERB", "AUX"}:
@@ -98,7 +101,9 @@ class Apposition:
         other = self.by_head.get(grammar.head[head])
         if other is None or other.form == "pronoun" or not _MARKS.isdisjoint(grammar.lower[other.head : draft.first]):
             return None
-        return other
+        # "To the weekly Lantern the woman described …": no comma between them, so no apposition.
+        beside = other.form == "name" and other.last == draft.first and draft.article in {"the", "a", "poss"}
+        return None if beside else other
 
     def _name_before(self, draft: Draft) -> Draft | None:
         """Find the name in "NAME, the father of …" where the parser saw no apposition."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
-from firsthand.annotate.coreference.fit import SAME_SENSE, STATUS, fit
+from firsthand.annotate.coreference.fit import GENERIC_NOUNS, OFFICES, SAME_SENSE, STATUS, fit
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.coreference.quotations import Quotations
@@ -93,14 +93,37 @@ class Descriptions:
         if self._restricted(draft):
             return self._same_words(draft)
         best: tuple[float, int] | None = None
-        above, opening = self._subjects_above(draft), self.opening.get(draft.head)
+        above = self._subjects_above(draft) | self._beside(draft)
+        opening = self.opening.get(draft.head)
+        topic = self._topic(draft)
         for figure in self.cast.near(draft.lemma, _REACH):
             value = 0.0 if figure is owner or figure.index in above else fit(draft, figure)
-            if value < least or (value < SAME_SENSE and not self.focus.fresh(figure, draft, opening=opening)):
+            fresh = value >= SAME_SENSE or figure is topic or self.focus.fresh(figure, draft, opening=opening)
+            if value < least or not fresh:
                 continue
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
             best = max(best, found) if best else found
         return self.cast.figures[best[1]] if best else None
+
+    def _topic(self, draft: Draft) -> Figure | None:
+        """Return whom the report is about where "the young man" opens a paragraph and can be nobody else.
+
+        That is its first person, told of before, if no other person of the same sex without an office has been.
+        """
+        grammar = self.grammar
+        if draft.lemma not in GENERIC_NOUNS or grammar.role(draft.head) != "subject":
+            return None
+        number = grammar.tokens.sentence[draft.head]
+        sentences = grammar.parsed.sentences
+        if draft.first != sentences[number].first or sentences[number - 1].paragraph == sentences[number].paragraph:
+            return None
+        people = [
+            figure
+            for figure in self.cast.figures
+            if figure.type == "person" and not figure.many and not OFFICES & figure.lemmas and not figure.named
+            and not (figure.sex and draft.sex and figure.sex != draft.sex)
+        ]  # fmt: skip
+        return people[0] if len(people) == 1 and len(people[0].mentions) > 1 else None
 
     def _epithet(self, draft: Draft) -> Figure | None:
         """Take up a name in "Ada Holm kept silent. In May the nurse spoke under another name": other than the one told.
@@ -154,6 +177,16 @@ class Descriptions:
         mentions = (self.by_head.get(subject) for subject in subjects)
         return {mention.figure for mention in mentions if mention is not None and mention.figure is not None}
 
+    def _beside(self, draft: Draft) -> set[int]:
+        """Return who else has a part in the same clause: "to Mara Lint the woman said …" are two."""
+        grammar, verb = self.grammar, self.grammar.head[draft.head]
+        if grammar.role(draft.head) != "subject":
+            return set()
+        parts = [kid for kid in grammar.children[verb] if kid < draft.head]
+        inner = [grammar.child(kid, "pobj") for kid in parts if grammar.pos[kid] == "ADP"]
+        mentions = (self.by_head.get(at) for at in (*parts, *inner) if at is not None)
+        return {mention.figure for mention in mentions if mention is not None and mention.figure is not None}
+
     def _restricted(self, draft: Draft) -> bool:
         """Say whether the phrase has a complement of its own ("the father of a detained soldier"): mostly new."""
         if draft.type == "organisation":
@@ -181,12 +214,13 @@ class Descriptions:
             first = figure.mentions[0]
             sentence = grammar.parsed.sentences[grammar.tokens.sentence[first.head]]
             headline = sentence.role == "headline" or sentence.paragraph == 0
+            alone = all(mention.person == 0 for mention in figure.mentions[1:])
             if (
                 headline
-                and len(figure.mentions) == 1
+                and alone
                 and figure.many is False
                 and first.form == "noun"
-                and first.article == "bare"
+                and (first.article == "bare" or (first.article == "a" and sentence.role == "headline"))
                 and first.lemma == draft.lemma
                 and sentence.paragraph < grammar.parsed.sentences[grammar.tokens.sentence[draft.head]].paragraph <= 3
             ):

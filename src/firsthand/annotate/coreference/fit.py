@@ -11,7 +11,7 @@ SAME_SENSE = 4.0
 GENERIC = 2.0
 STATUS = 1.0
 # Nouns that say no more than sex: they take up whoever is in focus.
-_GENERIC = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady"})
+GENERIC_NOUNS = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady"})
 _YOUNG = frozenset({"youth", "teenager", "youngster"})
 # Who holds a high office is taken up by the office or the name, never as "the young man".
 OFFICES = frozenset(
@@ -54,7 +54,7 @@ def _clash(draft: Draft, figure: Figure) -> bool:
         return True
     if draft.age is not None and figure.age is not None and draft.age != figure.age:
         return True
-    if draft.lemma in _GENERIC and "young" in draft.before and _is_parent(figure):
+    if draft.lemma in GENERIC_NOUNS and "young" in draft.before and _is_parent(figure):
         return True
     if draft.lemma == "group" and figure.type == "organisation":
         return not figure.lemmas & {"group", "ngo", "armed_group"}
@@ -87,11 +87,11 @@ def _person_fit(draft: Draft, figure: Figure) -> float:
 
 def _status_fit(draft: Draft, figure: Figure) -> float:
     """Return the fit of a word that says sex, youth or what somebody became: "the young man", "the prisoner"."""
-    if draft.lemma in _GENERIC | _YOUNG and figure.lemmas & OFFICES:
+    if draft.lemma in GENERIC_NOUNS | _YOUNG and figure.lemmas & OFFICES:
         return 0.0
-    if draft.lemma in _GENERIC | _YOUNG | _STATUS and _shares_trait(draft, figure):
+    if draft.lemma in GENERIC_NOUNS | _YOUNG | _STATUS and _shares_trait(draft, figure):
         return SAME_SENSE
-    if draft.lemma in _GENERIC:
+    if draft.lemma in GENERIC_NOUNS:
         return GENERIC if figure.sex else STATUS
     return STATUS if draft.lemma in _STATUS else 0.0
 

@@ -70,8 +70,22 @@ _NOT_NAMING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that withhold the names of whoever follows them: "is not naming either of them"."""
+_OWN = r"(?:his|her|their|both|the)\ (?:\w+\ )?(?:of\ the\ )?"
+_PRINT = r"(?:print|publish|disclose|reveal|give|use|release|mention|share)"
+_KEPT_BACK = re.compile(
+    rf"""\bknow(?:s|n)?\b[^.;“”"]{{0,30}}\b{_NAME}\b[^.;“”"]{{0,40}}\bnot\b[^.;“”"]{{0,12}}\b{_PRINT}\w*
+    | \b{_NAME}\ (?:is|are|was|were)\ known\ to\ (?:the\ |this\ |our\ )?
+      (?:editor|newspaper|paper|magazine|station|desk|outlet)
+    | \b(?:do|does|did|will|would)\ not\ {_PRINT}\ {_OWN}{_NAME}
+    | \bnot\ to\ {_PRINT}\ {_OWN}{_NAME}
+    | \b(?:keep|keeps|kept|keeping|leave|leaves|left|leaving)\ {_OWN}{_NAME}[ ]
+      (?:back|secret|to\ (?:it|them)sel(?:f|ves)|out|unsaid)
+    | \b(?:omit|omits|omitted|omitting|suppress(?:es|ed)?)\ {_OWN}{_NAME}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words by which whoever publishes keeps names back: "the editors know both names but do not publish them"."""
 _SEVERAL = frozenset({"either", "neither", "them", "any", "both"})
-_PLURAL = re.compile(r"\btheir\b|\bidentities\b|\bnames\b", re.IGNORECASE)
+_PLURAL = re.compile(r"\btheir\b|\bboth\b|\bidentities\b|\bnames\b", re.IGNORECASE)
 
 
 def all_changed(text: str) -> bool:
@@ -103,10 +117,24 @@ def withheld(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast) 
         span = Span(start=match.start() + len(match.group()) - len(match.group().lstrip()), end=match.end())
         for figure in _covered(parsed, grammar, drafts, cast, span):
             found.setdefault(figure.index, span)
+    for match in _KEPT_BACK.finditer(parsed.document.text):
+        span = Span(start=match.start(), end=match.end())
+        for figure in _kept_back(parsed, drafts, cast, span):
+            found.setdefault(figure.index, span)
     for match in _NOT_NAMING.finditer(parsed.document.text):
         for figure in _not_named(parsed, drafts, cast, match.end()):
             found.setdefault(figure.index, Span(start=match.start(), end=match.end()))
     return found
+
+
+def _kept_back(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:
+    """Return whose names a publisher keeps back: of "their names" the people told of, of "his name" him."""
+    if _PLURAL.search(span.of(parsed.document.text)):
+        return _people_before(parsed, drafts, cast, span.start)
+    starts = parsed.tokens.start
+    owners = [draft for draft in drafts if span.start <= starts[draft.head] < span.end and draft.form == "pronoun"]
+    figures = [figure for draft in owners if (figure := cast.of(draft)) is not None and figure.type == "person"]
+    return figures[:1]
 
 
 def _not_named(parsed: Parsed, drafts: list[Draft], cast: Cast, at: int) -> list[Figure]:

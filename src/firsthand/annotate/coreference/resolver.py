@@ -9,6 +9,7 @@ from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.first_person import FirstPerson
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
+from firsthand.annotate.coreference.leads import Leads
 from firsthand.annotate.coreference.name_clusters import cluster_names
 from firsthand.annotate.coreference.pronouns import Pronouns
 from firsthand.annotate.coreference.quotations import Quotations
@@ -30,6 +31,7 @@ class Resolver:
         self.pronouns = Pronouns(grammar, self.cast, self.by_head, self.quotations, self.settle)
         self.first_person = FirstPerson(grammar, self.cast, self.by_head, self.quotations)
         self.coordinations = Coordinations(grammar, self.cast, self.by_head)
+        self.leads = Leads(grammar, self.cast, lexicon().utterance)
         self.names: dict[int, list[Draft]] = {
             draft.head: group for group in cluster_names(grammar, drafts) for draft in group
         }
@@ -95,8 +97,13 @@ class Resolver:
     def _bearer(self, draft: Draft) -> Figure | None:
         """Return the figure whose name the text introduces here ("gave only her first name, NAME")."""
         owner = self.apposition.of_name(draft)
-        if owner is None or draft.type != "person":
+        if draft.type != "person":
             return None
+        if owner is None:
+            unnamed = self.leads.teller(draft) or self.leads.kin(draft)
+            if unnamed is not None:
+                self.cast.join(draft, unnamed)
+            return unnamed
         self.settle(owner)
         figure = self.cast.of(owner)
         if figure is None or figure.many or figure.type != "person":

@@ -1,0 +1,73 @@
+"""Names that come after the lead: "…, his brother has said. / Joram Vail told the paper that … Kesten Vail's head"."""
+
+from __future__ import annotations
+
+from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.figures import Cast, Figure
+from firsthand.annotate.coreference.grammar import Grammar
+
+_BESIDE = frozenset({"appos", "compound", "nmod", "relcl", "acl"})
+
+
+class Leads:
+    """Finds whom of a lead without names a name further on is: its teller, or the relative he tells of."""
+
+    def __init__(self, grammar: Grammar, cast: Cast, utterance: frozenset[str]) -> None:
+        self.grammar = grammar
+        self.cast = cast
+        self.utterance = utterance
+
+    def teller(self, draft: Draft) -> Figure | None:
+        """Return the unnamed teller of the paragraph before, where a bare name opens the next one and goes on telling.
+
+        A name with a description of its own ("Ivo Tarn, an army spokesman, said") is somebody else.
+        """
+        grammar = self.grammar
+        number = grammar.tokens.sentence[draft.head]
+        sentence = grammar.parsed.sentences[number]
+        verb = grammar.head[draft.head]
+        tells = grammar.dep[draft.head] == "nsubj" and grammar.lemma[verb] in self.utterance
+        if not tells or draft.roles or number == 0 or draft.first != sentence.first:
+            return None
+        if any(
+            grammar.dep[kid] in _BESIDE and not draft.first <= kid < draft.last for kid in grammar.children[draft.head]
+        ):
+            return None
+        last = self.cast.last_speaker
+        above = grammar.parsed.sentences[number - 1].paragraph
+        if last is None or above == sentence.paragraph:
+            return None
+        figure = self.cast.figures[last[0]]
+        in_lead = grammar.parsed.sentences[grammar.tokens.sentence[last[1]]].paragraph == above
+        return figure if in_lead and self._may_be(draft, figure) and not self._acts_already() else None
+
+    def _acts_already(self) -> bool:
+        """Say whether anybody with a name has done something yet: then a new name is no lead's teller."""
+        return any(self.grammar.role(m.head) == "subject" for figure in self._named() for m in figure.mentions)
+
+    def kin(self, draft: Draft) -> Figure | None:
+        """Return the unnamed relative of whoever tells of a person with his own surname in the same sentence."""
+        words = self.grammar.lower[draft.first : draft.last]
+        if len(words) < 2:
+            return None
+        sentence = self.grammar.tokens.sentence
+        for figure in self._named():
+            bearing = [m for m in figure.mentions if m.form == "name" and self.grammar.lower[m.last - 1] == words[-1]]
+            here = any(sentence[m.head] == sentence[draft.head] and m.head < draft.head for m in bearing)
+            if not here or self.grammar.lower[bearing[0].first] == words[0]:
+                continue
+            others = {other for _, other, _ in figure.ties}
+            found = [self.cast.figures[other] for other in sorted(others)]
+            fitting = [other for other in found if self._may_be(draft, other)]
+            if len(fitting) == 1:
+                return fitting[0]
+        return None
+
+    def _named(self) -> list[Figure]:
+        return [figure for figure in self.cast.figures if figure.type == "person" and figure.named]
+
+    def _may_be(self, draft: Draft, figure: Figure) -> bool:
+        """Say whether a figure without a name may bear this one."""
+        if figure.type != "person" or figure.many or figure.named or not figure.mentions:
+            return False
+        return not (draft.sex and figure.sex and draft.sex != figure.sex)

@@ -1,0 +1,78 @@
+"""Beliefs that somebody is still inside: "was still believed to be in the factory" tells of a detention.
+
+The words name no detention. They tell one where the document says that people are held, and the place is a building
+or the like (no town or country).
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.parties import party
+from firsthand.model.statement import Statement
+from firsthand.model.values.time import When
+from firsthand.model.vocabulary import Vocabulary
+
+_LIBERTY = frozenset({"detention", "arrest", "incommunicado_detention", "captivity", "disappearance"})
+_STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b.{0,40}\b(?:in|inside|at)\b (?:the|this|that|a) \w", re.IGNORECASE)
+_BELIEVED = re.compile(
+    r"\b(?:believed|thought|assumed|presumed|supposed|understood|reported|reportedly|feared|likely|probably)\b",
+    re.IGNORECASE,
+)
+_REACH = 60
+_INSIDE = frozenset({"in", "inside", "at"})
+
+
+def find_still_held(tree: Tree, vocabulary: Vocabulary, statements: list[Statement]) -> list[Statement]:
+    """Return the statements, those on who is still believed inside as detentions that somebody believes."""
+    act = vocabulary.act("detention")
+    if act is None or not any(s.act in _LIBERTY and s.polarity == "positive" for s in statements):
+        return statements
+    return [_as_detention(tree, one, act.code) if one.act == "other" else one for one in statements]
+
+
+def _as_detention(tree: Tree, statement: Statement, code: str | None) -> Statement:
+    before = tree.text[max(0, statement.start - _REACH) : statement.start].split("\n")[-1].split(". ")[-1]
+    believed = statement.standing == "hedged" or _BELIEVED.search(before + statement.text)
+    if statement.polarity == "negative" or not believed or not _STILL.search(statement.text):
+        return statement
+    held = _inside(tree, statement)
+    if held is None:
+        return statement
+    who = party(tree, held, None)
+    when = statement.when or _only_time(tree, held)
+    return msgspec.structs.replace(
+        statement, act="detention", act_code=code, standing="hedged", victims=(who,), observed="held", when=when
+    )
+
+
+def _only_time(tree: Tree, token: int) -> When | None:
+    """Return the one time of the sentence ("On March 25 it was assumed that …"), null where there are several."""
+    sentence = tree.annotated.sentences[tree.sentence[token]]
+    found = [time.when for time in tree.annotated.times if sentence.start <= time.start < sentence.end]
+    return found[0] if len(found) == 1 else None
+
+
+def _inside(tree: Tree, statement: Statement) -> int | None:
+    """Return the person who is the subject of being in a place that is no town."""
+    for token in range(len(tree)):
+        if tree.start[token] < statement.start or tree.word[token] not in _INSIDE:
+            continue
+        if tree.end[token] > statement.end:
+            return None
+        place = tree.child(token, "pobj")
+        verb = tree.head[token]
+        if (
+            place is None
+            or tree.pos[place] not in ("NOUN", "ADJ")
+            or tree.lemma[verb] not in ("be", "remain", "hold", "keep")
+        ):
+            continue
+        subject = tree.subject(verb) or tree.subject(tree.head[verb])
+        mention = tree.mention_of.get(subject) if subject is not None else None
+        if subject is not None and mention is not None and mention.type in ("person", "group"):
+            return subject
+    return None

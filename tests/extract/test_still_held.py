@@ -1,0 +1,27 @@
+"""Beliefs that somebody is still inside tell of a detention where people are held, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.acts_corpus import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Ada Holm was arrested on May 2. As of May 9, Holm was still believed to be in the mill.", True),
+        ("Ada Holm was arrested. On May 9 it was assumed that she was still in the mill.", True),
+        ("Ada Holm was arrested. As of May 9, Holm was still believed to be in Lisbon.", False),
+        ("Ada Holm opened a bakery. As of May 9, Holm was still believed to be in the mill.", False),
+        ("Ada Holm was arrested. As of May 9, Holm was no longer believed to be in the mill.", False),
+    ],
+)
+def test_still_believed_inside(text: str, held: bool) -> None:
+    """A belief, a building and a document about people who are held are all needed."""
+    last = statements(text)[-1]
+    assert (last.act == "detention") is held
+    if held:
+        assert last.standing == "hedged"
+        assert last.observed == "held"
+        assert last.victims
+        assert last.when is not None
