@@ -13,6 +13,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS = 20
 _SURE_LETTERS = 35
 _SAMPLE = 1_500
+_SURE = 0.6
+_ALIKE = frozenset({"hr", "sr", "bs", "sh"})
 _MIXED = 0.1
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _EAST_SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr"})
@@ -24,10 +26,7 @@ _OWN_LETTERS = (
     ("sr", re.compile("[ђћљњџј]")),
     ("ru", re.compile("[ыэё]")),
 )
-_ENGLISH = frozenset(
-    {"the", "and", "of", "that", "was", "with", "which", "from", "were", "said", "this", "their", "have", "been", "had"}
-)
-_ENGLISH_ENOUGH = 2
+_ENGLISH = re.compile(r"\b(?:the|and|of|that|was|with|which|from|were|said|this|their|have|been|had|his|she|they)\b")
 
 
 @cache
@@ -38,31 +37,41 @@ def _detector() -> Any:
     return LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
 
 
-def find_language(text: str) -> str | None:
+def find_language(text: str, *, sure: bool = False) -> str | None:
     """Return the language of a text by its first 1,500 characters, or null when they do not say.
 
-    Needs at least 20 letters; under 35 letters only a clear answer counts.
+    Needs at least 20 letters; under 35 letters, or where asked to be `sure`, only a clear answer counts.
     """
     sample = " ".join(_of_one_script(text[: _SAMPLE * 2]).split())[:_SAMPLE]
     letters = sum(len(word) for word in _LETTERS.findall(sample))
     if letters < _LEAST_LETTERS:
         return None
-    best = _detector().detect(sample.encode("utf-8", "replace").decode(), model="lite", k=1)
-    found = str(best[0]["lang"]) if best else None
-    score = float(best[0]["score"]) if best else 0.0
+    found, score = _guess(sample)
     lettered = _by_letters(sample)
     if lettered == "sr" and found == "mk":
         lettered = None
     if lettered is not None and (found is None or found in _EAST_SLAVIC or score < 0.5):
         return lettered
-    if found is None or score < (0.35 if letters >= _SURE_LETTERS else 0.6):
-        return None
-    return found
+    least = _SURE if sure else 0.35 if letters >= _SURE_LETTERS else 0.6
+    return found if score >= least else None
+
+
+def _guess(sample: str) -> tuple[str | None, float]:
+    """Return the likeliest language; languages of one kind stand together, as they share what is likely."""
+    guesses = _detector().detect(sample.encode("utf-8", "replace").decode(), model="lite", k=4)
+    if not guesses:
+        return None, 0.0
+    found = str(guesses[0]["lang"])
+    kind = _ALIKE if found in _ALIKE else {found}
+    return found, sum(float(one["score"]) for one in guesses if one["lang"] in kind)
 
 
 def is_english(text: str) -> bool:
-    """Say quickly whether a text is English beyond doubt: it holds two of its commonest words and no Cyrillic."""
-    return len(_ENGLISH.intersection(text.split())) >= _ENGLISH_ENOUGH and not _CYRILLIC.search(text)
+    """Say quickly whether a text is English beyond doubt: it holds common words of it twice, and no Cyrillic."""
+    first = _ENGLISH.search(text)
+    if first is None or _ENGLISH.search(text, first.end()) is None:
+        return False
+    return text.isascii() or not _CYRILLIC.search(text)
 
 
 def _of_one_script(text: str) -> str:

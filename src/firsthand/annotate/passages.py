@@ -14,6 +14,10 @@ from firsthand.model.document import Document, Segment
 _LEAST = 40
 """Characters: what is shorter is taken to be in its document's language, unless its script says no."""
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_SCRIPTS = dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn"), "cyrillic")
+_SCRIPTS |= dict.fromkeys(("ar", "fa", "he", "ka", "hy", "el", "zh", "ja", "ko", "hi", "ur", "ps", "my", "th"), "other")
+_FEWEST = 12
 _LETTER = re.compile(r"[^\W\d_]")
 _ALIKE = "hr sr, hr bs, bs sr, sh sr, sh hr, sh bs, no nn, no da, id ms, cs sk, gl pt, gl es"
 _NEAR = {frozenset(pair.split()) for pair in _ALIKE.split(",")}
@@ -47,30 +51,27 @@ def _number(document: Document, paragraph: Paragraph) -> int:
 
 
 def _language(text: str, own: str | None) -> str | None:
-    if own == "en" and is_english(text):
+    if own == "en" and (is_english(text) or (len(text) <= _LEAST and text.isascii())):
         return own
     letters = len(_LETTER.findall(text))
-    cyrillic = len(_CYRILLIC.findall(text))
-    if own == "en" and cyrillic < letters * 0.5 and letters < _LEAST:
-        return own
+    script = _script(text, letters)
+    other_script = own is not None and script != _SCRIPTS.get(own, "latin")
     if letters < _LEAST:
-        return _by_script(text, own, cyrillic > letters * 0.6)
-    found = find_language(text)
-    if found is None or found == own or frozenset((found, own)) in _NEAR:
+        return (find_language(text) or own) if other_script and letters >= _FEWEST else own
+    found = find_language(text, sure=not other_script)
+    if found is None or frozenset((found, own)) in _NEAR or own is None:
         return own
-    return found if _is_sure(text, own, letters, cyrillic) else own
+    return found if other_script or _is_prose(text) else own
 
 
-def _is_sure(text: str, own: str | None, letters: int, cyrillic: int) -> bool:
-    """Say whether a found language is no slip: another script, or a paragraph of some length, no list of names."""
-    latin_own = own not in ("ru", "uk", "be", "bg", "mk", "sr", None)
-    if (cyrillic > letters * 0.5) == latin_own:
-        return True
+def _script(text: str, letters: int) -> str:
+    """Return the script that most letters are in."""
+    if 2 * len(_CYRILLIC.findall(text)) > letters:
+        return "cyrillic"
+    return "latin" if 2 * len(_LATIN.findall(text)) > letters else "other"
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether most words begin small, so that names in a list do not pass for a language."""
     words = text.split()
-    return letters >= 2 * _LEAST and sum(1 for word in words if word[:1].islower()) >= 0.6 * len(words)
-
-
-def _by_script(text: str, own: str | None, cyrillic: bool) -> str | None:
-    if not cyrillic or own in ("ru", "uk", "be", "bg", "mk", "sr", None):
-        return own
-    return find_language(text) or "ru"
+    return 2 * sum(1 for word in words if word[:1].islower()) >= len(words)
