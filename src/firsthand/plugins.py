@@ -40,7 +40,11 @@ READERS: dict[str, Plugin] = {
     for plugin in (
         Plugin(name="text", target="firsthand.ingest.plain:read_plain", adds="plain text in many encodings"),
         Plugin(
-            name="html", target="firsthand.ingest.html:read_html", adds="saved web pages", needs=("lxml", "trafilatura")
+            name="html",
+            target="firsthand.ingest.html:read_html",
+            adds="saved web pages",
+            needs=("lxml", "trafilatura"),
+            isolated=True,
         ),
         Plugin(
             name="pdf",
@@ -57,8 +61,10 @@ READERS: dict[str, Plugin] = {
             isolated=True,
         ),
         Plugin(name="markdown", target="firsthand.ingest.markdown:read_markdown", adds="Markdown with its headings"),
-        Plugin(name="mail", target="firsthand.ingest.mail:read_mail", adds="mails (EML)"),
-        Plugin(name="outlook", target="firsthand.ingest.mail:read_outlook", adds="mails of Outlook (MSG)"),
+        Plugin(name="mail", target="firsthand.ingest.mail:read_mail", adds="mails (EML)", isolated=True),
+        Plugin(
+            name="outlook", target="firsthand.ingest.mail:read_outlook", adds="mails of Outlook (MSG)", isolated=True
+        ),
         Plugin(
             name="post", target="firsthand.ingest.post:read_post", adds="one post of a table, JSONL or Telegram export"
         ),

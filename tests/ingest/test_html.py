@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from firsthand.config import ReadSettings
+from firsthand.ingest.isolated import IsolatedReader
 from tests.ingest.making import check_segments, read, role_of, roles
 
 PAGE = """<!doctype html><html lang=en><head><meta charset=utf-8><title>Miners held | Valley Times</title>
@@ -206,3 +208,13 @@ def test_any_soup_of_tags(parts: list[str]) -> None:
     document = read("<html><body>" + " ".join(parts), path="a.html")
     check_segments(document)
     assert document.status == "read" or document.reasons
+
+
+def test_page_that_takes_too_long_costs_itself_alone() -> None:
+    """A tag of very many attributes, over which the parser would sit for minutes, is stopped; the next page is read."""
+    reader = IsolatedReader(seconds=2)
+    page = "<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">x</p>"
+    found = reader.read("html", "text/html", page.encode(), ReadSettings())
+    assert (found.status, "took longer" in found.reasons[0]) == ("unreadable", True)
+    assert reader.read("html", "text/html", b"<p>Nine miners were held.</p>", ReadSettings()).status == "read"
+    reader.close()

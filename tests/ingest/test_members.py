@@ -303,3 +303,18 @@ def test_files_of_the_system_in_an_archive(tmp_path: Path) -> None:
     assert sorted(documents) == ["m.zip", "m.zip/a.txt"]
     assert documents["m.zip"].status == "read"
     assert "3 files that systems put" in documents["m.zip"].reasons[0]
+
+
+def test_mails_without_end(tmp_path: Path) -> None:
+    """Mails within mails to a great depth, and a mail of very many parts, are bounded and say so."""
+    deep = "From: a@b.example\nSubject: x\n\nDeep text."
+    for _ in range(3_000):
+        deep = "From: a@b.example\nSubject: x\nContent-Type: message/rfc822\n\n" + deep
+    _, documents = taken(tmp_path, "deep.eml", deep.encode())
+    assert documents["deep.eml"].status == "partial"
+    assert "nested too deeply" in " ".join(documents["deep.eml"].reasons)
+    assert documents["deep.eml"].text.endswith("Deep text.")
+    part = "--b\nContent-Type: application/octet-stream\n\nx\n"
+    head = 'From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary="b"\n\n'
+    _, documents = taken(tmp_path, "wide.eml", f"{head}{part * 12_000}--b--\n".encode())
+    assert "more than 10,000 parts" in documents["wide.eml"].reasons[0]

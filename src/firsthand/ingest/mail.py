@@ -19,7 +19,7 @@ from firsthand.ingest.containers.mailbox import is_attached
 from firsthand.ingest.decode import decode
 from firsthand.ingest.html import read_html
 from firsthand.ingest.outlook import OutlookMail, open_mail
-from firsthand.ingest.plain import cut_text
+from firsthand.ingest.plain import cut_text, read_plain
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import label_lines
 from firsthand.model.document import Published, Segment
@@ -32,7 +32,12 @@ _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 def read_mail(data: bytes, settings: ReadSettings, *, truncated: bool = False) -> Extracted:
     """Read one mail; its headers come first in the text, then its body, plain before HTML."""
-    message = message_from_bytes(data, policy=policy.compat32)
+    try:
+        message = message_from_bytes(data, policy=policy.compat32)
+    except RecursionError:
+        found = read_plain(data, settings, truncated=truncated)
+        why = "the mail is nested too deeply: read as text, as it stands in the file"
+        return msgspec.structs.replace(found, status="partial", media_type=_MEDIA_TYPE, reasons=(why, *found.reasons))
     address = _header(message, "Snapshot-Content-Location")
     if address:
         return _saved_page(message, address, settings)

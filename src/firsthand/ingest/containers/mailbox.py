@@ -17,29 +17,43 @@ _EXTENSIONS = {
     "message/rfc822": ".eml",
     "application/zip": ".zip",
 }
-_MOST_PARTS = 2_000
+_MOST_PARTS = 10_000
 
 
 def expand_mail(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
     """Yield the attachments of a mail; its own text is the mail's, and pictures within it are left out."""
-    message = message_from_binary_file(stream, policy=policy.compat32)
-    for number, part in enumerate(attachments(message), start=1):
+    try:
+        message = message_from_binary_file(stream, policy=policy.compat32)
+    except RecursionError:
+        yield Member(name="", reason="the mail is nested too deeply: its attachments were not taken out")
+        return
+    found, cut = _parts(message)
+    for number, part in enumerate(found, start=1):
         yield _attachment(part, number)
+    if cut:
+        yield Member(name="", reason=f"the mail has more than {_MOST_PARTS:,} parts: the rest was not taken out")
 
 
-def attachments(message: Message) -> Iterator[Message]:
-    """Yield the parts that are files of their own, outermost first; a mail within a mail is one part."""
+def attachments(message: Message) -> list[Message]:
+    """Return the parts that are files of their own, outermost first; a mail within a mail is one part."""
+    return _parts(message)[0]
+
+
+def _parts(message: Message) -> tuple[list[Message], bool]:
+    """Return those parts, and whether there were too many to look at them all."""
+    found: list[Message] = []
     pending, seen = [message], 0
     while pending and seen < _MOST_PARTS:
         part = pending.pop(0)
         seen += 1
         if part is not message and (part.get_content_type() == "message/rfc822" or is_attached(part)):
-            yield part
+            found.append(part)
         elif part.is_multipart():
             payload = part.get_payload()
             pending = (
                 [one for one in payload if isinstance(one, Message)] + pending if isinstance(payload, list) else pending
             )
+    return found, bool(pending)
 
 
 def is_attached(part: Message) -> bool:
