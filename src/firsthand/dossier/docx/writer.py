@@ -8,6 +8,9 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
+from xml.sax.saxutils import escape
+
+from lxml import etree
 
 from firsthand.errors import UserError
 
@@ -16,6 +19,7 @@ _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FONTS = re.compile(rb"<a:font [^>]*/>")  # the template lists fonts of scripts that no dossier is written in
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 NOTE = "note{number}"
+_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 class Writer:
@@ -36,83 +40,80 @@ class Writer:
         footer.add_run(" of ")
         self._field(footer, "NUMPAGES")
         self._document.styles["Normal"].font.name = "Georgia"
-        self._bookmarks = 0
+        self._written: list[str] = []
 
     def heading(self, words: str, level: int) -> None:
         """Add a heading; level 0 is the title."""
-        self._document.add_heading(clean(words), level)
+        self._add(_paragraph([_run(words)], f"Heading{level}" if level else "Title"))
 
     def paragraph(self, words: str, *, lead: str = "", notes: Iterable[int] = (), style: str | None = None) -> None:
         """Add a paragraph: a lead in bold, the words, and the numbers of the notes that it rests on."""
-        added = self._document.add_paragraph(style=style)
-        if lead:
-            added.add_run(f"{clean(lead)} ").bold = True
-        added.add_run(clean(words))
-        for number in notes:
-            self._reference(added, number)
+        parts = [_run(f"{lead} ", "<w:b/>")] if lead else []
+        self._add(_paragraph([*parts, _run(words), *map(_reference, notes)], style))
 
     def item(self, words: str, *, lead: str = "", notes: Iterable[int] = (), deeper: bool = False) -> None:
         """Add an item of a list, or of a list within one."""
-        self.paragraph(words, lead=lead, notes=notes, style="List Bullet 2" if deeper else "List Bullet")
+        self.paragraph(words, lead=lead, notes=notes, style="ListBullet2" if deeper else "ListBullet")
 
-    def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], notes: Iterable[int | None] = ()) -> None:
+    def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], notes: Sequence[int] = ()) -> None:
         """Add a table whose first row is repeated on every page; `notes` gives each row's own, in a last column."""
-        numbers = list(notes)
-        titles = [*head, "Note"] if numbers else list(head)
-        table = self._document.add_table(rows=1, cols=len(titles), style="Table Grid")
-        for cell, words in zip(table.rows[0].cells, titles, strict=True):
-            cell.paragraphs[0].add_run(clean(words)).bold = True
-        self._repeat(table.rows[0])
+        titles = [*head, "Note"] if notes else list(head)
+        cells = [_paragraph([_run(words, "<w:b/>")]) for words in titles]
+        written = [_row(cells, "<w:trPr><w:tblHeader/></w:trPr>")]
         for at, row in enumerate(rows):
-            cells = table.add_row().cells
-            for cell, words in zip(cells, row, strict=False):
-                cell.paragraphs[0].add_run(clean(words))
-            if numbers and numbers[at] is not None:
-                self._reference(cells[-1].paragraphs[0], numbers[at] or 0)
+            cells = [_paragraph([_run(words)]) for words in row]
+            written.append(_row([*cells, _paragraph([_reference(notes[at])])] if notes else cells))
+        look = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+        grid = f"<w:tblGrid>{'<w:gridCol/>' * len(titles)}</w:tblGrid>"
+        self._add(f"<w:tbl>{look}{grid}{''.join(written)}</w:tbl>{_paragraph([])}")
 
     def note(self, number: int, parts: tuple[str, str, str], source: str) -> None:
         """Add a numbered note: the exact words marked within what surrounds them, and where they stand."""
         before, words, after = parts
-        added = self._document.add_paragraph()
-        self._bookmark(added, NOTE.format(number=number))
-        added.add_run(f"[{number}] ").bold = True
-        added.add_run(clean(before))
-        added.add_run(clean(words)).underline = True
-        added.add_run(clean(after))
-        added.add_run(f"  {clean(source)}").italic = True
+        mark = (
+            f'<w:bookmarkStart w:id="{number}" w:name="{NOTE.format(number=number)}"/><w:bookmarkEnd w:id="{number}"/>'
+        )
+        runs = [_run(f"[{number}] ", "<w:b/>"), _run(before), _run(words, '<w:u w:val="single"/>'), _run(after)]
+        self._add(_paragraph([mark, *runs, _run(f"  {source}", "<w:i/>")]))
 
     def data(self) -> bytes:
         """Return the file; the same text gives the same bytes."""
+        body = self._document.element.body
+        wrapped = f'<w:body xmlns:w="{_SPACE}">{"".join(self._written)}</w:body>'
+        for element in list(etree.fromstring(wrapped.encode(), etree.XMLParser(huge_tree=True))):
+            body.insert(len(body) - 1, element)
         written = io.BytesIO()
         self._document.save(written)
         return _without_clock(written.getvalue())
 
-    def _reference(self, paragraph: Any, number: int) -> None:
-        link = self._element("w:hyperlink", {"w:anchor": NOTE.format(number=number)})
-        run = paragraph.add_run(f"[{number}]")
-        run.font.superscript = True
-        link.append(run._element)
-        paragraph._p.append(link)
-
-    def _bookmark(self, paragraph: Any, name: str) -> None:
-        self._bookmarks += 1
-        key = str(self._bookmarks)
-        paragraph._p.append(self._element("w:bookmarkStart", {"w:id": key, "w:name": name}))
-        paragraph._p.append(self._element("w:bookmarkEnd", {"w:id": key}))
+    def _add(self, xml: str) -> None:
+        self._written.append(xml)
 
     def _field(self, paragraph: Any, name: str) -> None:
-        field = self._element("w:fldSimple", {"w:instr": name})
+        field = self._docx.oxml.OxmlElement("w:fldSimple")
+        field.set(self._docx.oxml.ns.qn("w:instr"), name)
         field.append(paragraph.add_run("1")._element)
         paragraph._p.append(field)
 
-    def _repeat(self, row: Any) -> None:
-        row._tr.get_or_add_trPr().append(self._element("w:tblHeader", {"w:val": "true"}))
 
-    def _element(self, name: str, attributes: dict[str, str]) -> Any:
-        made = self._docx.oxml.OxmlElement(name)
-        for key, value in attributes.items():
-            made.set(self._docx.oxml.ns.qn(key), value)
-        return made
+def _run(words: str, look: str = "") -> str:
+    """Write words as plain text: whatever markup they hold is escaped."""
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(clean(words))}</w:t></w:r>' if words else ""
+
+
+def _paragraph(parts: Iterable[str], style: str | None = None) -> str:
+    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{look}{''.join(parts)}</w:p>"
+
+
+def _reference(number: int) -> str:
+    run = _run(f"[{number}]", '<w:vertAlign w:val="superscript"/>')
+    return f'<w:hyperlink w:anchor="{NOTE.format(number=number)}">{run}</w:hyperlink>'
+
+
+def _row(cells: Iterable[str], look: str = "") -> str:
+    return f"<w:tr>{look}{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
 
 
 def clean(words: str) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
 from firsthand.dossier.page.dates import date_words
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
@@ -28,6 +32,7 @@ class Citations:
     def __init__(self, disclosed: Disclosed) -> None:
         self.documents = {document.id: document for document in disclosed.documents}
         labels = document_labels(disclosed.documents)
+        self._links: dict[str, Markup] = {}
         order = sorted(disclosed.statements, key=lambda one: (one.document, one.start or 0, one.end or 0, one.id))
         self._by_statement = {
             statement.id: _citation(number, statement, labels[statement.document])
@@ -37,6 +42,20 @@ class Citations:
     def of(self, statement: str) -> Citation:
         """Return the citation of a statement."""
         return self._by_statement[statement]
+
+    def link(self, statement: str) -> Markup:
+        """Return the link to a statement's exact words: one string, since a page holds tens of thousands."""
+        link = self._links.get(statement)
+        if link is None:
+            one = self._by_statement[statement]
+            link = self._links[statement] = Markup(
+                '<a class="cite" href="#c{number}" aria-label="source {number}: {source}">[{number}]</a>'
+            ).format(number=one.number, source=one.source)
+        return link
+
+    def links(self, statements: Iterable[str]) -> Markup:
+        """Return the links to several statements' words."""
+        return Markup("").join(self.link(one) for one in statements)
 
     def all(self) -> list[Citation]:
         """Return every citation, by number."""

@@ -36,6 +36,17 @@ class CaseIndex:
                 self.by_incident[proposition.incident].append(proposition)
         self.whole = {one: self._whole(one) for one in self.incidents}
         self.general = frozenset(self._general())
+        self.resting = {
+            named.document: work for work in self.disclosed.works if not work.held for named in work.named_in
+        }
+        self.named = frozenset(person.name for person in disclosed.people if person.name)
+        self._generals: defaultdict[str, list[Proposition]] = defaultdict(list)
+        for one in sorted(self.general):
+            self._generals[self.event_of(self.propositions[one]) or ""].append(self.propositions[one])
+        self._inside: defaultdict[str, set[str]] = defaultdict(set)
+        for incident in disclosed.incidents:
+            self._inside[self.whole[incident.id]].update(incident.statements)
+        self._events = self._ranked()
 
     def told(self, statements: Iterable[str]) -> list[DisclosedStatement]:
         """Return the statements of these ids that the edition holds, in the order of the ids given."""
@@ -47,6 +58,9 @@ class CaseIndex:
 
     def events(self) -> list[str]:
         """Return the events, those that most documents tell of first."""
+        return self._events
+
+    def _ranked(self) -> list[str]:
         documents: defaultdict[str, set[str]] = defaultdict(set)
         size: defaultdict[str, int] = defaultdict(int)
         for incident in self.disclosed.incidents:
@@ -76,13 +90,14 @@ class CaseIndex:
 
     def generals(self, event: str) -> list[Proposition]:
         """Return the general propositions of an event, those told by most first."""
-        found = [self.propositions[one] for one in self.general if self.event_of(self.propositions[one]) == event]
-        return sorted(found, key=lambda one: (-one.documents, -one.origins_max, -len(one.statements), one.id))
+        return sorted(
+            self._generals[event],
+            key=lambda one: (-one.documents, -one.origins_max, -len(one.statements), one.id),
+        )
 
     def statements_of(self, event: str) -> list[DisclosedStatement]:
         """Return all statements of an event, by id."""
-        ids = {s for one in self.disclosed.incidents if self.whole[one.id] == event for s in one.statements}
-        return self.told(sorted(ids))
+        return self.told(sorted(self._inside[event]))
 
     def _whole(self, incident: str) -> str:
         seen = set()

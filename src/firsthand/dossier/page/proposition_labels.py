@@ -94,9 +94,8 @@ def _of(told: list[DisclosedStatement], index: CaseIndex) -> str:
 def some_people(told: list[DisclosedStatement], index: CaseIndex) -> str:
     """Name a few of many, named people before groups, groups before figures; never how many more, some are the same."""
     names = _whom(told, index)
-    people = {person.name for person in index.people.values() if person.name}
     plain = [name for name in names if not any(map(str.isdigit, name))]
-    shown = [name for name in names if name in people] or plain or names
+    shown = [name for name in names if name in index.named] or plain or names
     return f"{', '.join(shown[:_NAMES])} and others" if len(names) > len(shown[:_NAMES]) else listed(names, _NAMES)
 
 

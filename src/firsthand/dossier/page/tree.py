@@ -38,19 +38,16 @@ def retelling_tree(index: CaseIndex, documents: Sequence[str]) -> str:
 
 
 def _nodes(index: CaseIndex, documents: set[str]) -> list[_Node]:
-    labels = index.labels
-    works = [work for work in index.disclosed.works if any(named.document in documents for named in work.named_in)]
-    resting = {named.document: f"work:{work.id}" for work in works if not work.held for named in work.named_in}
+    found = {work.id: work for one in documents if (work := index.resting.get(one)) is not None}
     nodes = [
         _Node(key=f"work:{work.id}", label=f"{work.who}: {work.kind} (not held)", held=False, parent=None)
-        for work in works
-        if not work.held
+        for work in (found[key] for key in sorted(found))
     ]
-    for document in index.disclosed.documents:
-        if document.id in documents:
-            source = next((one.document for one in document.retells if one.direction == "from"), None)
-            parent = source if source in documents else resting.get(document.id)
-            nodes.append(_Node(key=document.id, label=labels[document.id], held=True, parent=parent))
+    for document in (index.documents[one] for one in sorted(documents) if one in index.documents):
+        source = next((one.document for one in document.retells if one.direction == "from"), None)
+        rests = index.resting.get(document.id)
+        parent = source if source in documents else f"work:{rests.id}" if rests else None
+        nodes.append(_Node(key=document.id, label=index.labels[document.id], held=True, parent=parent))
     return nodes
 
 
