@@ -91,3 +91,23 @@ def test_whom_witnesses_identified_is_told_by_the_witnesses():
     """“according to witnesses who identified the killers as …” gives the witnesses that too."""
     text = "Guards shot forty men, according to witnesses who identified the killers as sailors from the second fleet."
     assert who(chain(text, "the killers as sailors from the second fleet"))[0] == "witnesses"
+
+
+def test_whoever_lets_her_know_tells_her():
+    """“he rang her to let her know that …” is his, told to her."""
+    text = "Linnea told Radio Sund that he rang her in May to let her know that he had refused to sail."
+    assert who(chain(text, "he had refused to sail"))[1:] == ["Linnea", "Radio Sund", "Harbour Post"]
+
+
+def test_an_outlet_that_quotes_somebody_stands_after_her():
+    """“…,” the Ledger quoted the wife of a docker as saying: the wife, then the Ledger, here and further on."""
+    text = (
+        "“They put me in the brewery,” The Sunday Ledger quoted the wife of a docker as saying.\n\n"
+        "By her account, the fleet has closed the gate."
+    )
+    assert who(chain(text, "They put me in the brewery")) == [
+        "the wife of a docker",
+        "The Sunday Ledger",
+        "Harbour Post",
+    ]
+    assert "The Sunday Ledger" in who(chain(text, "the fleet has closed the gate"))

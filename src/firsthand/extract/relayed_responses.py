@@ -1,4 +1,4 @@
-"""A denial that a private person tells of is not put in the authority's own mouth.
+"""Answers told by an idiom; those that a private person tells of are not put in the authority's own mouth.
 
 "The father added that the army denied any involvement": that the army denied is known from the father alone, so the
 chain starts at him, and the answer says by whom it is said to have been given (docs/decisions/0003).
@@ -6,20 +6,67 @@ chain starts at him, and the answer says by whom it is said to have been given (
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from firsthand.model.statement import ChainLink, Responder, Statement, TellerRole
+from firsthand.extract.answer_idioms import Answer
+from firsthand.model.statement import ChainLink, Party, Responder, Response, Statement, TellerRole
 
 _ACCUSED: frozenset[TellerRole] = frozenset({"authority", "armed_force", "armed_group", "unknown", "other"})
 _PRIVATE: frozenset[TellerRole] = frozenset({"relative", "victim", "witness", "colleague", "lawyer", "anonymous"})
+_OFFICIAL: frozenset[TellerRole] = frozenset({"authority", "armed_force", "armed_group"})
+_NOBODY = re.compile(
+    r"\b(?:nobody|no[- ]one|none|no such|no (?:prisoners?|detainees?|soldiers?|men|women|people|person|bod(?:y|ies))"
+    r"|not (?:here|there|inside|held|holding|in (?:their|its|our|his) (?:custody|hands))"
+    r"|never (?:been|held|seen|arrested))\b",
+    re.IGNORECASE,
+)
 _ANSWERS = frozenset({"denies", "acknowledges", "acknowledges_but", "alternative"})
 
 
-def relay_responses(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements, those of relayed answers with a chain that starts at whoever tells of the answer."""
-    return tuple(_relayed(statement) for statement in statements)
+def relay_responses(statements: Iterable[Statement], answers: Sequence[Answer] = ()) -> tuple[Statement, ...]:
+    """Return the statements with the answers that idioms give, relayed ones with a chain from whoever tells of them."""
+    return tuple(_relayed(_denied(_answered(statement, answers))) for statement in statements)
+
+
+def _answered(statement: Statement, answers: Sequence[Answer]) -> Statement:
+    """Give a statement the answer of an idiom that is about it."""
+    if statement.response is not None or statement.act == "age":
+        return statement
+    answer = next((one for one in answers if _is_about(one, statement)), None)
+    if answer is None:
+        return statement
+    statement = msgspec.structs.replace(statement, response=Response(kind=answer.kind, disputes=answer.disputes))
+    if answer.kind == "denies":
+        return msgspec.structs.replace(statement, standing="denied")
+    if answer.who is None or statement.alleged_actors:
+        return statement
+    offset = answer.who.start - statement.start
+    blamed = statement.text[offset : answer.who.end - statement.start] if offset >= 0 else ""
+    if not blamed:
+        return statement
+    return msgspec.structs.replace(statement, alleged_actors=(Party(text=blamed, span=answer.who),))
+
+
+def _is_about(answer: Answer, statement: Statement) -> bool:
+    """Say whether an act's words are what is answered; a clause without an act has to hold the answer's own words."""
+    if statement.act == "other":
+        return statement.start <= answer.span.start and answer.span.end <= statement.end
+    return answer.what.start <= statement.trigger[0] < answer.what.end
+
+
+def _denied(statement: Statement) -> Statement:
+    """Read as a denial what somebody accused told a private person was not so ("there was nobody inside")."""
+    chain = statement.chain
+    if statement.response is not None or not _is_relayed(chain) or chain[0].role not in _OFFICIAL:
+        return statement
+    negative = statement.polarity == "negative" and statement.act not in ("other", "age")
+    if not negative and not (statement.act == "other" and _NOBODY.search(statement.text)):
+        return statement
+    response = Response(kind="denies", disputes="occurrence")
+    return msgspec.structs.replace(statement, response=response, standing="denied")
 
 
 def _relayed(statement: Statement) -> Statement:

@@ -11,7 +11,11 @@ from firsthand.model.statement import Response
 
 Disputed = Literal["occurrence", "actor", "victim_status", "number", "legality", "cause"]
 
-_DENY = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "denial", "rebut", "disavow", "denounce"})
+_DENY = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "denial", "rebut", "disavow", "denounce"}) | {
+    "disclaim",
+    "disown",
+    "repudiate",
+}
 _OWN = frozenset({"admit", "acknowledge", "concede", "confess"})
 _BLAME = frozenset({"blame", "attribute"})
 _NO_ANSWER = re.compile(

@@ -86,7 +86,9 @@ class Tellers:
         verb = syntax.lemma[governor]
         if label == "pobj" and syntax.lower[governor] in ("to", "with"):
             return syntax.lemma[syntax.head[governor]] in ("speak", "talk")
-        return (label == "nsubj" and verb in ("report", "publish")) or (label in ("dobj", "dative") and verb == "tell")
+        if label == "nsubj":
+            return verb in ("report", "publish", "quote")
+        return label in ("dobj", "dative") and verb == "tell"
 
     def of(self, spans: tuple[Span, ...], entity: str | None) -> Teller:
         """Describe the teller whom these words name."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firsthand.extract.answer_idioms import find_answers
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, recipient_of, source_of
 from firsthand.extract.attribution.speakers import Speakers
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import Attribution
+from firsthand.model.base import Span
 
 _DESCRIBING = frozenset({"identify", "describe", "recognize", "recognise"})
 _SILENT = frozenset({"decline", "refuse"})
@@ -26,7 +28,7 @@ def find_object_tellings(syntax: Syntax, known: tuple[Attribution, ...]) -> tupl
     taken = {syntax.tokens_of(span)[-1] for one in known for span in one.cue if len(syntax.tokens_of(span))}
     words, speakers = lexicon(), Speakers(syntax)
     found: list[Attribution] = []
-    for cue, source, recipient, content in _candidates(syntax, taken):
+    for cue, source, recipient, content in (*_candidates(syntax, taken), *_idioms(syntax, taken)):
         content = [t for t in syntax.clause_tokens(content) if t != cue]
         if not content or syntax.quote_of[cue] != syntax.quote_of[content[0]] != -1:
             continue
@@ -78,6 +80,19 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
             about = next((c for c in syntax.each(token, "prep", "acl") if _tells_of(syntax, c)), None)
             if about is not None:
                 yield token, token, None, syntax.subtree(about)
+
+
+def _idioms(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
+    """Yield what is told by "put it down to", "washed its hands of": the rest of the clause is content."""
+    words = lexicon()
+    for answer in find_answers(syntax.annotated):
+        token = answer.cue
+        if not answer.speech or token >= len(syntax.text) or token in taken or syntax.pos[token] not in ("VERB", "AUX"):
+            continue
+        source = source_of(syntax, token, words)
+        if source is not None:
+            kept = Span(start=min(answer.what.start, answer.span.start), end=max(answer.what.end, answer.span.end))
+            yield token, source, None, [t for t in syntax.tokens_of(kept) if t > token]
 
 
 def _with_rest(syntax: Syntax, cue: int, thing: int) -> list[int]:

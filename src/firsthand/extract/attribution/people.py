@@ -18,7 +18,15 @@ def source_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     """Return the head token of whoever speaks by this verb, or null where nobody is named."""
     if is_passive(syntax, verb):
         return _agent(syntax, verb)
-    return subject_of(syntax, verb, lexicon, 0)
+    return subject_of(syntax, _letting(syntax, verb) or verb, lexicon, 0)
+
+
+def _letting(syntax: Syntax, verb: int) -> int | None:
+    """Return "let" of "let her know that …": whoever lets know is the one who tells."""
+    if syntax.lower[verb] not in ("know", "understand") or syntax.dep[verb] not in ("ccomp", "xcomp"):
+        return None
+    governor = syntax.head[verb]
+    return governor if syntax.lemma[governor] in ("let", "give") else None
 
 
 def is_passive(syntax: Syntax, verb: int) -> bool:
@@ -128,6 +136,9 @@ def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int
     if called_and_said(syntax, head, lexicon) == verb:
         caller = syntax.child(head, "ccomp")
         return subject_of(syntax, caller, lexicon, depth + 1) if caller is not None else None
+    misplaced = _finite_on_bare(syntax, verb, lexicon)
+    if misplaced is not None:
+        return misplaced
     governor = syntax.head[head]
     within = syntax.dep[head] == "ccomp" and head > governor and syntax.lemma[governor] in lexicon.saying
     if within and syntax.lemma[verb] in lexicon.saying and syntax.lemma[head] not in lexicon.saying:
@@ -139,6 +150,23 @@ def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int
     if found is not None and syntax.lemma[verb] in lexicon.saying and not _can_speak(syntax, found):
         return _speaker_above(syntax, head) or found
     return found
+
+
+def _finite_on_bare(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
+    """Return who denied in "denied holding men who refused to serve and blamed smugglers".
+
+    A finite verb is no second half of "to serve": it goes on from the nearest verb of saying above.
+    """
+    at = syntax.head[verb]
+    if syntax.lemma[verb] not in lexicon.saying or syntax.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    if syntax.tag[at] != "VB" or not any(syntax.lower[c] == "to" for c in syntax.children[at]):
+        return None
+    for _ in range(_CLIMB * 2):
+        at = syntax.head[at]
+        if syntax.lemma[at] in lexicon.saying and syntax.tag[at] == syntax.tag[verb]:
+            return syntax.child(at, "nsubj")
+    return None
 
 
 def _can_speak(syntax: Syntax, token: int) -> bool:
@@ -202,6 +230,9 @@ def _before_apposition(syntax: Syntax, comma: int, first: int) -> int | None:
 
 def recipient_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     """Return the head token of whoever was told."""
+    letting = _letting(syntax, verb)
+    if letting is not None:
+        return syntax.child(verb, "nsubj") or syntax.child(letting, "dobj", "dative")
     if is_passive(syntax, verb) and syntax.lemma[verb] in lexicon.recipient_object:
         told = syntax.child(verb, "nsubjpass")
         if told is not None:

@@ -83,9 +83,10 @@ class Speakers:
         What somebody says within another's words is passed over ("they told us: …" in a cousin's account).
         """
         syntax, word = self._syntax, self._word(candidate.source_head)
-        here = syntax.sentence_of[candidate.trigger]
+        here = min(syntax.sentence_of[candidate.trigger], syntax.sentence_of[candidate.content[0]])
         for number in reversed(latest):
-            gap = here - syntax.sentence_of[kept[number].trigger]
+            last = kept[number]
+            gap = here - max(syntax.sentence_of[last.trigger], syntax.sentence_of[last.content[-1]])
             if gap > (_FAR if word == "it" else _GAP):
                 return None
             if syntax.quote_of[kept[number].trigger] == -1 and self._fits(found[number], word):

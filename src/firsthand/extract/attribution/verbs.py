@@ -37,6 +37,8 @@ class VerbCues:
                 continue
             if syntax.lower[token] in _POINTING and syntax.child(token, "dobj") is not None:
                 continue
+            if self._quotes_another(token):
+                continue
             lemma = syntax.lemma[token]
             if (
                 lemma in verbs
@@ -50,6 +52,25 @@ class VerbCues:
                 if candidate is not None:
                     yield candidate
                     yield from self._quoter(candidate)
+
+    def _quotes_before(self, saying: int) -> list[int]:
+        """Return the quotation of "“…,” the Ledger quoted a villager as saying"."""
+        preposition = self._syntax.head[saying]
+        if self._syntax.dep[saying] != "pcomp" or self._syntax.lower[preposition] != "as":
+            return []
+        governor = quoting_verb(self._syntax, preposition)
+        return [] if governor is None or is_passive(self._syntax, governor) else self._quotes.of(governor, [])
+
+    def _quotes_another(self, verb: int) -> bool:
+        """Say whether a verb only quotes somebody "as saying": the saying then brings it in."""
+        syntax = self._syntax
+        if syntax.lemma[verb] not in _QUOTED or is_passive(syntax, verb) or syntax.child(verb, "dobj") is None:
+            return False
+        below = (p for t in syntax.subtree(verb) for p in syntax.each(t, "prep") if syntax.lower[p] == "as")
+        return any(self._is_saying(syntax.child(p, "pcomp")) for p in below)
+
+    def _is_saying(self, token: int | None) -> bool:
+        return token is not None and self._syntax.lower[token] in ("saying", "telling", "stating", "claiming")
 
     def _is_lost_verb(self, token: int) -> bool:
         """Say whether a word tagged as a noun is the verb of "…, his relatives allege": it has subject and clause."""
@@ -83,6 +104,8 @@ class VerbCues:
         if not content and saying is not None:
             content = complements.clause(saying)
         quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
+        if not content and not quotes:
+            quotes = self._quotes_before(verb)
         known = lemma in self._lexicon.verbs or complements.has_that_clause(verb) or complements.has_found_that(verb)
         known = known or complements.has_deed_of_another(verb)
         if quotes or (content and known):

@@ -12,6 +12,7 @@ from firsthand.model.base import Frozen, Span
 
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague", "other", "anonymous", "lawyer"})
 _COLLECTING = frozenset({"outlet", "ngo", "inquiry"})
+_QUOTING = frozenset({"quote", "cite"})
 _NEAR = 3
 _INTERVIEWED = re.compile(
     r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:to|with)|testimon(?:y|ies) (?:of|from)|accounts? (?:of|from))\s+"
@@ -64,10 +65,20 @@ class Collectors:
         self._told = [
             *((one.trigger, one.teller, one.recipient) for one in tellings if one.recipient is not None),
             *((talk.token, talk.speaker, talk.recorder) for talk in self._talks),
+            *self._quoted_by(),
         ]
         self.interviewed = self._find_interviewed()
         self.agency = self._agency()
         self._found = self._walk()
+
+    def _quoted_by(self) -> list[tuple[int, Teller, Teller]]:
+        """Return whom an outlet or a group quotes ("the Ledger quoted her as saying"), as told to it."""
+        around = {telling.attribution.id: telling for telling in self._tellings}
+        return [
+            (one.trigger, one.teller, around[one.attribution.inside].teller)
+            for one in self._tellings
+            if one.attribution.inside in around and around[one.attribution.inside].attribution.lemma in _QUOTING
+        ]
 
     def _publisher_name(self) -> str:
         publisher = self._syntax.annotated.document.publisher

@@ -57,10 +57,14 @@ class Heads:
         if experiencer is None or first.entity == experiencer or first.role in ("outlet", "authority", "armed_force"):
             return None
         for telling in self._tellings:
-            if telling.teller.entity != experiencer or telling.recipient is None:
+            if telling.teller.entity != experiencer:
                 continue
             told = telling.recipient
             outer = next((t for t in self._tellings if t.attribution.id == telling.attribution.inside), None)
+            if told is None:  # "He says …" in her words: it is to her that he said it
+                if outer is not None and outer.attribution.kind == "direct" and same_teller(first, outer.teller):
+                    return telling
+                continue
             first_person = told.who.lower() in ("me", "us") and outer is not None and same_teller(first, outer.teller)
             if first_person or same_teller(first, told):
                 return telling
