@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.people import fold, lexicon
+from firsthand.annotate.places.words import FACILITY_WORDS
 from firsthand.annotate.told_persons import told_persons
 from firsthand.model.annotated import PlaceMention
 
@@ -159,6 +160,8 @@ class NameSpans:
         if (inside and (label != "ORG" or inside == last - first)) or self._is_adjective(first, last, label):
             return False
         words = self.tokens.text[first:last]
+        if last - first == 1 and first - 1 in self.place_at and words[0].lower() in FACILITY_WORDS:
+            return False  # the rest of a place's name: "Tarn | Park"
         if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
             return False
         if all(word.lower() in _NO_NAME or word.lower().rstrip(".") in lexicon().titles for word in words):
@@ -218,9 +221,19 @@ class NameSpans:
 
     def _run(self, first: int, stop: int) -> int:
         last = first
-        while last < stop and last not in self.taken and last not in self.place_at and self._capital(last):
+        while last < stop and last not in self.taken and last not in self.place_at and self._goes_on(first, last, stop):
             last += 1
         return last
+
+    def _goes_on(self, first: int, index: int, stop: int) -> bool:
+        """Say whether a run of capitals goes on here, also over a hyphen within a surname ("Sinclair-Moar")."""
+        if self._capital(index):
+            return True
+        tokens = self.tokens
+        if tokens.text[index] != "-" or index == first or index + 1 >= stop:
+            return False
+        tight = tokens.end[index - 1] == tokens.start[index] and tokens.end[index] == tokens.start[index + 1]
+        return tight and index - first > 1 and tokens.pos[index + 1] == "PROPN"
 
     def _capital(self, index: int) -> bool:
         word = self.tokens.text[index]

@@ -100,6 +100,8 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
         yield "person", 1.5
     if len(text) > 1 and text[-1].lower() in STREET_WORDS:
         yield "place", 3.0
+    if len(text) > 1 and text[-1].lower() in FACILITY_WORDS and fold(text[0]) not in words.given:
+        yield "place", 1.2
     if len(text) == 2 and text[0].lower() in {"west", "east", "left", "right", "north", "south"}:
         yield "place", 3.0
     named_so = text[-1].lower() in words.organisations and (len(text) > 1 or text[-1].isupper())

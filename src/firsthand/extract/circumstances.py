@@ -9,6 +9,7 @@ import msgspec
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
+from firsthand.extract.datelines import is_dateline
 from firsthand.model.annotated import PlaceMention, TimeMention
 from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
@@ -106,7 +107,7 @@ class Circumstances:
         for place in self._places[low:]:
             if place.first > clause.tokens[-1]:
                 break
-            if place.first in own and self._is_scene(place, head):
+            if place.first in own and not self._is_datelines_state(place) and self._is_scene(place, head):
                 entry = (self._distance(place.last - 1, head), place.first, place)
                 if best is None or entry[:2] < best[:2]:
                     best = entry
@@ -114,6 +115,14 @@ class Circumstances:
         if best is None:
             return None if facility is None else self._unplaced(facility)
         return self._placed(best[2], facility)
+
+    def _is_datelines_state(self, place: PlaceMention) -> bool:
+        """Say whether a place only says in which state a dateline's town is ("RENO, Nev. — Two people …")."""
+        tree = self.tree
+        if place.first >= len(tree):
+            return False
+        first = tree.annotated.sentences[tree.sentence[place.first]].first
+        return place.first > first and tree.word[place.first - 1] == "," and is_dateline(tree, first, place.first - 1)
 
     def _is_scene(self, place: PlaceMention, head: int) -> bool:
         """Say whether a place is where the act happened, not where somebody comes from or what he is called after."""
@@ -199,3 +208,8 @@ def _is_age(time: TimeMention) -> bool:
 def inferred(when: When) -> When:
     """Return a time as inherited from a neighbour: the words are the neighbour's."""
     return msgspec.structs.replace(when, basis="inferred")
+
+
+def is_hospital(where: Where) -> bool:
+    """Say whether a place is a hospital, or told as one's town."""
+    return not word_list("words", "hospitals").isdisjoint(where.text.lower().replace(",", " ").split())

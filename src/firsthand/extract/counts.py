@@ -76,6 +76,10 @@ class Counts:
         if tree.word[token] == "one" and tree.tag[token] == "CD":
             words = tree.text[tree.start[token] : tree.end[token]]
             return Quantity(low=1, high=1, comparator="=", unit=None, text=words)
+        if tree.word[token] == "another":
+            return Quantity(
+                low=1, high=1, comparator="=", unit=None, text=tree.text[tree.start[token] : tree.end[token]]
+            )
         article = tree.child(token, "det")
         if article is None or tree.word[article] not in ("a", "an", "another") or tree.tag[token] not in ("NN", "JJ"):
             return None

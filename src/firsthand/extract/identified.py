@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
 from firsthand.extract.local_incidents import is_force
 from firsthand.model.statement import Party, Statement
 
+_DEADLY = frozenset({"killing", "death"})
 _PURSUIT = frozenset({"arrest", "detention", "charge", "trial"})
 
 
@@ -40,7 +42,9 @@ def _entities(statements: Sequence[Statement]) -> dict[str, str]:
     known: dict[str, str] = {}
     for one in statements:
         for party in one.victims:
-            if party.entity and (is_force(one.act) or one.act in _PURSUIT):
+            if party.entity and one.act in _DEADLY:
+                known[party.entity] = "victim"
+            elif party.entity and (is_force(one.act) or one.act in _PURSUIT):
                 known.setdefault(party.entity, "victim" if is_force(one.act) else "suspect")
     return known
 
@@ -48,16 +52,26 @@ def _entities(statements: Sequence[Statement]) -> dict[str, str]:
 def _settled(tree: Tree, one: Statement, nouns: tuple[set[str], set[str]], known: dict[str, str]) -> Statement:
     token = max(0, bisect_right(tree.start, one.trigger[0]) - 1)
     whom = tree.subject(token) if tree.is_passive(token) else tree.object(token)
+    harmed, accused = nouns
+    if whom is None:
+        whom = _among(tree, token)
     if whom is None:
         return one
-    harmed, accused = nouns
     mention, noun = tree.mention_of.get(whom), tree.lemma[whom]
     told = known.get(mention.entity) if mention is not None and mention.entity else None
-    involvement = told or ("victim" if noun in harmed else "suspect" if noun in accused else None)
+    both = noun in word_list("words", "of_quantity") and bool(harmed) and noun not in accused  # "the couple", "the two"
+    harm = both or noun in harmed or noun in word_list("words", "dead_persons")
+    involvement = told or ("victim" if harm else "suspect" if noun in accused else None)
     if involvement is None:
         return one
     named = tuple(msgspec.structs.replace(party, involvement=involvement) for party in one.victims)
     return msgspec.structs.replace(one, victims=named)
+
+
+def _among(tree: Tree, verb: int) -> int | None:
+    """Return of whom those named are a part ("Among the dead were a tailor, identified as …")."""
+    first = tree.annotated.sentences[tree.sentence[verb]].first
+    return tree.child(first, "pobj") if tree.word[first] == "among" else None
 
 
 def _nouns(tree: Tree, parties: Iterable[Party]) -> set[str]:

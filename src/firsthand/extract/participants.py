@@ -265,7 +265,16 @@ def _subject_around(tree: Tree, token: int) -> int | None:
 def _people(tree: Tree, token: int) -> tuple[int, ...]:
     """Return the phrases of a coordination that stand for people."""
     every = [_owner(tree, each) for each in tree.conjuncts(token)]
+    every += [more for each in every for more in _further_names(tree, each)]
     return tuple(each for each in every if is_person(tree, each))
+
+
+def _further_names(tree: Tree, token: int) -> list[int]:
+    """Return the names set beside a noun after the first ("The accused, Jane Roe, 26, and John Doe, 24, …")."""
+    beside = tree.child(token, "appos")
+    if beside is None or tree.pos[token] == "PROPN" or tree.pos[beside] != "PROPN":
+        return []
+    return [each for each in tree.conjuncts(beside)[1:] if tree.pos[each] == "PROPN"]
 
 
 def _agents(tree: Tree, token: int) -> tuple[int, ...]:

@@ -7,7 +7,6 @@ inference, and marked so.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from collections.abc import Sequence
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.apart import is_clock_alone
+from firsthand.extract.datelines import is_dateline
 from firsthand.extract.pointing import is_local_report
 from firsthand.model.annotated import PlaceMention
 from firsthand.model.base import Frozen
@@ -22,8 +22,6 @@ from firsthand.model.statement import Statement
 from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
 
-_STATE = r"(?:,\s[\w. ]{2,20})?"
-_DATELINE = re.compile(rf"{_STATE}\s?(?:\([^)\n]{{2,40}}\)\s?)?(?:--|[-–—])\s|{_STATE}\s\([A-Z][A-Z0-9/ ]{{1,20}}\)\s")
 _CALLS = frozenset({"call", "calls", "911"})
 _REAL = frozenset({"asserted", "hedged"})
 _TOWN_KM = 60.0
@@ -89,7 +87,9 @@ def home_of(tree: Tree) -> Where | None:
     guarded = [place for place in towns if _has_police(tree, place)]
     if not guarded and word_list("words", "responders").isdisjoint(tree.lemma):
         return None
-    dated = next((place for place in towns if _is_dateline(tree, place)), None)
+    dated = next(
+        (place for place in towns if place.first < len(tree) and is_dateline(tree, place.first, place.last)), None
+    )
     if dated is None and guarded:
         told = Counter(place.place for place in guarded)
         dated = max(guarded, key=lambda place: told[place.place])
@@ -114,15 +114,6 @@ def _is_town(place: PlaceMention) -> bool:
     return place.kind == "settlement" or (
         small and word_list("words", "regions").isdisjoint(place.text.lower().split())
     )
-
-
-def _is_dateline(tree: Tree, place: PlaceMention) -> bool:
-    """Say whether a place opens a paragraph, with perhaps a state and an agency, before a dash."""
-    if place.first >= len(tree):
-        return False
-    sentence = tree.annotated.sentences[tree.sentence[place.first]]
-    begins = place.start == sentence.start and sentence.role == "body"
-    return begins and _DATELINE.match(tree.text, place.end) is not None
 
 
 def _named_first(tree: Tree, towns: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -11,7 +11,7 @@ from firsthand.extract.acts.triggers import Trigger, find_triggers
 from firsthand.extract.ages import AgeRemark, find_ages, plausible
 from firsthand.extract.chains import Chains
 from firsthand.extract.characterisations import find_characterisations
-from firsthand.extract.circumstances import Circumstances
+from firsthand.extract.circumstances import Circumstances, is_hospital
 from firsthand.extract.counts import Counts
 from firsthand.extract.crimes import crime_noun
 from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
@@ -129,6 +129,8 @@ class _Reader:
         involvement = involvement_of(tree, trigger)
         victims = tuple(party(tree, token, involvement) for token in roles.victims)
         when, where = self.circumstances.inherited(clause, above, trigger.head)
+        if act.key == "wounding" and where is not None and is_hospital(where):
+            where = None  # where somebody lies with his wounds is not where he got them
         crime = crime_noun(tree, clause, trigger)
         if crime == trigger.head:
             when, where = self.circumstances.after(clause, crime)

@@ -1,0 +1,169 @@
+"""What a reader of the record takes from it about a crime report: seven facts, from record keys only.
+
+The main incident is the one with the most statements of violence (with what is `part_of` it). Killed: the distinct
+people told apart by name or age who are victims of a death there, or the largest count of one statement, whichever is
+more (a text says "a man", "the victim" and a name of one man); injured: likewise of wounds, without the dead ("four
+were shot, two fatally": two). Victims: the named people among them. Suspects: the
+named alleged actors there, and who was arrested, charged or tried. Ages: of people who are victims or suspects.
+City and date: the incident's; where it has no town, the one that most of its statements have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+DEADLY = frozenset({"killing", "death", "suicide"})
+WOUNDS = frozenset({"wounding"})
+HARM = DEADLY | WOUNDS | {"shooting", "attack", "beating", "hospital", "torture", "sexual_violence"}
+PURSUIT = frozenset({"arrest", "detention", "charge", "trial"})
+SUSPECTED = frozenset({"suspect", "charged", "arrested", "alleged"})
+_TOWN_KM = 60.0
+IMPLIED = "told by the words of another act"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The seven facts of one report; null, zero or empty where the record does not say."""
+
+    killed: int | None
+    injured: int | None
+    victims: tuple[str, ...]
+    suspects: tuple[str, ...]
+    ages: tuple[int, ...]
+    city: str | None
+    date: str | None
+
+
+class ReportReader:
+    """Reads one document's facts out of the record of a case."""
+
+    def __init__(self, record: dict[str, Any], document: str) -> None:
+        self.statements = [one for one in record["statements"] if one["document"] == document]
+        self.people = {one["id"]: one for one in record["people"]}
+        self.counts = {one["id"]: one["count"] for one in record["groups"]}
+        self.incidents = {one["id"]: one for one in record["incidents"]}
+        self.main = self._main()
+        scene = [one for one in self.statements if one["incident"] in self.main or one["act"] == "identification"]
+        self.scene = [one for one in scene if is_real(one)]
+
+    def facts(self) -> Facts:
+        """Return the seven facts."""
+        dead = self._of(DEADLY)
+        hurt = self._of(HARM - DEADLY - {"hospital"})
+        suspects = self._suspects()
+        victims = self._victims() - suspects
+        killed = self._killed(dead)
+        return Facts(
+            killed=killed,
+            injured=self._injured(dead, hurt, killed or 0),
+            victims=self._names(victims),
+            suspects=self._names(suspects),
+            ages=self._ages(victims | suspects),
+            city=self._city(),
+            date=self._date(),
+        )
+
+    def _main(self) -> frozenset[str]:
+        told = Counter(one["incident"] for one in self.statements if one["incident"] and one["act"] in HARM)
+        if not told:
+            return frozenset()
+        order = list(dict.fromkeys(one["incident"] for one in self.statements if one["incident"]))
+        main = min(told, key=lambda incident: (-told[incident], order.index(incident)))
+        whole = self.incidents[main]["part_of"]
+        parts = {one["id"] for one in self.incidents.values() if one["part_of"] in {main, whole} - {None}}
+        return frozenset({main, *parts, *([whole] if whole else [])})
+
+    def _of(self, acts: frozenset[str] | set[str]) -> list[dict[str, Any]]:
+        return [one for one in self.scene if one["act"] in acts]
+
+    def _killed(self, dead: list[dict[str, Any]]) -> int | None:
+        most = max((self._told(one) for one in dead), default=0)
+        own = [one for one in dead if one["act"] == "suicide"]
+        others = [one for one in dead if one["act"] == "killing" and not victims_of(one) & self._persons(own)]
+        both = max((self._told(one) for one in others), default=0) + 1 if own and others else 0
+        return max(most, both, self._apart(self._persons(dead))) or None
+
+    def _injured(self, dead: list[dict[str, Any]], hurt: list[dict[str, Any]], killed: int) -> int | None:
+        gone = self._persons(dead)
+        left = [one for one in hurt if not victims_of(one) or not victims_of(one) <= gone]
+        plain = [one for one in left if one["act"] in WOUNDS and IMPLIED not in one["notes"]]
+        shot = [one for one in left if one not in plain]
+        most = max((self._told(one) for one in plain), default=0)
+        struck = max((self._told(one) for one in shot), default=0)
+        most = max(most, struck - killed if struck > 1 else 0 if killed else struck)
+        return max(most, self._apart(self._persons(left) - gone)) or None
+
+    def _told(self, statement: dict[str, Any]) -> int:
+        """Return how many a statement says it was done to."""
+        quantity = statement["quantity"]
+        if quantity and quantity["low"] is not None and quantity["unit"] not in ("year", "day", "hour"):
+            return int(quantity["low"])
+        counts = [self.counts.get(party["entity"]) for party in statement["victims"]]
+        told = [int(count["low"]) for count in counts if count and count["low"] is not None]
+        return max([len(statement["victims"]), *told])
+
+    def _apart(self, people: set[str]) -> int:
+        """Return how many people name or age tells apart (a name and an age may be one man's)."""
+        named = {self.people[one]["name"] for one in people} - {None}
+        aged = {(self.people[one]["age"] or {}).get("low") for one in people} - {None}
+        return max(len(named), len(aged))
+
+    def _persons(self, statements: Iterable[dict[str, Any]]) -> set[str]:
+        return {entity for one in statements for entity in victims_of(one) if entity in self.people}
+
+    def _victims(self) -> set[str]:
+        named = {
+            party["entity"]
+            for one in self.scene
+            if one["act"] == "identification"
+            for party in one["victims"]
+            if party["involvement"] == "victim"
+        }
+        return (self._persons(one for one in self.scene if one["act"] in HARM) | named) & set(self.people)
+
+    def _suspects(self) -> set[str]:
+        found = set()
+        for one in self.statements:
+            if not is_real(one):
+                continue
+            if one["act"] in HARM and one["incident"] in self.main:
+                found |= {party["entity"] for party in one["alleged_actors"]}
+            pursued = one["act"] in PURSUIT
+            found |= {party["entity"] for party in one["victims"] if pursued or party["involvement"] in SUSPECTED}
+            found |= {party["entity"] for party in one["alleged_actors"] if party["involvement"] in SUSPECTED}
+        return (found & set(self.people)) - self._persons(self._of(DEADLY))
+
+    def _names(self, people: set[str]) -> tuple[str, ...]:
+        return tuple(sorted(name for one in people if (name := self.people[one]["name"])))
+
+    def _ages(self, people: set[str]) -> tuple[int, ...]:
+        return tuple(sorted(age["low"] for one in people if (age := self.people[one]["age"])))
+
+    def _city(self) -> str | None:
+        for one in sorted(self.main, key=lambda key: self.incidents[key]["part_of"] is not None):
+            where = self.incidents[one]["where"]
+            if where is not None and where["place"] is not None:
+                return str(where["name"])
+        told = [one["where"] for one in self.scene if one["where"] and one["where"]["place"]]
+        towns = [where["name"] for where in told if (where["radius_km"] or _TOWN_KM) < _TOWN_KM]
+        return Counter(towns).most_common(1)[0][0] if towns else None
+
+    def _date(self) -> str | None:
+        for one in sorted(self.main, key=lambda key: self.incidents[key]["part_of"] is not None):
+            when = self.incidents[one]["when"]
+            if when is not None and when["edtf"] is not None:
+                return str(when["edtf"])[:10]
+        return None
+
+
+def is_real(statement: dict[str, Any]) -> bool:
+    """Say whether a statement says that something happened."""
+    return statement["polarity"] == "positive" and statement["standing"] in ("asserted", "hedged")
+
+
+def victims_of(statement: dict[str, Any]) -> set[str]:
+    """Return the ids of a statement's victims."""
+    return {party["entity"] for party in statement["victims"] if party["entity"]}

@@ -1,0 +1,112 @@
+"""Local reports: one violent event, its day and town from what stands beside it, and what is no part of it."""
+
+from __future__ import annotations
+
+from tests.extract.acts_corpus import statements
+
+from firsthand.model.statement import Statement
+
+REPORT = (
+    "DAYTON, Ohio — A man was killed and a woman was wounded outside a bar, police said.\n\n"
+    "It happened at about 9 p.m. on 4 May 2011. Officers found the man on the pavement.\n\n"
+    "The bar opened in 1998 and is popular with students.\n\n"
+    "The mayor said that the city would pay for lamps.\n\n"
+    "The victim was shot in the chest. Police were looking for a grey van.\n\n"
+    "In a separate shooting, a clerk was killed in Toledo on 2 March 2011."
+)
+
+
+def told(found: list[Statement], act: str, words: str) -> Statement:
+    """Return the statement of an act whose words hold these."""
+    return next(one for one in found if one.act == act and words in one.text)
+
+
+def test_the_victim_paragraphs_later_is_of_the_same_event() -> None:
+    """A short report in which police speak comes back to its one event."""
+    found = statements(REPORT)
+    assert told(found, "shooting", "victim").local_incident == told(found, "killing", "A man").local_incident
+
+
+def test_another_day_or_a_separate_shooting_stays_apart() -> None:
+    """What the text sets apart is no part of the report's event."""
+    found = statements(REPORT)
+    assert told(found, "killing", "clerk").local_incident != told(found, "killing", "A man").local_incident
+
+
+def test_the_day_of_what_happened_is_the_event_s() -> None:
+    """What "it happened on" says tells the day of the act told before it; marked as inferred."""
+    when = told(statements(REPORT), "killing", "A man").when
+    assert when is not None
+    assert (when.edtf or "")[:10] == "2011-05-04"
+    assert when.basis == "inferred"
+
+
+def test_the_dateline_gives_the_town_where_nothing_else_does() -> None:
+    """The town that a local report is from, marked as inferred; the state beside it is no place of the act."""
+    where = told(statements(REPORT), "killing", "A man").where
+    assert where is not None
+    assert (where.name, where.basis) == ("Dayton", "inferred")
+
+
+def test_no_dateline_without_police() -> None:
+    """A correspondent's dateline says nothing about a war elsewhere."""
+    found = statements("VIENNA — A miller was killed by soldiers, his brother said.", "killing")
+    assert found[0].where is None or found[0].where.basis != "inferred"
+
+
+def test_yearly_counts_are_no_event() -> None:
+    """How many were killed over a year belongs to no event of the report."""
+    found = statements(
+        "DAYTON — A man was killed in Dayton on Friday, police said. Police were called at noon.\n\n"
+        "It was the city's 23rd homicide of 2011. Fifty people were killed in Dayton in 2010, police said."
+    )
+    assert told(found, "killing", "23rd").local_incident is None
+    assert told(found, "killing", "Fifty").local_incident is None
+
+
+def test_an_arrest_s_day_is_not_its_crime_s() -> None:
+    """The day behind the crime is the crime's, the day before it the arrest's; a charge's day stays the charge's."""
+    found = statements("Police arrested Jan Oster on 7 May 2011 in the killing of a clerk on 4 May 2011.")
+    arrest, killing = told(found, "arrest", "Oster"), told(found, "killing", "clerk")
+    assert arrest.when is not None
+    assert killing.when is not None
+    assert (arrest.when.edtf, killing.when.edtf) == ("2011-05-07", "2011-05-04")
+
+
+def test_an_hour_alone_is_of_the_event_s_day() -> None:
+    """An hour told in a later sentence is on the day that the event has."""
+    found = statements(
+        "DAYTON — A man was shot on 4 May 2011, police said. He appeared in court on 6 May 2011.\n\n"
+        "The man was shot around 9 p.m., police said."
+    )
+    later = [one for one in found if one.act == "shooting"][-1]
+    assert later.when is not None
+    assert later.when.edtf == "2011-05-04T21:00:00"
+
+
+def test_the_name_of_the_victim_and_of_the_suspect() -> None:
+    """Whom police name is a victim or a suspect, by the word or by what the document says of him."""
+    found = statements(
+        "A woman was shot dead in Dayton, police said. The woman was identified as Ada Lund, 31.\n\n"
+        "The suspect is Peter Holm, 40. The dead were identified as Ada Lund, 31; her son, Nils Lund, 9; and Eva Berg, 60."
+    )
+    named = [[(party.text, party.involvement) for party in one.victims] for one in found if one.act == "identification"]
+    assert named[0] == [("Ada Lund", "victim")]
+    assert named[1] == [("Peter Holm", "suspect")]
+    assert [text.split()[-2:] for text, _ in named[2]] == [["Ada", "Lund"], ["Nils", "Lund"], ["Eva", "Berg"]]
+    assert {involvement for _, involvement in named[2]} == {"victim"}
+
+
+def test_inverted_passives_and_counts_in_headlines() -> None:
+    """Inverted ("killed were") and clipped ("2 killed"), they name and count those to whom it was done."""
+    inverted = statements("Killed at the scene were Ada Lund, 31, and Peter Holm, 40.", "killing")
+    assert [party.text for party in inverted[0].victims] == ["Ada Lund", "Peter Holm"]
+    headline = statements("Man Charged With Murder After 2 Killed In Dayton Shooting", role="headline")
+    assert any(one.act == "killing" and one.quantity and one.quantity.low == 2 for one in headline)
+
+
+def test_wounded_in_hospital_were_not_wounded_there() -> None:
+    """Where somebody lies with his wounds is not where he got them."""
+    found = statements("The woman was taken to a hospital in Toledo with wounds to the arm, police said.", "wounding")
+    assert found
+    assert all(one.where is None or one.where.name != "Toledo" for one in found)
