@@ -28,7 +28,7 @@ class PlainAnnotator:
         times = find_times(parsed, words)
         runs = name_runs(parsed, words)
         places = find_places(parsed, runs, open_gazetteer(), self._settings.known_places)
-        mentions, entities = name_mentions(parsed, runs, places, _PREFIX)
+        mentions, entities = name_mentions(parsed, runs, places, (_PREFIX, words.names_only))
         return AnnotatedText(
             document=document,
             language=document.language,

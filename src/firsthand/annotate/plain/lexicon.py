@@ -21,6 +21,7 @@ _FOLDER = files("firsthand.annotate.plain") / "languages"
 class Lexicon(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One language's words. `months`, `weekdays` and `seasons` (from spring) are in order; all else is optional.
 
+    `names_only` is true where only names have capitals, so that two or three in a row that are no place name a person.
     `serves` are further codes that the vocabulary is right for. `units` maps calendar units to their words,
     `numerals` words to numbers, `vague` words to their least and most (null: open), `comparators` the signs of
     `Quantity.comparator` to the words before a number, `nouns` words of people and things to the English lemma
@@ -30,6 +31,7 @@ class Lexicon(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     serves: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
+    names_only: bool = False
     months: tuple[str, ...] = ()
     month_adjectives: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()

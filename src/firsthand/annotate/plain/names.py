@@ -16,6 +16,7 @@ from firsthand.model.vocabulary import KnownPlace
 
 _LONGEST = 5
 _CITY = 5_000
+_PERSON = (2, 3)
 
 
 def name_runs(parsed: Parsed, words: Lexicon) -> list[tuple[int, int]]:
@@ -75,9 +76,13 @@ def find_places(
 
 
 def name_mentions(
-    parsed: Parsed, runs: list[tuple[int, int]], places: tuple[PlaceMention, ...], prefix: str
+    parsed: Parsed, runs: list[tuple[int, int]], places: tuple[PlaceMention, ...], naming: tuple[str, bool]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Return one mention a run and one entity a spelling; what a name is of, nobody here can tell: a thing."""
+    """Return one mention a run and one entity a spelling: a person's where only names have capitals, else a thing.
+
+    `naming` is the prefix of ids, and whether only names have capitals.
+    """
+    prefix, names_only = naming
     tokens = parsed.tokens
     taken = {index for place in places for index in range(place.first, place.last)}
     spelled: dict[str, list[str]] = {}
@@ -94,16 +99,19 @@ def name_mentions(
             start=tokens.start[first],
             end=tokens.end[last - 1],
             text=text,
-            type="place" if of_place else "thing",
+            type="place" if of_place else "person" if names_only and last - first in _PERSON else "thing",
             form="name",
             entity=None if of_place else f"{prefix}{list(spelled).index(text) + 1}",
         )
         ids.append(mention.id)
         mentions.append(mention)
-    named = {mention.text for mention in mentions if mention.entity}
+    kinds = {mention.text: mention.type for mention in mentions if mention.entity}
     entities = tuple(
-        Entity(id=f"{prefix}{number}", type="thing", name=text, naming="partial", mentions=tuple(ids))
+        Entity(
+            id=f"{prefix}{number}", type=kinds[text], name=text, mentions=tuple(ids),
+            naming="full" if kinds[text] == "person" else "partial",
+        )
         for number, (text, ids) in enumerate(spelled.items(), start=1)
-        if text in named
-    )
+        if text in kinds
+    )  # fmt: skip
     return tuple(mentions), entities

@@ -13,6 +13,7 @@ from firsthand.model.values.quantity import Comparator, Quantity
 
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)|\d+(?:,\d+)?"
 _REACH = 3
+_YEARS = range(1900, 2100)
 _ORDINAL = re.compile(r"-?(?:[йяеюго]{1,3}|ма|та|му)\b|\s*%|[.:]\d")
 _NOT_BEFORE = re.compile(r"(?:№|#|\$|€|\bп\.|\bст\.)\s*$|[\d.:/]$")
 
@@ -85,6 +86,8 @@ def _mention(parsed: Parsed, match: re.Match[str], patterns: _Patterns) -> Quant
     if unit is None and match["low"] and not match["low"][0].isdigit() and match["limit"] is None:
         return None  # "one", "two" alone are pronouns more often than counts
     low, high, sign = _bounds(match, patterns)
+    if unit is None and sign == "=" and low is not None and low in _YEARS:
+        return None  # a year that the vocabulary has no word to know by
     return QuantityMention(
         start=match.start(),
         end=match.end(),
