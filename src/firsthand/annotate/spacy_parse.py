@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+import msgspec
+
+from firsthand.annotate.mending import mend, mended
 from firsthand.annotate.paragraphs import Paragraph, paragraphs
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.model.annotated import Sentence, Tokens
@@ -111,6 +115,20 @@ class _Columns:
             if inside:
                 self.names.append(NameSpan(first=inside[0], last=inside[-1] + 1, label=entity.label_))
 
+    def tokens(self) -> Tokens:
+        """Return the columns as the engine gave them."""
+        return Tokens(
+            start=tuple(self.start),
+            end=tuple(self.end),
+            text=tuple(self.text),
+            lemma=tuple(self.lemma),
+            pos=tuple(self.pos),
+            tag=tuple(self.tag),
+            dep=tuple(self.dep),
+            head=tuple(self.head),
+            sentence=tuple(self.sentence),
+        )
+
 
 def parse(document: Document, longest: int) -> Parsed:
     """Parse every paragraph of a document that holds prose.
@@ -123,26 +141,18 @@ def parse(document: Document, longest: int) -> Parsed:
     texts = (document.text[unit.start : unit.end].translate(_SAME_LENGTH) for unit in units)
     for number, (unit, doc) in enumerate(zip(units, model.pipe(texts, batch_size=BATCH), strict=True)):
         columns.add(doc, unit, number)
+    tokens = columns.tokens()
+    deps, heads = mended(tokens, mend(tokens, _children(tokens.head)))
     return Parsed(
         document=document,
-        tokens=Tokens(
-            start=tuple(columns.start),
-            end=tuple(columns.end),
-            text=tuple(columns.text),
-            lemma=tuple(columns.lemma),
-            pos=tuple(columns.pos),
-            tag=tuple(columns.tag),
-            dep=tuple(columns.dep),
-            head=tuple(columns.head),
-            sentence=tuple(columns.sentence),
-        ),
+        tokens=msgspec.structs.replace(tokens, dep=deps, head=heads),
         sentences=tuple(columns.sentences),
         names=tuple(columns.names),
-        children=_children(columns.head),
+        children=_children(heads),
     )
 
 
-def _children(heads: list[int]) -> tuple[tuple[int, ...], ...]:
+def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     children: list[list[int]] = [[] for _ in heads]
     for index, head in enumerate(heads):
         if head != index:

@@ -14,6 +14,7 @@ _EDGE_WORDS = frozenset({"that", "and", "but", "or", "so", "while", "which", "be
 _NOUN_PHRASE = frozenset({"det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "predet"})
 _CLOSING = re.compile(r"[.,!?;:]?[”»\"]")
 _PAIRS = frozenset({("“", "”"), ("«", "»"), ('"', '"')})
+_FURTHEST_WHO = 12
 _SHORTEST_PARTICIPLE = 2
 
 
@@ -123,7 +124,8 @@ def _antecedent(tree: Tree, head: int, first: int) -> int:
     if tree.dep[head] not in ("relcl", "acl") or tree.is_verbal(noun) or not noun < first:
         return first
     between = [token for token in range(noun + 1, first) if tree.pos[token] not in ("PUNCT", "ADP")]
-    if between or tree.pos[noun] == "PRON":
+    far = len(between) > (_FURTHEST_WHO if tree.word[first] == "who" else 0)
+    if far or tree.pos[noun] == "PRON":
         return first
     near = [child for child in tree.children[noun] if child < noun and tree.dep[child] in _NOUN_PHRASE]
     return min([noun, *(tree.left[child] for child in near)])

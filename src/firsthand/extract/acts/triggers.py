@@ -208,7 +208,9 @@ def _has_other_sense(tree: Tree, token: int, tokens: tuple[int, ...], rule: Rule
         return False
     if "#-#" in rule.pattern.unless and _SCORE.search(tree.text, tree.end[token], tree.end[token] + _SCORE_WITHIN):
         return True
-    around = (*tree.children[token], tree.head[token], *range(token + 1, min(token + 4, len(tree))), token - 1)
+    near = [token, *(child for child in tree.children[token] if tree.dep[child] in ("dobj", "prep"))]
+    below = [child for one in near for child in tree.children[one]]
+    around = (*below, tree.head[token], *range(token + 1, min(token + 4, len(tree))), token - 1)
     return any(
         tree.lemma[other] in rule.pattern.unless or tree.word[other] in rule.pattern.unless
         for other in around
@@ -286,6 +288,8 @@ def _absorb(tree: Tree, found: list[Trigger]) -> list[Trigger]:
             continue
         if trigger.rule.part == "nouns" and trigger.rule.act.key in verbs and not _has_complement(tree, trigger.head):
             continue
+        if trigger.rule.part == "phrases" and any(other.rule.act.key == trigger.rule.act.key for other in kept):
+            continue  # "without light, without bread" is one deprivation
         if trigger.rule.act.key == "hospital" and trigger.rule.part == "phrases" and verbs & _DEADLY:
             continue
         if any(other.rule.act.key in _SWALLOWING and _completes(tree, trigger.head, other.head) for other in kept):

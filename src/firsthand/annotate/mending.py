@@ -1,0 +1,126 @@
+"""Two things that the parser often gets wrong in news, mended for every stage after it.
+
+"The strip, who were confined": a relative clause with "who" belongs to people, not to the thing before it.
+"Eighty men, the paper wrote, are locked up": a telling put in between is no subject of what follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.model.annotated import Tokens
+from firsthand.model.base import Frozen
+from firsthand.model.values.person_nouns import is_person_noun
+
+Children = Sequence[Sequence[int]]
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_VERBS = frozenset({"VERB", "AUX"})
+_TELLING = frozenset({
+    "say", "write", "report", "tell", "claim", "add", "announce", "state", "allege", "note", "explain", "recall",
+    "recount", "relate", "confirm", "believe", "think", "describe", "continue", "insist", "maintain", "estimate",
+})  # fmt: skip
+_FURTHEST = 16
+
+
+class Arc(Frozen, frozen=True, kw_only=True):
+    """A token's new head and relation."""
+
+    token: int
+    head: int
+    dep: str
+
+
+def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
+    """Return the arcs of the parse that ought to be others, by token."""
+    found: list[Arc] = []
+    for token, dep in enumerate(tokens.dep):
+        if dep == "relcl":
+            found += _clause_of_people(tokens, children, token)
+        elif dep == "conj" and tokens.pos[token] in _VERBS:
+            found += _beyond_telling(tokens, children, token, tokens.head[token])
+        elif dep == "parataxis" and tokens.head[token] > token:
+            found += _beyond_telling(tokens, children, tokens.head[token], token)
+    return tuple(found)
+
+
+def mended(tokens: Tokens, arcs: Sequence[Arc]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return relations and heads with the arcs put in."""
+    deps, heads = list(tokens.dep), list(tokens.head)
+    for arc in arcs:
+        deps[arc.token], heads[arc.token] = arc.dep, arc.head
+    return tuple(deps), tuple(heads)
+
+
+def _clause_of_people(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Hang a clause with "who" on the nearest people before it, where it hangs on a thing or place."""
+    if _means_people(tokens, tokens.head[verb]):
+        return []
+    who = next((child for child in children[verb] if tokens.text[child].lower() in ("who", "whom")), None)
+    if who is None or who > verb:
+        return []
+    for noun in range(who - 1, max(who - _FURTHEST, -1), -1):
+        if tokens.sentence[noun] != tokens.sentence[verb]:
+            return []
+        if tokens.pos[noun] == "NOUN" and noun != tokens.head[verb] and _means_people(tokens, noun):
+            return [] if _below(tokens, noun, verb) else [Arc(token=verb, head=noun, dep="relcl")]
+    return []
+
+
+def _means_people(tokens: Tokens, noun: int) -> bool:
+    """Say whether a noun may stand for people; a name, a pronoun or a number may."""
+    return tokens.pos[noun] != "NOUN" or is_person_noun(tokens.lemma[noun])
+
+
+def _beyond_telling(tokens: Tokens, children: Children, verb: int, cue: int) -> list[Arc]:
+    """Give a verb the noun before ", the paper wrote," as its subject, which the telling between them has taken."""
+    if tokens.lemma[cue] not in _TELLING or cue > verb:
+        return []
+    if any(tokens.dep[child] in (*_SUBJECT, "expl") for child in children[verb]):
+        return []
+    if any(tokens.dep[child] == "cc" for child in children[cue] if cue < child < verb):
+        return []
+    noun = _before_teller(tokens, children, cue)
+    opening = min([verb, *(child for child in children[verb] if child > cue)])
+    if noun is None or tokens.text[opening - 1] != ",":
+        return []
+    passive = any(tokens.dep[child] == "auxpass" for child in children[verb])
+    subject = Arc(token=noun, head=verb, dep="nsubjpass" if passive else "nsubj")
+    return [subject, Arc(token=verb, head=cue, dep="ccomp")] if tokens.dep[verb] == "conj" else [subject]
+
+
+def _before_teller(tokens: Tokens, children: Children, cue: int) -> int | None:
+    """Return the noun that stands, with a comma, before the subject of a telling."""
+    subjects = [child for child in children[cue] if tokens.dep[child] in _SUBJECT and child < cue]
+    if not subjects:
+        return None
+    first = teller = subjects[-1]
+    while first > 0 and _below(tokens, first - 1, teller):
+        first -= 1
+    comma = first - 1
+    return _top_noun(tokens, comma - 1, cue) if comma >= 1 and tokens.text[comma] == "," else None
+
+
+def _top_noun(tokens: Tokens, last: int, cue: int) -> int | None:
+    """Return the noun that heads the phrase ending here, as far as it hangs below the telling."""
+    top = last
+    while tokens.head[top] not in (cue, top):
+        top = tokens.head[top]
+    if tokens.head[top] != cue or top > last:
+        return None
+    if tokens.pos[top] in _NOUNS:
+        return top
+    inside = (t for t in range(top, last + 1) if tokens.pos[t] in _NOUNS and tokens.dep[t] != "nummod")
+    return next(inside, None)
+
+
+def _below(tokens: Tokens, token: int, ancestor: int) -> bool:
+    here = token
+    for _ in range(_FURTHEST):
+        if here == ancestor:
+            return True
+        if tokens.head[here] == here:
+            return False
+        here = tokens.head[here]
+    return False

@@ -1,0 +1,46 @@
+"""What the parser often gets wrong in news, mended: whom "who" is about, and tellings put in between."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.acts_corpus import document, statements
+
+from firsthand.annotate.spacy_parse import parse
+
+
+def subject_of(text: str, verb: str) -> str | None:
+    """Return the subject that the parse gives a verb, as the word that heads it."""
+    tokens = parse(document(text), 5000).tokens
+    at = tokens.text.index(verb)
+    found = [n for n, head in enumerate(tokens.head) if head == at and tokens.dep[n] in ("nsubj", "nsubjpass")]
+    return tokens.text[found[0]] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Some 140 fishermen from the lower ports, the portal Clear Water wrote in March, are locked up in Kell.", "fishermen"),
+        ("Fourteen miners from Oster, the Evening Lamp reported, were held in a brewery for a month.", "miners"),
+    ],
+)  # fmt: skip
+def test_a_telling_in_between_is_no_subject(text: str, subject: str) -> None:
+    """What stands before ", the paper wrote," is the subject of the verb behind it."""
+    verb = "locked" if "locked" in text else "held"
+    assert subject_of(text, verb) == subject
+
+
+def test_who_is_about_people() -> None:
+    """A clause with "who" is told of the people before it, not of the thing between."""
+    text = (
+        "It had counted no fewer than 86 miners, sent at first to pits along the strip, who were held in sheds in Orr."
+    )
+    (held,) = statements(text, "detention")
+    assert [party.text for party in held.victims] == ["no fewer than 86 miners"]
+    assert held.quantity is not None
+    assert held.quantity.low == 86
+
+
+def test_a_new_clause_after_a_telling_keeps_its_own_subject() -> None:
+    """Where the second verb has a subject of its own, or "and" before it, nothing is mended."""
+    text = "The mayor, the paper wrote, fled, and the miners were held in a brewery."
+    assert subject_of(text, "held") == "miners"
