@@ -95,6 +95,10 @@ class Joining:
         """Return one matter's part of the record."""
         return link_matter(self.plan, matter, self._rulings)
 
+    def joined(self, matter: Matter) -> frozenset[str]:
+        """Return the ids of those in a matter whom another document may tell of as well."""
+        return frozenset(one for document in matter.documents for one in self.plan.contexts[document].ids.values())
+
     @property
     def retellings(self) -> tuple[Retelling, ...]:
         """Which documents retell one another."""

@@ -215,17 +215,28 @@ class Plan:
         incidents: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         for keys in self._incidents.values():
             incidents[sets.find(document[keys[0]])].append(tuple(keys))
+        retold: defaultdict[str, list[str]] = defaultdict(list)
+        for one in self.retellings:
+            retold[sets.find(one.document)].append(to_json(one).decode())
         addressed = self._rulings.about(self.people)
         return tuple(
-            self._matter(members, incidents.get(root, []), addressed) for root, members in sets.groups().items()
+            self._matter(members, incidents.get(root, []), addressed, retold[root])
+            for root, members in sets.groups().items()
         )
 
     def _matter(
-        self, documents: Sequence[str], incidents: Sequence[tuple[str, ...]], addressed: Mapping[str, Collection[str]]
+        self,
+        documents: Sequence[str],
+        incidents: Sequence[tuple[str, ...]],
+        addressed: Mapping[str, Collection[str]],
+        retold: Sequence[str],
     ) -> Matter:
         decisions = sorted({one for document in documents for one in addressed.get(document, ())})
         key = digest(
-            *(self._marks[document] for document in documents), *(digest(*keys) for keys in incidents), *decisions
+            *(self._marks[document] for document in documents),
+            *(digest(*keys) for keys in incidents),
+            *decisions,
+            *retold,
         )
         return Matter(key=key, documents=tuple(documents), incidents=tuple(incidents), decisions=tuple(decisions))
 

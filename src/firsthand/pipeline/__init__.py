@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.pipeline.build import BuildSummary, Progress, build
+from firsthand.pipeline.build import BuildSummary, build
 from firsthand.pipeline.dossiers import FORMATS, DossierRequest, changes, dossier
 from firsthand.pipeline.inspection import Inspection, inspect
 from firsthand.pipeline.keeping import bag, import_bag, purge
@@ -27,6 +27,7 @@ from firsthand.pipeline.signing import (
     signing_key,
     signing_key_path,
 )
+from firsthand.pipeline.stages import Progress
 from firsthand.pipeline.views import document, find, load, log_export, trace, verify, write_whole
 
 __all__ = [

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from firsthand.assess import assess
-from firsthand.config import BuildSettings, LinkSettings, ReadingSettings
+from firsthand.config import BuildSettings, ReadingSettings
 from firsthand.ingest import find_files, join_identical, read_document, take_in
-from firsthand.link import link
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.document import Collected, Document, Source
-from firsthand.model.record import Assessment, Record, Retelling
+from firsthand.pipeline.linking import Linked, relink
 from firsthand.pipeline.memory import fewer_collections
 from firsthand.pipeline.reading import read_all
 from firsthand.pipeline.settings import link_settings, reading_settings
+from firsthand.pipeline.stages import Progress, StageClock, silent
 from firsthand.store import Case, create_case, open_case
 
-Progress = Callable[[str, int, int], None]
 _KEEP_EVERY = 20
 
 
 class BuildSummary(Frozen, frozen=True, kw_only=True):
-    """What a build found; `stage_seconds` are CPU seconds of each stage, `seconds` is wall time."""
+    """What a build found; `relinked` of its `matters` were linked anew.
+
+    `stage_seconds` are CPU seconds of each stage, `seconds` is wall time.
+    """
 
     documents: int
     newly_read: int
@@ -41,33 +40,13 @@ class BuildSummary(Frozen, frozen=True, kw_only=True):
     drift: int
     wanted: int
     orphaned: int
+    matters: int
+    relinked: int
     seconds: float
     stage_seconds: dict[str, float]
 
 
-class StageClock:
-    """Adds up the CPU seconds of each stage."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = defaultdict(float)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Count what happens inside as this stage."""
-        start = time.process_time()
-        try:
-            yield
-        finally:
-            self.seconds[name] += time.process_time() - start
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    """Show nothing."""
-
-
-def build(
-    case_path: Path, paths: Sequence[Path], settings: BuildSettings, progress: Progress = _silent
-) -> BuildSummary:
+def build(case_path: Path, paths: Sequence[Path], settings: BuildSettings, progress: Progress = silent) -> BuildSummary:
     """Read the paths into the case (made if need be) and build its record.
 
     The record depends on the bytes, sidecars, decisions and settings alone: not on the order of files, the number of
@@ -80,8 +59,8 @@ def build(
             skipped = _collect(case, paths, progress)
         reading = reading_settings(case_path)
         newly_read = _read(case, reading, settings, clock, progress)
-        record, assessment = relink(case, reading, link_settings(case_path), clock, progress)
-        summary = _summary(record, assessment, skipped, newly_read, clock, time.perf_counter() - start)
+        linked = relink(case, reading, link_settings(case_path), clock, progress)
+        summary = _summary(linked, skipped, newly_read, clock, time.perf_counter() - start)
         if newly_read or paths:
             case.log("built", documents=summary.documents, newly_read=newly_read, statements=summary.statements)
     return summary
@@ -90,29 +69,6 @@ def build(
 def open_or_create(path: Path) -> Case:
     """Open the case, or make one where there is none."""
     return open_case(path) if (path / "custody.log").is_file() or (path / "case.db").is_file() else create_case(path)
-
-
-def relink(
-    case: Case, reading: ReadingSettings, linking: LinkSettings, clock: StageClock, progress: Progress = _silent
-) -> tuple[Record, Assessment]:
-    """Link and assess all readings with all decisions; the stored record is returned where nothing changed."""
-    decisions = case.decisions()
-    known = to_json(case.document_keys()).decode()
-    key = make_id("rec", reading.key(), known, to_json(decisions).decode(), to_json(linking).decode())
-    stored = case.record()
-    if stored is not None and stored.key == key:
-        return stored.record, stored.assessment
-    progress("link", 0, 1)
-    with clock.stage("store"):
-        readings = case.readings(reading.key())
-    with clock.stage("link"):
-        record = link(readings, decisions, linking)
-    with clock.stage("assess"):
-        assessment = assess(record, linking)
-    with clock.stage("store"):
-        case.put_record(record, assessment, key)
-    progress("link", 1, 1)
-    return record, assessment
 
 
 def _collect(case: Case, paths: Sequence[Path], progress: Progress) -> int:
@@ -182,39 +138,12 @@ def _keep(
         progress("read", done, total)
 
 
-def _summary(
-    record: Record, assessment: Assessment, skipped: int, newly_read: int, clock: StageClock, seconds: float
-) -> BuildSummary:
-    status = [document.status for document in record.documents]
+def _summary(linked: Linked, skipped: int, newly_read: int, clock: StageClock, seconds: float) -> BuildSummary:
+    told = {name: getattr(linked, name) for name in Linked.__struct_fields__}
     return BuildSummary(
-        documents=len(record.documents),
+        **told,
         newly_read=newly_read,
-        partly_read=status.count("partial"),
-        unreadable=status.count("unreadable"),
         skipped=skipped,
-        only_retell=_only_retell(record.retellings),
-        statements=len(record.statements),
-        origins=len(record.origins),
-        incidents=len(record.incidents),
-        people=len(record.people),
-        contradictions=len(assessment.contradictions),
-        drift=len(assessment.drift),
-        wanted=sum(1 for work in record.works if work.held is None),
-        orphaned=sum(1 for decision in record.decisions if decision.orphaned),
         seconds=seconds,
         stage_seconds={name: round(value, 4) for name, value in sorted(clock.seconds.items())},
     )
-
-
-def _only_retell(retellings: Iterable[Retelling]) -> int:
-    """Count the documents that say what another one of the case says: of each family all but one."""
-    family: dict[str, str] = {}
-
-    def head(document: str) -> str:
-        while family.setdefault(document, document) != document:
-            document = family[document]
-        return document
-
-    for one in retellings:
-        family[head(one.document)] = head(one.other)
-    return len(family) - len({head(document) for document in list(family)})

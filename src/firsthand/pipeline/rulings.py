@@ -14,8 +14,9 @@ from firsthand.model.base import Frozen, make_id
 from firsthand.model.decision import Decision, Quote
 from firsthand.model.record import Record
 from firsthand.model.statement import Statement
-from firsthand.pipeline.build import StageClock, relink
+from firsthand.pipeline.linking import relink
 from firsthand.pipeline.settings import link_settings, reading_settings
+from firsthand.pipeline.stages import StageClock
 from firsthand.store import Case, open_case
 
 RulingKind = Literal[

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from firsthand.store.bag import BagFile, restore_bag, write_bag
 from firsthand.store.case import Case, create_case, open_case
-from firsthand.store.derived import StoredRecord
 from firsthand.store.entry import Entry
 from firsthand.store.keyfile import change_passphrase, is_encrypted, remember
 from firsthand.store.own_files import OwnFile, own_file
+from firsthand.store.parts import Head, Part, StoredRecord
 from firsthand.store.passphrase import ask, ask_with, from_surroundings
 from firsthand.store.search import TextHit
 from firsthand.store.signing import SignatureReport, Signer, check_file, key_path, make_key, open_key, sign_file
@@ -17,7 +17,9 @@ __all__ = [
     "BagFile",
     "Case",
     "Entry",
+    "Head",
     "OwnFile",
+    "Part",
     "SignatureReport",
     "Signer",
     "StoredRecord",

@@ -18,14 +18,16 @@ from firsthand.model.reading import Reading
 from firsthand.model.record import Assessment, Record
 from firsthand.store.custody import CustodyLog
 from firsthand.store.database import Database
-from firsthand.store.derived import Derived, StoredRecord
+from firsthand.store.derived import Derived
 from firsthand.store.disk import clear_errors
 from firsthand.store.entry import Entry, Event
 from firsthand.store.filelock import locked
 from firsthand.store.held import Held
+from firsthand.store.kept import KeptResults
 from firsthand.store.keyfile import KEY_FILE, is_encrypted, make_seal, open_seal
 from firsthand.store.originals import Originals
 from firsthand.store.own_files import NAMES, SEALED, OwnFiles
+from firsthand.store.parts import Head, Part, Parts, StoredRecord
 from firsthand.store.purge import entries_about, finish, holders, with_members
 from firsthand.store.seal import PLAIN, Seal
 from firsthand.store.search import SearchIndex, TextHit
@@ -105,6 +107,7 @@ class Case:
         self._database = Database(root / "case.db", seal.database_key)
         self._search = SearchIndex(self._database)
         self._derived = Derived(self._database, self._search)
+        self.parts = Parts(self._database)
         self._held = Held(self._database, self._log)
         self._own_files = OwnFiles(root, seal)
         with self._cut_off_is_no_error(), clear_errors(root):
@@ -231,13 +234,25 @@ class Case:
         """Return all readings with these settings, sorted by document."""
         return self._derived.readings(settings_key)
 
+    def linkable(self, document_id: str, settings_key: str) -> Reading | None:
+        """Return of one document's reading what linking looks at, or null."""
+        return self._derived.linkable(document_id, settings_key)
+
+    def document_hashes(self) -> dict[str, str]:
+        """Return the SHA-256 of each document's bytes, by its id."""
+        return self._derived.hashes()
+
     def put_record(self, record: Record, assessment: Assessment, key: str) -> None:
-        """Keep the record as built."""
-        self._derived.put_record(record, assessment, key)
+        """Keep a record as one part."""
+        self.parts.put(Head(key=key, parts=("",)), {"": Part(record=record, assessment=assessment)})
 
     def record(self) -> StoredRecord | None:
         """Return the record as last built, or null before the first build."""
-        return self._derived.record()
+        return self.parts.record()
+
+    def kept(self) -> KeptResults:
+        """Return what earlier builds worked out, for one build to use and add to."""
+        return KeptResults(self._database)
 
     def drop_derived(self) -> None:
         """Throw away all that can be built again from originals, collected files and decisions."""

@@ -5,22 +5,26 @@ from __future__ import annotations
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from firsthand.model.base import Frozen
+from firsthand.model.annotated import Entity, PlaceMention
+from firsthand.model.base import Frozen, Span
 from firsthand.model.document import Document
-from firsthand.model.reading import Reading
-from firsthand.model.record import Assessment, Record
+from firsthand.model.reading import Citation, Reading
+from firsthand.model.statement import Statement
 from firsthand.store.database import Database
 from firsthand.store.payload import pack, unpack
-from firsthand.store.schema import DERIVED, DOCUMENTS, READINGS, RECORD
+from firsthand.store.schema import DERIVED, DOCUMENTS, READINGS
 from firsthand.store.search import SearchIndex
 
 
-class StoredRecord(Frozen, frozen=True, kw_only=True):
-    """The record as it was last built, with the key of what it was built from."""
+class _Linkable(Frozen, frozen=True, kw_only=True):
+    """The fields of a reading that linking looks at; the others are not even decoded."""
 
-    record: Record
-    assessment: Assessment
-    key: str
+    document: Document
+    entities: tuple[Entity, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    quotations: tuple[Span, ...] = ()
 
 
 class Derived:
@@ -125,18 +129,22 @@ class Derived:
             )
         return tuple(unpack(row, Reading) for row in rows)
 
-    def put_record(self, record: Record, assessment: Assessment, key: str) -> None:
-        """Keep the record as built; there is one."""
-        stored = StoredRecord(record=record, assessment=assessment, key=key)
-        row = {"one": 1, "key": key, "payload": pack(stored)}
-        with self._database.write() as connection:
-            connection.execute(insert(RECORD).values(row).on_conflict_do_update(index_elements=["one"], set_=row))
-
-    def record(self) -> StoredRecord | None:
-        """Return the record as last built, or null before the first build."""
+    def linkable(self, document_id: str, key: str) -> Reading | None:
+        """Return of one reading what linking looks at: without mentions, attributions, times and quantities."""
         with self._database.read() as connection:
-            row = connection.execute(select(RECORD.c.payload)).scalar()
-        return unpack(row, StoredRecord) if row is not None else None
+            row = connection.execute(
+                select(READINGS.c.payload).where(READINGS.c.document == document_id, READINGS.c.key == key)
+            ).scalar()
+        if row is None:
+            return None
+        lean = unpack(row, _Linkable)
+        return Reading(**{name: getattr(lean, name) for name in _Linkable.__struct_fields__})
+
+    def hashes(self) -> dict[str, str]:
+        """Return the SHA-256 of each document's bytes, by its id."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.sha256)).all()
+        return {row[0]: row[1] for row in rows}
 
     def drop(self) -> None:
         """Throw away all that can be built again."""

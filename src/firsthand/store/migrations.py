@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, delete, text
 
 from firsthand.errors import CaseError
-from firsthand.store.schema import FULL_TEXT, METADATA
+from firsthand.store.schema import FULL_TEXT, KEPT, METADATA, PARTS, RECORD
 
 
 def _first_tables(connection: Connection) -> None:
@@ -16,7 +16,12 @@ def _first_tables(connection: Connection) -> None:
     connection.execute(text(FULL_TEXT))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first_tables,)
+def _record_in_parts(connection: Connection) -> None:
+    METADATA.create_all(connection, tables=[PARTS, KEPT])
+    connection.execute(delete(RECORD))  # derived: built again in parts
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first_tables, _record_in_parts)
 
 
 def migrate(connection: Connection, where: Path) -> None:

@@ -18,7 +18,18 @@ from firsthand.store.database import Database
 from firsthand.store.entry import Entry
 from firsthand.store.originals import Originals
 from firsthand.store.payload import unpack
-from firsthand.store.schema import COLLECTED, DECISIONS, DOCUMENTS, PASSAGES, READINGS, RECORD, STATE, TOMBSTONES
+from firsthand.store.schema import (
+    COLLECTED,
+    DECISIONS,
+    DOCUMENTS,
+    KEPT,
+    PARTS,
+    PASSAGES,
+    READINGS,
+    RECORD,
+    STATE,
+    TOMBSTONES,
+)
 
 _PENDING = "purge "
 
@@ -61,7 +72,8 @@ def forget(connection: Connection, sha256: str, why: str, entries: list[int]) ->
     """Take everything of these bytes out of the database, and note what is left to destroy outside of it."""
     inside = _forget_places(connection, sha256)
     _forget_documents(connection, {sha256, *inside})
-    connection.execute(delete(RECORD))
+    for table in (RECORD, PARTS, KEPT):
+        connection.execute(delete(table))
     connection.execute(delete(DECISIONS).where(DECISIONS.c.seq.in_(entries)))
     connection.execute(insert(TOMBSTONES).values(sha256=sha256, why=why).on_conflict_do_nothing())
     row = {"key": _PENDING + sha256, "value": msgspec.json.encode(entries).decode()}

@@ -51,6 +51,23 @@ RECORD = Table(
     Column("payload", LargeBinary, nullable=False),
 )
 
+PARTS = Table(
+    "parts",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("assessed", String, nullable=False),
+    Column("outline", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+KEPT = Table(
+    "kept",
+    METADATA,
+    Column("kind", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("payload", LargeBinary, nullable=False),
+)
+
 PASSAGES = Table(
     "passages",
     METADATA,
@@ -61,6 +78,6 @@ PASSAGES = Table(
 )
 PASSAGES_BY_DOCUMENT = Index("passages_by_document", PASSAGES.c.document)
 
-DERIVED = (DOCUMENTS, READINGS, RECORD, PASSAGES)
+DERIVED = (DOCUMENTS, READINGS, RECORD, PARTS, KEPT, PASSAGES)
 
 FULL_TEXT = "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2')"
