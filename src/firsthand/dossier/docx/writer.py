@@ -81,7 +81,7 @@ class Writer:
         body = self._document.element.body
         wrapped = f'<w:body xmlns:w="{_SPACE}">{"".join(self._written)}</w:body>'
         for element in list(etree.fromstring(wrapped.encode(), etree.XMLParser(huge_tree=True))):
-            body.insert(len(body) - 1, element)
+            body[-1].addprevious(element)
         written = io.BytesIO()
         self._document.save(written)
         return _without_clock(written.getvalue())

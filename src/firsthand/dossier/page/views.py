@@ -14,6 +14,7 @@ from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import person_name
 from firsthand.dossier.page.next_steps import next_steps
 from firsthand.dossier.page.proposition_labels import proposition_labels
+from firsthand.dossier.page.sketch_map import SketchMap, sketch_map
 from firsthand.dossier.page.summary import ten_lines
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed
@@ -46,6 +47,7 @@ class PageViews(Frozen, frozen=True, kw_only=True):
     small: tuple[IncidentView, ...]
     chronology: tuple[Row, ...]
     doubts: tuple[DoubtView, ...]
+    map: SketchMap | None
     wanted: tuple[Work, ...]
     people: Mapping[str, str]
     news: Mapping[str, str]
@@ -66,6 +68,7 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
         chronology=tuple(chronology(disclosed)),
         doubts=tuple(doubt_views(index, labels)),
         wanted=tuple(wanted_works(disclosed)),
+        map=sketch_map(disclosed),
         people={person.id: person_name(person, index) for person in disclosed.people},
         news={one.person: one.words for one in last_news(index, "")},
         labels=index.labels,
