@@ -66,6 +66,12 @@ READERS: dict[str, Plugin] = {
             name="outlook", target="firsthand.ingest.mail:read_outlook", adds="mails of Outlook (MSG)", isolated=True
         ),
         Plugin(
+            name="image",
+            target="firsthand.ingest.picture:read_image",
+            adds="pictures with words in them, where Tesseract is installed",
+            isolated=True,
+        ),
+        Plugin(
             name="post", target="firsthand.ingest.post:read_post", adds="one post of a table, JSONL or Telegram export"
         ),
         Plugin(name="posts", target="firsthand.ingest.container:read_posts", adds="CSV and JSONL of posts"),

@@ -406,7 +406,7 @@ FIXTURES: dict[str, Fixture] = {
     ),
     "Telegram, cut in half": ("result.json", lambda: _half(_telegram(SENTENCE, SENTENCE)), "partial", "", "no JSON"),
     # what is not read
-    "picture": ("a.png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(99), "unreadable", "", "no reader for image/png"),
+    "picture": ("a.png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(99), "unreadable", "", "Tesseract"),
     "sound": ("a.mp3", lambda: b"ID3" + bytes(99), "unreadable", "", "no reader for audio"),
     "program": ("a.exe", lambda: b"\x7fELF" + bytes(99), "unreadable", "", "no reader"),
 }

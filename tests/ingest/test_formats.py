@@ -132,6 +132,27 @@ def test_scanned_page() -> None:
     assert (place.page, place.box is not None and place.box[3] > 760) == (1, True)
 
 
+@needs_pdf
+@pytest.mark.skipif(find_spec("PIL") is None, reason="needs Pillow to draw")
+def test_picture_with_words() -> None:
+    """A screenshot is read where Tesseract is installed, and says so; else it says what to install."""
+    import io
+
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument(pdf([(50, 770, "Nine miners were held in a shed")]))[0]
+    out = io.BytesIO()
+    page.render(scale=2.5).to_pil().save(out, "PNG")
+    document = read(out.getvalue(), path="a.png")
+    assert "Tesseract" in document.reasons[0]
+    assert document.media_type == "image/png"
+    if shutil.which("tesseract"):
+        assert (document.status, document.text) == ("read", "Nine miners were held in a shed")
+        assert document.locators[0].box is not None
+    else:
+        assert document.status == "unreadable"
+
+
 @needs_office
 @pytest.mark.parametrize(
     ("data", "text"),

@@ -318,3 +318,11 @@ def test_mails_without_end(tmp_path: Path) -> None:
     head = 'From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary="b"\n\n'
     _, documents = taken(tmp_path, "wide.eml", f"{head}{part * 12_000}--b--\n".encode())
     assert "more than 10,000 parts" in documents["wide.eml"].reasons[0]
+
+
+@needs_warc
+def test_capture_packed_in_an_unknown_way(tmp_path: Path) -> None:
+    """A captured page whose bytes stayed packed says so."""
+    data = warc(("https://valley.example/a", b"text/html\r\nContent-Encoding: br", b"\x1b\x12\x00\x01\x02\x03\x04\x05"))
+    _, documents = taken(tmp_path, "c.warc", data)
+    assert "packed with br" in " ".join(documents["c.warc/000001.html"].reasons)

@@ -9,22 +9,25 @@ import pytest
 
 from firsthand.plugins import EXPANDERS, READERS, Plugin
 
-NAMES = [
-    "html",
-    "mail",
-    "markdown",
-    "mbox",
-    "office",
-    "outlook",
-    "pdf",
-    "post",
-    "posts",
-    "table",
-    "telegram",
-    "text",
-    "warc",
-    "zip",
-]
+NAMES = sorted(
+    [
+        "html",
+        "image",
+        "mail",
+        "markdown",
+        "mbox",
+        "office",
+        "outlook",
+        "pdf",
+        "post",
+        "posts",
+        "table",
+        "telegram",
+        "text",
+        "warc",
+        "zip",
+    ]
+)
 HOLDERS = ["mail", "mbox", "outlook", "posts", "telegram", "warc", "zip"]
 
 

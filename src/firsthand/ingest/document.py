@@ -16,7 +16,7 @@ from firsthand.ingest.reader import Extracted, Reader, unreadable
 from firsthand.language import find_language
 from firsthand.model.document import Document, Published, Publisher, Segment, Sidecar, Source
 
-_READ_WHOLE = frozenset({"pdf", "office", "outlook", "mail"})
+_READ_WHOLE = frozenset({"pdf", "office", "image", "outlook", "mail"})
 _HOLDERS = frozenset({"zip", "warc", "mbox", "posts", "table", "telegram"})
 LARGEST_WHOLE = 300_000_000
 """Bytes: formats that cannot be read from their first part are read whole up to this size."""

@@ -16,6 +16,7 @@ from firsthand.config import ReadSettings
 from firsthand.ingest.calendar_words import to_edtf
 from firsthand.ingest.ocr import can_read_pictures, read_picture
 from firsthand.ingest.pdf_layout import Paragraph, Piece, joined, paragraphs_of, rows_of
+from firsthand.ingest.picture import READ_BY_MACHINE
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import Unit, joined_runs, label_units
 from firsthand.model.base import Frozen
@@ -52,6 +53,7 @@ class _Placed(Frozen, frozen=True, kw_only=True):
 class _Pages(Frozen, frozen=True, kw_only=True):
     pages: tuple[_Page, ...]
     reasons: tuple[str, ...]
+    by_machine: tuple[int, ...] = ()
 
 
 def read_pdf(data: bytes, settings: ReadSettings, *, truncated: bool = False) -> Extracted:
@@ -75,7 +77,7 @@ def read_pdf(data: bytes, settings: ReadSettings, *, truncated: bool = False) ->
         extractor=EXTRACTOR,
         media_type=_MEDIA_TYPE,
         status=status,
-        reasons=reasons,
+        reasons=(*reasons, f"{READ_BY_MACHINE}: page {_ranges([*pages.by_machine])}") if pages.by_machine else reasons,
         title=metadata.get("Title") or None,
         author=metadata.get("Author") or None,
         published=Published(edtf=edtf, basis="metadata") if edtf and text else None,
@@ -86,6 +88,7 @@ def read_pdf(data: bytes, settings: ReadSettings, *, truncated: bool = False) ->
 def _read_pages(opened: pypdfium2.PdfDocument, settings: ReadSettings) -> _Pages:
     pages: list[_Page] = []
     scanned: list[int] = []
+    by_machine: list[int] = []
     reasons: list[str] = []
     characters = pictures = 0
     for number in range(1, min(len(opened), _MOST_PAGES) + 1):
@@ -95,6 +98,7 @@ def _read_pages(opened: pypdfium2.PdfDocument, settings: ReadSettings) -> _Pages
             pieces = read_picture(page) if pictures < _MOST_READ_AS_PICTURES else ()
             pictures += 1
             scanned.extend([] if pieces else [number])
+            by_machine.extend([number] if pieces else [])
         characters += sum(len(piece.text) for piece in pieces)
         if characters > settings.max_characters:
             reasons.append(f"more than {settings.max_characters:,} characters; read up to page {number - 1}")
@@ -106,7 +110,7 @@ def _read_pages(opened: pypdfium2.PdfDocument, settings: ReadSettings) -> _Pages
     if scanned:
         why = "Tesseract found no words in them" if can_read_pictures() else "install Tesseract to read them"
         reasons.append(f"scanned without text ({why}): page {_ranges(scanned)}")
-    return _Pages(pages=tuple(pages), reasons=tuple(reasons))
+    return _Pages(pages=tuple(pages), reasons=tuple(reasons), by_machine=tuple(by_machine))
 
 
 def _pieces(page: pypdfium2.PdfPage) -> tuple[Piece, ...]:

@@ -12,9 +12,11 @@ from typing import IO, Any
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
 from firsthand.ingest.containers import MOST_BYTES, Member
+from firsthand.ingest.decode import is_binary
 from firsthand.model.document import Sidecar
 
 logging.getLogger("warcio").setLevel(logging.CRITICAL)
+_UNKNOWN_PACKINGS = frozenset({"br", "zstd", "compress", "x-compress"})
 _READ = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -83,10 +85,14 @@ def _member(record: Any, number: int) -> Member | None:
     if len(data) > MOST_BYTES:
         return Member(name=name, reason=f"larger than {MOST_BYTES:,} bytes")
     missing = getattr(record.raw_stream, "limit", 0)
+    reason = f"the capture is cut short: {missing:,} bytes are missing" if missing > 0 else None
+    packing = ((http.get_header("Content-Encoding") if http else None) or "").strip().lower()
+    if packing in _UNKNOWN_PACKINGS and is_binary(data):
+        reason = f"the capture is packed with {packing}, which is not read"
     captured = record.rec_headers.get_header("WARC-Date")
     return Member(
         name=name,
         data=data,
         sidecar=Sidecar(url=address, retrieved=captured),
-        reason=f"the capture is cut short: {missing:,} bytes are missing" if missing > 0 else None,
+        reason=reason,
     )
