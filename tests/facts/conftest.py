@@ -72,7 +72,6 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 KNOWN_MISSES = {
     "test_one_person_of_two_names_is_one": "a pseudonym in one report is not joined to the same name under which another report says that somebody spoke",
-    "test_contradiction[seized-on-the-12th-yet-inside-before-the-11th]": "no rule holds a date against a duration before another date",
 }
 
 

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from firsthand.assess.calendar import against_calendar
 from firsthand.assess.causes import causes
 from firsthand.assess.denials import denials
-from firsthand.assess.fates import once_only, statuses
+from firsthand.assess.durations import durations
+from firsthand.assess.fates import held_before_arrest, once_only, statuses
+from firsthand.assess.forces import forces
 from firsthand.assess.known import Known
+from firsthand.assess.matters import Matters
 from firsthand.assess.numbers import ages, figures
 from firsthand.assess.roles import roles
 from firsthand.model.record import Contradiction
@@ -17,6 +20,7 @@ from firsthand.model.vocabulary import CalendarEntry
 
 def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tuple[Contradiction, ...]:
     """Return all contradictions, sorted by id."""
+    matters = Matters(known)
     found = [
         *figures(known),
         *ages(known),
@@ -24,7 +28,10 @@ def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tupl
         *causes(known),
         *once_only(known),
         *statuses(known),
+        *held_before_arrest(known),
         *roles(known),
+        *forces(known, matters),
+        *durations(known, matters),
         *against_calendar(known, calendar),
     ]
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))

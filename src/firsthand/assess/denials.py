@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
+from firsthand.assess.numbers import only_in_headlines
 from firsthand.model.denial import denies
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
@@ -74,7 +75,14 @@ def _figures(known: Known, denied: Proposition, answered: list[Statement]) -> li
     """Return the figures that these statements tell: the best known, and a second that several documents tell."""
     keys = sorted({key for s in answered for key in s.propositions})
     found = [known.propositions[key] for key in keys]
-    figures = [p for p in found if p.value and p.value.quantity and set(p.supporting) - set(denied.supporting)]
+    figures = [
+        p
+        for p in found
+        if p.value
+        and p.value.quantity
+        and set(p.supporting) - set(denied.supporting)
+        and not only_in_headlines(known, p)
+    ]
     ranked = sorted(figures, key=lambda p: (-p.documents, -len(p.statements), p.id))
     return ranked[:1] + [p for p in ranked[1:_MOST_FIGURES] if p.documents > 1]
 

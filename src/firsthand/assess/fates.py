@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from firsthand.assess.days import disjoint, later, span_of
 from firsthand.assess.known import Known
@@ -20,6 +21,8 @@ _ALIVE = frozenset(
     {"detained", "held", "free", "released", "missing", "injured", "wounded", "hospitalised", "alive", "escaped"}
 )
 _MOST = 12
+# Where people stood afterwards is not where it happened.
+_AFTERMATH = re.compile(r"\b(?:protest|demonstrat|rall(?:y|ied)|march(?:ed|ing)|funeral|vigil)", re.IGNORECASE)
 
 
 def once_only(known: Known) -> Iterator[Contradiction]:
@@ -62,6 +65,37 @@ def _dates(known: Known, statements: Sequence[Statement], *, certain: bool) -> I
         yield contradiction((first.id, second.id), "date", verdict, reasons, within=within)  # type: ignore[arg-type]
 
 
+def held_before_arrest(known: Known) -> Iterator[Contradiction]:
+    """Yield, for each person, an arrest on a day by which another telling has him in custody already."""
+    arrests: defaultdict[str, list[Statement]] = defaultdict(list)
+    held: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in sorted(known.record.statements, key=lambda s: s.id):
+        table = arrests if statement.act == "arrest" else held if statement.act == "detention" else None
+        if table is None or statement.polarity == "negative" or statement.standing not in ("asserted", "hedged"):
+            continue
+        for person in {p.entity for p in statement.victims if p.entity and p.entity.startswith("p-")}:
+            table[person].append(statement)
+    for person in sorted(set(arrests) & set(held)):
+        for one, other in product(arrests[person], held[person]):
+            by = _held_by(other)
+            if (
+                by is not None
+                and one.when is not None
+                and later(one.when.edtf, by) is True
+                and len(arrests[person]) == 1
+            ):
+                reasons = (f"seized on {one.when.edtf}, and held by {by} already",)
+                within = one.document == other.document
+                yield contradiction((one.id, other.id), "date", "conflict", reasons, within=within)
+                break
+
+
+def _held_by(statement: Statement) -> str | None:
+    """Return the day by which a telling has somebody in custody ("by March 11 he had already spent two nights")."""
+    edtf = statement.when.edtf if statement.when and statement.when.basis != "inferred" else None
+    return edtf.removeprefix("../") if edtf is not None and edtf.startswith("../") else None
+
+
 def _accounts(by_day: dict[tuple[str, str], Statement]) -> list[tuple[str, str]]:
     """Return the narrowest of each set of times that agree, so that one odd date is one contradiction."""
     accounts: list[tuple[str, str]] = []
@@ -88,7 +122,8 @@ def _told(statement: Statement) -> str:
 def _places(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     by_name: dict[str, Statement] = {}
     for statement in sorted(statements, key=lambda s: s.id):
-        if statement.where is not None and statement.where.basis != "inferred":
+        told = statement.where is not None and statement.where.basis != "inferred" and statement.segment != "caption"
+        if told and statement.where is not None and not _AFTERMATH.search(statement.text):
             by_name.setdefault(statement.where.name, statement)
     for one, other in combinations(sorted(by_name)[:_MOST], 2):
         first, second = by_name[one], by_name[other]

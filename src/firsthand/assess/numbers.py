@@ -25,6 +25,7 @@ _PARTS = {
     "journalist": "journalists",
     "family": "families", "member": "members", "body": "bodies", "student": "students", "pupil": "students",
 }  # fmt: skip
+_SHORT = frozenset({"headline", "subheading", "key_points", "caption"})
 _ROUNDED = 0.15
 _MOST_FIGURES = 12
 
@@ -54,7 +55,11 @@ def figures(known: Known) -> Iterator[Contradiction]:
         quantity = proposition.value.quantity if proposition.value else None
         if quantity is None or quantity.comparator == "vague":
             continue
-        if proposition.incident is not None and quantity.subset_of is None:
+        if (
+            proposition.incident is not None
+            and quantity.subset_of is None
+            and not only_in_headlines(known, proposition)
+        ):
             part = _PARTS.get((quantity.unit or "").casefold(), "")
             groups[proposition.incident, proposition.act, part].append(proposition)
     for _, group in sorted(groups.items()):
@@ -64,6 +69,11 @@ def figures(known: Known) -> Iterator[Contradiction]:
             found = _compare(known, one, other)
             if found is not None:
                 yield found
+
+
+def only_in_headlines(known: Known, proposition: Proposition) -> bool:
+    """Say whether a figure stands in headlines alone, which round what their articles say."""
+    return all(known.statements[identity].segment in _SHORT for identity in proposition.statements)
 
 
 def _compare(known: Known, one: Proposition, other: Proposition) -> Contradiction | None:

@@ -18,11 +18,16 @@ from firsthand.model.vocabulary import Vocabulary
 
 _LIBERTY = frozenset({"detention", "arrest", "incommunicado_detention", "captivity", "disappearance"})
 _STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b.{0,40}\b(?:in|inside|at)\b (?:the|this|that|a) \w", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\bspent (?:\w+ ){1,3}(?:nights|days|weeks|months|hours) (?:\w+ )?(?:in|inside|at) (?:the|this|that|a) \w",
+    re.IGNORECASE,
+)
 _BELIEVED = re.compile(
     r"\b(?:believed|thought|assumed|presumed|supposed|understood|reported|reportedly|feared|likely|probably)\b",
     re.IGNORECASE,
 )
 _REACH = 60
+_STAYING = frozenset({"be", "remain", "hold", "keep", "spend"})
 _INSIDE = frozenset({"in", "inside", "at"})
 
 
@@ -37,7 +42,8 @@ def find_still_held(tree: Tree, vocabulary: Vocabulary, statements: list[Stateme
 def _as_detention(tree: Tree, statement: Statement, code: str | None) -> Statement:
     before = tree.text[max(0, statement.start - _REACH) : statement.start].split("\n")[-1].split(". ")[-1]
     believed = statement.standing == "hedged" or _BELIEVED.search(before + statement.text)
-    if statement.polarity == "negative" or not believed or not _STILL.search(statement.text):
+    still = believed and _STILL.search(statement.text)
+    if statement.polarity == "negative" or not (still or _SPENT.search(statement.text)):
         return statement
     held = _inside(tree, statement)
     if held is None:
@@ -45,7 +51,13 @@ def _as_detention(tree: Tree, statement: Statement, code: str | None) -> Stateme
     who = party(tree, held, None)
     when = statement.when or _only_time(tree, held)
     return msgspec.structs.replace(
-        statement, act="detention", act_code=code, standing="hedged", victims=(who,), observed="held", when=when
+        statement,
+        act="detention",
+        act_code=code,
+        standing="hedged" if still else statement.standing,
+        victims=(who,),
+        observed="held",
+        when=when,
     )
 
 
@@ -65,11 +77,7 @@ def _inside(tree: Tree, statement: Statement) -> int | None:
             return None
         place = tree.child(token, "pobj")
         verb = tree.head[token]
-        if (
-            place is None
-            or tree.pos[place] not in ("NOUN", "ADJ")
-            or tree.lemma[verb] not in ("be", "remain", "hold", "keep")
-        ):
+        if place is None or tree.pos[place] not in ("NOUN", "ADJ") or tree.lemma[verb] not in _STAYING:
             continue
         subject = tree.subject(verb) or tree.subject(tree.head[verb])
         mention = tree.mention_of.get(subject) if subject is not None else None

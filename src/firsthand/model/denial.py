@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.model.statement import Statement
 
+_SILENT = re.compile(
+    r"\b(?:declin|refus)\w* to (?:\w+ )?(?:comment|answer|respond|say)|\bcould not (?:\w+ )?be reached|\bno comment|"
+    r"\bnot (?:\w+ )?(?:respond|repl|answer|comment)",
+    re.IGNORECASE,
+)
 _ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 
 
@@ -16,7 +23,7 @@ def denies(statement: Statement) -> bool:
         return statement.response.kind == "denies"
     if statement.standing == "denied":
         return True
-    if statement.polarity != "negative" or statement.standing != "asserted":
+    if statement.polarity != "negative" or statement.standing != "asserted" or _SILENT.search(statement.text):
         return False
     accused = any(link.role in _ANSWERING for link in statement.chain[:1])
     return accused or any(party.text.casefold().startswith("no ") for party in statement.victims)
