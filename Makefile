@@ -40,6 +40,7 @@ golden: init
 bench: init
 	$(BIN)/python bench/build_against_spacy.py
 	$(BIN)/python bench/one_more_document.py
+	$(BIN)/python bench/dossier_of_many.py
 
 soak: init
 	FIRSTHAND_SOAK=1 $(BIN)/python -m pytest -n 2 tests/ingest tests/store && $(BIN)/python bench/mixed_files.py && $(BIN)/python -m pytest -n 2 tests/disclose -m slow

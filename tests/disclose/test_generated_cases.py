@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import html
+import io
 import json
 import re
+import zipfile
 from random import Random
 
 import pytest
 
 from firsthand.disclose import disclose, find_leaks, refuse_leaks
 from firsthand.disclose.quasi_identifiers import singling_out, traits_of
-from firsthand.dossier import PageHead, render_json, render_jsonl, render_page
+from firsthand.dossier import PageHead, render_docx, render_json, render_jsonl, render_page
 from firsthand.model.disclosed import Disclosed
 from tests.disclose.generated_case import SETTINGS, Planted, generate
 
 _FEW = 200
 _ALL = 1000
+_EVERY = 5
 _LISTS = ("documents", "works", "statements", "origins", "propositions", "incidents", "people", "groups",
           "contradictions", "drift")  # fmt: skip
 
@@ -62,11 +65,23 @@ def check(seed: int) -> None:
         assert not leaked(case, shown), (seed, case.forms, kind, leaked(case, shown))
         assert case.record.documents[0].sha256 not in shown
     refuse_leaks(full, case.record, files["html"])
+    if seed % _EVERY == 0:
+        check_docx(case, full, public)
     assert counts(full) == counts(public), seed
     protected = [one.id for one in public.people if one.name and one.name.startswith("protected ")]
     assert protected
     others = {one.id for one in public.people} - set(protected)
     assert not singling_out(traits_of(public), protected, others), seed
+
+
+def check_docx(case: Planted, full: Disclosed, public: Disclosed) -> None:
+    """Hold the text to edit to the same: in no part of the file stands a planted word."""
+    data = render_docx(public, PageHead(title="Case", dated="2031-06-01"))
+    refuse_leaks(full, case.record, data)
+    packed = zipfile.ZipFile(io.BytesIO(data))
+    for name in ("word/document.xml", "docProps/core.xml"):
+        words = html.unescape(re.sub(r"<[^<>]*>", " ", packed.read(name).decode()))
+        assert not leaked(case, words), (case.forms, name)
 
 
 @pytest.mark.parametrize("block", range(4))
