@@ -159,14 +159,14 @@ def test_a_relayed_denial_is_whose_it_is() -> None:
     priest = (link("Osk Tarn", "other", "told"), PUBLISHER)
     by = Response(kind="denies", disputes="occurrence", by=Responder(who="the Quarry Guard"))
     words = denial(chain=priest, response=by)
-    assert "the Quarry Guard disputes that it happened; known through Osk Tarn → Quarry Post" in words
+    assert "the Quarry Guard: disputes that it happened; known through Osk Tarn → Quarry Post" in words
 
 
 def test_a_denial_of_which_only_the_teller_is_known_is_nobodys() -> None:
     """Where the reading names no accused party, nobody is said to deny."""
     words = denial(chain=(link("Osk Tarn", "other", "told"), PUBLISHER), response=Response(kind="denies"))
     assert "whose it is was not read: through Osk Tarn → Quarry Post" in words
-    assert "Osk Tarn disputes" not in words
+    assert "Osk Tarn: disputes" not in words
 
 
 def test_an_authority_that_answers_an_inquiry_is_the_denier() -> None:

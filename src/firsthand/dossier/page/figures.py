@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.proposition_labels import is_one
 from firsthand.dossier.page.wording import act_words, count_words, quantity_words
 from firsthand.model.record import Proposition
 from firsthand.model.values.quantity import Quantity, counts_people
@@ -43,7 +44,7 @@ def _quantity(one: Proposition) -> Quantity | None:
 def _counts(one: Proposition, index: CaseIndex) -> bool:
     """Say whether a figure counts more than one person: by its unit, or by standing in the words for a victim."""
     quantity = _quantity(one)
-    if quantity is None or (quantity.low == 1 and quantity.comparator == "="):
+    if quantity is None or is_one(quantity):
         return False
     people = counts_people(quantity)
     if people is not None:

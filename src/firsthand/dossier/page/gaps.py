@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
-from firsthand.dossier.page.wording import count_words
+from firsthand.dossier.page.wording import act_words, count_words
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work
 
@@ -67,8 +67,9 @@ def main_gaps(index: CaseIndex, leading: Sequence[str]) -> list[Line]:
     for number, one in enumerate(one for event in leading for one in index.generals(event)):
         for gap in one.missing:
             if not gap.startswith("get the "):
-                counts[gap] += max(100 - number, 1)
-                told[gap] += one.statements[:1]
+                whose = gap if "“" in gap else f"{gap} ({act_words(one.act)})"
+                counts[whose] += max(100 - number, 1)
+                told[whose] += one.statements[:1]
     ordered = sorted(counts, key=lambda gap: (-counts[gap], gap))
     works = [
         Line(words=f"{work_words(work)}: {resting(work)} on it, and it is not held")

@@ -16,8 +16,8 @@ class CaseIndex:
     """Statements, tellers, people and propositions of an edition by their ids.
 
     An *event* is an incident that is part of no other, with all that is part of it. A *general* proposition says that
-    something happened, whatever the words, the day and the number: no other one without a value holds all of its
-    statements and more.
+    something happened, whatever the words, the day and the number: larger ones of its event do not hold all that it
+    holds.
     """
 
     def __init__(self, disclosed: Disclosed) -> None:
@@ -107,19 +107,11 @@ class CaseIndex:
         return incident
 
     def _general(self) -> Iterator[str]:
-        plain = [one for one in self.disclosed.propositions if one.value is None and one.incident is not None]
-        sets = {one.id: frozenset(one.statements) for one in plain}
-        holding: defaultdict[str, list[str]] = defaultdict(list)
-        for one in plain:
-            for statement in one.statements:
-                holding[statement].append(one.id)
-        for one in plain:
-            if one.statements and not any(
-                _covers((sets[other], other), (sets[one.id], one.id)) for other in holding[one.statements[0]]
-            ):
+        """Yield, of each event, the largest propositions without a value that hold what no larger one holds."""
+        plain = [one for one in self.disclosed.propositions if one.value is None and one.incident in self.incidents]
+        held: defaultdict[str, set[str]] = defaultdict(set)
+        for one in sorted(plain, key=lambda one: (-len(one.statements), one.id)):
+            inside = held[self.whole[one.incident or ""]]
+            if not inside.issuperset(one.statements):
+                inside.update(one.statements)
                 yield one.id
-
-
-def _covers(one: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> bool:
-    """Say whether the first holds all of the second and more; of two with the same statements, the first by id."""
-    return one[0] > other[0] or (one[0] == other[0] and one[1] < other[1])

@@ -16,6 +16,7 @@ from firsthand.dossier.page.wording import act_words, quantity_words
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Proposition
 from firsthand.model.statement import Party
+from firsthand.model.values.quantity import Quantity
 
 _ACTS, _NAMES, _QUOTE = 3, 3, 110
 _LESSER = frozenset({"other", "autopsy", "summons", "raid", "identification", "age", "response"})
@@ -47,7 +48,7 @@ def _label(one: Proposition, index: CaseIndex) -> str:
     told = index.told(one.statements)
     where = place_words(one, index)
     quantity = one.value.quantity if one.value else None
-    if quantity is not None:
+    if quantity is not None and not is_one(quantity):
         return f"{act_words(one.act)} of “{quantity_words(quantity)}”{where}: this figure"
     if one.value is not None and one.value.when is not None:
         return f"{act_words(one.act)}{_of(told, index)}{where}, {when_words(one.value.when)}: this date"
@@ -59,6 +60,11 @@ def _label(one: Proposition, index: CaseIndex) -> str:
         return f"{acts}{where}, of anybody and in any number{f' ({some})' if some else ''}"
     quoted = _quotation(one, index)
     return f"{act_words(one.act)}{_of(told, index)}{where}: {quoted}" if quoted else _withheld(one, index)
+
+
+def is_one(quantity: Quantity) -> bool:
+    """Say whether a quantity is just one ("an officer"): no figure that anybody counted."""
+    return quantity.low == 1 and quantity.comparator == "="
 
 
 def _withheld(one: Proposition, index: CaseIndex) -> str:

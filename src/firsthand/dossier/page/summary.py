@@ -90,7 +90,7 @@ def _wanted(index: CaseIndex) -> Line:
 
 
 def _told(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> Line:
-    generals = [one for event in main for one in index.generals(event) if one.origins_max]
+    generals = [one for one in _distinct(index, main) if one.origins_max]
     others = sum(
         1 for event in index.events() if event not in main and any(one.origins_max for one in index.generals(event))
     )
@@ -108,6 +108,19 @@ def _told(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> L
     return Line(
         lead="How many people tell it", words=f"shown to be different people, and not excluded.{more}", parts=parts
     )
+
+
+def _distinct(index: CaseIndex, main: Sequence[str]) -> list[Proposition]:
+    """Return the general propositions of events, without those whose acts a larger one of the event tells already."""
+    kept = []
+    for event in main:
+        shown: set[str] = set()
+        for one in index.generals(event):
+            acts = {told.act for told in index.told(one.statements)}
+            if not acts <= shown:
+                kept.append(one)
+            shown |= acts
+    return kept
 
 
 def _who(index: CaseIndex, one: Proposition) -> str:
@@ -179,18 +192,17 @@ def _denied(index: CaseIndex, main: Sequence[str]) -> Line:
 
 def _denial(who: str, given: list[Answer]) -> Line:
     points = listed(sorted({one.disputes or "it" for one in given if one.kind != "alternative"}), 4)
-    other = any(one.kind == "alternative" for one in given)
-    says = " and ".join(
-        filter(None, (f"disputes {points}" if points else "", "gives another explanation" if other else ""))
-    )
+    points = f"disputes {points}" if points else ""
+    other = "another explanation is given" if any(one.kind == "alternative" for one in given) else ""
+    says = "; ".join(filter(None, (points, other)))
     through = listed(sorted({one.through or "in its own words" for one in given}), 3)
-    return Line(words=f"{who} {says}; known through {through}", statements=tuple(one.statement for one in given[:3]))
+    return Line(words=f"{who}: {says}; known through {through}", statements=tuple(one.statement for one in given[:3]))
 
 
 def _undisputed(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> Line:
     calm = [
         (one, _doubts(one, index))
-        for one in (one for event in main for one in index.generals(event))
+        for one in _distinct(index, main)
         if one.origins_max and not one.denying and not _denials(one, index)
     ]
     if not calm:
