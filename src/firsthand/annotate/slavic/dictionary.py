@@ -75,7 +75,8 @@ def merged(language: str, word: str, *, as_name: bool, lemma: str | None = None)
         return Form(lemma=word.lower(), pos="X", features=frozenset(), known=False)
     named = [form for form in found if any(one.startswith("Name=") for one in form.features) == as_name]
     named = [form for form in found if form.lemma == lemma and form.pos != "VERB"] or named
-    best = named[0] if named else found[0]
+    given = [form for form in named if form.has("Name=Given")]
+    best = (given or named or found)[0]
     alike = [form for form in found if form.lemma == best.lemma and form.pos == best.pos]
     features = set(best.features)
     features.update(one for form in alike for one in form.features if one.split("=")[0] in _MERGED)
@@ -141,6 +142,16 @@ def _adjective(language: str, word: str, gender: str) -> str:
             if inflected is not None:
                 return spelled(inflected.word, word)
     return nominative(language, word, place=True)
+
+
+@lru_cache(maxsize=20_000)
+def participle(language: str, word: str) -> str:
+    """Return a participle's own dictionary form ("задержанных": задержанный), as it names whom it is said of."""
+    for parse in analyzer(language).parse(word):
+        if parse.tag.POS == "PRTF":
+            plain = parse.inflect({"nomn", "sing", "masc"})
+            return str(plain.word) if plain is not None else word
+    return word
 
 
 def described(language: str, words: list[str], *, many: bool) -> str:

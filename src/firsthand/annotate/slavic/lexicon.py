@@ -50,7 +50,8 @@ class Noun(Frozen, frozen=True, kw_only=True):
 class People:
     """Answers for one language what a lemma means."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, language: str, words: Words) -> None:
+        self.language = language
         self.words = words
         self._nouns: dict[str, Noun] = {}
         tables: tuple[tuple[dict[str, tuple[str, ...]], MentionType], ...] = (
@@ -78,7 +79,7 @@ class People:
 def people_words(language: str) -> People:
     """Return the words of a language."""
     path = files("firsthand.annotate.slavic") / f"{_FILES[language]}.yaml"
-    return People(msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Words))
+    return People(language, msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Words))
 
 
 def _alternatives(patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from firsthand.annotate.parsed import NameSpan, Parsed
+from firsthand.annotate.slavic.dictionary import participle
 from firsthand.annotate.slavic.lexicon import Noun, People
 from firsthand.model.annotated import MentionForm, MentionType
 
@@ -83,6 +84,13 @@ class Phrases:
             found.append(self._pronoun(at))
         return last
 
+    def _meaning(self, index: int) -> Noun | None:
+        """Return what a word means as a noun; a participle is looked up under its own form, too."""
+        found = self._words.noun(self._tokens.lemma[index])
+        if found is None and self._has(index, "VerbForm=Part") and self.cases(index):
+            return self._words.noun(participle(self._words.language, self._tokens.text[index].lower()))
+        return found
+
     def _is_part_of_many(self, at: int, end: int) -> bool:
         """Say whether "one of the …" begins here."""
         tokens = self._tokens
@@ -123,7 +131,7 @@ class Phrases:
             Phrase(
                 first=name.first, last=name.last, head=head, form="name", type=kind, name=(name.first, name.last),
                 cases=self.cases(head if kind == "organisation" else name.first),
-                noun=self._words.noun(self._tokens.lemma[head]) if kind == "organisation" else None,
+                noun=self._meaning(head) if kind == "organisation" else None,
             )
         )  # fmt: skip
         return name.last
@@ -143,7 +151,7 @@ class Phrases:
         while index < end and index - at < 5:
             if index in self._in_name:
                 return None
-            noun = self._words.noun(tokens.lemma[index])
+            noun = self._meaning(index)
             nominal = tokens.pos[index] in ("NOUN", "ADJ", "VERB", "PROPN", "X", "PRON", "DET")
             if noun is not None and nominal and (tokens.pos[index] == "NOUN" or self._stands_alone(index, end)):
                 return index
@@ -169,7 +177,7 @@ class Phrases:
 
     def _noun(self, first: int, head: int, end: int, found: list[Phrase]) -> int:
         tokens = self._tokens
-        noun = self._words.noun(tokens.lemma[head])
+        noun = self._meaning(head)
         assert noun is not None
         phrase = Phrase(
             first=first, last=head + 1, head=head, form="noun", type=noun.type, noun=noun, cases=self.cases(head),
