@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from firsthand.extract.answer_idioms import find_answers
 from firsthand.extract.attributions import find_attributions
 from firsthand.extract.chains import Chains
 from firsthand.extract.citations import find_citations
@@ -11,8 +10,6 @@ from firsthand.extract.passages import join_passages
 from firsthand.extract.plain import read_plain
 from firsthand.extract.quotations import find_quotations
 from firsthand.extract.relayed_responses import relay_responses
-from firsthand.extract.slavic import read_slavic
-from firsthand.extract.slavic.lexicon import READ
 from firsthand.extract.statements import find_statements
 from firsthand.extract.verification import find_verification
 from firsthand.model.annotated import AnnotatedText
@@ -34,8 +31,6 @@ def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
 def _read(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     if annotated.language == "en":
         return _read_english(annotated, vocabulary)
-    if annotated.language in READ and annotated.engine != "plain":
-        return read_slavic(annotated, vocabulary)
     return read_plain(annotated)
 
 
@@ -53,7 +48,7 @@ def _read_english(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
         times=annotated.times,
         places=annotated.places,
         quantities=annotated.quantities,
-        statements=note_open_references(relay_responses(statements, find_answers(annotated)), annotated.mentions),
+        statements=note_open_references(relay_responses(statements, chains.answers), annotated.mentions),
         citations=find_citations(annotated, attributions),
         verification=verification,
         quotations=find_quotations(annotated),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.extract.answer_idioms import find_answers
+from firsthand.extract.answer_idioms import Answer
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, recipient_of, source_of
 from firsthand.extract.attribution.speakers import Speakers
@@ -23,12 +23,14 @@ _ANSWERING = frozenset({"comment", "respond", "answer", "reply", "elaborate"})
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
 
 
-def find_object_tellings(syntax: Syntax, known: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+def find_object_tellings(
+    syntax: Syntax, known: tuple[Attribution, ...], answers: tuple[Answer, ...] = ()
+) -> tuple[Attribution, ...]:
     """Return tellings by noun phrase, in the order of their cues; what is already an attribution is left out."""
     taken = {syntax.tokens_of(span)[-1] for one in known for span in one.cue if len(syntax.tokens_of(span))}
     words, speakers = lexicon(), Speakers(syntax)
     found: list[Attribution] = []
-    for cue, source, recipient, content in (*_candidates(syntax, taken), *_idioms(syntax, taken)):
+    for cue, source, recipient, content in (*_candidates(syntax, taken), *_idioms(syntax, taken, answers)):
         content = [t for t in syntax.clause_tokens(content) if t != cue]
         if not content or syntax.quote_of[cue] != syntax.quote_of[content[0]] != -1:
             continue
@@ -82,10 +84,12 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
                 yield token, token, None, syntax.subtree(about)
 
 
-def _idioms(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
+def _idioms(
+    syntax: Syntax, taken: set[int], answers: tuple[Answer, ...]
+) -> Iterator[tuple[int, int, int | None, list[int]]]:
     """Yield what is told by "put it down to", "washed its hands of": the rest of the clause is content."""
     words = lexicon()
-    for answer in find_answers(syntax.annotated):
+    for answer in answers:
         token = answer.cue
         if not answer.speech or token >= len(syntax.text) or token in taken or syntax.pos[token] not in ("VERB", "AUX"):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from firsthand.extract.answer_idioms import find_answers
 from firsthand.extract.attribution.objects import find_object_tellings
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
@@ -21,13 +22,14 @@ from firsthand.model.statement import ChainLink, LinkBasis, Recipient
 
 
 class Chains:
-    """Answers, for a piece of one document's text, through whom it reached us."""
+    """Answers, for a piece of one document's text, through whom it reached us; `answers` are its denials by idiom."""
 
     def __init__(self, annotated: AnnotatedText, attributions: tuple[Attribution, ...]) -> None:
         self._annotated = annotated
         self._syntax = Syntax(annotated)
         self._tellers = Tellers(self._syntax)
-        known = (*attributions, *find_object_tellings(self._syntax, attributions))
+        self.answers = find_answers(annotated)
+        known = (*attributions, *find_object_tellings(self._syntax, attributions, self.answers))
         self._tellings = find_tellings(self._syntax, self._tellers, known)
         self._accounts = Accounts(self._syntax, self._tellings)
         self._retold = Retold(self._syntax, self._tellings)

@@ -34,12 +34,16 @@ class Telling(Frozen, frozen=True, kw_only=True):
 
     def is_told_in(self, span: Span) -> bool:
         """Say whether cue and a good part of the content lie in a span (a quarter of it, at least)."""
-        cued = all(span.covers(one) for one in self.attribution.cue)
+        if not all(span.covers(one) for one in self.attribution.cue):
+            return False
         shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in self.attribution.content)
-        return cued and shared * 4 >= span.end - span.start
+        return shared * 4 >= span.end - span.start
 
     def holds(self, span: Span) -> bool:
         """Say whether at least half of a span is content of this telling."""
+        content = self.attribution.content
+        if span.end <= content[0].start or content[-1].end <= span.start:
+            return False
         shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in self.attribution.content)
         return shared * 2 >= span.end - span.start
 
