@@ -89,6 +89,40 @@ def test_a_key_point_that_drops_the_source_is_drift() -> None:
     assert (found.kind, segments[found.from_], segments[found.to]) == ("source_dropped", "body", "key_points")
 
 
+@pytest.mark.parametrize("head", [None, ("a priest's wife", "other"), ("Report", "document")])
+def test_a_headline_against_its_own_article_is_no_drift(head: tuple[str, str] | None) -> None:
+    """A headline names no source, or another word for it, and rounds: nothing has drifted."""
+    report = Report("head", "Lamp")
+    men = report.group("miners")
+    wife = report.person(None, descriptor="the wife of a priest")
+    report.says(
+        "The Guard seized 40 miners in Orr", "arrest", segment="headline", victims=[men], event="k", count="=40",
+        tellers=[head] if head else [],
+    )  # type: ignore[arg-type]  # fmt: skip
+    report.says(
+        "The Guard seized more than 40 miners in Orr, she said.", "arrest", tellers=[(wife, "other")], victims=[men],
+        event="b", count=">40",
+    )  # fmt: skip
+    assert judged(report)[1].drift == ()
+
+
+def test_a_key_point_with_another_word_for_the_teller_is_no_swap() -> None:
+    """The words "a cellmate's mother" for "the mother of a fellow prisoner" is the same teller; a colonel for her is not."""
+    for who, role, swapped in (("a cellmate's mother", "relative", False), ("Colonel Bo Linde", "armed_force", True)):
+        report = Report("swap", "Lamp")
+        men = report.group("miners")
+        mother = report.person(None, descriptor="the mother of a fellow prisoner")
+        report.says(
+            "Guards whipped miners with cables in the mill at Orr", "beating", segment="key_points", victims=[men],
+            event="k", tellers=[(who, role)],
+        )  # type: ignore[arg-type]  # fmt: skip
+        report.says(
+            "Guards whipped miners with cables in the mill at Orr, she said.", "beating",
+            tellers=[(mother, "relative")], victims=[men], event="b",
+        )  # fmt: skip
+        assert [one.kind for one in judged(report)[1].drift] == (["speaker_swapped"] if swapped else [])
+
+
 def test_last_known_keeps_all_that_stand_newest_first() -> None:
     """A later status replaces an earlier one; two of one day both stand; death is not replaced."""
     report = Report("status", "Lamp", "2013-09-01")

@@ -15,14 +15,25 @@ from firsthand.model.record import Drift
 from firsthand.model.statement import Statement
 
 _SHORT = frozenset({"headline", "subheading", "key_points"})
+# A headline names no source and rounds: that is no drift from its own article.
+_HEADLINES = frozenset({"headline", "subheading"})
+_OF_HEADLINES = frozenset({"hedge_dropped", "name_changed", "date_changed"})
 _LONG = frozenset({"body"})
 
 
 def find_drift(known: Known) -> tuple[Drift, ...]:
     """Return all drift, sorted by id."""
     found: dict[str, Drift] = {}
+    dropped: set[tuple[str, str, tuple[str, ...]]] = set()
     for told, retold, whole in (*_along_retellings(known), *_within_documents(known)):
         for one in changes(told, retold, whole=whole):
+            if not whole and retold.segment in _HEADLINES and one.kind not in _OF_HEADLINES:
+                continue
+            # A copy that drops its agency drops it everywhere: said once.
+            place = (told.document, retold.document, one.reasons)
+            if whole and one.kind == "source_dropped" and place in dropped:
+                continue
+            dropped.add(place)
             found.setdefault(one.id, one)
     return tuple(found[identity] for identity in sorted(found))
 
@@ -41,8 +52,14 @@ def _along_retellings(known: Known) -> Iterator[tuple[Statement, Statement, bool
 def _within_documents(known: Known) -> Iterator[tuple[Statement, Statement, bool]]:
     for document in sorted(known.of_document):
         statements = known.of_document[document]
-        short = [statement for statement in statements if statement.segment in _SHORT]
+        short = [statement for statement in statements if statement.segment in _SHORT and _is_told(statement)]
         if short:
-            long = [statement for statement in statements if statement.segment in _LONG]
+            long = [statement for statement in statements if statement.segment in _LONG and _is_told(statement)]
             for told, retold in match_statements(long, short, many=True):
-                yield told, retold, False
+                if (told.response is None) == (retold.response is None):
+                    yield told, retold, False
+
+
+def _is_told(statement: Statement) -> bool:
+    """Say whether a statement tells that something was done: a key point of no act matches anything."""
+    return statement.act != "other" and statement.standing not in ("planned", "hypothetical")

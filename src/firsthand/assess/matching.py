@@ -41,9 +41,10 @@ def match_statements(
 
 
 def key_words(statement: Statement) -> frozenset[str]:
-    """Return the beginnings of a statement's words that carry meaning."""
+    """Return the beginnings of a statement's words that carry meaning, without the words for who tells it."""
+    tellers = {word for link in statement.chain for word in _WORD.findall((link.who or "").casefold())}
     words = (word.casefold() for word in _WORD.findall(statement.text))
-    return frozenset(word[:6] for word in words if word not in _COMMON)
+    return frozenset(word[:6] for word in words if word not in _COMMON and word not in tellers)
 
 
 def _alike(one: frozenset[str], other: frozenset[str], *, many: bool) -> float:
