@@ -117,7 +117,7 @@ def _distinct(index: CaseIndex, main: Sequence[str]) -> list[Proposition]:
         shown: set[str] = set()
         for one in index.generals(event):
             acts = {told.act for told in index.told(one.statements)}
-            if not acts <= shown:
+            if one.act not in shown:
                 kept.append(one)
             shown |= acts
     return kept
