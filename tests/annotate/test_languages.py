@@ -43,7 +43,7 @@ def test_a_relative_is_tied_to_whose_relative_it_is() -> None:
 
 
 def test_a_pronoun_is_the_last_who_agrees() -> None:
-    """ "She" after a man and a woman is the woman."""
+    """After a man and a woman, "she" is the woman."""
     found = annotate("Вера Куделина встретила Захара Моргунова. Она заплакала.", "ru")
     pronoun = next(mention for mention in found.mentions if mention.form == "pronoun")
     assert pronoun.entity == entity(found, "Вера Куделина").id

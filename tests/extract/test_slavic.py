@@ -68,7 +68,7 @@ def test_indirect_speech_has_its_teller(language: str, text: str, who: str) -> N
 
 
 def test_who_is_cited_stands_before_who_cites() -> None:
-    """ "Reports citing relatives": relatives, then the outlet, then the publisher."""
+    """Of "reports citing relatives" the relatives come first, then the outlet, then the publisher."""
     reading = read("Издание «Утро» сообщает со ссылкой на родственников, что 17 рыбаков задержаны.")
     statement = of_act(reading, "arrest")
     assert tellers(statement) == ["родственники", "Утро", "Вести долины"]
@@ -95,7 +95,7 @@ def test_a_relayed_denial_starts_at_who_tells_of_it() -> None:
 
 
 def test_not_checked_is_verification_not_a_statement() -> None:
-    """ "It was not possible to check" stands on what it refers to."""
+    """That something could not be checked stands on what it refers to."""
     reading = read("По словам Марины Куделиной, мужа избили. Проверить эту информацию не удалось.")
     assert [one.result for one in reading.verification] == ["not_verified"]
     assert [one.act for one in reading.statements] == ["beating"]

@@ -93,6 +93,7 @@ def nominative(language: str, word: str, sex: Sex | None = None, *, place: bool 
     grammeme = ("Geox",) if place else ("Surn", "Name", "Patr")
     parses = analyzer(language).parse(word)
     likely = [parse for parse in parses if any(one in parse.tag.grammemes for one in grammeme)] or parses
+    likely = [parse for parse in likely if "Name" in parse.tag.grammemes] or likely
     if wanted:
         likely = [parse for parse in likely if wanted in parse.tag.grammemes] or likely
     for parse in likely:
