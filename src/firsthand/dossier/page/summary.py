@@ -106,7 +106,9 @@ def _told(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> L
     )
     more = f" {count_words(others, 'smaller event')} with a named teller below." if others else ""
     return Line(
-        lead="How many people tell it", words=f"shown to be different people, and not excluded.{more}", parts=parts
+        lead="How many people tell it",
+        words=f"how many are shown to be different people, and how many more may be.{more}",
+        parts=parts,
     )
 
 
@@ -142,18 +144,18 @@ def _spread(index: CaseIndex, statements: Iterable[str], most: int = 4) -> tuple
 
 def _first_hand(index: CaseIndex, main: Sequence[str]) -> Line:
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    through: dict[tuple[str, str], str] = {}
+    through: defaultdict[tuple[str, str], list[list[str]]] = defaultdict(list)
     for one in (told for event in main for told in index.statements_of(event)):
         head = one.chain[0] if len(one.chain) > 1 else None
         if head is not None and head.basis in _FIRST_HAND and head.who and one.polarity == "positive":
             key = (head.who, _FIRST_HAND[head.basis])
             found[key].append(one.id)
-            through.setdefault(key, " → ".join(link.who or "a publisher that is not named" for link in one.chain[1:]))
+            through[key].append([link.who or "a publisher that is not named" for link in one.chain[1:]])
     if not found:
         return Line(lead="Who saw or lived it", words="nobody who did is shown as a teller of the main event.")
     ordered = sorted(found, key=lambda key: (-len(found[key]), key))
     parts = tuple(
-        Line(words=f"{who} {how}; through {through[who, how]}", statements=tuple(found[who, how][:3]))
+        Line(words=f"{who} {how}; through {_shortest(through[who, how])}", statements=tuple(found[who, how][:3]))
         for who, how in ordered[:_MOST_NAMES]
     )  # fmt: skip
     more = f" {len(found) - _MOST_NAMES} more below." if len(found) > _MOST_NAMES else ""
@@ -162,6 +164,11 @@ def _first_hand(index: CaseIndex, main: Sequence[str]) -> Line:
         words=f"so the texts say; a group may hold people who are named beside it.{more}",
         parts=parts,
     )
+
+
+def _shortest(ways: list[list[str]]) -> str:
+    """Return the way with the fewest hands in it."""
+    return " → ".join(min(ways, key=lambda way: (len(way), way)))
 
 
 def _denied(index: CaseIndex, main: Sequence[str]) -> Line:
