@@ -12,6 +12,8 @@ import pytest
 
 from firsthand.dossier.page import PageHead, render_page
 from firsthand.model.disclosed import Disclosed
+from tests.dossier.case import place
+from tests.dossier.test_page_one import levels
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
@@ -36,10 +38,19 @@ def browser() -> Iterator[object]:
         started.close()
 
 
-@pytest.fixture(params=["two_fathers.json", "rival_counts.json"])
+def mapped() -> Disclosed:
+    """Make the case of the quarry with a map of two places."""
+    full = levels()
+    where = (place("Corrie", 51.0, 10.0, 2.0), place("Ossel", 50.5, 10.4, 25.0), None)
+    told = (msgspec.structs.replace(one, where=at) for one, at in zip(full.statements, where, strict=True))
+    return msgspec.structs.replace(full, statements=tuple(told))
+
+
+@pytest.fixture(params=["two_fathers.json", "rival_counts.json", "the quarry"])
 def page_file(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Disclosed, str]:
     """Write the page of a hand-made record."""
-    record = msgspec.convert(json.loads((CONTRACT / request.param).read_text()), Disclosed)
+    given = CONTRACT / request.param
+    record = msgspec.convert(json.loads(given.read_text()), Disclosed) if given.suffix == ".json" else mapped()
     path = tmp_path / "dossier.html"
     path.write_bytes(render_page(record, PageHead(title="The mill", dated="2031-06-02")))
     return record, path.as_uri()

@@ -168,7 +168,8 @@ def _first_hand(index: CaseIndex, main: Sequence[str]) -> Line:
 
 def _shortest(ways: list[list[str]]) -> str:
     """Return the way with the fewest hands in it."""
-    return " → ".join(min(ways, key=lambda way: (len(way), way)))
+    shortest: list[str] = min(ways, key=lambda way: (len(way), way))
+    return " → ".join(shortest)
 
 
 def _denied(index: CaseIndex, main: Sequence[str]) -> Line:
