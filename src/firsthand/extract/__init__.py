@@ -10,6 +10,8 @@ from firsthand.extract.passages import join_passages
 from firsthand.extract.plain import read_plain
 from firsthand.extract.quotations import find_quotations
 from firsthand.extract.relayed_responses import relay_responses
+from firsthand.extract.slavic import read_slavic
+from firsthand.extract.slavic.lexicon import READ
 from firsthand.extract.statements import find_statements
 from firsthand.extract.verification import find_verification
 from firsthand.model.annotated import AnnotatedText
@@ -31,6 +33,8 @@ def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
 def _read(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     if annotated.language == "en":
         return _read_english(annotated, vocabulary)
+    if annotated.language in READ and annotated.engine != "plain":
+        return read_slavic(annotated, vocabulary)
     return read_plain(annotated)
 
 
