@@ -111,3 +111,15 @@ def test_an_outlet_that_quotes_somebody_stands_after_her():
         "Harbour Post",
     ]
     assert "The Sunday Ledger" in who(chain(text, "the fleet has closed the gate"))
+
+
+def test_the_channel_is_the_one_that_the_words_beside_the_cue_name():
+    """On the phone, over a video link, speaking by telephone: how it was told is in the link."""
+    cases = {
+        "Oren’s mother said on the phone that her son had been taken.": "call",
+        "Speaking by telephone, Oren’s mother said her son had been taken.": "call",
+        "Reached by phone, the mayor denied that her son had been taken.": "call",
+        "Her brother told her over a video link that her son had been taken.": "video",
+    }
+    for text, channel in cases.items():
+        assert chain(text, "her son had been taken")[0].channel == channel

@@ -112,10 +112,18 @@ def quoting_verb(syntax: Syntax, preposition: int) -> int | None:
     """Return "quoted" above "as" in "quoted a survivor (who …) as saying", wherever the parse hangs it."""
     at = preposition
     for _ in range(_CLIMB):
-        at = syntax.head[at]
+        at = antecedent(syntax, at) if syntax.dep[at] == "relcl" else syntax.head[at]
         if syntax.pos[at] == "VERB" and syntax.lemma[at] in _QUOTING:
             return at
     return None
+
+
+def antecedent(syntax: Syntax, clause: int) -> int:
+    """Return the noun of a relative clause: the one right before "who", wherever the parse hangs the clause."""
+    who = syntax.child(clause, "nsubj", "nsubjpass")
+    if who is not None and syntax.lower[who] == "who" and who > 0 and syntax.pos[who - 1] in ("NOUN", "PROPN"):
+        return who - 1
+    return syntax.head[clause]
 
 
 def called_and_said(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:

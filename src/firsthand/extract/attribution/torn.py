@@ -20,7 +20,7 @@ class TornClauses:
 
     def clause(self, verb: int) -> list[int]:
         """Return the content of a verb for which the parse has no clause."""
-        return self._lost_clause(verb) or self._reduced(verb)
+        return self._lost_clause(verb) or self._hung_clause(verb) or self._reduced(verb)
 
     def whole(self, verb: int, clause: int) -> list[int]:
         """Return a clause with what belongs to it and hangs elsewhere, without what hangs on it and does not."""
@@ -75,6 +75,19 @@ class TornClauses:
             return []
         tokens = list(range(verb + 1, last))
         return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
+
+    def _hung_clause(self, verb: int) -> list[int]:
+        """Return "that he was well" of "wrote in a letter from the camp that he was well", hung on a noun before it."""
+        syntax = self._syntax
+        if syntax.lemma[verb] not in self._lexicon.saying:
+            return []
+        for preposition in syntax.each(verb, "prep", "dative"):
+            for token in syntax.subtree(preposition) if preposition > verb else ():
+                clause = syntax.head[token]
+                whole = syntax.lower[token] == "that" and syntax.dep[token] == "mark"
+                if whole and syntax.child(clause, "nsubj", "nsubjpass", "expl") is not None:
+                    return syntax.subtree(clause)
+        return []
 
     def _reduced(self, verb: int) -> list[int]:
         """Return "guards drowned eleven men" of "a report claiming guards drowned …", which the parse made a noun."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.complements import Complements
 from firsthand.extract.attribution.lexicon import Lexicon
-from firsthand.extract.attribution.people import beside, is_passive, quoting_verb, recipient_of, source_of
+from firsthand.extract.attribution.people import antecedent, beside, is_passive, quoting_verb, recipient_of, source_of
 from firsthand.extract.attribution.quoted import QuoteLinks
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.model.attribution import AttributionKind, Polarity
@@ -132,7 +132,7 @@ class VerbCues:
         source = tuple(t for t in syntax.noun_phrase(speaker) if t != verb) if speaker is not None else ()
         told = recipient_of(syntax, verb, lexicon)
         told = told if told is not None and told not in set(tokens) else None
-        source = self._tidy([t for t in source if t not in set(tokens)]) or source
+        source = self._tidy([t for t in self._with_clause(source) if t not in set(tokens)]) or source
         return Candidate(
             trigger=verb,
             lemma=syntax.lemma[verb],
@@ -146,6 +146,17 @@ class VerbCues:
             polarity=self._polarity(verb),
             quotes=tuple(quotes),
         )
+
+    def _with_clause(self, source: tuple[int, ...]) -> list[int]:
+        """Add the "who …" right behind a source that the parse hung on another noun."""
+        syntax, after = self._syntax, source[-1] + 1 if source else 0
+        if not source or after >= len(syntax.lower) or syntax.lower[after] != "who":
+            return list(source)
+        clause = syntax.head[after]
+        if syntax.dep[clause] != "relcl" or syntax.head[clause] in source or antecedent(syntax, clause) != source[-1]:
+            return list(source)
+        phrases = {c for c in syntax.each(clause, "prep") if syntax.lower[c] == "as"}
+        return [*source, *syntax.subtree(clause, phrases)]
 
     def _tidy(self, source: list[int]) -> tuple[int, ...]:
         """Drop from a source what cutting the content out left behind it, and "quoted" where it begins ("… as ,")."""

@@ -8,6 +8,9 @@ from firsthand.extract.channels import channels
 from firsthand.model.statement import LinkBasis
 from firsthand.model.values.time import When
 
+_BY = frozenset({"in", "during", "by", "on", "at", "through", "via", "over", "from"})
+_SPOKEN_TO = frozenset({"speak", "talk", "reach", "contact", "call", "write"})
+
 
 class Circumstances:
     """Reads the cue's clause."""
@@ -52,27 +55,31 @@ class Circumstances:
         governor = syntax.head[cue]
         if syntax.dep[cue] in ("xcomp", "advcl") and syntax.lemma[governor] in channels().verbs:
             return channels().verbs[syntax.lemma[governor]]
-        for child in syntax.children[cue]:
-            if syntax.dep[child] == "prep" and syntax.lower[child] in (
-                "in",
-                "during",
-                "by",
-                "on",
-                "at",
-                "through",
-                "via",
-                "over",
-                "from",
-            ):
-                noun = syntax.child(child, "pobj")
-                if noun is not None and not self._in_content(telling, noun) and syntax.lemma[noun] in channels().nouns:
-                    return channels().nouns[syntax.lemma[noun]]
+        for at in (cue, *(c for c in syntax.each(cue, "advcl") if syntax.lemma[c] in _SPOKEN_TO)):
+            named = self._by_phrase(at, telling)
+            if named is not None:
+                return named
         if telling.attribution.lemma in channels().verbs:
             return channels().verbs[telling.attribution.lemma]
         if syntax.lemma[telling.teller.head] in channels().nouns:
             return channels().nouns[syntax.lemma[telling.teller.head]]
         if telling.recipient is not None and telling.recipient.role == "outlet":
             return "interview"
+        return None
+
+    def _by_phrase(self, verb: int, telling: Telling) -> str | None:
+        """Return the channel that a phrase at a verb names: "on the phone", "in a letter", "over a video link"."""
+        syntax, nouns = self._syntax, channels().nouns
+        for child in syntax.children[verb]:
+            if syntax.dep[child] not in ("prep", "agent") or syntax.lower[child] not in _BY:
+                continue
+            noun = syntax.child(child, "pobj")
+            if noun is None or self._in_content(telling, noun):
+                continue
+            beside = (noun, *syntax.each(noun, "compound"))
+            named = next((nouns[syntax.lemma[t]] for t in beside if syntax.lemma[t] in nouns), None)
+            if named is not None:
+                return named
         return None
 
     def basis(self, telling: Telling, experiencer: str | None, nested: bool) -> LinkBasis:
