@@ -8,11 +8,12 @@ import numpy as np
 
 from firsthand.link.act_families import together
 from firsthand.link.blocks import ends
-from firsthand.link.clusters import Profiles, cluster
+from firsthand.link.clusters import Profiles
 from firsthand.link.day_ranges import compare_days
 from firsthand.link.event_pairs import EventKeys, candidates
 from firsthand.link.events import Event, Spot, one_spot
-from firsthand.link.kept import PairWeights
+from firsthand.link.kept import Kept, PairWeights
+from firsthand.link.kept_clusters import cluster_parts
 from firsthand.link.keys import as_keys, mixed
 from firsthand.model.base import Frozen
 
@@ -90,7 +91,9 @@ class EventSketch(Frozen, frozen=True, kw_only=True):
     keys: EventKeys
 
 
-def join_events(events: Sequence[EventSketch], copies: Mapping[str, str], weights: PairWeights) -> dict[str, list[str]]:
+def join_events(
+    events: Sequence[EventSketch], copies: Mapping[str, str], weights: PairWeights, kept: Kept
+) -> dict[str, list[str]]:
     """Return the clusters of two and more event keys by their smallest.
 
     Events whose places or victims exclude each other stay apart. `events` are in the order of their keys.
@@ -104,12 +107,12 @@ def join_events(events: Sequence[EventSketch], copies: Mapping[str, str], weight
         scores[at] = _score(events[one[at]].event, events[other[at]].event, copies)
     weights.keep(pair_keys, scores)
     edges = [
-        (float(scores[at]), events[one[at]].event.key, events[other[at]].event.key) for at in np.flatnonzero(scores > 0)
+        (float(scores[at]), events[one[at]].event.key, events[other[at]].event.key, int(pair_keys[at]))
+        for at in np.flatnonzero(scores > 0)
     ]
-    joined = {key for _, *both in edges for key in both}
+    joined = {key for _, *both, _ in edges for key in both}
     of = {event.event.key: _profile(event.event) for event in events if event.event.key in joined}
-    clusters = cluster(sorted(joined), edges, profiles=Profiles(of=of, clash=_clash, merge=_both))
-    return {root: members for root, members in clusters.items() if len(members) > 1}
+    return cluster_parts(edges, {}, Profiles(of=of, clash=_clash, merge=_both), (kept, "event clusters"))
 
 
 def _score(one: Event, other: Event, copies: Mapping[str, str]) -> float:

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.link.blocks import ends
-from firsthand.link.clusters import RULED, Profiles, cluster
-from firsthand.link.kept import PairWeights
+from firsthand.link.clusters import RULED, Profiles
+from firsthand.link.kept import Kept, PairWeights
+from firsthand.link.kept_clusters import Edge, cluster_parts
 from firsthand.link.keys import Keys, Places, as_keys, key64, keys_of, mixed
 from firsthand.link.names import Name, compare_names
 from firsthand.link.people_pairs import people_pairs
@@ -32,27 +33,29 @@ _YEARS_APART = 4
 
 
 def join_people(
-    people: Sequence[LocalSketch], copies: Mapping[str, str], rulings: Rulings, rows: Rows, weights: PairWeights
+    people: Sequence[LocalSketch],
+    copies: Mapping[str, str],
+    rulings: Rulings,
+    rows: Rows,
+    before: tuple[PairWeights, Kept],
 ) -> dict[str, list[str]]:
     """Return the clusters of two and more keys by their smallest member; who is in none is a person by himself.
 
     `people` are in the order of their keys.
     """
-    edges = _edges(people, copies, rows, weights)
-    edges += [(RULED, one, other) for one, other in rulings.same(people)]
-    joined = {key for _, *both in edges for key in both}
+    edges = _edges(people, copies, rows, before[0])
+    rows_of = {person.key: person.person.row for person in people if person.person}
+    edges += [(RULED, one, other, key64(rows_of.get(one), rows_of.get(other))) for one, other in rulings.same(people)]
+    joined = {key for _, *both, _ in edges for key in both}
     profiles = Profiles(
         of={person.key: frozenset({_profile(person)}) for person in people if person.key in joined},
         clash=_clash,
         merge=_both,
     )
-    found = cluster(sorted(joined), edges, apart=rulings.different(people), profiles=profiles)
-    return {root: members for root, members in found.items() if len(members) > 1}
+    return cluster_parts(edges, rulings.different(people), profiles, (before[1], "people clusters"))
 
 
-def _edges(
-    people: Sequence[LocalSketch], copies: Mapping[str, str], rows: Rows, weights: PairWeights
-) -> list[tuple[float, str, str]]:
+def _edges(people: Sequence[LocalSketch], copies: Mapping[str, str], rows: Rows, weights: PairWeights) -> list[Edge]:
     found = candidates(people, copies)
     one, other = ends(found)
     marks = _marks(people, copies)
@@ -63,7 +66,7 @@ def _edges(
         scores[new] = _score([(people[one[at]].key, people[other[at]].key) for at in new], copies, rows)
     weights.keep(pair_keys, scores)
     return [
-        (float(scores[at]), people[one[at]].key, people[other[at]].key)
+        (float(scores[at]), people[one[at]].key, people[other[at]].key, int(pair_keys[at]))
         for at in np.flatnonzero(scores >= join_weight())
     ]
 

@@ -97,7 +97,18 @@ class Plan:
     def works(self) -> tuple[Work, ...]:
         """The works that documents cite."""
         facts = [sketch.works for sketch in self.sketches.values()]
-        return find_works(facts, self.copies, lambda name: self.source.reading(name).document.text)
+        before = load(self._kept, "names in texts", [""], dict[str, int]).get("", {})
+        now: dict[str, int] = {}
+
+        def name_at(document: str, name: str) -> int:
+            key = digest(self._digests[document], name)
+            found = before.get(key)
+            now[key] = self.source.reading(document).document.text.find(name) if found is None else found
+            return now[key]
+
+        works = find_works(facts, self.copies, name_at)
+        save(self._kept, "names in texts", {"": now})
+        return works
 
     @cached_property
     def _shared(self) -> SharedNames:
@@ -125,7 +136,7 @@ class Plan:
     @cached_property
     def _clusters(self) -> dict[str, list[str]]:
         weights = PairWeights(self._kept, "people")
-        return join_people(self.people, self.copies, self._rulings, self._rows, weights)
+        return join_people(self.people, self.copies, self._rulings, self._rows, (weights, self._kept))
 
     def _rows(self, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         wanted: defaultdict[str, list[str]] = defaultdict(list)
@@ -200,7 +211,7 @@ class Plan:
 
     @cached_property
     def _incidents(self) -> dict[str, list[str]]:
-        return join_events(self.events, self.copies, PairWeights(self._kept, "event pairs"))
+        return join_events(self.events, self.copies, PairWeights(self._kept, "event pairs"), self._kept)
 
     def matters(self) -> tuple[Matter, ...]:
         """Return the matters of the case, each document in one, in order."""

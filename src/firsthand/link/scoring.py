@@ -113,7 +113,7 @@ def _score(
         connection, "pairs", columns, [["0"] * len(pairs), [one for one, _ in ordered], [other for _, other in ordered]]
     )
     database = DuckDBAPI(connection=connection)
-    linker = Linker(database.register("people"), _settings())
+    linker = Linker(database.register("people"), _settings(), validate_settings=False)  # ours, tested
     splink_logging.disable()  # it would write to stderr, where our progress is
     linker.table_management.register_blocked_pairs_for_predict(database.register("pairs"))
     predicted = linker.inference.predict()

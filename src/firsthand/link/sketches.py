@@ -111,13 +111,14 @@ def _local(local: Local) -> LocalSketch:
 
 def _person(local: Local) -> PersonSketch:
     keys = person_keys(local)
+    age = local.entity.age.low if local.entity.age else None
     return PersonSketch(
-        row=key64(to_json(columns(local, None)).decode()),
+        row=key64(to_json(columns(local, None)).decode(), age),
         always=keys.always,
         in_copies=keys.in_copies,
         name=None if local.entity.naming == "pseudonym" else local.name,
         sex=local.sex,
-        age=local.entity.age.low if local.entity.age else None,
+        age=age,
     )
 
 

@@ -19,7 +19,8 @@ _FEWEST = 3
 _OWN_WORDS = frozenset({"report", "document", "unknown"})
 
 _Named = tuple[WorkFacts, Citation]
-TextOf = Callable[[str], str]
+NameAt = Callable[[str, str], int]
+"""Says where a document's text has a name, -1 where it has not."""
 
 
 class _Published:
@@ -52,12 +53,12 @@ class _Published:
         return self._known[told]
 
 
-def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], text_of: TextOf) -> tuple[Work, ...]:
+def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], name_at: NameAt) -> tuple[Work, ...]:
     """Return every work cited by anybody but its own publisher, with where it is named and whether it is held.
 
     Kinds that only say "a report" are one work of that outlet; an interview, a broadcast, a letter stays its own.
-    `retold` gives the set of retellings of a document: a copy of a citing text is not the work it cites; `text_of`
-    gives a document's text.
+    `retold` gives the set of retellings of a document: a copy of a citing text is not the work it cites; `name_at`
+    finds a name in a document's text.
     """
     cited: defaultdict[tuple[str, WorkKind], list[_Named]] = defaultdict(list)
     for one in facts:
@@ -66,7 +67,7 @@ def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], text_of: T
             if key and key != one.publisher_key:
                 kind: WorkKind = "report" if citation.kind in _OWN_WORDS else citation.kind
                 cited[key, kind].append((one, citation))
-    for one, citation in _named_on_the_way(facts, {key for key, _ in cited}, (retold, text_of)):
+    for one, citation in _named_on_the_way(facts, {key for key, _ in cited}, (retold, name_at)):
         cited[organisation_key(citation.who), "report"].append((one, citation))
     asked_for = {key for key, _ in cited}
     by_publisher: defaultdict[str, list[WorkFacts]] = defaultdict(list)
@@ -104,7 +105,7 @@ def _by_document(
 
 
 def _named_on_the_way(
-    facts: Sequence[WorkFacts], known: Collection[str], retold: tuple[Mapping[str, str], TextOf]
+    facts: Sequence[WorkFacts], known: Collection[str], retold: tuple[Mapping[str, str], NameAt]
 ) -> Iterator[_Named]:
     """Yield, once a document, the outlets, inquiries and NGOs that its statements came through and it does not cite.
 
@@ -125,12 +126,10 @@ def _named_on_the_way(
                 yield one, Citation(who=who, entity=None, kind="report", span=span)
 
 
-def _publishers_named(one: WorkFacts, near: Sequence[WorkFacts], text_of: TextOf) -> Iterator[tuple[str, str, Span]]:
+def _publishers_named(one: WorkFacts, near: Sequence[WorkFacts], name_at: NameAt) -> Iterator[tuple[str, str, Span]]:
     names = dict.fromkeys(other.publisher for other in near if other is not one and other.publisher)
-    long = [name for name in names if len(name) > _SHORT]
-    text = text_of(one.document) if long else ""
-    for name in long:
-        at = text.find(name)
+    for name in (name for name in names if len(name) > _SHORT):
+        at = name_at(one.document, name)
         if at >= 0:
             yield name, organisation_key(name), Span(start=at, end=at + len(name))
 
