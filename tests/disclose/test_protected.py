@@ -170,6 +170,20 @@ def test_words_that_may_hurt(words: str, kind: str | None) -> None:
     assert harm_in(words) == kind
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A note came out to the family in May.", "go-between"),
+        ("A soldier who asked not to be named said he had been ordered to drive them there.", "self-incrimination"),
+        ("A notice came out of the printer.", None),
+        ("A soldier said he had been ill.", None),
+    ],
+)
+def test_passages_that_lead_to_a_helper_or_an_insider(words: str, kind: str | None) -> None:
+    """A note that came out tells of somebody who carried it; an insider's orders tell who he is."""
+    assert harm_in(words) == kind
+
+
 def test_accepting_a_statement_decides_on_its_harm() -> None:
     """An accepted statement is no longer listed."""
     case = generate(0).record
