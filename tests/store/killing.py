@@ -102,6 +102,7 @@ def kill_builds(folder: Path, documents: int, kills: int, seed: int) -> tuple[in
             shutil.rmtree(case)
         else:
             killed += 1
+        print(f"{killed} killed, {finished} checked", file=sys.stderr, flush=True)  # noqa: T201 - a long run says how far
     assert _ended(_start(case, reports))
     check(case, wanted)
     return killed, finished + 1
