@@ -12,10 +12,12 @@ from firsthand.dossier.page.last_news import last_news
 from firsthand.dossier.page.next_steps import next_steps
 from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.dossier.page.summary import ten_lines
+from firsthand.dossier.page.wording import quantity_words
 from firsthand.model.base import Span
 from firsthand.model.disclosed import Disclosed, DisclosedRetelling, HarmfulFact
 from firsthand.model.record import NamedIn, Work
 from firsthand.model.statement import Observation, Responder, Response
+from firsthand.model.values.quantity import Quantity
 from tests.dossier.case import (
     DOCUMENT,
     PUBLISHER,
@@ -233,3 +235,13 @@ def test_retellings_of_unknown_direction_count_too() -> None:
         msgspec.structs.replace(first, id=second, retells=told(DOCUMENT)),
     )
     assert "2 documents, 1 of which only retells another one here" in line(case(documents=pair), "Documents")
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [("At least 31", "at least 31"), ("по меньшей мере 31", "at least 31 man (printed “по меньшей мере 31”)"),
+     ("", "at least 31 man"), ("près de 31", "près de 31")],
+)  # fmt: skip
+def test_a_count_in_another_script_is_told_by_its_bounds(printed: str, words: str) -> None:
+    """A reader who cannot read the script sees the figure, and what is printed beside it."""
+    assert quantity_words(Quantity(low=31, high=None, comparator=">=", unit="man", text=printed)) == words

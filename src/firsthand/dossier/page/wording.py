@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firsthand.model.record import Proposition
@@ -17,6 +18,7 @@ _BASIS = {
     "unknown": "how they know is not said",
 }
 _COMPARATORS = {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "fewer than ", "~": "about ", "=": ""}
+_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 _STANDING = {
     "asserted": "",
     "denied": "denied",
@@ -47,11 +49,17 @@ def standing_words(standing: str) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """Write a count as printed; where the words are withheld, its bounds; never a sum."""
-    if quantity.text:
-        return quantity.text[:1].lower() + quantity.text[1:]
+    """Write a count as printed; where it is printed in another script, or withheld, by its bounds; never a sum."""
+    words = " ".join(quantity.text.split())
+    if words and not _OTHER_SCRIPT.search(words):
+        return words[:1].lower() + words[1:]
+    bounds = _bounds(quantity)
+    return f"{bounds} (printed “{words}”)" if words else bounds
+
+
+def _bounds(quantity: Quantity) -> str:
     low, high = _number(quantity.low), _number(quantity.high)
-    unit = f" {quantity.unit}" if quantity.unit else ""
+    unit = f" {quantity.unit}" if quantity.unit and not _OTHER_SCRIPT.search(quantity.unit) else ""
     if quantity.comparator == "range":
         return f"{low} to {high}{unit}"
     if quantity.comparator == "vague":
