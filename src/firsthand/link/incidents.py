@@ -104,7 +104,7 @@ def join_events(
     pair_keys = mixed(marks[one], marks[other])
     scores = weights.of(pair_keys)
     for at in np.flatnonzero(np.isnan(scores)):
-        scores[at] = _score(events[one[at]].event, events[other[at]].event, copies)
+        scores[at] = joining_score(events[one[at]].event, events[other[at]].event, copies)
     weights.keep(pair_keys, scores)
     edges = [
         (float(scores[at]), events[one[at]].event.key, events[other[at]].event.key, int(pair_keys[at]))
@@ -115,7 +115,7 @@ def join_events(
     return cluster_parts(edges, {}, Profiles(of=of, clash=_clash, merge=_both), (kept, "event clusters"))
 
 
-def _score(one: Event, other: Event, copies: Mapping[str, str]) -> float:
+def joining_score(one: Event, other: Event, copies: Mapping[str, str]) -> float:
     """Return the score of two events that are to be joined, 0 for any others; other people's fates are never one."""
     if one.named and other.named and not one.people & other.people:
         return 0.0

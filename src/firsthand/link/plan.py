@@ -136,9 +136,10 @@ class Plan:
     @cached_property
     def _clusters(self) -> dict[str, list[str]]:
         weights = PairWeights(self._kept, "people")
-        return join_people(self.people, self.copies, self._rulings, self._rows, (weights, self._kept))
+        return join_people(self.people, self.copies, self._rulings, self.rows, (weights, self._kept))
 
-    def _rows(self, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+    def rows(self, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Return the columns to compare of these people, by key."""
         wanted: defaultdict[str, list[str]] = defaultdict(list)
         for key in keys:
             wanted[document_of(key)].append(key)

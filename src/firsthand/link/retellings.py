@@ -88,10 +88,14 @@ def find_retellings(
 def _judged(
     one: int, other: int, wording: Callable[[int], Wording], reading_of: Callable[[int], Reading]
 ) -> Retelling | None:
-    first, second = wording(one), wording(other)
-    if not _worth_aligning(first, second):
+    return judge_pair((reading_of(one), wording(one)), (reading_of(other), wording(other)))
+
+
+def judge_pair(one: tuple[Reading, Wording], other: tuple[Reading, Wording]) -> Retelling | None:
+    """Return what one document retells of the other, if it does; both with their words."""
+    if not _worth_aligning(one[1], other[1]):
         return None
-    return _judge(reading_of(one), reading_of(other), align(first, second))
+    return _judge(one[0], other[0], align(one[1], other[1]))
 
 
 def _worth_aligning(one: Wording, other: Wording) -> bool:
