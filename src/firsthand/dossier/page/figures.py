@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed
-from firsthand.dossier.page.proposition_labels import is_one
-from firsthand.dossier.page.wording import act_words, count_words, quantity_words
+from firsthand.dossier.page.proposition_labels import figure_words, is_one
+from firsthand.dossier.page.wording import act_words, count_words
 from firsthand.model.record import Proposition
 from firsthand.model.values.quantity import Quantity, counts_people
 
@@ -27,11 +27,10 @@ def figure_lines(index: CaseIndex, events: Sequence[str]) -> list[Line]:
 
 def _lines(found: list[Proposition], index: CaseIndex) -> Iterator[Line]:
     for one in found:
-        quantity = _quantity(one)
         names = [index.origins[key].who for key in one.supporting if key in index.origins]
         who = f"by {listed(names, 3)}" if names else "by nobody who is named"
         denied = [index.origins[key].who for key in one.denying if key in index.origins]
-        words = f"{quantity_words(quantity) if quantity else ''} ({act_words(one.act)}): {who}, in "
+        words = f"{figure_words(one, index)} ({act_words(one.act)}): {who}, in "
         words += count_words(one.documents, "document")
         words += f"; disputed in words of {listed(denied, 3)}" if denied else ""
         yield Line(words=words, statements=one.statements[:2])

@@ -49,7 +49,7 @@ def _label(one: Proposition, index: CaseIndex) -> str:
     where = place_words(one, index)
     quantity = one.value.quantity if one.value else None
     if quantity is not None and not is_one(quantity):
-        return f"{act_words(one.act)} of “{quantity_words(quantity)}”{where}: this figure"
+        return f"{act_words(one.act)} of “{figure_words(one, index)}”{where}: this figure"
     if one.value is not None and one.value.when is not None:
         return f"{act_words(one.act)}{_of(told, index)}{where}, {when_words(one.value.when)}: this date"
     if one.id in index.general:
@@ -60,6 +60,18 @@ def _label(one: Proposition, index: CaseIndex) -> str:
         return f"{acts}{where}, of anybody and in any number{f' ({some})' if some else ''}"
     quoted = _quotation(one, index)
     return f"{act_words(one.act)}{_of(told, index)}{where}: {quoted}" if quoted else _withheld(one, index)
+
+
+def figure_words(one: Proposition, index: CaseIndex) -> str:
+    """Return a figure as most of its statements print it, in a script that the page is written in where one does."""
+    value = one.value.quantity if one.value else None
+    same = [
+        told.quantity
+        for told in index.told(one.statements)
+        if told.quantity is not None and value is not None and told.quantity.low == value.low
+    ]
+    printed = Counter(quantity_words(quantity) for quantity in same or ([value] if value else []))
+    return min(printed, key=lambda words: ("(printed" in words, -printed[words], words), default="")
 
 
 def is_one(quantity: Quantity) -> bool:
