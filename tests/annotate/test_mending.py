@@ -44,3 +44,16 @@ def test_a_new_clause_after_a_telling_keeps_its_own_subject() -> None:
     """Where the second verb has a subject of its own, or "and" before it, nothing is mended."""
     text = "The mayor, the paper wrote, fled, and the miners were held in a brewery."
     assert subject_of(text, "held") == "miners"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 88 sailors were being held in warehouses and boat sheds in the port town of Amparo.",
+        "They were confined to sheds and pump houses in Orr.",
+    ],
+)
+def test_the_second_of_two_places_is_no_verb(text: str) -> None:
+    """ "Warehouses and boat sheds" are two kinds of place, and one statement tells of both."""
+    found = [statement for statement in statements(text) if statement.act == "detention"]
+    assert [" ".join(one.text.split()) for one in found] == [text.rstrip(".")]

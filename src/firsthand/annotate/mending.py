@@ -1,12 +1,15 @@
-"""Two things that the parser often gets wrong in news, mended for every stage after it.
+"""What the parser often gets wrong in news, mended for every stage after it.
 
 "The strip, who were confined": a relative clause with "who" belongs to people, not to the thing before it.
 "Eighty men, the paper wrote, are locked up": a telling put in between is no subject of what follows it.
+"Held in cellars and boat sheds": the last word is no verb.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+import msgspec
 
 from firsthand.model.annotated import Tokens
 from firsthand.model.base import Frozen
@@ -25,11 +28,13 @@ _FURTHEST = 16
 
 
 class Arc(Frozen, frozen=True, kw_only=True):
-    """A token's new head and relation."""
+    """A token's new head and relation, and its new word class where that was wrong."""
 
     token: int
     head: int
     dep: str
+    pos: str | None = None
+    tag: str | None = None
 
 
 def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
@@ -39,18 +44,47 @@ def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
         if dep == "relcl":
             found += _clause_of_people(tokens, children, token)
         elif dep == "conj" and tokens.pos[token] in _VERBS:
+            noun = _false_verb(tokens, children, token)
+            if noun:
+                found += noun
+                continue
             found += _beyond_telling(tokens, children, token, tokens.head[token])
         elif dep == "parataxis" and tokens.head[token] > token:
             found += _beyond_telling(tokens, children, tokens.head[token], token)
     return tuple(found)
 
 
-def mended(tokens: Tokens, arcs: Sequence[Arc]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return relations and heads with the arcs put in."""
-    deps, heads = list(tokens.dep), list(tokens.head)
+def mended(tokens: Tokens, arcs: Sequence[Arc]) -> Tokens:
+    """Return the tokens with the arcs put in."""
+    if not arcs:
+        return tokens
+    deps, heads, pos, tags = list(tokens.dep), list(tokens.head), list(tokens.pos), list(tokens.tag)
     for arc in arcs:
         deps[arc.token], heads[arc.token] = arc.dep, arc.head
-    return tuple(deps), tuple(heads)
+        pos[arc.token], tags[arc.token] = arc.pos or pos[arc.token], arc.tag or tags[arc.token]
+    return msgspec.structs.replace(tokens, dep=tuple(deps), head=tuple(heads), pos=tuple(pos), tag=tuple(tags))
+
+
+def _false_verb(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Read "cellars and boat sheds", "sheds and pump houses" as two nouns where the parse made a verb of one."""
+    own = children[verb]
+    if tokens.tag[verb] == "VBZ" and own and own[0] == verb - 1 and tokens.dep[verb - 1] == "nsubj":
+        first, last = verb - 1, verb
+    elif tokens.tag[verb] in ("VB", "VBP") and verb + 1 in own and tokens.dep[verb + 1] == "dobj":
+        first, last = verb, verb + 1
+    else:
+        return []
+    before = first - 2
+    bare = tokens.tag[first] in ("NN", "VB", "VBP") and tokens.text[first - 1].lower() in ("and", "or")
+    listed = before >= 0 and tokens.tag[before] == "NNS" and tokens.dep[before] in ("pobj", "conj")
+    if not bare or not listed or tokens.tag[tokens.head[verb]] not in ("VBN", "VBD", "VBG"):
+        return []
+    kept = [child for child in own if child not in (first, last)]
+    return [
+        Arc(token=last, head=before, dep="conj", pos="NOUN", tag="NNS"),
+        Arc(token=first, head=last, dep="compound", pos="NOUN", tag="NN"),
+        *(Arc(token=child, head=last, dep=tokens.dep[child]) for child in kept),
+    ]
 
 
 def _clause_of_people(tokens: Tokens, children: Children, verb: int) -> list[Arc]:

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-import msgspec
-
 from firsthand.annotate.mending import mend, mended
 from firsthand.annotate.paragraphs import Paragraph, paragraphs
 from firsthand.annotate.parsed import NameSpan, Parsed
@@ -142,13 +140,13 @@ def parse(document: Document, longest: int) -> Parsed:
     for number, (unit, doc) in enumerate(zip(units, model.pipe(texts, batch_size=BATCH), strict=True)):
         columns.add(doc, unit, number)
     tokens = columns.tokens()
-    deps, heads = mended(tokens, mend(tokens, _children(tokens.head)))
+    tokens = mended(tokens, mend(tokens, _children(tokens.head)))
     return Parsed(
         document=document,
-        tokens=msgspec.structs.replace(tokens, dep=deps, head=heads),
+        tokens=tokens,
         sentences=tuple(columns.sentences),
         names=tuple(columns.names),
-        children=_children(heads),
+        children=_children(tokens.head),
     )
 
 

@@ -8,6 +8,7 @@ from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.people import lexicon
 
 _OPEN = frozenset({"“", "«", "„", "``", "‘‘", "‘‘’"})
+_QUOTING = frozenset({"quote", "cite"})
 _CLOSE = frozenset({"”", "»", "''", "’’", "’’’"})
 
 
@@ -95,7 +96,7 @@ class Quotations:
             if index in self.at:
                 continue
             if grammar.pos[index] in {"VERB", "AUX"} and grammar.lemma[index] in words.utterance:
-                source = grammar.subject(index)
+                source = self._quoted(index) or grammar.subject(index)
             elif grammar.lower[index] == "according":
                 to = grammar.child(index, "prep")
                 source = grammar.child(to, "pobj") if to is not None else None
@@ -104,6 +105,13 @@ class Quotations:
             if source is not None and source not in self.at:
                 return source
         return None
+
+    def _quoted(self, verb: int) -> int | None:
+        """Return whom a paper "quoted as saying" something."""
+        if self.grammar.lemma[verb] not in _QUOTING:
+            above = self.grammar.head[verb]
+            verb = self.grammar.head[above] if self.grammar.lower[above] == "as" else verb
+        return self.grammar.child(verb, "dobj") if self.grammar.lemma[verb] in _QUOTING else None
 
 
 def _ends_words(grammar: Grammar, index: int) -> bool:

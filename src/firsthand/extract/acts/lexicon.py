@@ -10,12 +10,16 @@ from firsthand.model.vocabulary import Act, Needs, Pattern, Vocabulary
 
 
 class Rule(Frozen, frozen=True, kw_only=True):
-    """One compiled pattern: the act it shows and its words after the first, each a set of alternatives."""
+    """One compiled pattern: the act it shows and its words after the first, each a set of alternatives.
+
+    `endings` are, beside each of `rest`, the ends of words that will do as well ("*house").
+    """
 
     act: Act
     pattern: Pattern
     part: str
     rest: tuple[frozenset[str], ...]
+    endings: tuple[tuple[str, ...], ...]
 
     @property
     def victim(self) -> str:
@@ -48,7 +52,14 @@ class Lexicon:
 
     def _add(self, act: Act, pattern: Pattern, part: str) -> None:
         first, *rest = pattern.words.lower().split()
-        rule = Rule(act=act, pattern=pattern, part=part, rest=tuple(frozenset(word.split("|")) for word in rest))
+        choices = [word.split("|") for word in rest]
+        rule = Rule(
+            act=act,
+            pattern=pattern,
+            part=part,
+            rest=tuple(frozenset(words) for words in choices),
+            endings=tuple(tuple(word[1:] for word in words if word.startswith("*")) for words in choices),
+        )
         for word in first.split("|"):
             self._rules[word].append(rule)
 

@@ -145,12 +145,12 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
     tokens = [token]
     here = token
     loose = rule.part != "verbs" or tree.pos[token] == "ADV"
-    for words in rule.rest:
+    for words, endings in zip(rule.rest, rule.endings, strict=True):
         reach = _VERB_GAP if rule.part == "verbs" else _GAP + _own_length(tree, here)
         for candidate in range(here + 1, min(here + 2 + reach, len(tree))):
             if tree.sentence[candidate] != tree.sentence[token]:
                 return None
-            said = _says(tree, candidate, words)
+            said = _says(tree, candidate, words) or (endings and tree.lemma[candidate].endswith(endings))
             if said and (loose or _belongs(tree, candidate, tokens)):
                 break
         else:

@@ -15,6 +15,7 @@ from firsthand.model.base import Frozen, Span
 
 _TALKING = frozenset({"speak", "talk", "confide", "describe", "narrate", "recount", "relate", "write", "testify"})
 _WITH = frozenset({"to", "with"})
+_HEARING = frozenset({"hear", "interview"})
 _TALK = frozenset({"interview", "conversation", "call", "letter", "testimony"})
 
 
@@ -55,6 +56,8 @@ def _heads(syntax: Syntax) -> Iterator[tuple[int, int, int]]:
         verb = token if lemma in _TALKING and syntax.pos[token] == "VERB" else None
         if lemma in _TALK and syntax.pos[token] == "NOUN":
             verb = _verb_above(syntax, token)
+        if lemma in _HEARING and syntax.pos[token] == "VERB" and syntax.quote_of[token] == -1:
+            yield from _heard(syntax, token)
         if verb is None or syntax.quote_of[token] != -1:
             continue
         speaker = subject_of(syntax, verb, words, 0)
@@ -62,6 +65,15 @@ def _heads(syntax: Syntax) -> Iterator[tuple[int, int, int]]:
             recorder = syntax.child(preposition, "pobj")
             if syntax.lower[preposition] in _WITH and recorder is not None and speaker is not None:
                 yield token, speaker, recorder
+
+
+def _heard(syntax: Syntax, verb: int) -> Iterator[tuple[int, int, int]]:
+    """Read "The Beacon has heard from the families", "Radio Sund interviewed his sister"."""
+    recorder = subject_of(syntax, verb, lexicon(), 0)
+    told = [syntax.child(p, "pobj") for p in syntax.each(verb, "prep") if syntax.lower[p] == "from"]
+    speaker = syntax.child(verb, "dobj") if syntax.lemma[verb] == "interview" else next(iter(told), None)
+    if recorder is not None and speaker is not None:
+        yield verb, speaker, recorder
 
 
 def _verb_above(syntax: Syntax, noun: int) -> int | None:
