@@ -52,13 +52,10 @@ def document(name: str, text: str) -> Document:
     )  # fmt: skip
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--data", type=Path, required=True, help="folder with keyinline/*.key.xml")
-    options.add_argument("--errors", action="store_true", help="list every error")
-    chosen = options.parse_args()
+def measure(folder: Path) -> tuple[Tally, list[str], int, float]:
+    """Score every article; return the counts, the errors, the words and the seconds."""
     tally, errors, words, seconds = Tally(), [], 0, 0.0
-    for path in sorted((chosen.data / "keyinline").glob("*.xml")):
+    for path in sorted((folder / "keyinline").glob("*.xml")):
         text, gold = read_inline(path.read_text("utf-8"))
         before = time.process_time()
         parsed = read_words(document(path.stem, text), 200_000, lexicon("uk"))
@@ -66,6 +63,21 @@ def main() -> None:
         seconds += time.process_time() - before
         words += len(parsed.tokens)
         score(tally, gold, system, text, errors, path.stem)
+    return tally, errors, words, seconds
+
+
+def value(folder: Path) -> float:
+    """Return value F1 in percent."""
+    tally = measure(folder)[0]
+    return tally.f1(tally.value)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True, help="folder with keyinline/*.key.xml")
+    options.add_argument("--errors", action="store_true", help="list every error")
+    chosen = options.parse_args()
+    tally, errors, words, seconds = measure(chosen.data)
     if chosen.errors:
         print("\n".join(sorted(errors)))
     print(f"gold {tally.gold}, found {tally.system}, {words} words, {1e6 * seconds / max(words, 1):.1f} µs a word")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -23,6 +24,8 @@ _FEATURES = {
     "Geox": "Name=Place", "impr": "Mood=Imp",
 }  # fmt: skip
 _FORMS = {"INFN": "VerbForm=Inf", "PRTF": "VerbForm=Part", "PRTS": "VerbForm=Part", "GRND": "VerbForm=Conv"}
+_SURNAME = re.compile(r"(ов|ев|ёв|єв|їв|ин|ын|ін|їн)(?:а|у|ым|им|ом|ою|ой|ої|ій|е|і)?$")
+_CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщь")
 _MERGED = ("Case", "Number", "Gender", "Animacy")
 
 
@@ -93,9 +96,16 @@ def nominative(language: str, word: str, sex: Sex | None = None, *, place: bool 
     grammeme = ("Geox",) if place else ("Surn", "Name", "Patr")
     parses = analyzer(language).parse(word)
     likely = [parse for parse in parses if any(one in parse.tag.grammemes for one in grammeme)] or parses
-    likely = [parse for parse in likely if "Name" in parse.tag.grammemes] or likely
+    likely = [parse for parse in likely if "Name" in parse.tag.grammemes and parse.is_known] or likely
+    if sex == "female" and not place and word[-1:].lower() in _CONSONANTS:
+        return word  # a woman's surname that ends so is not inflected
+    if sex is not None and not place and likely is parses and _SURNAME.search(word):
+        return _SURNAME.sub(r"\1" if sex == "male" else r"\1а", word)
     if wanted:
-        likely = [parse for parse in likely if wanted in parse.tag.grammemes] or likely
+        fitting = [parse for parse in likely if wanted in parse.tag.grammemes]
+        if not fitting and sex is not None and not place and _SURNAME.search(word):
+            return _SURNAME.sub(r"\1" if sex == "male" else r"\1а", word)
+        likely = fitting or likely
     for parse in likely:
         if parse.tag.POS not in ("NOUN", "ADJF", "PRTF"):
             continue
