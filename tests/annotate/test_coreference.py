@@ -273,6 +273,14 @@ def test_the_leads_teller_is_who_tells_on() -> None:
     assert result.entity("Kesten Vail").age is not None
 
 
+def test_an_apposition_of_a_role_and_a_name() -> None:
+    """Her husband, the teacher Ivo Tarn, is one man; a nurse may be the wife of a lead."""
+    result = read("Ada Tarn waited at the gate. Her husband, the teacher Ivo Tarn, did not come out.")
+    assert result.same("Her husband", "the teacher", "Ivo Tarn")
+    result = read("A man was seized on Monday, his wife said.\n\nAda Tarn, a nurse, said four soldiers came.")
+    assert result.same("his wife", "Ada Tarn")
+
+
 def test_a_described_name_is_not_the_leads_teller() -> None:
     """Somebody with an office of his own who opens the next paragraph is another."""
     result = read(

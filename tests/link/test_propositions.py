@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.assess import assess
 from firsthand.config import LinkSettings
 from firsthand.link import link
+from firsthand.link.gists import gist
 from firsthand.link.particulars import particulars_of
 from firsthand.model.record import Assessment
 from tests.factories import Report
@@ -96,6 +97,17 @@ def test_gists_of_one_case_differ() -> None:
     )
     gists = [one.gist for one in found.propositions]
     assert len(gists) == len(set(gists)), sorted(gists)
+
+
+def test_a_gist_says_whom_by_name_where_it_can() -> None:
+    """Of "her brother", "those" and a name, the gist takes the name."""
+    statements = []
+    for words in ("her brother", "those", "Ivo Tarn"):
+        report = Report(words, "Lamp", "2013-03-20")
+        man = report.person(words) if words == "Ivo Tarn" else report.person(None, descriptor=words)
+        report.says(f"The guards beat {words} in Orr.", "beating", victims=[man], **MINERS)  # type: ignore[arg-type]
+        statements += report.reading().statements
+    assert gist("happened", "beating", None, statements, "Orr").startswith("Ivo Tarn: beating, Orr")
 
 
 def test_particulars_of_plain_words_are_none() -> None:

@@ -18,6 +18,10 @@ DENIED = "denied"
 MANY = "in whatever number"
 _MOST_PARTICULARS = 2
 _FEW_WORDS = 7
+_POINTING = frozenset({
+    "his", "her", "their", "my", "our", "your", "its", "those", "these", "them", "some", "others", "most", "many",
+    "several", "one", "two", "three", "four", "that", "who", "people",
+})  # fmt: skip
 _BROAD_KM = 60.0
 _NUMBER = re.compile(
     r"^(?:(?:at least|more than|over|about|around|some|up to|nearly|almost|an? estimated|fewer than|less than|several|"
@@ -66,12 +70,25 @@ def _act(act: str) -> str:
 
 
 def _whom(statements: Sequence[Statement], value: Value | None, *, general: bool) -> str:
-    victims = [" ".join(v.text.split()) for s in statements for v in s.victims if len(v.text) > 3]
+    victims = _best([" ".join(v.text.split()) for s in statements for v in s.victims if len(v.text) > 3])
     if general:
         return commonest(_NUMBER.sub("", text) or text for text in victims) or ""
     whom = commonest(victims) or ""
     number = " ".join(value.quantity.text.split()) if value and value.quantity else ""
     return whom if number.casefold() in whom.casefold() else " ".join(filter(None, (number, _NUMBER.sub("", whom))))
+
+
+def _best(texts: Sequence[str]) -> list[str]:
+    """Return the words that say most of whom it is: names before nouns, nouns before "her brother" and "those"."""
+    ranked = sorted({_vagueness(text) for text in texts})
+    return [text for text in texts if _vagueness(text) == ranked[0]]
+
+
+def _vagueness(text: str) -> int:
+    words = text.split()
+    if words[0].casefold() in _POINTING:
+        return 2
+    return 0 if len(words) > 1 and all(word[:1].isupper() for word in words) else 1
 
 
 def _own_place(statements: Iterable[Statement]) -> str | None:

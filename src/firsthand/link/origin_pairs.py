@@ -31,6 +31,13 @@ _ANY_BODY = frozenset({
     "organisat", "organizat", "office", "mission", "council", "team", "international", "internat", "watch", "report",
     "interim", "transit", "transitional", "militar", "army", "national", "nation", "centre", "center", "observatory",
 })  # fmt: skip
+# What somebody may be called besides his trade.
+_NO_TRADE = frozenset({
+    "man", "woman", "boy", "girl", "husband", "wife", "father", "mother", "son", "daughter", "brother", "sister",
+    "uncle", "aunt", "nephew", "niece", "cousin", "relative", "prisoner", "detainee", "inmate", "captive", "hostage",
+    "victim", "survivor", "witness", "resident", "villager", "civilian", "local", "person", "one", "youth", "child",
+    "parent", "spouse", "friend", "neighbour", "neighbor", "colleague", "member", "activist", "critic", "authority",
+})  # fmt: skip
 _GOVERNMENT = frozenset({"government", "junt", "junta", "authorities", "cabinet", "premier", "presidency"})
 _NOBODY = frozenset({"source", "anonymous", "unknown"})
 
@@ -209,9 +216,16 @@ def _may_have_it_from(one: Line, other: Line, tellers: Mapping[tuple[str, ...], 
         for key in sorted(teller.tellers):
             for victim in sorted(relative.about):
                 known = tellers.get(("entity", victim), Teller())
-                score = sum(weight for _, weight in compare_tellers(known, tellers.get(key, Teller())))
-                if key == ("entity", victim) or score > DIFFERENT:
+                against = tellers.get(key, Teller())
+                score = sum(weight for _, weight in compare_tellers(known, against))
+                if key == ("entity", victim) or (score > DIFFERENT and not _of_other_trades(known, against)):
                     yield "a relative may have it from the other teller", 4.0
+
+
+def _of_other_trades(one: Teller, other: Teller) -> bool:
+    """Say whether two people are told of by different trades, a teacher and a beekeeper."""
+    trades = [{text for text in teller.descriptors if " " not in text} - _NO_TRADE for teller in (one, other)]
+    return all(trades) and trades[0].isdisjoint(trades[1])
 
 
 def _least_different(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> list[Reason]:

@@ -150,7 +150,10 @@ class Apposition:
             other = self.by_head.get(index)
             if other is None:
                 continue
-            begins = other.name is not None and other.name.outer == last + 1
+            if other.form == "noun" and other.article == "the":
+                continue  # "Her husband, the teacher Ivo Tarn,"
+            between = grammar.pos[last + 1 : other.first]
+            begins = other.name is not None and (other.name.outer == last + 1 or set(between) <= {"DET", "NOUN", "ADJ"})
             listed = grammar.dep[index] == "conj" or any(grammar.dep[kid] == "conj" for kid in grammar.children[index])
             return other if begins and other.type == "person" and not listed else None
         return None

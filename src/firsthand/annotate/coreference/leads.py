@@ -8,6 +8,14 @@ from firsthand.annotate.coreference.grammar import Grammar
 
 _BESIDE = frozenset({"appos", "compound", "nmod", "relcl", "acl"})
 
+# Whoever is told of by such a word speaks for a body, not for the family of a lead.
+_OFFICES = frozenset({
+    "spokesman", "spokeswoman", "spokesperson", "official", "officer", "minister", "governor", "mayor", "commander",
+    "general", "colonel", "major", "captain", "director", "head", "chief", "lawyer", "expert", "analyst", "professor",
+    "researcher", "activist", "prosecutor", "judge", "president", "premier", "ambassador", "secretary", "senator",
+    "lawmaker", "deputy", "representative", "coordinator", "editor", "journalist", "reporter", "founder", "member",
+})  # fmt: skip
+
 
 class Leads:
     """Finds whom of a lead without names a name further on is: its teller, or the relative he tells of."""
@@ -18,9 +26,9 @@ class Leads:
         self.utterance = utterance
 
     def teller(self, draft: Draft) -> Figure | None:
-        """Return the unnamed teller of the paragraph before, where a bare name opens the next one and goes on telling.
+        """Return the unnamed teller of the paragraph before, where a name opens the next one and goes on telling.
 
-        A name with a description of its own ("Ivo Tarn, an army spokesman, said") is somebody else.
+        A name with an office of its own ("Ivo Tarn, an army spokesman, said") is somebody else.
         """
         grammar = self.grammar
         number = grammar.tokens.sentence[draft.head]
@@ -29,9 +37,8 @@ class Leads:
         tells = grammar.dep[draft.head] == "nsubj" and grammar.lemma[verb] in self.utterance
         if not tells or draft.roles or number == 0 or draft.first != sentence.first:
             return None
-        if any(
-            grammar.dep[kid] in _BESIDE and not draft.first <= kid < draft.last for kid in grammar.children[draft.head]
-        ):
+        beside = [kid for kid in grammar.children[draft.head] if not draft.first <= kid < draft.last]
+        if any(grammar.dep[kid] in _BESIDE and grammar.lemma[kid] in _OFFICES for kid in beside):
             return None
         last = self.cast.last_speaker
         above = grammar.parsed.sentences[number - 1].paragraph
