@@ -129,7 +129,7 @@ class ReportReader:
         for one in self.statements:
             if not is_real(one):
                 continue
-            if one["act"] in HARM and one["incident"] in self.main:
+            if one["act"] in HARM - {"hospital"} and one["incident"] in self.main:
                 found |= {party["entity"] for party in one["alleged_actors"]}
             pursued = one["act"] in PURSUIT
             found |= {party["entity"] for party in one["victims"] if pursued or party["involvement"] in SUSPECTED}

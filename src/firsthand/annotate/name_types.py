@@ -29,6 +29,7 @@ _GEOGRAPHIC = frozenset(
     {"valley", "river", "region", "district", "province", "village", "town", "county", "oblast", "governorate",
      "island", "mountain", "lake", "border", "highway", "peninsula"}
 )  # fmt: skip
+_LONGEST = 4
 _BODY = frozenset(
     {"body", "head", "face", "hand", "hands", "arm", "leg", "back", "neck", "eye", "mouth", "finger", "rib", "tooth",
      "skull", "hair", "blood", "corpse", "remains", "grave", "coffin", "funeral", "whereabouts"}
@@ -96,7 +97,8 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
         yield "organisation", 2.0
     if text[0].lower().rstrip(".") in words.titles and len(text) > 1:
         yield "person", 3.0
-    if fold(text[0]) in words.given and len(text) <= 4 and text[-1].lower() not in words.organisations:
+    size = len(text) - 2 * text.count("-")
+    if fold(text[0]) in words.given and size <= _LONGEST and text[-1].lower() not in words.organisations:
         yield "person", 1.5
     if len(text) > 1 and text[-1].lower() in STREET_WORDS:
         yield "place", 3.0

@@ -64,13 +64,16 @@ class Circumstances:
     def _trailing(self, clause: Clause) -> When | None:
         """Return the time right behind a clause that the parse gave to the verb after it ("… Monday, police said")."""
         tree, last = self.tree, clause.tokens[-1]
-        while last + 1 < len(tree) and tree.pos[last + 1] in ("ADP", "ADV"):
-            last += 1
-        at = bisect_left(self._time_firsts, last)
-        for time in self._times[at : at + 2]:
-            above = tree.head[clause.head]
-            begins = time.first <= last + 1 and time.first > clause.tokens[-1]
-            if begins and above > time.first and tree.sentence[above] == clause.sentence and not _is_age(time):
+        behind = next((up for up in tree.above(clause.head) if up > last), None)
+        if behind is None:
+            return None
+        teller = tree.subject(behind) if tree.lemma[behind] in word_list("words", "telling") else None
+        until = tree.left[teller] if teller is not None and teller > last else last + 1
+        while teller is None and until < behind and tree.pos[until] in ("ADP", "ADV"):
+            until += 1
+        at = bisect_left(self._time_firsts, last + 1)
+        for time in self._times[at : at + 1]:
+            if time.first <= until and time.last <= behind and not _is_age(time):
                 return time.when if time.timex.type in ("DATE", "TIME") else None
         return None
 

@@ -221,7 +221,7 @@ def _belongs(group: _Group, event: _Event) -> bool:
         return False
     if event.singles & group.singles:
         return True
-    if event.apart and event.sentence != group.last.sentence:
+    if (event.apart or group.last.apart) and event.sentence != group.last.sentence:
         return False
     distance = event.sentence - group.last.sentence
     if event.singles or group.singles:

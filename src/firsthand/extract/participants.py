@@ -284,6 +284,9 @@ def _agents(tree: Tree, token: int) -> tuple[int, ...]:
 
 def _owner(tree: Tree, token: int) -> int:
     """Return whose body, whereabouts or group it is ("his face", "the whereabouts of the men"), else the token."""
+    announced = tree.child(token, "appos") if token + 1 < len(tree) and tree.word[token + 1] == ":" else None
+    if announced is not None:  # "Police: Dayton man, 26, shot": who says so was taken for who was shot
+        return announced
     if is_person(tree, token):
         return token
     owner = tree.child(token, "poss")

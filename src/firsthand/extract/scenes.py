@@ -74,8 +74,12 @@ class _Settings:
         return next((when for when in hints if _is_day(when)), found or next(iter(hints), None))
 
     def _place(self, name: str) -> Where | None:
-        here = [one for one in self.scenes[name] if one.act != "hospital"]
+        here = [one for one in self.scenes[name] if one.act not in _LATER]
         told = [one.where for one in here if one.where is not None and one.where.place is not None]
+        if not told and (home := self._home(name)) is not None:
+            return home
+        later = [one.where for one in self.scenes[name] if one.act == "death" and one.where is not None]
+        told = told or [where for where in later if where.place is not None]
         towns = [where for where in told if (where.radius_km or 0.0) <= _TOWN_KM] or told
         if len({where.place for where in towns}) == 1 and towns is not told:
             return towns[0]
