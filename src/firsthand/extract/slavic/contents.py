@@ -7,6 +7,7 @@ from firsthand.extract.slavic.lexicon import Lexicon
 
 _FAR = 14
 _SHORT = 3
+_ABOUT = frozenset({"о", "об", "обо", "про"})
 
 
 class Contents:
@@ -160,7 +161,25 @@ class Contents:
         before = self._pronoun_before(verb, source)
         if before is not None:
             return (before, *tokens)
-        return tokens or None
+        return tokens or self._object_before(verb, source)
+
+    def _object_before(self, verb: int, source: set[int]) -> tuple[int, ...] | None:
+        """Return the words between who speaks and a verb at the end of its clause ("… these charges rejected")."""
+        layout = self._layout
+        first = layout.clause(verb)[0]
+        tokens = tuple(t for t in range(max([first, *(s + 1 for s in source if s < verb)]), verb) if layout.is_word(t))
+        return tokens if any("Acc" in layout.cases(t) for t in tokens) else None
+
+    def topic_of(self, verb: int, own: set[int]) -> tuple[int, ...] | None:
+        """Return what is told of, where a cue has no other content: "told of beatings", "of torture told …"."""
+        layout = self._layout
+        first, last = layout.clause(verb)
+        at = next((t for t in range(first, last) if layout.lower[t] in _ABOUT and t not in own), None)
+        if at is None:
+            return None
+        end = verb if at < verb else last
+        tokens = tuple(t for t in range(at, end) if t not in own and layout.is_word(t))
+        return tokens if len(tokens) > 1 else None
 
     def _closes(self, token: int) -> bool:
         return self._layout.word[token] in ".;:" or (self._layout.word[token] in "—–")

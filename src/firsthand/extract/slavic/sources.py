@@ -152,6 +152,17 @@ class Sources:
                 return None
         return None
 
+    def stated_in(self, verb: int) -> Who | None:
+        """Read "the report says": literally "in the report it is said"."""
+        layout = self._layout
+        first = layout.clause(verb)[0]
+        for token in range(first, verb):
+            if layout.pos[token] == "ADP" and layout.lower[token] in self._lexicon.words.impersonal_place:
+                mention = layout.mention_at(token + 1)
+                if mention is not None and mention.type in ("document", "organisation"):
+                    return Who(tokens=tuple(range(token, mention.last)), head=mention.head)
+        return None
+
     def recipient(self, verb: int, source: Who | None) -> Who | None:
         """Return to whom it is told: a dative beside the verb, or whose interview or talk it was told in."""
         layout = self._layout

@@ -89,7 +89,7 @@ class VerbCues:
         if lemma in self._words.object:
             return contents.object_of(verb, own), "indirect"
         around = inserted and source is not None and min(source.tokens) > verb
-        return (contents.sentence_without(verb, own) if around else None), "indirect"
+        return (contents.sentence_without(verb, own) if around else contents.topic_of(verb, own)), "indirect"
 
     def _opens_with_as(self, verb: int) -> int | None:
         """Return the "as" of "As X reports, …"."""
@@ -132,6 +132,13 @@ class VerbCues:
         content = self._contents.complement(verb) or self._contents.spoken(verb)
         if content is None:
             return None
+        source = self._sources.stated_in(verb)
         return Candidate(
-            trigger=verb, lemma=self._layout.lemma[verb], cue=(verb,), content=content, kind="indirect"
-        )  # fmt: skip
+            trigger=verb,
+            lemma=self._layout.lemma[verb],
+            cue=(verb,),
+            source=source.tokens if source else (),
+            source_head=source.head if source else None,
+            content=content,
+            kind="indirect",
+        )
