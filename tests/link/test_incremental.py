@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from firsthand.link.clusters import Profiles, cluster
 from firsthand.link.joining import Given, Joining
 from firsthand.link.kept import InMemory, Kept, Nothing
-from firsthand.link.kept_clusters import Edge, cluster_parts
+from firsthand.link.kept_clusters import Edges, cluster_parts
+from firsthand.link.keys import key64
 from firsthand.model.base import to_json
 from firsthand.model.decision import Decision
 from firsthand.model.reading import Reading
@@ -120,17 +122,24 @@ def test_ids_of_a_cluster_are_found_when_it_grew() -> None:
 )
 def test_clusters_of_parts_are_those_of_the_whole(edges: list[tuple[int, str, str]], kinds: dict[str, int]) -> None:
     """Each connected part by itself gives what clustering everything gives, kept or not; without clashes, components."""
-    marked: list[Edge] = [(float(weight), one, other, weight) for weight, one, other in edges if one != other]
+    told = [edge for edge in edges if edge[1] != edge[2]]
+    marked = Edges(
+        names=NODES,
+        one=np.array([NODES.index(one) for _, one, _ in told], dtype=np.int64),
+        other=np.array([NODES.index(other) for _, _, other in told], dtype=np.int64),
+        weights=np.array([weight for weight, _, _ in told], dtype=float),
+        marks=np.array([key64(one, other) for _, one, other in told], dtype=np.uint64),
+    )
     profiles = Profiles(
         of={node: frozenset({kinds.get(node, 0)}) for node in NODES},
         clash=lambda ones, others: ones | others >= {1, 2},
         merge=lambda ones, others: ones | others,
     )
     kept = InMemory()
-    whole = cluster(NODES, [edge[:3] for edge in marked], profiles=profiles)
+    whole = cluster(NODES, told, profiles=profiles)
     expected = {root: members for root, members in whole.items() if len(members) > 1}
     assert cluster_parts(marked, {}, profiles, (kept, "c")) == expected
     assert cluster_parts(marked, {}, profiles, (kept, "c")) == expected
     if not {1, 2} <= set(kinds.values()):
-        graph: nx.Graph[str] = nx.Graph([edge[1:3] for edge in marked])
+        graph: nx.Graph[str] = nx.Graph([edge[1:] for edge in told])
         assert sorted(expected.values()) == sorted(sorted(part) for part in nx.connected_components(graph))

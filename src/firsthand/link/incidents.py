@@ -13,7 +13,7 @@ from firsthand.link.day_ranges import compare_days
 from firsthand.link.event_pairs import EventKeys, candidates
 from firsthand.link.events import Event, Spot, one_spot
 from firsthand.link.kept import Kept, PairWeights
-from firsthand.link.kept_clusters import cluster_parts
+from firsthand.link.kept_clusters import Edges, cluster_parts
 from firsthand.link.keys import as_keys, mixed
 from firsthand.model.base import Frozen
 
@@ -106,12 +106,13 @@ def join_events(
     for at in np.flatnonzero(np.isnan(scores)):
         scores[at] = joining_score(events[one[at]].event, events[other[at]].event, copies)
     weights.keep(pair_keys, scores)
-    edges = [
-        (float(scores[at]), events[one[at]].event.key, events[other[at]].event.key, int(pair_keys[at]))
-        for at in np.flatnonzero(scores > 0)
-    ]
-    joined = {key for _, *both, _ in edges for key in both}
-    of = {event.event.key: _profile(event.event) for event in events if event.event.key in joined}
+    kept_at = np.flatnonzero(scores > 0)
+    names = [event.event.key for event in events]
+    edges = Edges(
+        names=names, one=one[kept_at], other=other[kept_at], weights=scores[kept_at], marks=pair_keys[kept_at]
+    )
+    joined = np.unique(np.concatenate((edges.one, edges.other))).tolist()
+    of = {names[number]: _profile(events[number].event) for number in joined}
     return cluster_parts(edges, {}, Profiles(of=of, clash=_clash, merge=_both), (kept, "event clusters"))
 
 

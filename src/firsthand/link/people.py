@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from firsthand.link.blocks import ends
 from firsthand.link.clusters import RULED, Profiles
 from firsthand.link.kept import Kept, PairWeights
-from firsthand.link.kept_clusters import Edge, cluster_parts
+from firsthand.link.kept_clusters import Edges, cluster_parts
 from firsthand.link.keys import Keys, Places, as_keys, key64, keys_of, mixed
 from firsthand.link.names import Name, compare_names
 from firsthand.link.people_pairs import people_pairs
@@ -44,18 +44,14 @@ def join_people(
     `people` are in the order of their keys.
     """
     edges = _edges(people, copies, rows, before[0])
-    rows_of = {person.key: person.person.row for person in people if person.person}
-    edges += [(RULED, one, other, key64(rows_of.get(one), rows_of.get(other))) for one, other in rulings.same(people)]
-    joined = {key for _, *both, _ in edges for key in both}
-    profiles = Profiles(
-        of={person.key: frozenset({_profile(person)}) for person in people if person.key in joined},
-        clash=_clash,
-        merge=_both,
-    )
+    edges = _with_rulings(edges, people, rulings)
+    joined = np.unique(np.concatenate((edges.one, edges.other))).tolist()
+    of = {people[at].key: frozenset({_profile(people[at])}) for at in joined}
+    profiles = Profiles(of=of, clash=_clash, merge=_both)
     return cluster_parts(edges, rulings.different(people), profiles, (before[1], "people clusters"))
 
 
-def _edges(people: Sequence[LocalSketch], copies: Mapping[str, str], rows: Rows, weights: PairWeights) -> list[Edge]:
+def _edges(people: Sequence[LocalSketch], copies: Mapping[str, str], rows: Rows, weights: PairWeights) -> Edges:
     found = candidates(people, copies)
     one, other = ends(found)
     marks = _marks(people, copies)
@@ -65,10 +61,26 @@ def _edges(people: Sequence[LocalSketch], copies: Mapping[str, str], rows: Rows,
     if len(new):
         scores[new] = _score([(people[one[at]].key, people[other[at]].key) for at in new], copies, rows)
     weights.keep(pair_keys, scores)
-    return [
-        (float(scores[at]), people[one[at]].key, people[other[at]].key, int(pair_keys[at]))
-        for at in np.flatnonzero(scores >= join_weight())
-    ]
+    at = np.flatnonzero(scores >= join_weight())
+    names = [person.key for person in people]
+    return Edges(names=names, one=one[at], other=other[at], weights=scores[at], marks=pair_keys[at])
+
+
+def _with_rulings(edges: Edges, people: Sequence[LocalSketch], rulings: Rulings) -> Edges:
+    """Return the edges with those of people whom a human ruled to be one."""
+    same = rulings.same(people)
+    if not same:
+        return edges
+    at = {person.key: number for number, person in enumerate(people)}
+    one, other = (np.array([at[pair[end]] for pair in same], dtype=np.int64) for end in (0, 1))
+    rows = as_keys(person.person.row if person.person else 0 for person in people)
+    return Edges(
+        names=edges.names,
+        one=np.concatenate((edges.one, one)),
+        other=np.concatenate((edges.other, other)),
+        weights=np.concatenate((edges.weights, np.full(len(same), RULED))),
+        marks=np.concatenate((edges.marks, mixed(rows[one], rows[other]))),
+    )
 
 
 def candidates(people: Sequence[LocalSketch], copies: Mapping[str, str]) -> Places:

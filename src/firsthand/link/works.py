@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,15 +30,19 @@ class _Published:
     def __init__(self, facts: Sequence[WorkFacts]) -> None:
         self.facts = facts
         self._owner = np.repeat(np.arange(len(facts)), [len(one.told) for one in facts])
+        self._known: dict[bytes, NDArray[np.bool_]] = {}
+
+    @cached_property
+    def _holders(self) -> dict[int, NDArray[np.int64]]:
+        """The numbers of the statements that hold a word."""
         holders: defaultdict[int, list[int]] = defaultdict(list)
         number = 0
-        for fact in facts:
+        for fact in self.facts:
             for at in range(len(fact.told)):
                 for word in fact.words(at):
                     holders[word].append(number)
                 number += 1
-        self._holders = {word: np.array(numbers, dtype=np.int64) for word, numbers in holders.items()}
-        self._known: dict[bytes, NDArray[np.bool_]] = {}
+        return {word: np.array(numbers, dtype=np.int64) for word, numbers in holders.items()}
 
     def telling(self, citing: WorkFacts, statement: int) -> NDArray[np.bool_]:
         """Say of each document whether a statement there has much the same words as this one."""

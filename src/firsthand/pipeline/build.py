@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from firsthand.config import BuildSettings, ReadingSettings
-from firsthand.ingest import find_files, join_identical, read_document, take_in
+from firsthand.ingest import join_identical, read_document
 from firsthand.model.base import Frozen, make_id, to_json
-from firsthand.model.document import Collected, Document, Source
+from firsthand.model.document import Document, Source
+from firsthand.pipeline.collecting import collect_files
 from firsthand.pipeline.linking import Linked, relink
 from firsthand.pipeline.memory import fewer_collections
 from firsthand.pipeline.reading import read_all
@@ -56,7 +57,7 @@ def build(case_path: Path, paths: Sequence[Path], settings: BuildSettings, progr
     clock = StageClock()
     with fewer_collections(), open_or_create(case_path) as case, case.lock():
         with clock.stage("ingest"):
-            skipped = _collect(case, paths, progress)
+            skipped = collect_files(case, paths, progress)
         reading = reading_settings(case_path)
         newly_read = _read(case, reading, settings, clock, progress)
         linked = relink(case, reading, link_settings(case_path), clock, progress)
@@ -71,28 +72,17 @@ def open_or_create(path: Path) -> Case:
     return open_case(path) if (path / "custody.log").is_file() or (path / "case.db").is_file() else create_case(path)
 
 
-def _collect(case: Case, paths: Sequence[Path], progress: Progress) -> int:
-    """Preserve and log every file found; return how many paths were no documents."""
-    found = find_files(paths) if paths else ()
-    files = [one for one in found if one.kind != "skipped"]
-    collected: list[Collected] = []
-    for done, one in enumerate(files, start=1):
-        collected.extend(take_in(one, case.add_original))
-        progress("collect", done, len(files))
-    case.collect(collected)
-    skipped = [one for one in found if one.kind == "skipped"]
-    if skipped:
-        case.log("skipped", files=[{"path": one.path, "reasons": list(one.reasons)} for one in skipped])
-    return len(skipped)
-
-
 def _read(case: Case, settings: ReadingSettings, how: BuildSettings, clock: StageClock, progress: Progress) -> int:
     """Read what is new or was read under other settings; return how many documents that were."""
     sources = join_identical(case.collected())
     with clock.stage("ingest"):
         _forget_absent(case, {source.id for source in sources})
+        known = case.document_keys()
+        limits = to_json(settings.read).decode()
         for done, source in enumerate(sources, start=1):
-            _ingest(case, source, settings)
+            key = make_id("doc", settings.program, to_json(source).decode(), limits)
+            if known.get(source.id) != key:
+                _ingest(case, source, key, settings)
             progress("ingest", done, len(sources))
     key = settings.key()
     read = set(case.reading_keys(key))
@@ -102,10 +92,7 @@ def _read(case: Case, settings: ReadingSettings, how: BuildSettings, clock: Stag
     return len(waiting)
 
 
-def _ingest(case: Case, source: Source, settings: ReadingSettings) -> None:
-    key = make_id("doc", settings.program, to_json(source).decode(), to_json(settings.read).decode())
-    if case.has_document(source.id, key):
-        return
+def _ingest(case: Case, source: Source, key: str, settings: ReadingSettings) -> None:
     path = case.original_path(source.sha256) if source.sha256 else None
     case.put_document(read_document(source, path, settings.read), key)
 

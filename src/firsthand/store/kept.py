@@ -18,10 +18,12 @@ class KeptResults:
         self._database = database
         self._used: set[tuple[str, str]] = set()
         self._held: dict[tuple[str, str], bytes] = {}
+        self._kinds: set[str] = set()
 
     def get(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is kept under these keys."""
         wanted = set(keys)
+        self._kinds.add(kind)
         with self._database.read() as connection:
             rows = connection.execute(select(KEPT.c.key, KEPT.c.payload).where(KEPT.c.kind == kind)).all()
         found = {row[0]: row[1] for row in rows if row[0] in wanted}
@@ -31,6 +33,7 @@ class KeptResults:
 
     def put(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keep values under their keys; one that is kept already is not written again."""
+        self._kinds.add(kind)
         self._used.update((kind, key) for key in values)
         rows = [
             {"kind": kind, "key": key, "payload": value}
@@ -45,8 +48,9 @@ class KeptResults:
                 connection.execute(statement.on_conflict_do_update(index_elements=["kind", "key"], set_=row))
 
     def forget_unused(self) -> None:
-        """Throw away what this build neither asked for nor kept."""
+        """Throw away, of the kinds that were asked for or kept here, what was neither."""
         with self._database.write() as connection:
-            held = {(row[0], row[1]) for row in connection.execute(select(KEPT.c.kind, KEPT.c.key)).all()}
+            rows = connection.execute(select(KEPT.c.kind, KEPT.c.key).where(KEPT.c.kind.in_(sorted(self._kinds)))).all()
+            held = {(row[0], row[1]) for row in rows}
             for kind, key in sorted(held - self._used):
                 connection.execute(delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.key == key))
