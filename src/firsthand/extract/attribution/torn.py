@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import called_and_said
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.channels import channels
 
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 _I = frozenset({"i", "we"})
@@ -82,9 +83,11 @@ class TornClauses:
         if syntax.lemma[verb] not in self._lexicon.saying:
             return []
         for preposition in syntax.each(verb, "prep", "dative"):
+            talk = syntax.child(preposition, "pobj")
+            labels = ("mark", "dobj") if talk is not None and syntax.lemma[talk] in channels().nouns else ("mark",)
             for token in syntax.subtree(preposition) if preposition > verb else ():
                 clause = syntax.head[token]
-                whole = syntax.lower[token] == "that" and syntax.dep[token] == "mark"
+                whole = syntax.lower[token] == "that" and syntax.dep[token] in labels
                 if whole and syntax.child(clause, "nsubj", "nsubjpass", "expl") is not None:
                     return syntax.subtree(clause)
         return []

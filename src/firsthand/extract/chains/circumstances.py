@@ -76,7 +76,7 @@ class Circumstances:
             noun = syntax.child(child, "pobj")
             if noun is None or self._in_content(telling, noun):
                 continue
-            beside = (noun, *syntax.each(noun, "compound"))
+            beside = (*syntax.each(noun, "compound"), noun)
             named = next((nouns[syntax.lemma[t]] for t in beside if syntax.lemma[t] in nouns), None)
             if named is not None:
                 return named
