@@ -56,10 +56,11 @@ def _within_documents(known: Known) -> Iterator[tuple[Statement, Statement, bool
         if short:
             long = [statement for statement in statements if statement.segment in _LONG and _is_told(statement)]
             for told, retold in match_statements(long, short, many=True):
-                if (told.response is None) == (retold.response is None):
+                if told.response is not None or retold.response is None:  # an answer retells no other statement
                     yield told, retold, False
 
 
 def _is_told(statement: Statement) -> bool:
     """Say whether a statement tells that something was done: a key point of no act matches anything."""
-    return statement.act != "other" and statement.standing not in ("planned", "hypothetical")
+    tells = statement.act != "other" or statement.response is not None
+    return tells and statement.standing not in ("planned", "hypothetical")
