@@ -54,6 +54,6 @@ def test_a_new_clause_after_a_telling_keeps_its_own_subject() -> None:
     ],
 )
 def test_the_second_of_two_places_is_no_verb(text: str) -> None:
-    """ "Warehouses and boat sheds" are two kinds of place, and one statement tells of both."""
+    """Warehouses and boat sheds are two kinds of place, and one statement tells of both."""
     found = [statement for statement in statements(text) if statement.act == "detention"]
     assert [" ".join(one.text.split()) for one in found] == [text.rstrip(".")]

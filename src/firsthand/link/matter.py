@@ -6,7 +6,7 @@ never linked again. Its part of the record is a record of its own; `whole.py` pu
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -24,6 +24,7 @@ from firsthand.link.population import Local
 from firsthand.link.propositions import Draft, draft_propositions, finish, proposition_id
 from firsthand.link.rulings import Rulings
 from firsthand.link.translations import mark_translated
+from firsthand.link.when_where import when_of, where_of
 from firsthand.link.wholes import find_wholes
 from firsthand.model.base import make_id
 from firsthand.model.record import Group, Incident, Person, Proposition, Record, Retelling
@@ -163,17 +164,12 @@ def _finish_statements(
 
 def _incident(identity: str, group: Sequence[Statement], whole: str | None, formerly: tuple[str, ...]) -> Incident:
     victims = {party.entity for s in group for party in s.victims if party.entity}
-    placed = {s.where.name: s.where for s in group if s.where and s.where.basis != "inferred"}
-    told = Counter(s.where.name for s in group if s.where and s.where.basis != "inferred")
-    narrow = sorted(placed, key=lambda name: ((placed[name].radius_km or 1e6) > 60, -told[name], name))
-    dated = {s.when.edtf: s.when for s in group if s.when and s.when.edtf}
-    when = commonest(s.when.edtf for s in group if s.when and s.when.edtf)
     return Incident(
         id=identity,
         part_of=whole,
         acts=tuple(sorted({statement.act for statement in group})),
-        when=dated[when] if when else None,
-        where=placed[narrow[0]] if narrow else None,
+        when=when_of(group),
+        where=where_of(group),
         people=tuple(sorted(entity for entity in victims if entity.startswith("p-"))),
         groups=tuple(sorted(entity for entity in victims if entity.startswith("g-"))),
         statements=tuple(sorted(statement.id for statement in group)),
