@@ -22,9 +22,10 @@ def when_of(group: Sequence[Statement]) -> When | None:
     """Return the time that most of an incident's statements have: of the harm, and a day, where there are any."""
     dated = [s for s in group if s.when and s.when.edtf]
     harm = [s for s in dated if s.act not in _LATER] or dated
-    times = {s.when.edtf: s.when for s in harm if s.when}
+    times = {s.when.edtf: s.when for s in harm if s.when and s.when.edtf}
     days = {edtf: when for edtf, when in times.items() if when.earliest is not None and when.earliest == when.latest}
-    found = commonest(s.when.edtf for s in harm if s.when and s.when.edtf in (days or times))
+    kept = days or times
+    found = commonest(s.when.edtf for s in harm if s.when and s.when.edtf and s.when.edtf in kept)
     return times[found] if found else None
 
 
