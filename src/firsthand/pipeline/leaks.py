@@ -12,6 +12,7 @@ from firsthand.errors import UserError
 from firsthand.ingest import read_document
 from firsthand.model.disclosed import Disclosed, Edition
 from firsthand.model.document import Source
+from firsthand.pipeline.consent import consented
 from firsthand.pipeline.settings import reading_settings
 from firsthand.pipeline.views import load, record_settings, stored_record
 from firsthand.store import StoredRecord
@@ -49,7 +50,7 @@ def _reader(case_path: Path) -> ReadText:
 
 def disclosed_edition(case_path: Path, edition: str, *, draft: bool) -> tuple[StoredRecord, Disclosed]:
     """Return an edition with the record behind it; a public one is refused while anything in it is undecided."""
-    stored = stored_record(case_path)
+    stored = consented(case_path, stored_record(case_path), cast(Edition, edition))
     if edition == "public" and not draft:
         refuse_undecided(stored.record, stored.assessment)
     disclosed = disclose(stored.record, stored.assessment, record_settings(case_path), cast(Edition, edition))
