@@ -18,8 +18,7 @@ _MOST_NAMED = 6
 def with_ranges(known: Known, proposition: Proposition) -> Proposition:
     """Return the proposition with its range and the reasons for it, in words."""
     supporting = proposition.supporting
-
-    shown = largest_clique(supporting, known.different)
+    shown = largest_clique(_telling_the_act(known, proposition), known.different)
     most = max(len(largest_edge_free(supporting, known.same)), len(shown))
     return msgspec.structs.replace(
         proposition,
@@ -27,6 +26,16 @@ def with_ranges(known: Known, proposition: Proposition) -> Proposition:
         origins_max=most,
         reasons=tuple(_reasons(known, proposition, shown, most)),
     )
+
+
+def _telling_the_act(known: Known, proposition: Proposition) -> tuple[str, ...]:
+    """Return the supporting origins that tell the act itself, not only what is of its kind (bruises of a beating).
+
+    Only these can be shown to tell the same thing; where nobody tells the act in so many words, all are left.
+    """
+    statements = (known.statements[identity] for identity in proposition.statements)
+    telling = {one.origin for one in statements if one.act == proposition.act and one.polarity == "positive"}
+    return tuple(origin for origin in proposition.supporting if origin in telling) or proposition.supporting
 
 
 def _reasons(known: Known, proposition: Proposition, shown: tuple[str, ...], most: int) -> list[str]:

@@ -6,7 +6,7 @@ Where a document gives somebody away, all that was made from its words is built 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,9 +21,11 @@ from firsthand.disclose.public_people import gives_away, public_group, public_or
 from firsthand.disclose.public_statements import public_document, public_statement
 from firsthand.errors import Bug
 from firsthand.model.disclosed import Disclosed
-from firsthand.model.record import Record
+from firsthand.model.record import Group, Incident, Person, Record
 
 _replace = msgspec.structs.replace
+
+_Joined = TypeVar("_Joined", Incident, Person, Group)
 
 
 def for_public(full: Disclosed, record: Record, shuffle: Shuffle) -> Disclosed:
@@ -54,15 +56,20 @@ def _reduced(full: Disclosed, record: Record, giveaways: Giveaways) -> Disclosed
         statements=tuple(public_statement(one, giveaways, harmful) for one in full.statements),
         origins=tuple(public_origin(one, giveaways, origins) for one in full.origins),
         propositions=propositions,
-        incidents=tuple(public_incident(one, giveaways, full) for one in full.incidents),
-        people=tuple(public_person(one, giveaways, told) for one in full.people),
-        groups=tuple(public_group(one, giveaways) for one in full.groups),
+        incidents=tuple(public_incident(one, giveaways, full) for one in _as_now(full.incidents)),
+        people=tuple(public_person(one, giveaways, told) for one in _as_now(full.people)),
+        groups=tuple(public_group(one, giveaways) for one in _as_now(full.groups)),
         contradictions=tuple(public_contradiction(one, giveaways, kept_back) for one in full.contradictions),
         drift=tuple(public_drift(one, giveaways, kept_back) for one in full.drift),
         decisions=(),
         harmful=(),
         withheld=tuple(withheld),
     )
+
+
+def _as_now(items: tuple[_Joined, ...]) -> tuple[_Joined, ...]:
+    """Return them without the ids they had before: how many there are would tell how often somebody was joined."""
+    return tuple(_replace(one, formerly=()) for one in items)
 
 
 def _scrubbed(value: Any, giveaways: Giveaways) -> Any:

@@ -95,11 +95,26 @@ class _Reader:
         tree = self.tree
         if tree.word[token] in ("nobody", "none", "no-one", "nothing"):
             return True
+        if any(self._negates(other) for other in range(tree.left[token], token)):
+            return True  # "not a single civilian was killed"
         deps = ("det", "neg", "compound") if tree.word[token] == "one" else ("det", "neg")
         return any(
             child not in self.own and tree.dep[child] in deps and tree.word[child] == "no"
             for child in tree.children[token]
         )
+
+    def _negates(self, token: int) -> bool:
+        """Say whether a word takes a noun away: "not a single", but not "not only"."""
+        word = self.tree.word
+        return word[token] == "not" and token not in self.own and word[token + 1] not in ("only", "just", "least")
+
+    def _is_cleft_away(self, noun: int) -> bool:
+        """Say whether a sentence says that it was not these ("it was not officers who beat him")."""
+        tree, verb = self.tree, self.tree.head[noun]
+        if tree.dep[noun] != "attr" or tree.lemma[verb] != "be":
+            return False
+        subject = tree.child(verb, "nsubj", "expl")
+        return subject is not None and tree.word[subject] == "it" and tree.child(verb, "neg") is not None
 
     def _modal(self, verb: int, word: str) -> None:
         tree = self.tree
@@ -128,6 +143,8 @@ class _Reader:
         dep = tree.dep[below]
         if dep in ("relcl", "acl") and not tree.is_verbal(up):
             self._below_noun(below, tree.lemma[up])
+            if self._is_cleft_away(up):
+                self.negated += 1
             return False
         if dep == "conj":
             finite_beside_bare = tree.tag[below] in ("VBD", "VBZ", "VBP") and tree.tag[up] in ("VB", "VBG")

@@ -114,13 +114,11 @@ def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller
         yield "speaks for it, or through it", 8.0
     if body.role in _OWN_VOICE and line.role in _OWN_VOICE and _of_one_state(body, line, tellers):
         yield "officials of one state", 5.0
-    if body.role in _OWN_VOICE and line.role in (_PRIVATE if line.kind == "person" else _PRIVATE - _NOBODY):
+    if body.role in _OWN_VOICE and line.role in _PERSONAL:
         yield "private people and an authority speaking for itself", -6.0
-    if _is_firm_inquiry(body):
-        if line.role in _OWN_VOICE and not set(organisation_key(line.who).split()) & set(whole.split()):
-            yield "an inquiry and an official speaking for his side", -6.0
-        if line.role in _PRIVATE and (line.recorders or not line.documents & body.documents):
-            yield "an inquiry, and somebody whom another heard", -6.0
+    official = line.role in _OWN_VOICE and not set(organisation_key(line.who).split()) & set(whole.split())
+    if official and _is_firm_inquiry(body):
+        yield "an inquiry and an official speaking for his side", -6.0
 
 
 def _is_firm_inquiry(body: Line) -> bool:
@@ -152,7 +150,7 @@ def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
         yield "an outlet may have it from the other", 0.0
     if one.role in _OWN_VOICE and other.role in _OWN_VOICE:
         yield "two authorities that may share one report", -2.0
-    yield "an inquiry and an authority speaking for itself", -6.0
+    yield "an inquiry may rest on what an authority told it", -2.0
 
 
 def _one_state(a: set[str], b: set[str]) -> bool:

@@ -104,6 +104,7 @@ def _without_case(word: str) -> str:
     if len(folded) > 4:
         folded = re.sub(r"(?<=[oe]v)a$|(?<=[^aeiou]in)a$", "", folded)
         folded = re.sub(r"(?<=sk)(?:aa|a|i|aia)$", "i", folded)
+        folded = re.sub(r"(?<=enk)a$", "o", folded)  # Belarusian
         folded = re.sub(r"(?<=sk)$", "i", folded) if word[-1:].casefold() > "а" else folded
     return folded
 

@@ -80,7 +80,7 @@ def _relink(case: Case, case_path: Path) -> None:
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _decision(ruling: Ruling, record: Record, number: int) -> Decision:

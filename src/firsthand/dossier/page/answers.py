@@ -28,7 +28,7 @@ DISPUTES = {
     "legality": "that it was unlawful",
     "cause": "the cause",
 }
-_AGAINST = ("denies", "acknowledges_but", "alternative")
+AGAINST = ("denies", "acknowledges_but", "alternative")
 
 
 class Answer(Frozen, frozen=True, kw_only=True):
@@ -88,6 +88,6 @@ def against(found: Iterable[Answer]) -> dict[str, list[Answer]]:
     """Return the answers that dispute something, by who gives them; under "" those of nobody named."""
     by: dict[str, list[Answer]] = {}
     for one in found:
-        if one.kind in _AGAINST:
+        if one.kind in AGAINST:
             by.setdefault(one.who or "", []).append(one)
     return by

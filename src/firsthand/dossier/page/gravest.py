@@ -13,6 +13,7 @@ from firsthand.model.disclosed import DisclosedStatement
 
 _GRAVEST = ("killing", "death", "disappearance", "sexual_violence", "torture", "mock_execution", "beating", "wounding",
             "deprivation", "incommunicado_detention", "detention", "arrest")  # fmt: skip
+_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
 _LEAD = "The gravest charge"
 _NAMES, _CITED = 5, 5
 
@@ -34,8 +35,10 @@ def gravest(index: CaseIndex, leading: Sequence[str]) -> Line:
 
 
 def _is_charged(one: DisclosedStatement) -> bool:
-    told = one.polarity == "positive" and one.standing in ("asserted", "hedged")
-    return told and one.origin is not None and one.response is None
+    """Say whether somebody tells the act of people; what an authority or a force says in its own cause is no charge."""
+    told = one.polarity == "positive" and one.standing in ("asserted", "hedged") and bool(one.victims)
+    head = one.chain[0].role if one.chain else None
+    return told and one.origin is not None and one.response is None and head not in _OFFICIAL
 
 
 def _basis(charged: list[DisclosedStatement]) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.dossier.page.ages import age_words, latest_day
-from firsthand.dossier.page.answers import Answer, against, answers
+from firsthand.dossier.page.answers import AGAINST, Answer, against, answer_in, answers
 from firsthand.dossier.page.dates import date_words
 from firsthand.dossier.page.figures import figure_lines
 from firsthand.dossier.page.gaps import main_gaps, resting, wanted_works, work_words
@@ -49,7 +49,7 @@ def _documents(index: CaseIndex, today: str) -> Line:
     if dates:
         newest = max(dates, key=lambda edtf: (latest_day(edtf), edtf))
         age = age_words(newest, today)
-        words += f". The newest was published {date_words(newest)}{f', {age}' if age else ''}"
+        words += f". The newest of those with a date was published {date_words(newest)}{f', {age}' if age else ''}"
         without = len(documents) - len(dates)
         words += f"; of {without} the day is not known here" if without else ""
     elif documents:
@@ -147,7 +147,8 @@ def _first_hand(index: CaseIndex, main: Sequence[str]) -> Line:
     through: defaultdict[tuple[str, str], list[list[str]]] = defaultdict(list)
     for one in (told for event in main for told in index.statements_of(event)):
         head = one.chain[0] if len(one.chain) > 1 else None
-        if head is not None and head.basis in _FIRST_HAND and head.who and one.polarity == "positive":
+        said = head is not None and head.link == "stated" and head.basis in _FIRST_HAND
+        if head is not None and said and head.who and one.polarity == "positive":
             key = (head.who, _FIRST_HAND[head.basis])
             found[key].append(one.id)
             through[key].append([link.who or "a publisher that is not named" for link in one.chain[1:]])
@@ -208,10 +209,14 @@ def _denial(who: str, given: list[Answer]) -> Line:
 
 
 def _undisputed(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> Line:
+    answered = _answering_documents(index)
     calm = [
         (one, _doubts(one, index))
         for one in _distinct(index, main)
-        if one.origins_max and not one.denying and not _denials(one, index)
+        if one.origins_max
+        and not one.denying
+        and not _denials(one, index)
+        and answered.isdisjoint(told.document for told in index.told(one.statements))
     ]
     if not calm:
         return Line(lead="What nobody here disputes", words="nothing of the main event that a named teller tells.")
@@ -238,6 +243,12 @@ def _denials(one: Proposition, index: CaseIndex) -> bool:
     )
 
 
+def _answering_documents(index: CaseIndex) -> frozenset[str]:
+    """Return the documents that tell of a denial or another explanation: what it denies may be anything they tell."""
+    told = ((one.document, answer_in(one)) for one in index.disclosed.statements)
+    return frozenset(document for document, answer in told if answer is not None and answer.kind in AGAINST)
+
+
 def _doubts(one: Proposition, index: CaseIndex) -> list[str]:
     return sorted(
         {f"the {found.kind}" for found in _touching(one, index) if found.verdict in ("conflict", "discrepancy")}
@@ -248,7 +259,9 @@ def _news(index: CaseIndex, today: str) -> Line:
     found = last_news(index, today)
     if not found:
         return Line(lead="Last news of each person", words="nothing is told of anybody’s present state.")
-    shown = [one for one in found if one.told_apart][:_MOST_NEWS] or found[:_FEW]
+    shown = [one for one in found if one.told_apart and one.named][:_MOST_NEWS] or [one for one in found if one.named][
+        :_FEW
+    ]
     parts = tuple(Line(words=one.words, statements=one.statements[:3]) for one in shown)
     left = len(found) - len(shown)
     more = f"{count_words(left, 'more person', 'more people')} under People." if left else ""
