@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: init test demo lint types contracts quality golden bench soak lock clean
+.PHONY: init test demo lint types contracts quality blind golden bench soak lock clean
 
 init: $(READY)
 
@@ -33,6 +33,9 @@ contracts: init
 
 quality: init
 	$(BIN)/python -m pytest tests/quality -q
+
+blind: init
+	-$(BIN)/python -m pytest tests/facts/test_eleven_facts.py -m slow --tb=no -rN
 
 golden: init
 	$(BIN)/firsthand schema > docs/schema/firsthand-record-1.schema.json

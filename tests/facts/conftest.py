@@ -10,12 +10,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from pairs import Pair
 from record_reader import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 EXAMPLE = ROOT / "examples" / "lomnar-valley"
 TWIN = Path(__file__).parent / "twin"
+BLIND = Path(__file__).parent / "blind"
 
 
 def run_firsthand(*arguments: str | Path) -> str:
@@ -62,6 +64,13 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Case:
 def twin(tmp_path_factory: pytest.TempPathFactory) -> Case:
     """Build two fictional reports of the same kinds as the real ones."""
     return build_case(TWIN / "reports", tmp_path_factory.mktemp("twin"), TWIN / "case")
+
+
+@pytest.fixture(scope="session")
+def blind(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """Build a pair of reports that nobody who writes rules has read."""
+    home = BLIND / pair.fixture
+    return build_case(home / "reports", tmp_path_factory.mktemp(pair.fixture), home / "case")
 
 
 @pytest.fixture(scope="session")
