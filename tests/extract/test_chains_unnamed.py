@@ -123,3 +123,13 @@ def test_the_channel_is_the_one_that_the_words_beside_the_cue_name():
     }
     for text, channel in cases.items():
         assert chain(text, "her son had been taken")[0].channel == channel
+
+
+def test_who_asks_what_is_going_on_tells_nothing_after_it():
+    """A question opens no account: the sentence behind it is the publisher's own."""
+    text = (
+        "Strangers came to the yard and cut the ribbons off. Anton Relle, who lived nearby, went out and asked what "
+        "was going on. Relle was put into a van and driven away."
+    )
+    links = chain(text, "Relle was put into a van", publisher="Orle Chronicle")
+    assert who(links) == ["Orle Chronicle"]

@@ -46,6 +46,7 @@ _BETWEEN = 2
 _JUDGING = frozenset(
     {"accuse", "blame", "deny", "reject", "dismiss", "condemn", "denounce", "refute", "criticize", "criticise"}
     | {"promise", "vow", "threaten", "decline", "refuse"}
+    | {"ask", "wonder", "inquire", "shout", "chant", "yell", "sing", "swear"}
 )
 
 
