@@ -70,6 +70,26 @@ def test_the_publication_day_gives_the_year() -> None:
     assert (when.edtf, when.anchor, when.basis) == ("2018-12-30", "2019-01-04", "resolved")
 
 
+def test_a_year_printed_once_holds_of_both_days_of_a_span() -> None:
+    """The year behind the second day is the first one's too, or the year before where the span goes over New Year."""
+    both = edtf("Guards shot them between May 27 and 31, 2018 in Halden.", "2020-06-01")
+    assert both == {"May 27": "2018-05-27/2018-05-31", "31, 2018": "2018-05-27/2018-05-31"}
+    over = edtf("They were held from December 20 to January 5, 2018.", "2020-06-01")
+    assert set(over.values()) == {"2017-12-20/2018-01-05"}
+
+
+def test_a_day_of_last_year_is_one_date() -> None:
+    """A step after a day gives its year; one of weeks is a date by itself."""
+    assert edtf("Guards came on May 27 last year.", "2020-06-01") == {"May 27 last year": "2019-05-27"}
+    assert list(edtf("Guards came on May 27 last week.", "2020-06-01")) == ["May 27", "last week"]
+
+
+def test_a_month_that_the_text_dates_dates_its_days() -> None:
+    """A day without a year takes the only year in which the text puts its month, before the nearest one."""
+    found = edtf("In May 2019 guards came to Halden. They landed on May 27.", "2020-06-01")
+    assert found["May 27"] == "2019-05-27"
+
+
 def test_a_month_of_publication_resolves_months_but_not_yesterday() -> None:
     """A publication known to the month leaves today and yesterday open."""
     found = edtf("He fled on 3 March. Yesterday he was caught.", "2019-03")

@@ -41,6 +41,10 @@ class Context:
         self._stated: Moment | None = None
         self._last_day: Moment | None = None
         self._told = sorted({moment.first for moment in told if moment.first})
+        self._years_of: dict[int, set[int]] = {}
+        for moment in told:
+            if moment.unit in ("day", "month") and moment.number is not None and moment.year is not None:
+                self._years_of.setdefault(moment.number, set()).add(moment.year)
 
     def tense(self, token: int) -> Tense | None:
         """Return the tense that governs a token."""
@@ -89,6 +93,13 @@ class Context:
         moment = of_unit(first, unit)
         return moment if moment == of_unit(last, unit) else None
 
+    def _years_for(self, moment: Moment, day: date, tense: Tense | None) -> list[int]:
+        """Return the years to choose from: only that of the month elsewhere in the text ("in March 2022"), if one is."""
+        near = [day.year - 1, day.year, day.year + 1]
+        said = self._years_of.get(moment.number or 0, set()) if moment.unit in ("day", "month") else set()
+        kept = [year for year in near if year in said] if len(said) == 1 and tense != "future" else []
+        return kept or near
+
     def nearest(self, moment: Moment, tense: Tense | None) -> tuple[Moment, str | None]:
         """Give a month, day or season without a year the year that tense and nearness call for.
 
@@ -101,7 +112,7 @@ class Context:
             day, anchor, tense = self.story_day, of_day(self.story_day).edtf, None
         else:
             return moment, None
-        years = [msgspec.structs.replace(moment, year=year) for year in range(day.year - 1, day.year + 2)]
+        years = [msgspec.structs.replace(moment, year=year) for year in self._years_for(moment, day, tense)]
         dated = [candidate for candidate in years if _exists(candidate)]
         if not dated:
             return moment, None

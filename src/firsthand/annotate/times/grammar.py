@@ -27,12 +27,12 @@ _THIRD = rf"(?:T?m-?|{_BOUND}(?:m-?)?)"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("days_of_month", r"M[do]-[do](?:,?y)?|[do]-[do]O?M(?:,?y)?"),
-    ("shared_month", r"[do](?=(?:,[do])*,?(?:&|2|-)T?[do]O?M)|(?<=M[do]&)[do](?![-:]?[uU]|p)"),
+    ("shared_month", r"[do](?=(?:,[do])*,?(?:&|2|-)T?[do]O?M)|(?<=M[do][&2])[do](?:,?y|(?![-:]?[uU]|p))"),
     ("clock", rf"{_CLOCK}(?:,|I)?{_DAYLIKE}P?|{_DAYLIKE}(?:,|I)?{_CLOCK}|{_CLOCK}(?:IT?P)?"),
     ("daytime_of_day", rf"T?(?:m-?)?PO(?:{_DAYLIKE}|To)|T?mU(?:O(?:{_DAYLIKE}|T?P|OT?u))?|P(?:I)?{_DAYLIKE}"),
     ("offset_from", rf"(?:{_LENGTH}|Tu)(?:B|3|x)(?:{_DAY}|i|[lxt]W|D|W(?!P))"),
     ("day_beyond", r"TuBD"),
-    ("date", rf"{_THIRD}?{_DAY}(?:,?P)?|i|y-[dn]-[dn]|y/[dn]/[dn]|d-d-y|d/d/y"),
+    ("date", rf"{_THIRD}?{_DAY}(?:O?{_STEP}u(?!P)|,?P)?|i|y-[dn]-[dn]|y/[dn]/[dn]|d-d-y|d/d/y"),
     (
         "inner_unit",
         rf"(?:m-?)?T?(?:o|l|x|C)[-]?(?:u|A|{_COUNT}U)O(?:T?m-?)?(?:M{_YEARLY}?|y|{_STEP}u|Tu|S{_YEARLY}?|T?Y)",

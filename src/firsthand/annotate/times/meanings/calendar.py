@@ -17,6 +17,8 @@ from firsthand.model.values.moment import Moment, of_day
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NEAR_SWAP = 10
+_STEP_BEHIND = re.compile("[OTtlxhsC]+u$")
+_SECOND_DAY = re.compile("[&2-](?:T?[do](?:O?(?P<later>M))?|(?P<month>M)T?[do]),?y")
 _BEFORE_DAY_NUMBER = frozenset(("on", "by", "until", "till", "since", "from", "after", "before", "of", "to", "and"))
 _TERROR = frozenset(("attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "atrocities", "bombings"))
 
@@ -49,7 +51,11 @@ def stepped(moment: Moment, step: int, context: Context) -> Value:
 
 @meaning
 def date(piece: Piece, context: Context) -> Value | None:
-    """Read March 1, 2008; 11 December; the 8th of July; 2022-07-08."""
+    """Read March 1, 2008; 11 December; the 8th of July; May 3 last year; 2022-07-08."""
+    step = _STEP_BEHIND.search(piece.code)
+    if step and piece.value("u") != "Y":
+        shorter = date(piece.part(piece.first, piece.first + step.start()), context)
+        return msgspec.structs.replace(shorter, last=piece.first + step.start()) if shorter else None
     if not piece.has("M"):
         return numeric("".join(piece.cells.words[piece.first : piece.last]), context)
     month_number, day = piece.number("M"), piece.number("do")
@@ -59,12 +65,25 @@ def date(piece: Piece, context: Context) -> Value | None:
         return msgspec.structs.replace(_month(piece.part(piece.first, piece.last - 1), context), last=piece.last - 1)
     if month_number == 9 and day == 11 and not piece.has("y") and {piece.after, piece.word(piece.last + 1)} & _TERROR:
         return of_moment(Moment(unit="day", year=2001, number=9, day=11), told=False)
-    moment = Moment(unit="day", number=month_number, day=day)
-    value = dated(moment, piece, context)
+    moment = Moment(unit="day", number=month_number, day=day, year=_year_behind(piece, month_number))
+    value = of_moment(moment) if moment.year else dated(moment, piece, context)
     if value.moment is None or not _real(value.moment):
         return None
     daytime = piece.value("P")
     return of_moment(timed(value.moment, daytime), value.anchor) if daytime else value
+
+
+def _year_behind(piece: Piece, number: int) -> int | None:
+    """Return the year that stands behind the second day of a span: "between May 27 and 31, 2022", "30 May to 2 June 2022"."""
+    if piece.has("yu"):
+        return None
+    second = _SECOND_DAY.match(piece.cells.code, piece.last)
+    if second is None:
+        return None
+    year = int(piece.cells.values[second.end() - 1])
+    at = max(second.start("month"), second.start("later"))
+    month = piece.cells.values[at] if at >= 0 else number
+    return year if number <= month else year - 1
 
 
 def _counts_things(piece: Piece) -> bool:
@@ -125,12 +144,12 @@ def day_of_told_month(piece: Piece, context: Context) -> Value | None:
 def shared_month(piece: Piece, context: Context) -> Value | None:
     """Read the 4 of "4 and 5 July", the 5 of "July 4 and 5": the month stands beside the other day."""
     cells, day = piece.cells, piece.number("do")
-    behind = cells.letter(piece.first - 1) == "&" and cells.letter(piece.first - 3) == "M"
+    behind = cells.letter(piece.first - 1) in "&2" and cells.letter(piece.first - 3) == "M"
     at = piece.first - 3 if behind else cells.code.find("M", piece.last)
     number = int(cells.values[at])
     if day is None or not 1 <= day <= _LONGEST[number - 1] or (cells.tag(piece.last).startswith("NN") and behind):
         return None
-    year_at = cells.code.find("y", at, at + 3) if not behind else cells.code.find("y", piece.last, piece.last + 2)
+    year_at = cells.code.find("y", piece.first if behind else at, piece.last if behind else at + 3)
     moment = Moment(unit="day", number=number, day=day, year=int(cells.values[year_at]) if year_at >= 0 else None)
     return of_moment(moment) if moment.year else dated(moment, piece, context)
 
