@@ -33,9 +33,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     rows = _rows(parsed)
     lines = unparsed_lines(parsed)
     heads = _rows(lines) if lines is not None else []
-    context = Context(parsed)
-    if context.edtf is None:
-        context = Context(parsed, *own_anchors(parsed, heads, rows))
+    context = Context(parsed, *own_anchors(parsed, heads, rows))
     found = [_mention(one) for cells in rows for one in spread(list(_in_sentence(cells, context)), context)]
     if lines is not None:
         found += [_beyond(mention, len(parsed.tokens)) for mention in _full_dates(lines, heads)]

@@ -94,7 +94,7 @@ class Context:
         return moment if moment == of_unit(last, unit) else None
 
     def _years_for(self, moment: Moment, day: date, tense: Tense | None) -> list[int]:
-        """Return the years to choose from: only that of the month elsewhere in the text ("in March 2022"), if one is."""
+        """Return the years to choose from: the one that the text gives that month elsewhere, where it gives one."""
         near = [day.year - 1, day.year, day.year + 1]
         said = self._years_of.get(moment.number or 0, set()) if moment.unit in ("day", "month") else set()
         kept = [year for year in near if year in said] if len(said) == 1 and tense != "future" else []

@@ -52,12 +52,16 @@ def stepped(moment: Moment, step: int, context: Context) -> Value:
 @meaning
 def date(piece: Piece, context: Context) -> Value | None:
     """Read March 1, 2008; 11 December; the 8th of July; May 3 last year; 2022-07-08."""
-    step = _STEP_BEHIND.search(piece.code)
-    if step and piece.value("u") != "Y":
-        shorter = date(piece.part(piece.first, piece.first + step.start()), context)
-        return msgspec.structs.replace(shorter, last=piece.first + step.start()) if shorter else None
     if not piece.has("M"):
         return numeric("".join(piece.cells.words[piece.first : piece.last]), context)
+    step = _STEP_BEHIND.search(piece.code)
+    if step and piece.value("u") != "Y":
+        shorter = _month_and_day(piece.part(piece.first, piece.first + step.start()), context)
+        return msgspec.structs.replace(shorter, last=piece.first + step.start()) if shorter else None
+    return _month_and_day(piece, context)
+
+
+def _month_and_day(piece: Piece, context: Context) -> Value | None:
     month_number, day = piece.number("M"), piece.number("do")
     if month_number is None or day is None or not 1 <= day <= _LONGEST[month_number - 1]:
         return None
@@ -74,7 +78,7 @@ def date(piece: Piece, context: Context) -> Value | None:
 
 
 def _year_behind(piece: Piece, number: int) -> int | None:
-    """Return the year that stands behind the second day of a span: "between May 27 and 31, 2022", "30 May to 2 June 2022"."""
+    """Return the year that stands behind the second day of a span: "between May 27 and 31, 2022"."""
     if piece.has("yu"):
         return None
     second = _SECOND_DAY.match(piece.cells.code, piece.last)
