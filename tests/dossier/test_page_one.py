@@ -126,7 +126,7 @@ def test_no_two_propositions_read_alike() -> None:
     """What is told in general, a figure and one man's words have the same gist, and labels of their own."""
     labels = proposition_labels(CaseIndex(levels()))
     assert len(set(labels.values())) == 4
-    assert "in any number" in labels["q-000000000001"]
+    assert "(of at least 31 men and others)" in labels["q-000000000001"]
     assert "“at least 31”" in labels["q-000000000002"]
     assert "they held me for a week" in labels["q-000000000003"]
 
@@ -144,7 +144,7 @@ def test_how_many_tell_it_is_of_what_is_told_in_general() -> None:
     words = line(levels(), "How many people")
     assert "3 tellers shown to be different; 5 more not excluded" in words
     assert "“at least 31”" not in words
-    assert "at least 31 (detention): by Hill Watch, in 1 document" in line(levels(), "Numbers")
+    assert "at least 31 (detention, Corrie quarry): counted by Hill Watch, in 1 document" in line(levels(), "Numbers")
 
 
 def test_who_saw_it_is_told_with_the_way_it_came() -> None:

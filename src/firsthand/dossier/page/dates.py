@@ -45,7 +45,15 @@ def _interval(start: str, end: str) -> str:
         return f"since {date_words(start)}"
     if date_words(start) == NOT_KNOWN or date_words(end) == NOT_KNOWN:
         return f"until {date_words(end)}" if date_words(start) == NOT_KNOWN else f"since {date_words(start)}"
+    first, last = _DATE.match(start), _DATE.match(end)
+    if first and last and _days_of_one_month(first, last):
+        return f"between {int(first['day'])} and {date_words(end)}"
     return f"between {date_words(start)} and {date_words(end)}"
+
+
+def _days_of_one_month(first: re.Match[str], last: re.Match[str]) -> bool:
+    days = (first["day"] or "").isdigit() and (last["day"] or "").isdigit()
+    return days and not first["mark"] and (first["year"], first["month"]) == (last["year"], last["month"])
 
 
 def _day(match: re.Match[str]) -> str:

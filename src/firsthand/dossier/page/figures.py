@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from firsthand.dossier.page.alleged import alleged_words
+from firsthand.dossier.page.dates import when_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed
-from firsthand.dossier.page.proposition_labels import figure_words, is_one
+from firsthand.dossier.page.proposition_labels import figure_words, is_one, place_words
 from firsthand.dossier.page.wording import act_words, count_words
 from firsthand.model.record import Proposition
 from firsthand.model.values.quantity import Quantity, counts_people
@@ -28,12 +31,21 @@ def figure_lines(index: CaseIndex, events: Sequence[str]) -> list[Line]:
 def _lines(found: list[Proposition], index: CaseIndex) -> Iterator[Line]:
     for one in found:
         names = [index.origins[key].who for key in one.supporting if key in index.origins]
-        who = f"by {listed(names, 3)}" if names else "by nobody who is named"
+        who = f"counted by {listed(names, 3)}" if names else "counted by nobody who is named"
         denied = [index.origins[key].who for key in one.denying if key in index.origins]
-        words = f"{figure_words(one, index)} ({act_words(one.act)}): {who}, in "
+        words = f"{figure_words(one, index)} ({_of_what(one, index)}): {who}, in "
         words += count_words(one.documents, "document")
         words += f"; disputed in words of {listed(denied, 3)}" if denied else ""
         yield Line(words=words, statements=one.statements[:2])
+
+
+def _of_what(one: Proposition, index: CaseIndex) -> str:
+    """Say what was counted: the act, where, when most of those who give the figure date it, and by whom as told."""
+    told = index.told(one.statements)
+    dates = Counter(when_words(found.when) for found in told if found.when is not None and found.when.edtf)
+    when = min(dates, key=lambda words: (-dates[words], words), default="")
+    parts = (act_words(one.act) + place_words(one, index), when, alleged_words(told, index))
+    return ", ".join(filter(None, parts))
 
 
 def _quantity(one: Proposition) -> Quantity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.dossier.page.alleged import alleged_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed
@@ -29,7 +30,9 @@ def gravest(index: CaseIndex, leading: Sequence[str]) -> Line:
     tellers = sorted({index.origins[one.origin].who for one in charged if one.origin in index.origins})
     whom = some_people(charged, index)
     of = f" of {whom}" if whom else ""
-    words = f"{act_words(act)}{of}, in the words of {listed(tellers, _NAMES)}; {_basis(charged)}."
+    by = alleged_words(charged, index)
+    by = f", {by}" if by else ""
+    words = f"{act_words(act)}{of}{by}; in the words of {listed(tellers, _NAMES)}; {_basis(charged)}."
     first = {one.origin: one.id for one in reversed(charged)}
     return Line(lead=_LEAD, words=words, statements=tuple(sorted(first.values()))[:_CITED])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 
+from firsthand.dossier.page.alleged import alleged_words
 from firsthand.dossier.page.dates import NOT_KNOWN, when_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.naming import listed, party_name, words_name
@@ -53,13 +54,22 @@ def _label(one: Proposition, index: CaseIndex) -> str:
     if one.value is not None and one.value.when is not None:
         return f"{act_words(one.act)}{_of(told, index)}{where}, {when_words(one.value.when)}: this date"
     if one.id in index.general:
-        acts = _acts(told) or act_words(one.act)
-        if len({party.entity or party.text for one in told for party in one.victims}) <= 1:
-            return f"{acts}{_of(told, index)}{where}"
-        some = some_people(told, index)
-        return f"{acts}{where}, of anybody and in any number{f' ({some})' if some else ''}"
+        return _general_label(one, told, index)
     quoted = _quotation(one, index)
     return f"{act_words(one.act)}{_of(told, index)}{where}: {quoted}" if quoted else _withheld(one, index)
+
+
+def _general_label(one: Proposition, told: list[DisclosedStatement], index: CaseIndex) -> str:
+    """Say that something happened at all: what, where, when, by whom as told, and to some of whom it was done."""
+    incident = index.incidents.get(one.incident or "")
+    acts, where = _acts(told) or act_words(one.act), place_words(one, index)
+    when = f", {when_words(incident.when)}" if incident and incident.when else ""
+    by = alleged_words(told, index)
+    by = f", {by}" if by else ""
+    if len({party.entity or party.text for one in told for party in one.victims}) <= 1:
+        return f"{acts}{_of(told, index)}{where}{when}{by}"
+    some = some_people(told, index).removesuffix(" and others")
+    return f"{acts}{where}{when}{by}{f' (of {some} and others)' if some else ''}"
 
 
 def figure_words(one: Proposition, index: CaseIndex) -> str:

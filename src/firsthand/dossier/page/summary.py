@@ -20,6 +20,7 @@ from firsthand.model.record import Contradiction, Proposition
 
 _MOST_TOLD, _MOST_NEWS, _MOST_NAMES, _FEW = 5, 7, 6, 2
 _OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
+_ANY_VICTIM = "Each line takes in whoever it was done to and however many; those in brackets are some of them."
 _FIRST_HAND = {"experienced": "lived it", "witnessed": "saw it"}
 
 
@@ -107,7 +108,7 @@ def _told(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> L
     more = f" {count_words(others, 'smaller event')} with a named teller below." if others else ""
     return Line(
         lead="How many people tell it",
-        words=f"how many are shown to be different people, and how many more may be.{more}",
+        words=f"how many are shown to be different people, and how many more may be. {_ANY_VICTIM}{more}",
         parts=parts,
     )
 
