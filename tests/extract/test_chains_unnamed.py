@@ -1,6 +1,6 @@
 """Chains of sentences that name no teller of their own: leads, hearsay, the sentence between two tellings."""
 
-from attribution_reading import chain, who
+from attribution_reading import by_cue, chain, who, words
 
 GROUP = """At least forty dockers were executed in the salt works at Sarn, Lantern Human Rights Centre said on Friday. \
 The rights group, which interviewed several witnesses, published its findings in Orle.
@@ -133,3 +133,10 @@ def test_who_asks_what_is_going_on_tells_nothing_after_it():
     )
     links = chain(text, "Relle was put into a van", publisher="Orle Chronicle")
     assert who(links) == ["Orle Chronicle"]
+
+
+def test_a_headline_that_ends_in_says_report_is_the_reports():
+    """“…, says report” at a headline's end names its teller after the cue, and loses no document."""
+    line = "Detained dockers have their rights violated, says report"
+    found = by_cue(f"{line}\n\nMore follows here.", "says", len(line))
+    assert words(line, found.source) == "report"

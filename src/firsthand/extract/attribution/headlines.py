@@ -57,12 +57,17 @@ class HeadlineCues:
         return None
 
     def _says_at_end(self, first: int, last: int) -> Candidate | None:
-        """Read "Miner held for days, mother says"."""
+        """Read "Miner held for days, mother says" and "Miner held for days, says report"."""
         syntax, cue = self._syntax, last - 1
         comma = next((t for t in range(cue - 1, max(first, cue - _LONGEST - 1), -1) if syntax.text[t] == ","), None)
-        if syntax.lower[cue] not in _SAYS or comma is None or cue - comma < 2:
+        if comma is None or cue - comma < 2:
             return None
-        candidate = self._make(comma, list(range(comma + 1, cue)), list(range(first, comma)))
+        source = list(range(comma + 1, cue))
+        if syntax.lower[comma + 1] in _SAYS:
+            cue, source = comma + 1, list(range(comma + 2, last))
+        if syntax.lower[cue] not in _SAYS or not any(syntax.text[t][0].isalnum() for t in source):
+            return None
+        candidate = self._make(comma, source, list(range(first, comma)))
         return msgspec.structs.replace(candidate, trigger=cue, cue=(cue,), lemma="say")
 
     def _spaced(self, token: int) -> bool:
