@@ -63,6 +63,14 @@ def test_citations_lead_to_page_and_element(case: Path) -> None:
     assert (in_page.page, in_page.element) == (None, "body>p:nth-child(2)")
 
 
+def test_readers_see_the_page(case: Path, tmp_path: Path) -> None:
+    """The dossier and `trace` print the page of the original beside the offsets."""
+    out = tmp_path / "dossier.html"
+    _run("dossier", "--case", case, "--edition", "internal", "-o", out)
+    assert "body, page 2, characters" in out.read_text("utf-8")
+    assert ", page 2]" in _run("trace", "--case", case, "12 miners beaten")
+
+
 def _run(*arguments: str | Path) -> str:
     command = [sys.executable, "-m", "firsthand", *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -55,11 +55,13 @@ def _print(traced: Trace, disclosed: Disclosed) -> None:
     for reason in proposition.reasons:
         print_line(f"    because {reason}")
     _section("if it is assumed that (a what-if; nothing of it is kept)", traced.assumed)
-    _section("told by", (line for origin in traced.supporting for line in _origin(origin)))
-    _section("in a publisher's own words (counts nobody)", (line for one in traced.own_words for line in _cited(one)))
+    pages = {one.id: one.locator.words for one in disclosed.statements if one.locator is not None}
+    own = (line for one in traced.own_words for line in _cited(one, pages))
+    _section("told by", (line for origin in traced.supporting for line in _origin(origin, pages)))
+    _section("in a publisher's own words (counts nobody)", own)
     _section("first recorded by", (f"{one.who} ({len(one.origins)} teller(s))" for one in traced.recorders))
     _section("cited and not held", (f"{one.who}: {one.kind}" for one in traced.wanted))
-    _section("says otherwise", (line for origin in traced.denying for line in _origin(origin)))
+    _section("says otherwise", (line for origin in traced.denying for line in _origin(origin, pages)))
     doubts = (f"{one.verdict} ({one.kind}): {'; '.join(one.reasons)}" for one in traced.contradictions)
     _section("does not fit", dict.fromkeys(doubts))
     labels = {one.id: one.paths[0] if one.paths else one.id for one in disclosed.documents}
@@ -76,17 +78,18 @@ def _section(title: str, lines: Iterable[str]) -> None:
             print_line(f"    {line}")
 
 
-def _origin(traced: TracedOrigin) -> Iterable[str]:
+def _origin(traced: TracedOrigin, pages: Mapping[str, str]) -> Iterable[str]:
     origin = traced.origin
     yield f"{origin.who} – {origin.role}, {origin.kind}; {_COUNTS[traced.counts]}"
     for citation in traced.citations:
-        yield from (f"  {line}" for line in _cited(citation))
+        yield from (f"  {line}" for line in _cited(citation, pages))
 
 
-def _cited(citation: Citation) -> Iterable[str]:
+def _cited(citation: Citation, pages: Mapping[str, str]) -> Iterable[str]:
     through = " → ".join(who or "(publisher not named)" for who in citation.through)
     yield f"“{' '.join(citation.text.split())}”"
-    yield f"   {through}   [{citation.document}:{citation.start}-{citation.end}]"
+    page = f", {pages[citation.statement]}" if pages.get(citation.statement) else ""
+    yield f"   {through}   [{citation.document}:{citation.start}-{citation.end}{page}]"
 
 
 def _retold(tree: Retold, labels: dict[str, str], depth: int) -> Iterable[str]:

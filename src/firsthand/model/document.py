@@ -38,6 +38,11 @@ class Locator(Frozen, frozen=True, kw_only=True):
     box: tuple[float, float, float, float] | None = None
     element: str | None = None
 
+    @property
+    def words(self) -> str:
+        """Say where it stands as a citation would: its page, else its element."""
+        return f"page {self.page}" if self.page is not None else self.element or ""
+
 
 class Publisher(Frozen, frozen=True, kw_only=True):
     """Who published, and on what basis we say so (`text` means inferred from the document's own words)."""

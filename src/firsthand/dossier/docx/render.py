@@ -195,5 +195,4 @@ class _Text:
 
 
 def _source(one: Citation) -> str:
-    where = f", characters {one.start}–{one.end}" if one.start is not None else ""
-    return f"{one.source}, {one.segment}{where}"
+    return f"{one.source}, {one.place}"

@@ -12,18 +12,19 @@ from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedSta
 
 
 class Citation(Frozen, frozen=True, kw_only=True):
-    """Exact words with what stands around them; `words` is null where the edition withholds them."""
+    """Exact words with what stands around them; `words` is null where the edition withholds them.
+
+    `place` says where in the document they stand: its segment, the page or element of the original, the offsets.
+    """
 
     number: int
     statement: str
     document: str
     source: str
-    start: int | None
-    end: int | None
     before: str
     words: str | None
     after: str
-    segment: str
+    place: str
 
 
 class Citations:
@@ -81,13 +82,17 @@ def _citation(number: int, statement: DisclosedStatement, source: str) -> Citati
         statement=statement.id,
         document=statement.document,
         source=source,
-        start=statement.start,
-        end=statement.end,
         before=_from_word(statement.prefix or ""),
         words=statement.text,
         after=_to_word(statement.suffix or ""),
-        segment=statement.segment.replace("_", " "),
+        place=_place(statement),
     )
+
+
+def _place(statement: DisclosedStatement) -> str:
+    offsets = f"characters {statement.start}–{statement.end}" if statement.start is not None else ""
+    printed = statement.locator.words if statement.locator is not None else ""
+    return ", ".join(filter(None, (statement.segment.replace("_", " "), printed, offsets)))
 
 
 def _from_word(words: str) -> str:
