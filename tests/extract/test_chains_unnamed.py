@@ -140,3 +140,10 @@ def test_a_headline_that_ends_in_says_report_is_the_reports():
     line = "Detained dockers have their rights violated, says report"
     found = by_cue(f"{line}\n\nMore follows here.", "says", len(line))
     assert words(line, found.source) == "report"
+
+
+def test_a_headline_that_ends_in_report_says_is_the_reports_too():
+    """“…, report says” ends in its verb: “report” is who says, and the document is read."""
+    line = "Dockers who balk at night shifts are jailed by own side, report says"
+    found = by_cue(f"{line}\n\nMore follows here.", "says", len(line))
+    assert words(line, found.source) == "report"

@@ -20,6 +20,7 @@ _TELLING = re.compile(
 )
 _LONGEST = 5
 _SAYS = frozenset({"say", "says", "claim", "claims", "allege", "alleges", "report", "reports"})
+_REPORTS = frozenset({"report", "reports"})
 
 
 class HeadlineCues:
@@ -63,7 +64,8 @@ class HeadlineCues:
         if comma is None or cue - comma < 2:
             return None
         source = list(range(comma + 1, cue))
-        if syntax.lower[comma + 1] in _SAYS:
+        opening = syntax.lower[comma + 1]
+        if opening in _SAYS and (syntax.lower[cue] not in _SAYS or opening not in _REPORTS):  # "…, report says" ends so
             cue, source = comma + 1, list(range(comma + 2, last))
         if syntax.lower[cue] not in _SAYS or not any(syntax.text[t][0].isalnum() for t in source):
             return None
