@@ -28,6 +28,13 @@ def test_a_report_is_its_issuers():
     assert [(name, kind) for name, kind, _ in cited(text)] == [("Lantern Society", "report")]
 
 
+def test_those_who_did_it_issue_no_reports_of_it():
+    """In "reports of looting by soldiers" the soldiers looted; a report by a society of its finds is the society's."""
+    assert cited("Fresh reports of rape and looting by Torvene Border Forces prompted warnings.") == []
+    named = cited("He rejected a report by the Lantern Society, which spoke of looting.")
+    assert [(name, kind) for name, kind, _ in named] == [("Lantern Society", "report")]
+
+
 def test_a_work_is_cited_once():
     """A work named three times is one work, and recorded if any of the words say so."""
     text = (

@@ -68,6 +68,8 @@ class Issuers:
         syntax = self._syntax
         owners = [c for c in syntax.each(head, "poss", "compound", "nmod") if syntax.pos[c] in ("PROPN", "NOUN")]
         for child in syntax.each(head, "prep", "acl"):
+            if syntax.lower[child] == "by" and self._says_of_what(head, child):
+                continue
             agents = (child, *syntax.each(child, "agent", "prep"))
             owners += [o for agent in agents if syntax.lower[agent] in _ISSUED_BY for o in syntax.each(agent, "pobj")]
         governor = syntax.head[head]
@@ -87,6 +89,14 @@ class Issuers:
                 if mention is not None and (mention.type == "organisation" or named):
                     return mention
         return None
+
+    def _says_of_what(self, head: int, until: int) -> bool:
+        """Say whether "of …" before "by" gives a document's matter: "reports of looting by soldiers" are not theirs."""
+        syntax = self._syntax
+        told = (o for child in syntax.each(head, "prep") if child < until and syntax.lower[child] == "of"
+                for o in syntax.each(child, "pobj"))  # fmt: skip
+        named = ((syntax.mention_at(o), syntax.pos[o]) for o in told)
+        return any(pos == "NOUN" and (of is None or of.type not in ("organisation", "person")) for of, pos in named)
 
     def fullest(self, issuer: Mention, name: str) -> str:
         """Return the longest phrase by which the text names the issuer of a document: "the UN report" is its office's.

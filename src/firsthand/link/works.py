@@ -61,7 +61,8 @@ class _Published:
 def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], name_at: NameAt) -> tuple[Work, ...]:
     """Return every work cited by anybody but its own publisher, with where it is named and whether it is held.
 
-    Kinds that only say "a report" are one work of that outlet; an interview, a broadcast, a letter stays its own.
+    Kinds that only say "a report" are one work of that outlet; an interview, a broadcast, a letter stays its own. Of
+    whom nothing but a statement or a letter is cited ("said a statement read by the spokesman"), that is the work.
     `retold` gives the set of retellings of a document: a copy of a citing text is not the work it cites; `name_at`
     finds a name in a document's text.
     """
@@ -72,7 +73,8 @@ def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], name_at: N
             if key and key != one.publisher_key:
                 kind: WorkKind = "report" if citation.kind in _OWN_WORDS else citation.kind
                 cited[key, kind].append((one, citation))
-    for one, citation in _named_on_the_way(facts, {key for key, _ in cited}, (retold, name_at)):
+    statements = {key for (key, _), named in cited.items() if all(one.kind == "document" for _, one in named)}
+    for one, citation in _named_on_the_way(facts, {key for key, _ in cited} - statements, (retold, name_at)):
         cited[organisation_key(citation.who), "report"].append((one, citation))
     asked_for = {key for key, _ in cited}
     by_publisher: defaultdict[str, list[WorkFacts]] = defaultdict(list)
@@ -141,10 +143,11 @@ def _publishers_named(one: WorkFacts, near: Sequence[WorkFacts], name_at: NameAt
 
 def _work(what: tuple[str, WorkKind], named: Sequence[_Named], held: str | None) -> Work:
     places = {(one.document, citation.span) for one, citation in named}
+    issued = all(citation.kind == "document" for _, citation in named)
     names = sorted({citation.who for _, citation in named}, key=lambda who: (-len(who), who))
     return Work(
         id=make_id("w", *what, held),
-        kind=what[1],
+        kind="document" if issued else what[1],
         who=names[0],
         named_in=tuple(NamedIn(document=document, span=span) for document, span in sorted(places)),
         held=held,

@@ -16,6 +16,7 @@ from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work
 
 _MOST, _WORKS = 4, 2
+_KINDS = {"unknown": "work", "document": "statement or document"}
 _STATED = (
     (re.compile(r"^get (?P<what>.*?): it is cited and not held$"), "not held here: {what}"),
     (re.compile(r"^ask who (?P<what>.*) is(?P<more> \(.*\))?$"), "not known: who {what} is"),
@@ -39,7 +40,7 @@ def _rests(work: Work) -> int:
 def work_words(work: Work) -> str:
     """Name a work by its kind and whose it is."""
     who = work.who[:1].lower() + work.who[1:] if work.who.split()[:1] in (["A"], ["An"]) else work.who
-    return f"the {'work' if work.kind == 'unknown' else work.kind} of {who}"
+    return f"the {_KINDS.get(work.kind, work.kind)} of {who}"
 
 
 def resting(work: Work) -> str:
