@@ -25,7 +25,7 @@ def attach_verification(statements: Sequence[Statement], remarks: Sequence[Verif
     added: dict[str, list[Verification]] = {}
     for remark in remarks:
         before = [one for one in statements if one.start < remark.span.start and one.act != "age"]
-        for one in _meant(before, _named(remark, text)):
+        for one in _meant(before, _named(remark, text, before)):
             added.setdefault(one.id, []).append(remark)
     return [
         msgspec.structs.replace(one, verification=(*one.verification, *added[one.id])) if one.id in added else one
@@ -33,10 +33,24 @@ def attach_verification(statements: Sequence[Statement], remarks: Sequence[Verif
     ]
 
 
-def _named(remark: Verification, text: str) -> set[str]:
-    """Return the words of the name whose claim was checked, none if the remark says only "the report"."""
+def _named(remark: Verification, text: str, before: Sequence[Statement]) -> set[str]:
+    """Return the words of the name whose claim was checked, none if the remark says only "the report".
+
+    It is a teller of this text whom the remark names but for whoever checked ("what the Ledger reported", "the Ledger
+    report"), else the owner of a report named beside it.
+    """
+    told = _plain(remark.span.of(text))
+    checker = _words(remark.by or "")
+    names = {_plain(link.who) for one in before for link in one.chain[:-1] if link.who and link.who[0].isupper()}
+    found = [name for name in names if f" {name} " in f" {told} " and not _words(name) <= checker]
+    if found:
+        return _words(max(found, key=lambda name: (len(name), name)))
     match = _OWNER.search(text, max(0, remark.span.start - 80), min(len(text), remark.span.end + 80))
     return _words(match.group(1)) if match else set()
+
+
+def _plain(words: str) -> str:
+    return " ".join(word for word in _WORD.findall(words) if word.lower() not in _EMPTY)
 
 
 def _meant(before: list[Statement], named: set[str]) -> list[Statement]:

@@ -9,11 +9,20 @@ from firsthand.model.annotated import AnnotatedText, Sentence
 from firsthand.model.base import Span
 from firsthand.model.statement import Verification
 
-_CHECK = r"(?:verif\w*|confirm\w*|corroborat\w*|authenticat\w*|substantiat\w*|geolocat\w*|fact-check\w*)"
+_CLAIM = (
+    r"(?:[\w'’-]+\s+){0,4}?(?:reports?|claims?|accounts?|testimon\w+|stor(?:y|ies)|footage|videos?|allegations?|figures?"
+    r"|statements?|assertions?|information|details|versions?|what)\b"
+)
+_CHECK = (
+    r"(?:verif\w*|confirm\w*|corroborat\w*|authenticat\w*|substantiat\w*|geolocat\w*|fact-check\w*"
+    rf"|check(?:ed|ing)?\s+{_CLAIM})"
+)
 _TRIGGER = re.compile(rf"\b(?:un)?{_CHECK}\b", re.IGNORECASE)
 _FAILED = re.compile(
     rf"\b(?:could|can|did|was|were|has|have|is|are)(?: not|n['’]t)\b(?:\s+\w+){{0,4}}?\s+{_CHECK}"
     rf"|\bcannot\b(?:\s+\w+){{0,3}}?\s+{_CHECK}|\bunable to\b(?:\s+\w+){{0,3}}?\s+{_CHECK}"
+    rf"|\bno (?:\w+ )?(?:way|means) (?:of|to)\b(?:\s+\w+){{0,2}}?\s+{_CHECK}"
+    rf"|\b(?:not (?:been )?possible|impossible) for (?:[\w'’.&-]+\s+){{1,6}}?to\b(?:\s+\w+){{0,2}}?\s+{_CHECK}"
     rf"|\b(?:no|without) (?:independent|official)?\s*(?:verification|confirmation|corroboration)\b"
     r"|\bnot (?:been )?(?:immediately |independently |yet )*(?:able to |possible to )?"
     rf"(?:immediately |independently )*{_CHECK}"
@@ -41,7 +50,11 @@ _ACTOR = re.compile(
     rf"(?P<by>{_NAME}(?:\s+(?:of|the|for|de|[A-Z][\w’'&-]*))*)\s+(?:was|were|is|has|have|had|could|can|did|cannot|said)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(rf"\bby\s+(?P<by>{_NAME}(?:\s+(?:of|for|[A-Z][\w’'&-]*))*)")
+_WHOM = rf"(?P<by>{_NAME}(?:\s+(?:of|for|[A-Z][\w’'&-]*))*)"
+_BY = re.compile(
+    r"\w+(?:\s+(?!(?:the|an?|this|that|these|those|his|her|their|its|any|all|what)\b)\w+){0,4}?\s+by\s+" + _WHOM
+)
+_FOR_WHOM = re.compile(rf"\bpossible\s+for\s+{_WHOM}\s+to\b")
 _OURS = re.compile(r"\b(?:we|our (?:newsroom|reporters?|team|editors))\b", re.IGNORECASE)
 _PROSE = frozenset({"body", "disclaimer", "caption", "key_points"})
 _AUTHORITY = re.compile(
@@ -94,9 +107,13 @@ def _by(annotated: AnnotatedText, words: str, result: str) -> str | None:
     """Name who checked: the subject, the agent, or the publisher where it says "we" or nobody is named."""
     publisher = annotated.document.publisher
     own = publisher.name if publisher else None
-    agent = _BY.search(words[_TRIGGER.search(words).start() :]) if _TRIGGER.search(words) else None  # type: ignore[union-attr]
+    trigger = _TRIGGER.search(words)
+    agent = _BY.match(words, trigger.start()) if trigger is not None else None
     if agent is not None:
         return agent.group("by")
+    meant = _FOR_WHOM.search(words)
+    if meant is not None and _names_somebody(meant.group("by")):
+        return meant.group("by")
     subject = _ACTOR.match(words.strip("“\"' "))
     if _OURS.match(words.lstrip("“\"' ")):
         return own

@@ -21,15 +21,25 @@ _NAME = rf"(?P<name>(?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{0,
 _BEFORE = r"(?:^|(?<=[.!?”\"\n]\s)|(?<=\n)|(?<=[—–-]\s)|(?<=,\s)|(?<=but\s)|(?<=though\s)|(?<=and\s))"
 _NOT = r"(?:could|can|was|has|have|had|is|were|did)\s*(?:not|n['’]t|\s+also\s+not)"
 _ADVERBS = r"(?:(?:yet|been|able|to|also|immediately|independently|itself|separately)\s+){0,5}"
-_CHECK = r"(?:verify|verified|confirm|confirmed|authenticate|authenticated|corroborate|corroborated)"
+_CHECK = r"(?:(?:verif|corroborat|confirm|authenticat|substantiat|check)(?:y|ied|ying|e|ed|ing)?)"
+_UNABLE = r"(?:unable|not\s+able|not\s+in\s+a\s+position)\s+to"
 _OWN_CHECK = re.compile(
     rf"{_BEFORE}{_NAME}\s+"
     rf"(?P<deed>{_NOT}\s+{_ADVERBS}{_CHECK}\b"
-    rf"|(?:was|is|has been|were)\s+(?:unable|not\s+able)\s+to\s+{_ADVERBS}{_CHECK}\b"
+    rf"|(?:was|is|has\s+been|had\s+been|were)\s+{_UNABLE}\s+{_ADVERBS}{_CHECK}\b"
+    rf"|(?:has|had|have)\s+(?:had\s+)?no\s+(?:independent\s+)?(?:way|means)\s+(?:of|to)\s+{_ADVERBS}{_CHECK}\b"
     r"|(?:has|have)\s+(?:contacted|approached|reached\s+out\s+to|asked)\s[^.\n]{3,120}?"
     r"\bfor\s+(?:a\s+)?(?:comment|response|reaction|statement)\b"
     r"|could\s+not\s+(?:immediately\s+)?(?:reach|contact)\s[^.\n]{3,120}?\bfor\s+(?:a\s+)?comment\b)"
 )
+_FOR_WHOM = re.compile(
+    rf"\b[Ii]t\s+(?:{_NOT}\s+(?:yet\s+|been\s+|proved\s+)*possible|(?:was|is|has\s+been|proved)\s+(?:impossible|not\s+possible))"
+    rf"\s+for\s+{_NAME}\s+(?P<deed>to\s+{_ADVERBS}{_CHECK}\b)"
+)
+_BY_WHOM = re.compile(
+    rf"(?P<deed>\b{_NOT}\s+{_ADVERBS}(?:be\s+)?{_ADVERBS}{_CHECK}\s+(?:independently\s+)?by)\s+{_NAME}"
+)
+_OWN_CHECKS = (_OWN_CHECK, _FOR_WHOM, _BY_WHOM)
 _CHECKED = re.compile(rf"^\W*{CHECKED}")
 _NO_OUTLET = re.compile(
     r"^(?:the\s+)?(?:he|she|it|they|we|i|this|that|these|those|police|officials?|authorities|government|army|family"
@@ -53,7 +63,7 @@ def infer_publisher(text: str, segments: tuple[Segment, ...]) -> Publisher | Non
     found: dict[str, Publisher] = {}
     for segment in segments:
         if segment.role in ("body", "disclaimer", "metadata", "byline"):
-            for match in _OWN_CHECK.finditer(text, segment.start, segment.end):
+            for match in _own_checks(text, segment):
                 publisher = _named(text, match)
                 if publisher and not _inside_quotation(text, segment.start, publisher.span):
                     found.setdefault(_bare(publisher.name).lower(), publisher)
@@ -72,13 +82,20 @@ def infer_published(text: str, segments: tuple[Segment, ...]) -> Published | Non
     return Published(edtf=chosen, basis="text") if chosen else None
 
 
+def _own_checks(text: str, segment: Segment) -> Iterator[re.Match[str]]:
+    """Yield where a segment says that somebody could not check: "X could not", "not possible for X", "not … by X"."""
+    for pattern in _OWN_CHECKS:
+        yield from pattern.finditer(text, segment.start, segment.end)
+
+
 def _named(text: str, match: re.Match[str]) -> Publisher | None:
-    name = match["name"]
-    start, end = match.span("name")
+    name = match["name"].rstrip(".")
+    start = match.start("name")
+    end = start + len(name)
     bare = _bare(name)
     if _NO_OUTLET.match(name) or _NO_OUTLET.match(bare) or bare[:1].isdigit() or not _is_outlets_deed(text, match):
         return None
-    if not (len(bare.split()) > 1 or bare.isupper() or name != bare or _is_capital_inside(text, bare, start)):
+    if len(bare.split()) == 1 and name == bare and not _is_a_name(text, match, start):
         return None
     kept_the = name[:4].lower() == "the " and len(bare.split()) > 1
     shown = "The " + bare if kept_the else bare
@@ -90,9 +107,25 @@ def _named(text: str, match: re.Match[str]) -> Publisher | None:
 def _is_outlets_deed(text: str, match: re.Match[str]) -> bool:
     """Say whether the words tell of an outlet's own checking: asking for comment, or of whether a report is true."""
     deed = match["deed"]
-    if not re.search(_CHECK, deed):
+    if not re.search(_CHECK, deed) or deed.endswith(" by"):
+        return "check" not in deed or "independently" in deed
+    if "independently" in deed:
         return True
-    return "independently" in deed or ("confirm" not in deed and bool(_CHECKED.match(text[match.end() :][:80])))
+    return "confirm" not in deed and bool(_CHECKED.match(text[match.end("deed") :][:80]))
+
+
+def _is_a_name(text: str, match: re.Match[str], start: int) -> bool:
+    """Say whether a single word is a name: all capitals, a name in the dateline or a credit too, or "X was unable".
+
+    A common noun stands in no singular subject without its article; a person's name has a first name elsewhere.
+    """
+    word = match["name"].rstrip(".")
+    if word.isupper() or _is_capital_inside(text, word, start):
+        return True
+    if re.search(rf"(?i:\({re.escape(word)}\)\s*[-–—]|\b{re.escape(word)}\s*/\s*(?-i:[A-Z]))", text):
+        return True
+    singular = re.match(r"(?:was|is|has)\b", match["deed"])
+    return bool(singular) and not re.search(rf"\b[A-Z][\w'’-]+\s+{re.escape(word)}\b", text)
 
 
 def _is_capital_inside(text: str, word: str, start: int) -> bool:
@@ -119,7 +152,9 @@ def _inside_quotation(text: str, start: int, span: Span | None) -> bool:
 
 def _is_quoted_elsewhere(text: str, publisher: Publisher) -> bool:
     name = re.escape(_bare(publisher.name)).replace(r"\ ", r"\s+")
-    return any(re.search(pattern.format(name=name), text) for pattern in (_QUOTED, _QUOTES))
+    own = publisher.span.end if publisher.span else -1  # "could not be verified by X" quotes nobody
+    named = (match for pattern in (_QUOTED, _QUOTES) for match in re.finditer(pattern.format(name=name), text))
+    return any(match.end() != own for match in named)
 
 
 def _from_header(text: str, segments: tuple[Segment, ...]) -> Publisher | None:
