@@ -247,3 +247,80 @@ def test_an_unnamed_governor_may_be_the_named_one() -> None:
         heard("two", "Ivo Tarn", "authority", name="Ivo Tarn", descriptor="the governor", roles=("governor",)),
     )
     assert verdict(record, "the governor", "Ivo Tarn") == "same"
+
+
+def test_a_rights_group_speaks_for_itself_in_its_own_report() -> None:
+    """What names nobody in a report that an NGO published is the NGO's; an outlet's own words stay nobody's."""
+    for publisher, expected in (("Echo Site (Harbour Rights Watch)", 2), ("The Lamp", 1)):
+        report = Report("own", publisher)
+        men = report.group("villagers")
+        report.says(
+            "Soldiers shot villagers in Lom, the group said.",
+            "killing",
+            tellers=[("Harbour Rights Watch", "ngo")],
+            victims=[men],
+            place="Lom",
+            event="a",
+        )
+        report.says("For a week soldiers shelled Lom.", "shelling", victims=[men], place="Lom", event="a")
+        record, _ = judged(report)
+        assert sum(s.origin is not None for s in record.statements) == expected, publisher
+
+
+def test_what_a_body_gave_out_is_the_body() -> None:
+    """The information that an inquiry collected is no teller beside it."""
+    report = Report("one", "Lamp")
+    men = report.group("villagers")
+    for number, head in enumerate(("Information collected during the inquiry", "the statement", None)):
+        tellers = [(head, "other")] if head else []
+        report.says(
+            f"Soldiers shot {number + 3} villagers in Lom.",
+            "killing",
+            tellers=[*tellers, ("Harbour Rights Watch", "ngo")],
+            victims=[men],
+            place="Lom",
+            event="a",
+        )
+    record, _ = judged(report)
+    assert [origin.who for origin in record.origins] == ["Harbour Rights Watch"]
+
+
+def test_one_agencys_unnamed_teller_is_one_over_its_copies() -> None:
+    """The deacon whom one agency heard is one man in two papers; two deacons of two agencies may be two."""
+    for other, expected in (("North Agency", 1), ("South Agency", 2)):
+        reports = []
+        for name, agency in (("one", "North Agency"), ("two", other)):
+            report = Report(name, f"{name} paper")
+            deacon = report.person(None, roles=("deacon",), descriptor="the deacon")
+            men = report.group("villagers")
+            report.says(
+                f"Some 70 villagers were shot at the old mill of Lom, the {name} paper wrote.",
+                "killing",
+                tellers=[(deacon, "witness"), (agency, "outlet")],
+                victims=[men],
+                place="Lom",
+                count="~70",
+                event="a",
+            )
+            reports.append(report)
+        _, assessment = judged(*reports)
+        assert widest(assessment, "killing").origins_max == expected, other
+
+
+def test_a_body_named_with_a_person_says_whose_voice_it_is() -> None:
+    """Somebody told of as a body's own ("Ito of Harbour Rights Watch") is no second origin beside it."""
+    report = Report("one", "Lamp")
+    men = report.group("villagers")
+    woman = report.person("Rea Ito", descriptor="Rea Ito of Harbour Rights Watch")
+    body = report.organisation("Harbour Rights Watch")
+    for teller, role in ((woman, "other"), (body, "ngo")):
+        report.says(
+            "Soldiers shot villagers in Lom.",
+            "killing",
+            tellers=[(teller, role)],
+            victims=[men],
+            place="Lom",
+            event="a",
+        )
+    _, assessment = judged(report)
+    assert widest(assessment, "killing").origins_max == 1

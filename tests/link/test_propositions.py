@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from firsthand.assess import assess
 from firsthand.config import LinkSettings
 from firsthand.link import link
@@ -116,3 +118,44 @@ def test_particulars_of_plain_words_are_none() -> None:
     assert particulars_of("They hit him with batons and pepper spray.") == (
         "with clubs or sticks", "with pepper spray or gas",
     )  # fmt: skip
+
+
+def test_a_remark_that_somebody_is_named_for_has_a_range() -> None:
+    """What only one text says and no event is made of is a proposition too, where somebody tells it."""
+    report = Report("one", "Lamp")
+    clerk = report.person("Ada Finn")
+    report.says("The trucks had come from the port, she said.", "other", tellers=[(clerk, "witness")])
+    report.says("Orr is a small harbour town.", "other")
+    (found,) = assessed(report).propositions
+    assert (found.origins_min, found.origins_max) == (1, 1)
+
+
+def test_who_says_that_nobody_died_is_behind_it() -> None:
+    """A proposition that nobody was killed is supported by whoever says so."""
+    report = Report("one", "Lamp")
+    minister = report.person("Ada Finn")
+    report.says(
+        "Not a single miner was killed, the minister said.", "killing", polarity="negative", victims=["no miner"],
+        tellers=[(minister, "authority")], **MINERS,
+    )  # fmt: skip
+    ranges = {(p.gist.split(", ")[-1], p.origins_min) for p in assessed(report).propositions}
+    assert ("denied", 1) in ranges
+    assert all(p.supporting for p in assessed(report).propositions if len(p.statements) == 1 and p.denying == ())
+
+
+def test_behind_reportedly_nobody_is_shown() -> None:
+    """A hedged telling whose teller is only implied by what stands before counts in no minimum."""
+    report = Report("one", "Lamp")
+    men = report.group("miners")
+    report.says(
+        "At least 200 miners were reportedly killed in Orr.", "killing", victims=[men], standing="hedged",
+        tellers=[("Harbour Rights Watch", "ngo")], **MINERS,
+    )  # fmt: skip
+    reading = report.reading()
+    (statement,) = reading.statements
+    head = msgspec.structs.replace(statement.chain[0], link="implied")
+    implied = msgspec.structs.replace(statement, chain=(head, *statement.chain[1:]))
+    for told, expected in ((statement, 1), (implied, 0)):
+        record = link([msgspec.structs.replace(reading, statements=(told,))], (), LinkSettings())
+        propositions = assess(record, LinkSettings()).propositions
+        assert {p.origins_min for p in propositions if p.supporting} == {expected}

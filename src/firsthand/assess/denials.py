@@ -28,10 +28,24 @@ _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
 
 def denials(known: Known) -> Iterator[Contradiction]:
     """Yield, for each denied thing, what it stands against, once."""
-    for denied in known.record.propositions:
-        statements = [known.statements[identity] for identity in denied.statements]
-        if denied.supporting and not denied.denying and all(denies(s) for s in statements):
-            yield from _against(known, denied, statements)
+    for denied in _denied(known):
+        yield from _against(known, denied, [known.statements[identity] for identity in denied.statements])
+
+
+def _denied(known: Known) -> list[Proposition]:
+    """Return the propositions that only deny, the widest of those that say one thing, sorted by id."""
+    found = [
+        p
+        for p in known.record.propositions
+        if p.supporting and not p.denying and all(denies(known.statements[s]) for s in p.statements)
+    ]
+    held: set[str] = set()
+    kept = []
+    for one in sorted(found, key=lambda p: (p.value is not None, -len(p.statements), p.gist, p.id)):
+        if not held.issuperset(one.statements):
+            kept.append(one)
+            held.update(one.statements)
+    return sorted(kept, key=lambda p: p.id)
 
 
 def _asserts(statement: Statement) -> bool:

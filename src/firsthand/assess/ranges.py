@@ -6,13 +6,17 @@ the largest in which no two are shown to be the same (`RECORD.md`). Neither says
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from firsthand.assess.graphs import largest_clique, largest_edge_free
 from firsthand.assess.known import Known
-from firsthand.model.record import Proposition
+from firsthand.model.record import Origin, Proposition
+from firsthand.model.statement import Statement
 
 _MOST_NAMED = 6
+_SOME_WORK = re.compile(r"(?:an?|new|recent|some|several|other|earlier|media|press)\b", re.IGNORECASE)
 
 
 def with_ranges(known: Known, proposition: Proposition) -> Proposition:
@@ -31,11 +35,25 @@ def with_ranges(known: Known, proposition: Proposition) -> Proposition:
 def _telling_the_act(known: Known, proposition: Proposition) -> tuple[str, ...]:
     """Return the supporting origins that tell the act itself, not only what is of its kind (bruises of a beating).
 
-    Only these can be shown to tell the same thing; where nobody tells the act in so many words, all are left.
+    Only these can be shown to tell the same thing; where nobody tells the act in so many words, all are left. Behind
+    "reportedly" with nobody named beside it, and behind "a report" of nobody's, who tells is not shown at all.
     """
-    statements = (known.statements[identity] for identity in proposition.statements)
-    telling = {one.origin for one in statements if one.act == proposition.act and one.polarity == "positive"}
-    return tuple(origin for origin in proposition.supporting if origin in telling) or proposition.supporting
+    statements = [known.statements[identity] for identity in proposition.statements]
+    shown = {one.origin for one in statements if one.origin and not _is_hearsay(one)}
+    shown = {origin for origin in shown if not _is_nobodys(known.origins[origin])}
+    telling = {one.origin for one in statements if one.act == proposition.act and one.polarity == "positive"} & shown
+    supporting = tuple(origin for origin in proposition.supporting if origin in shown)
+    return tuple(origin for origin in supporting if origin in telling) or supporting
+
+
+def _is_nobodys(origin: Origin) -> bool:
+    """Say whether an origin is a piece of work of which no text says whose it is."""
+    return origin.kind == "document" and origin.identified == "no" and bool(_SOME_WORK.match(origin.who))
+
+
+def _is_hearsay(statement: Statement) -> bool:
+    """Say whether a telling is hedged and its teller only implied by what stands before."""
+    return statement.standing == "hedged" and statement.chain[0].link == "implied"
 
 
 def _reasons(known: Known, proposition: Proposition, shown: tuple[str, ...], most: int) -> list[str]:

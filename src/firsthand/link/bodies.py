@@ -80,5 +80,5 @@ class Bodies:
                 body = self._of_local.get(local_key(member.document, relation.to))
                 if body is not None:
                     found.add(body)
-            found.update(member.belongs)
+            found.update(self._of_name.get(key, key) for key in member.belongs)
         return frozenset(found)

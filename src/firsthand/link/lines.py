@@ -43,7 +43,8 @@ _BODY = re.compile(
 )
 _UNNAMED_WORK = re.compile(
     r"^(?:an?|the|this|that|its|their)?\s*(?:\w+\s+){0,2}"
-    r"(report|reports|interview|article|story|media|sources?|investigation|inquiry|study|survey)$",
+    r"(?:reports?|interview|article|story|media|sources?|investigations?|inquiry|study|survey|statement|findings|"
+    r"information)\b(?: (?:on|about|into|of|collected|gathered)\b.*)?$",
     re.IGNORECASE,
 )
 
@@ -52,7 +53,8 @@ _UNNAMED_WORK = re.compile(
 class Line:
     """One origin while it is gathered: `tellers` are all who tell or pass on and are no recorders, nearest first.
 
-    `about` are the victims of whom a relative tells, who may be where the relative has it from.
+    `about` are the victims of whom a relative tells, who may be where the relative has it from; `texts` are its
+    documents, those that retell one another as one.
     """
 
     key: tuple[str, ...]
@@ -70,6 +72,7 @@ class Line:
     recorder_names: set[str] = field(default_factory=set)
     through: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
     statements: set[str] = field(default_factory=set)
     collective: set[str] = field(default_factory=set)
     about: set[str] = field(default_factory=set)
@@ -94,6 +97,8 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
     collective = None
     if len(links) > 1 and _speaks_through(head, links[1]):
         collective, head, links = links[0], links[1], links[1:]
+    elif len(links) > 1 and _is_work_of(head, links[1]):
+        head, links = links[1], links[1:]
     kind = _kind(head)
     organisation = bodies.key(head, set_of, set_of)
     line = Line(
@@ -111,6 +116,7 @@ def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, b
         line.collective.add(collective.who or collective.entity or "")
     _follow(line, links, (set_of, set_of), bodies)
     line.documents.add(statement.document)
+    line.texts.add(set_of)
     line.statements.add(statement.id)
     if head.role == "relative":
         line.about.update(v.entity for v in statement.victims if v.entity and v.entity.startswith("p-"))
@@ -142,6 +148,16 @@ def _follow(line: Line, links: tuple[ChainLink, ...], place: tuple[str, str], bo
 def _speaks_through(head: ChainLink, following: ChainLink) -> bool:
     """Say whether a collective ("27 people", "witnesses") was heard by an inquiry, which then is the origin."""
     return following.role in ("ngo", "inquiry") and (is_group(head))
+
+
+def _is_work_of(head: ChainLink, following: ChainLink) -> bool:
+    """Say whether a head is no teller but what a body gave out ("its statement", "the information collected")."""
+    return following.role in _ORGANISATIONS and head.role not in _ORGANISATIONS - {"document"} and is_work(head)
+
+
+def is_work(link: ChainLink) -> bool:
+    """Say whether the words for a teller name a piece of work without its author."""
+    return bool(_UNNAMED_WORK.match(link.who or "")) and not _RECORD.search(link.who or "")
 
 
 def is_group(link: ChainLink) -> bool:
@@ -190,6 +206,7 @@ def merge(line: Line, other: Line) -> None:
     line.recorder_names |= other.recorder_names
     line.through |= other.through
     line.documents |= other.documents
+    line.texts |= other.texts
     line.statements |= other.statements
     line.collective |= other.collective
     line.about |= other.about

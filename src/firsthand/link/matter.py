@@ -16,7 +16,6 @@ from firsthand.link.events import Event, commonest
 from firsthand.link.groups import group_kind
 from firsthand.link.observations import observe
 from firsthand.link.opened import Context, Opened, open_document, own_id
-from firsthand.link.organisations import organisation_key
 from firsthand.link.origins import Origins
 from firsthand.link.persons import make_person
 from firsthand.link.plan import Matter, Plan
@@ -68,7 +67,8 @@ class _Linking:
             names[key]: [s for event in group for s in events[event].statements] for key, group in clusters.items()
         }
         origins = self._origins(statements)
-        drafts = draft_propositions(members, parts, [s for s in statements if s.local_incident is None])
+        loose = [s for s in statements if s.local_incident is None]
+        drafts = draft_propositions(members, parts, loose, origins.of_statement.keys())
         formerly = {
             names[key]: tuple(sorted(make_id("i", one) for one in group[1:])) for key, group in clusters.items()
         }
@@ -99,9 +99,7 @@ class _Linking:
         of_local = {key: body for context in self._contexts.values() for key, body in context.bodies.items()}
         names = {key: body for context in self._contexts.values() for key, body in context.names.items()}
         of_group = {self._ids[key]: body for key, body in of_local.items()}
-        publishers = {
-            key: organisation_key(d.publisher.name) if d.publisher else None for key, d in self._documents.items()
-        }
+        publishers = {key: d.publisher.name for key, d in self._documents.items() if d.publisher}
         copies = {name: context.copies for name, context in self._contexts.items() if context.copies is not None}
         origins = Origins(publishers, copies, Bodies(of_group, of_local, names))
         origins.read(statements)

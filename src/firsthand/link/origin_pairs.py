@@ -62,10 +62,14 @@ def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
         reasons += _first(_about_groups(one, other), ("a group may hold the other teller", 0.0))
     else:
         # Whoever may only retell is no second teller, however different the two people are.
-        reasons += _first(_may_have_it_from(one, other, tellers)) or [
-            *(_first(_of_one_office(one, other, tellers)) or _least_different(one, other, tellers)),
-            *_first(_of_two_sides(one, other)),
-        ]
+        reasons += (
+            _first(_may_have_it_from(one, other, tellers))
+            or _first(_called_alike(one, other, tellers))
+            or [
+                *(_first(_of_one_office(one, other, tellers)) or _least_different(one, other, tellers)),
+                *_first(_of_two_sides(one, other)),
+            ]
+        )
     return _verdict(reasons)
 
 
@@ -97,7 +101,8 @@ def _dependences(one: Line, other: Line) -> Iterator[Reason]:
         if body.organisation and body.organisation in line.through:
             yield "came through the other", 4.0
     for report, line in ((one, other), (other, one)):
-        if report.unnamed and not line.unnamed and line.recorders and report.documents <= line.documents:
+        recorded = line.recorders or line.organisation
+        if report.unnamed and not line.unnamed and recorded and report.documents <= line.documents:
             yield "an unnamed report may be the one that recorded this", 6.0
 
 
@@ -168,12 +173,19 @@ def _of_one_state(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Tell
 def _about_groups(one: Line, other: Line) -> Iterator[Reason]:
     """Yield why a group may be another one, told of in other words, or is surely none of the other's."""
     a, b = (set(line.who.casefold().split()) - _ARTICLES for line in (one, other))
-    if one.documents & other.documents and a and b and (a <= b or b <= a):
+    if one.texts & other.texts and a and b and (a <= b or b <= a):
         yield "one text tells of one group in two ways", 5.0
+    if _heard_by_one(one, other) and a == b:
+        yield "told of in the same words by whoever recorded them first", 5.0
     families = one.kind == other.kind == "group" and one.role == other.role == "relative"
     if families and (one.about & other.about or not one.about or not other.about):
         yield "relatives of one person", 5.0
     yield from _of_two_sides(one, other)
+
+
+def _heard_by_one(one: Line, other: Line) -> bool:
+    """Say whether both were first recorded by one and the same, and by nobody else."""
+    return len(one.recorders) == 1 and one.recorders == other.recorders
 
 
 def _of_two_sides(one: Line, other: Line) -> Iterator[Reason]:
@@ -199,6 +211,16 @@ def _offices(line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> frozenset
     said = [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
     words = {word for text in said for word in text.casefold().replace("-", " ").split()}
     return _OFFICES & words
+
+
+def _called_alike(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:
+    """Yield that two people without names, of whom one recorder heard, are told of in the same words ("the deacon")."""
+    named = any(tellers.get(key, Teller()).name for line in (one, other) for key in line.tellers)
+    if one.documents & other.documents or named or not _heard_by_one(one, other):
+        return
+    a, b = (set(line.who.casefold().split()) - _ARTICLES for line in (one, other))
+    if a and a == b:
+        yield "told of in the same words by whoever recorded them first", 5.0
 
 
 def _may_have_it_from(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:

@@ -10,7 +10,9 @@ from typing import Literal
 from firsthand.link.bodies import Bodies
 from firsthand.link.lines import Line, merge, origin_links, read_line
 from firsthand.link.names import Name
+from firsthand.link.organisations import organisation_key
 from firsthand.link.origin_pairs import compare_lines
+from firsthand.link.own_reports import own_voices
 from firsthand.link.population import Local
 from firsthand.link.teller_pairs import Teller
 from firsthand.model.base import make_id
@@ -23,7 +25,8 @@ _MOST_PAIRED = 80
 class Origins:
     """Finds the origin of each statement and keeps what is needed to compare two of them."""
 
-    def __init__(self, publishers: Mapping[str, str | None], copies: Mapping[str, str], bodies: Bodies) -> None:
+    def __init__(self, publishers: Mapping[str, str], copies: Mapping[str, str], bodies: Bodies) -> None:
+        """Take the publishers' names by document, the sets of retellings and the bodies of the case."""
         self._publishers = publishers
         self._bodies = bodies
         self._copies = copies
@@ -33,7 +36,15 @@ class Origins:
 
     def read(self, statements: Iterable[Statement]) -> None:
         """Take in statements whose chains hold the record's entity ids."""
-        chains = [(s, links) for s in statements if (links := origin_links(s, self._publishers.get(s.document)))]
+        statements = tuple(statements)
+        own = own_voices(statements, self._publishers)
+        keys = {document: organisation_key(name) for document, name in self._publishers.items()}
+        chains = []
+        for statement in statements:
+            voice = own.get(statement.document)
+            links = origin_links(statement, keys.get(statement.document)) or ((voice,) if voice else ())
+            if links:
+                chains.append((statement, links))
         self._bodies.settle_unnamed(
             (self._copies.get(s.document, s.document), link) for s, links in chains for link in links
         )

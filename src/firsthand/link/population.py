@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from firsthand.link.act_families import family_of
 from firsthand.link.names import Name, parse_name, place_key, token_key
@@ -30,6 +31,10 @@ _BODY_WORDS = frozenset({
     "broadcaster", "website", "ministry", "commission", "committee", "association", "network", "company", "institute",
     "party", "police", "army", "militia", "movement", "foundation", "union", "charity", "watchdog", "monitor",
 })  # fmt: skip
+# Between a person's name and a body's ("of", ", director at"), and between a body's and a person's ("'s director").
+_MEMBER_OF = re.compile(r"^(?:, [\w’' -]{0,50})? ?(?:of|from|with|at|for) (?:the )?$")
+_BODYS_OWN = re.compile(r"^['’]s? (?:[\w-]+ ){0,6}(?:, )?$")
+_FAR = 60
 _VIOLATION = frozenset({"sexual_violence", "rape"})
 _ANYBODY = frozenset({
     "man", "woman", "person", "boy", "girl", "resident", "member", "figure", "one", "people", "somebody",
@@ -215,13 +220,24 @@ def _speaks_for(link: ChainLink, following: ChainLink, local: Local) -> bool:
 
 
 def _note_membership(found: dict[str, Local], reading: Reading) -> None:
-    """Add to each person the organisations that the words for him name ("Sahel director at …")."""
+    """Add to each person the organisations that the words for him name ("Sahel director at …", "Ito of …")."""
     bodies = [e.name for e in reading.entities if e.type == "organisation" and e.name and len(e.name) > 3]
+    if not bodies:
+        return
+    document = reading.document.id
     for entity in reading.entities:
-        if entity.type == "person" and entity.descriptor and bodies:
-            local = found.get(local_key(reading.document.id, entity.id))
+        if entity.type == "person" and entity.descriptor:
+            local = found.get(local_key(document, entity.id))
             if local is not None:
                 local.belongs.update(organisation_key(name) for name in bodies if name in entity.descriptor)
+    for one, other in pairwise(reading.mentions):
+        if {one.type, other.type} != {"person", "organisation"} or other.start - one.end > _FAR:
+            continue
+        between = reading.document.text[one.end : other.start]
+        person, body, words = (one, other, _MEMBER_OF) if one.type == "person" else (other, one, _BODYS_OWN)
+        local = found.get(local_key(document, person.entity)) if person.entity else None
+        if local is not None and words.match(between):
+            local.belongs.add(organisation_key(body.text))
 
 
 def hash_words(text: str) -> int:

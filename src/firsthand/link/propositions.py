@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firsthand.link.act_families import family_of, is_plain
@@ -64,11 +64,15 @@ class Draft:
 
 
 def draft_propositions(
-    members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str], loose: Sequence[Statement]
+    members: Mapping[str, Sequence[Statement]],
+    wholes: Mapping[str, str],
+    loose: Sequence[Statement],
+    told: Collection[str],
 ) -> list[Draft]:
     """Return all propositions, sorted by key.
 
-    `members` are the statements of each incident, by its id; `loose` are those of no incident.
+    `members` are the statements of each incident, by its id; `loose` are those of no incident; `told` are the ids of
+    those that somebody is named for.
     """
     drafts: dict[tuple[str, ...], Draft] = {}
     for incident in sorted(members):
@@ -78,7 +82,11 @@ def draft_propositions(
                 continue
             for draft in _said(incident, whole, statement):
                 drafts.setdefault(draft.key, draft).statements.append(statement)
-    for draft in (*_counts(members, wholes), *_details(members, wholes, loose), *_sayings(members, loose, drafts)):
+    for draft in (
+        *_counts(members, wholes),
+        *_details(members, wholes, loose),
+        *_sayings(members, loose, drafts, told),
+    ):
         drafts.setdefault(draft.key, draft)
     _name_general(drafts)
     _tell_apart(drafts.values())
@@ -86,24 +94,24 @@ def draft_propositions(
 
 
 def _sayings(
-    members: Mapping[str, Sequence[Statement]], loose: Sequence[Statement], drafts: Mapping[tuple[str, ...], Draft]
+    members: Mapping[str, Sequence[Statement]],
+    loose: Sequence[Statement],
+    drafts: Mapping[tuple[str, ...], Draft],
+    told: Collection[str],
 ) -> Iterator[Draft]:
     """Yield the finest propositions: what is said in much the same words.
 
-    Left out: what is all that an incident's general proposition says, what nobody is named for and one text says
-    alone, and, outside incidents, plain remarks that only one text has.
+    Left out: what is all that an incident's general proposition says, and remarks that nobody is named for.
     """
     for incident in sorted(members):
-        telling = [s for s in members[incident] if _tells(s)]
-        for group in same_sayings(telling):
+        for group in same_sayings([s for s in members[incident] if _is_belief(s)]):
             general = drafts.get(_happened(incident, group[0]))
-            if general is not None and len(general.statements) > len(group):
+            if any(s.id in told for s in group) if general is None else len(general.statements) > len(group):
                 yield Draft(
                     key=("said", incident, _first(group)), incident=incident, act=group[0].act, statements=group
                 )
-    for group in same_sayings([s for s in loose if s.standing not in ("hypothetical", "planned")], loose=True):
-        documents = {statement.document for statement in group}
-        if any(len(s.chain) > 1 for s in group) and (len(documents) > 1 or not is_plain(group[0].act)):
+    for group in same_sayings([s for s in loose if _is_belief(s)], loose=True):
+        if any(s.id in told for s in group):
             yield Draft(key=("said", "", _first(group)), incident=None, act=group[0].act, statements=group)
 
 
@@ -260,6 +268,8 @@ def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]
     denying = {who for s in draft.statements if denies(s) and (who := origins.denying(s.id)) is not None}
     if draft.kind == "denied":  # what its tellers say is that it was not so
         supporting, denying = denying, set()
+    elif draft.kind == "said" and not any(supports(s) for s in draft.statements):
+        supporting, denying = {origin_of[s.id] for s in draft.statements if s.id in origin_of}, set()
     collectors = {name for origin in supporting for name in recorders.get(origin, ())}
     says = gist(draft.kind, draft.act, draft.value, draft.statements, place)
     return Proposition(
