@@ -26,6 +26,7 @@ class TellerNames:
 
     def of(self, tokens: list[int], head: int, known: Entity | None) -> str:
         """Return the entity's name; else the noun phrase, with whose relative it is, and without a long clause."""
+        tokens = self._without_loose(tokens, head)
         named = self._named(tokens, head, known)
         return self.plain(self._whole_name(self._of_somebody(named, tokens, head), head))
 
@@ -57,6 +58,13 @@ class TellerNames:
             ):
                 return " ".join(known.descriptor.split())
         return self._phrase(tokens, head)
+
+    def _without_loose(self, tokens: list[int], head: int) -> list[int]:
+        """Drop the clause after a comma from a noun phrase: "the director, who is tried apart" is "the director"."""
+        syntax = self._syntax
+        branches = [syntax.subtree(child) for child in syntax.each(head, "relcl", "acl") if child > head]
+        loose = {t for branch in branches if syntax.text[branch[0] - 1] == "," for t in branch}
+        return [t for t in tokens if t not in loose]
 
     def _kin(self, known: Entity) -> str | None:
         """Return "father of Ann Lee" for "her father"."""

@@ -13,6 +13,7 @@ from firsthand.model.base import Span
 from firsthand.model.statement import Verification
 
 _SHORTEST_CONTENT = 4
+_WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 
 
@@ -22,6 +23,10 @@ class Telling:
     def __init__(self, tree: Tree, attributions: Sequence[Attribution], verification: Sequence[Verification]) -> None:
         self._tree = tree
         self._cues = {token for one in attributions for span in one.cue for token in self._tokens(span)}
+        self._told = {
+            token: frozenset(t for span in one.content for t in self._tokens(span))
+            for one in attributions if one.source for cue in one.cue for token in self._tokens(cue)
+        }  # fmt: skip
         self._checked = {token for remark in verification for token in self._tokens(remark.span)}
         self._denied: dict[int, bool] = {}
         contents = [(span.end - span.start, one.id, span, one) for one in attributions for span in one.content]
@@ -54,8 +59,16 @@ class Telling:
         tree = self._tree
         below = [other for other in clauses if other.parent == clause.head]
         if clause.head in self._cues:
+            own = self._told.get(clause.head, frozenset()).intersection(clause.tokens)
+            if any(tree.pos[token] in _WORDS for token in own) and not self._told_below(clause, below):
+                return False
             return bool(below) or len(clause.tokens) < _SHORTEST_CONTENT
         if below and self.answers(clause):
             return True
         telling = tree.lemma[clause.head] in word_list("words", "telling")
         return telling and any(tree.dep[other.head] in _CONTENT for other in below)
+
+    def _told_below(self, clause: Clause, below: Sequence[Clause]) -> bool:
+        """Say whether another clause has what this one's cue marks as told."""
+        told = self._told.get(clause.head, frozenset())
+        return any(other.head in told for other in below)

@@ -73,7 +73,30 @@ def _with_running_quotations(syntax: Syntax, kept: list[Candidate]) -> list[Cand
         owned[index] = at
         content = tuple(sorted({*kept[at].content, *range(quote.first, quote.last)}))
         kept[at] = msgspec.structs.replace(kept[at], content=content, quotes=(*kept[at].quotes, index))
-    return kept
+    return [_with_sentences_after(syntax, candidate, owned) for candidate in kept]
+
+
+def _with_sentences_after(syntax: Syntax, candidate: Candidate, owned: dict[int, int]) -> Candidate:
+    """Add the quoted sentences right behind the sentence of a cue ("“They came,” she said. “Nobody slept.”")."""
+    if candidate.kind != "direct" or not candidate.quotes or syntax.quote_of[candidate.trigger] != -1:
+        return candidate
+    content, quotes = set(candidate.content), list(candidate.quotes)
+    at = syntax.bounds(max(candidate.trigger, candidate.content[-1]))[1]
+    paragraph = syntax.sentences[syntax.sentence_of[candidate.trigger]].paragraph
+    while at < len(syntax.text) and syntax.quote_of[at] != -1:
+        index = syntax.quote_of[at]
+        quote, last = syntax.quotes[index], syntax.quotes[index].last
+        whole = last == len(syntax.text) or syntax.bounds(last)[0] == last or syntax.bounds(last - 1)[1] == last
+        if index in owned or quote.first != at or quote.paragraph != paragraph or not whole:
+            break
+        content.update(range(quote.first, last))
+        quotes.append(index)
+        at = last
+    if len(content) == len(candidate.content):
+        return candidate
+    return msgspec.structs.replace(
+        candidate, content=tuple(sorted(content)), quotes=tuple(quotes), core=candidate.content
+    )
 
 
 def _without_later_cues(syntax: Syntax, kept: list[Candidate]) -> list[Candidate]:
@@ -95,12 +118,13 @@ def _nesting(kept: list[Candidate]) -> list[int | None]:
     sets = [frozenset(candidate.content) for candidate in kept]
     parents: list[int | None] = []
     for number, candidate in enumerate(kept):
+        own = frozenset(candidate.core) or sets[number]
         holders = [
             (len(sets[other]), other)
             for other in _around(kept, candidate)
-            if (len(sets[other]), -other) > (len(sets[number]), -number)
+            if (len(sets[other]), -other) > (len(own), -number)
             and candidate.trigger in sets[other]
-            and len(sets[other] & sets[number]) >= 0.8 * len(sets[number])
+            and len(sets[other] & own) >= 0.8 * len(own)
         ]
         parents.append(min(holders)[1] if holders else None)
     return parents

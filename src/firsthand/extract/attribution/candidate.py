@@ -11,6 +11,7 @@ class Candidate(Frozen, frozen=True, kw_only=True):
 
     `source_head` and `recipient_head` carry coreference; `quotes` are the indexes of quotations in the content;
     `reporter` is the trigger of the cue that this one stands behind ("reported, citing relatives"), or null.
+    `core` is the content before quoted sentences that go on were added; empty where none were.
     """
 
     trigger: int
@@ -25,3 +26,4 @@ class Candidate(Frozen, frozen=True, kw_only=True):
     polarity: Polarity = "positive"
     quotes: tuple[int, ...] = ()
     reporter: int | None = None
+    core: tuple[int, ...] = ()

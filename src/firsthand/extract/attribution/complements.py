@@ -185,11 +185,18 @@ class Complements:
             return []
         if head in own or self._has_thing(verb):
             return []
-        top = head
+        top = self._above_clause(head, verb)
         tokens = syntax.subtree(top, own)
         if syntax.quote_of[verb] != syntax.quote_of[top] and syntax.quote_of[verb] != -1:
             return []
         return tokens
+
+    def _above_clause(self, head: int, verb: int) -> int:
+        """Return "claim" for "said" in "did not claim, she said, that …": what is put before a clause is around it."""
+        syntax, above = self._syntax, self._syntax.head[head]
+        between = syntax.dep[head] == "ccomp" and above < verb and syntax.lemma[above] in self._lexicon.verbs
+        first = min((t for c in syntax.children[head] if c > verb for t in syntax.subtree(c)), default=verb)
+        return above if between and verb < first <= head and syntax.text[first - 1] == "," else head
 
     def _is_circumstance(self, verb: int) -> bool:
         """Say whether the verb's clause only tells when or why: "when they asked, they were disarmed"."""

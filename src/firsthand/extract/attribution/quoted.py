@@ -32,6 +32,7 @@ class QuoteLinks:
     def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
         self._syntax = syntax
         self._cues = (lexicon.saying | lexicon.quoting) - _NEVER_BESIDE
+        self._only_quoting = lexicon.quoting - lexicon.saying
 
     def of(self, verb: int, content: list[int]) -> list[int]:
         """Return the indexes of the quotations that this verb gives: touched by its clause, or beside it."""
@@ -105,6 +106,8 @@ class QuoteLinks:
                 return None
             at += 1
         if at < last:
+            if syntax.lemma[verb] in self._only_quoting and self._is_of_a_phrase(at, verb):
+                return None
             opener = syntax.text[at - 1] if at - 1 > verb else syntax.text[verb]
             return (
                 syntax.quote_of[at]
@@ -118,6 +121,11 @@ class QuoteLinks:
         if syntax.text[last - 1] in (":", ","):
             return syntax.quote_of[at]
         return None
+
+    def _is_of_a_phrase(self, opening: int, verb: int) -> bool:
+        """Say whether quoted words only belong to a noun phrase: "to open a “prompt and honest” inquiry"."""
+        before = opening - 1
+        return before > verb and self._syntax.text[before][0].isalnum() and self._syntax.pos[before] != "ADV"
 
     def _rival(self, token: int, verb: int) -> bool:
         """Say whether another cue verb stands nearer to the quotation."""

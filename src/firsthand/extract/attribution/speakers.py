@@ -51,9 +51,21 @@ class Speakers:
         """Give "I think" inside a quotation its speaker, where the speaker is named after it."""
         for number, candidate in enumerate(kept):
             parent = inside[number]
-            if found[number] is None and parent is not None and self._word(candidate.source_head) in _FIRST:
+            if parent is None:
+                continue
+            if found[number] is None and self._word(candidate.source_head) in _FIRST:
                 found[number] = found[parent]
+            elif self._is_spoken_of(candidate) and self._speaks_or_hears(found[number], kept[parent], found[parent]):
+                found[number] = None
         return found
+
+    def _is_spoken_of(self, candidate: Candidate) -> bool:
+        """Say whether the source is a "he" or "they" within a quotation: nobody who speaks or is spoken to there."""
+        return self._syntax.quote_of[candidate.trigger] != -1 and self._word(candidate.source_head) in _PERSONAL
+
+    def _speaks_or_hears(self, entity: str | None, parent: Candidate, speaker: str | None) -> bool:
+        quoted = self._syntax.quote_of[parent.trigger] == -1
+        return quoted and entity is not None and entity in (speaker, self.entity(parent.recipient_head))
 
     def _continued(
         self,

@@ -16,6 +16,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _PUNCTUATION = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "…", "..."})
 _SEPARATORS = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _LONG_OF = 14
+_LONG_NAME = 5
+_LONG_CLAUSE = 20
 _OF_THE_NAME = frozenset({"of", "from", "for", "with"})
 
 Ranges = tuple[tuple[int, int], ...]
@@ -100,13 +102,21 @@ class Syntax:
             if self.dep[child] == "punct" or child in cut:
                 continue
             extra = self.noun_phrase(child) if self.dep[child] == "appos" else self.subtree(child)
-            of = self.lower[extra[0]] == "of" and len(extra) < _LONG_OF
-            if self._words(extra) > self._words(core) and not of:
+            if self._words(extra) > self._words(core) and not self._is_kept_whole(child, extra):
                 break
             if extra[0] - grown[-1] > 2 or any(self.quote_of[t] != self.quote_of[head] for t in extra):
                 break
             grown = sorted({*grown, *extra})
         return self._filled(grown)
+
+    def _is_kept_whole(self, child: int, extra: list[int]) -> bool:
+        """Say whether a long addition stays: "of …", a name ("its spokesman, Colonel Eck"), "who spoke in secret"."""
+        label = self.dep[child]
+        if label == "appos":
+            return self.pos[child] == "PROPN" and len(extra) <= _LONG_NAME
+        if label in ("relcl", "acl"):
+            return len(extra) <= _LONG_CLAUSE
+        return self.lower[extra[0]] == "of" and len(extra) < _LONG_OF
 
     def _is_cut(self, preposition: int, inverted: bool) -> bool:
         """Say whether a phrase after a name belongs to the verb: "as saying", and after "said Morck" all but "of"."""

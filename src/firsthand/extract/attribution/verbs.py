@@ -129,7 +129,7 @@ class VerbCues:
         tokens = self._joined(verb, content, quotes, speaker)
         if not tokens:
             return None
-        source = tuple(t for t in syntax.noun_phrase(speaker) if t != verb) if speaker is not None else ()
+        source = self._phrase(speaker, verb) if speaker is not None else ()
         told = recipient_of(syntax, verb, lexicon)
         told = told if told is not None and told not in set(tokens) else None
         source = self._tidy([t for t in self._with_clause(source) if t not in set(tokens)]) or source
@@ -146,6 +146,15 @@ class VerbCues:
             polarity=self._polarity(verb),
             quotes=tuple(quotes),
         )
+
+    def _phrase(self, speaker: int, verb: int) -> tuple[int, ...]:
+        """Return the speaker's noun phrase without the branch in which the cue stands ("a father who told me")."""
+        syntax, branch = self._syntax, verb
+        while syntax.head[branch] not in (speaker, branch) and syntax.dep[branch] not in ("pcomp", "prep"):
+            branch = syntax.head[branch]
+        below = syntax.dep[branch] in ("relcl", "acl") and syntax.head[branch] == speaker
+        cut = set(syntax.subtree(branch)) if below else {verb}
+        return tuple(t for t in syntax.noun_phrase(speaker) if t not in cut)
 
     def _with_clause(self, source: tuple[int, ...]) -> list[int]:
         """Add the "who …" right behind a source that the parse hung on another noun."""

@@ -6,7 +6,7 @@ from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
 from firsthand.extract.chains.collectors import Collectors
-from firsthand.extract.chains.tellings import Telling, is_first_person
+from firsthand.extract.chains.tellings import Telling, is_first_person, shared
 from firsthand.model.base import Span
 
 _CITING = frozenset({"citing", "quoting"})
@@ -20,6 +20,10 @@ class Holders:
     ) -> None:
         self._syntax, self._tellings = syntax, tellings
         self._accounts, self._collectors = accounts, collectors
+        self._nested: dict[str, list[int]] = {}
+        for number, telling in enumerate(tellings):
+            if telling.attribution.inside is not None:
+                self._nested.setdefault(telling.attribution.inside, []).append(number)
 
     def around(self, span: Span) -> list[int]:
         """Return the tellings that hold the span, smallest first; one told to a teller is followed by that teller."""
@@ -27,7 +31,7 @@ class Holders:
         holding.sort(
             key=lambda n: (self._tellings[n].size, n if self._tellings[n].attribution.lemma not in _CITING else -1)
         )
-        holding = self._without_deniers(holding)
+        holding = self._without_deniers([*self._told_inside(span, holding), *holding])
         first_person = [n for n in holding if is_first_person(self._tellings[n])]
         if first_person and len(holding) == len(first_person):
             active = self._accounts.before(self._tellings[holding[-1]].sentence)
@@ -36,6 +40,23 @@ class Holders:
         if holding:
             holding += self._through_recipient(holding[-1]) or self._quoted_by(holding[-1])
         return holding
+
+    def _told_inside(self, span: Span, holding: list[int]) -> list[int]:
+        """Return the telling within the innermost one where a span holds nothing besides it but who tells it.
+
+        So “Mothers boil grass,” Roux said, according to her sister: all of it is the sister's, the quotation Roux's.
+        """
+        if not holding:
+            return []
+        outer = self._tellings[holding[0]]
+        for number in self._nested.get(outer.attribution.id, ()):
+            telling = self._tellings[number]
+            if number in holding or not all(span.covers(one) for one in telling.attribution.cue):
+                continue
+            rest = span.end - span.start - shared(span, (*telling.words, *outer.words))
+            if shared(span, telling.attribution.content) * 2 >= rest:
+                return [*self._told_inside(span, [number]), number]
+        return []
 
     def _quoted_by(self, number: int) -> list[int]:
         """Return whose quotation goes on around a telling that stands in one without a cue of its own."""

@@ -33,19 +33,28 @@ class Telling(Frozen, frozen=True, kw_only=True):
         return sum(span.end - span.start for span in self.attribution.content)
 
     def is_told_in(self, span: Span) -> bool:
-        """Say whether cue and a good part of the content lie in a span (a quarter of it, at least)."""
+        """Say whether cue and a good part of the content lie in a span: a quarter of what tells nothing else."""
         if not all(span.covers(one) for one in self.attribution.cue):
             return False
-        shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in self.attribution.content)
-        return shared * 4 >= span.end - span.start
+        return shared(span, self.attribution.content) * 4 >= span.end - span.start - shared(span, self.words)
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """Return the words that only tell: cue, source and recipient."""
+        one = self.attribution
+        return (*one.cue, *(one.source or ()), *(one.recipient or ()))
 
     def holds(self, span: Span) -> bool:
         """Say whether at least half of a span is content of this telling."""
         content = self.attribution.content
         if span.end <= content[0].start or content[-1].end <= span.start:
             return False
-        shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in self.attribution.content)
-        return shared * 2 >= span.end - span.start
+        return shared(span, content) * 2 >= span.end - span.start
+
+
+def shared(span: Span, spans: tuple[Span, ...]) -> int:
+    """Return how many characters of a span others have."""
+    return sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in spans)
 
 
 def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribution, ...]) -> tuple[Telling, ...]:
