@@ -171,6 +171,14 @@ def test_calendar(words: str, alarm: bool) -> None:
     ] * alarm
 
 
+def test_a_calendar_may_write_names_with_their_capitals() -> None:
+    """The words of a case's own calendar are found whatever their letters: a team writes "Lint" for Lint."""
+    report = Report("flood", "Lamp")
+    report.says("The dam at Lint broke on April 9, and the guard fled.", "escape", victims=[report.person(None)])
+    entry = CalendarEntry(key="flood", label="The dam breaks", edtf="2013-04-07", words=(("Dam", "Lint", "broke"),))
+    assert [one.verdict for one in found(report, calendar=(entry,)) if one.kind == "calendar"] == ["discrepancy"]
+
+
 def test_shipped_calendar_is_sound(tmp_path) -> None:  # type: ignore[no-untyped-def]
     """Every entry has a date that can be compared; a case's own entry wins; a broken file says what to write."""
     from firsthand.assess.calendar import load_calendar

@@ -74,13 +74,19 @@ def _shipped() -> tuple[CalendarEntry, ...]:
 
 def against_calendar(known: Known, calendar: Sequence[CalendarEntry]) -> Iterator[Contradiction]:
     """Yield the statements whose sentence dates a known event otherwise; without a calendar, the shipped one."""
-    entries = calendar or _shipped()
+    entries = [_folded(entry) for entry in calendar or _shipped()]
     for identity in sorted(known.documents):
         document = known.documents[identity]
         lowered = document.text.casefold()
         near = [entry for entry in entries if any(all(word in lowered for word in words) for words in entry.words)]
         if near:
             yield from _in_document(known, document, near)
+
+
+def _folded(entry: CalendarEntry) -> CalendarEntry:
+    """Return an entry whose words are in small letters: a team may write a name with its capital."""
+    words = tuple(tuple(word.casefold() for word in them) for them in entry.words)
+    return msgspec.structs.replace(entry, words=words, unless=tuple(word.casefold() for word in entry.unless))
 
 
 def _in_document(known: Known, document: Document, entries: Sequence[CalendarEntry]) -> Iterator[Contradiction]:
