@@ -11,6 +11,12 @@ from firsthand.model.document import Document, Role, Segment
 
 _LINE = re.compile(r"[^\n]+")
 _LEAD = re.compile(r"[\s•·▪◦●■*►–—-]*\s+|[•·▪◦●■►]+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’-]+(?:[ -][A-Z][A-Z'’-]+){0,3}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})?"  # LAGOS, Nigeria
+    r"(?:,?\s(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?)?"  # , Nov. 12
+    r"(?:,?\s?\([A-Z][\w/ .-]{1,30}\))?\s?(?:--|[-–—])\s(?=[“\"‘'A-Z\d])"
+)
+_TOWN_LETTERS = re.compile("[A-Z]{3}")
 _WRAPPED_WIDTH = range(45, 100)
 
 
@@ -32,6 +38,15 @@ def paragraphs(document: Document, longest: int) -> Iterator[Paragraph]:
     for segment in document.segments:
         for start, end in _blocks(document.text, segment, wrapped):
             yield from _cut(document.text, Paragraph(start=start, end=end, role=segment.role), longest)
+
+
+def after_dateline(text: str, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Cut a paragraph of the body behind its dateline ("LAGOS, Nigeria (AP) — "), where it begins with one."""
+    found = _DATELINE.match(text, paragraph.start, paragraph.end) if paragraph.role == "body" else None
+    if found is None or not _TOWN_LETTERS.match(text, paragraph.start):
+        return (paragraph,)
+    line = Paragraph(start=paragraph.start, end=found.end(), role=paragraph.role)
+    return line, Paragraph(start=found.end(), end=paragraph.end, role=paragraph.role)
 
 
 def _is_hard_wrapped(text: str) -> bool:

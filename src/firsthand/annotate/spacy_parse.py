@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from firsthand.annotate.mending import mend, mended
-from firsthand.annotate.paragraphs import Paragraph, paragraphs
+from firsthand.annotate.paragraphs import Paragraph, after_dateline, paragraphs
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.spacy_engine import MODEL, engine
 from firsthand.model.annotated import Sentence, Tokens
@@ -99,11 +99,13 @@ class _Columns:
 def parse(document: Document, longest: int) -> Parsed:
     """Parse every paragraph of a document that holds prose.
 
-    A paragraph is parsed alone and batches never mix documents, so the result depends on the document only.
+    A paragraph is parsed alone and batches never mix documents, so the result depends on the document only. What stands
+    behind a dateline is parsed without it: with it, the town becomes the first sentence's subject.
     """
-    units = [unit for unit in paragraphs(document, longest) if unit.role in _PARSED_ROLES]
+    whole = (unit for unit in paragraphs(document, longest) if unit.role in _PARSED_ROLES)
+    numbered = [(part, number) for number, unit in enumerate(whole) for part in after_dateline(document.text, unit)]
     columns = _Columns()
-    for number, (unit, doc) in enumerate(zip(units, _parsed(document, units), strict=True)):
+    for (unit, number), doc in zip(numbered, _parsed(document, [unit for unit, _ in numbered]), strict=True):
         columns.add(doc, unit, number)
     tokens = columns.tokens()
     tokens = mended(tokens, mend(tokens, _children(tokens.head)))

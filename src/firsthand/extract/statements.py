@@ -14,6 +14,7 @@ from firsthand.extract.characterisations import find_characterisations
 from firsthand.extract.circumstances import Circumstances, is_hospital
 from firsthand.extract.counts import Counts
 from firsthand.extract.crimes import crime_noun
+from firsthand.extract.datelines import is_alone
 from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
 from firsthand.extract.identified import settle_identified
 from firsthand.extract.identities import involvement_of
@@ -52,7 +53,7 @@ def find_statements(
     reader = _Reader(tree, vocabulary, chains, telling)
     found: list[Statement] = []
     for number, sentence in enumerate(annotated.sentences):
-        if sentence.role not in _SILENT:
+        if sentence.role not in _SILENT and not is_alone(tree, sentence):
             found.extend(reader.sentence(number))
     found = settle_identified(tree, share_scenes(tree, join_incidents(tree, vocabulary, _distinct(found))))
     return tuple(attach_verification(found, verification, annotated.document.text))
