@@ -138,6 +138,25 @@ def test_a_groups_findings_go_on_in_the_next_sentence():
     assert {link.link for link in links[:-1]} == {"implied"}
 
 
+def test_findings_end_where_another_body_speaks():
+    """After a party's own words nothing goes back to the report told of before them."""
+    text = (
+        "Lantern Watch said in a report that guards drowned nine men. The men had been tied with wire.\n\n"
+        "The governor's office said the nine had fled. Several people were arrested in the marches that followed."
+    )
+    assert "Lantern Watch" in who(chain(text, "had been tied with wire"))
+    assert "Lantern Watch" not in who(chain(text, "Several people were arrested"))
+
+
+def test_what_a_denier_does_is_not_told_by_the_report_before():
+    """A sentence that tells what somebody else denies continues nobody's account."""
+    text = (
+        "Lantern Watch said in a report that guards drowned nine men.\n\n"
+        "The guards, who took the port in March, denied the claims."
+    )
+    assert "Lantern Watch" not in who(chain(text, "took the port"))
+
+
 def test_who_speaks_for_an_organisation_is_followed_by_it():
     """A director's words are the society's, implied."""
     links = chain(SOCIETY, "This was a planned crime")

@@ -70,3 +70,35 @@ def test_witnesses_quoted_as_saying_keep_the_clause_that_says_who_they_are():
     """“quoted witnesses who were with him as saying” gives witnesses who were with him."""
     text = "The Beacon called his cousin and quoted witnesses who were with him as saying, “Guards broke the door with bars.”"
     assert who(chain(text, "Guards broke the door"))[0] == "witnesses who were with him"
+
+
+STATEMENT = """Nine dockers died in the harbour fire, the Orle Port Inspectorate (OPI) said in a statement. The \
+statement said that two cranes had burnt. Union leaders doubt it.
+
+The OPI said in its statement that the gates had been locked."""
+
+
+def test_the_statement_is_of_whoever_said_something_in_it():
+    """“The statement said” goes back to the body that told in a statement just before."""
+    assert who(chain(STATEMENT, "two cranes had burnt"))[0] == "Orle Port Inspectorate"
+
+
+def test_a_short_form_given_in_brackets_is_the_long_one():
+    """“(OPI)” after a name whose initials it has is that name further on."""
+    links = chain(STATEMENT, "the gates had been locked")
+    assert who(links)[0] == "Orle Port Inspectorate"
+
+
+def test_its_statement_is_of_whom_its_means():
+    """A document with a possessive pronoun is issued by whoever the pronoun means."""
+    text = "The Sarn Dockers Union held a vote on Monday. Its report says that nine men were shot at the gate."
+    assert who(chain(text, "nine men were shot"))[0] == "Sarn Dockers Union"
+
+
+def test_a_report_of_the_lead_is_the_one_that_the_next_sentences_tell_of():
+    """“according to a report” at the head of a text has the issuer that the report is given further on."""
+    text = (
+        "Nine dockers were shot at Sarn, according to a report. The port lies in the north.\\n\\n"
+        "“The gate was closed,” said a June report from Lantern Watch."
+    )
+    assert who(chain(text, "Nine dockers were shot"))[0] == "Lantern Watch"

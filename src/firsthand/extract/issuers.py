@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
+from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Entity, Mention
@@ -13,6 +15,12 @@ _NEW = frozenset({"new", "recent", "fresh", "latest"})
 _ISSUING = frozenset({"release", "publish", "issue", "present", "write", "compile", "post", "unveil"})
 _BODIES = frozenset({"authority", "inquiry", "ngo", "outlet"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
+_REPORTS = frozenset(
+    {"report", "study", "survey", "investigation", "inquiry", "document", "paper", "finding", "review", "testimony"}
+)
+_SAID_IN = frozenset({"in", "through", "via"})
+_AHEAD = 3
+_LONG_NAME = 14
 
 
 class Issuers:
@@ -23,6 +31,7 @@ class Issuers:
         self._roles = teller_words().roles
         self.documents = [t for t in range(len(syntax.lemma)) if self.is_document(t)]
         self._known: dict[int, Mention | None] = {}
+        self._said: set[int] = set()
 
     def is_document(self, token: int) -> bool:
         """Say whether a noun names a document: a report, a letter, a video."""
@@ -39,6 +48,21 @@ class Issuers:
         """Say whether "the report" points back at one named before."""
         return any(self._syntax.lower[c] in _DEFINITE for c in self._syntax.each(head, "det", "poss"))
 
+    def ahead(self, head: int) -> Mention | None:
+        """Return whose "a report" of a lead or headline is, where the next sentences tell of a report and say whose."""
+        syntax = self._syntax
+        bare = syntax.child(head, "prep", "poss", "compound", "acl", "relcl") is None
+        if not bare or (syntax.tag[head] == "NNS" and not self.is_new(head)):
+            return None
+        here = syntax.sentence_of[head]
+        for later in self.documents[bisect_left(self.documents, head + 1) :]:
+            if syntax.sentence_of[later] > here + _AHEAD:
+                return None
+            owner = self.own(later) if syntax.lemma[later] == syntax.lemma[head] else None
+            if owner is not None and owner.type == "organisation":
+                return owner
+        return None
+
     def is_new(self, head: int) -> bool:
         """Say whether "a report", "a new report", "new reports" brings in a document that nothing beside it owns."""
         syntax = self._syntax
@@ -52,9 +76,11 @@ class Issuers:
         own = self.own(head)
         if own is not None or not self.is_definite(head):
             return own
+        lemma = self._syntax.lemma[head]
         for earlier in reversed(self.documents[: bisect_left(self.documents, head)]):
-            owner = self.own(earlier) if self._syntax.lemma[earlier] != "record" else None
-            if owner is not None:
+            before = self._syntax.lemma[earlier]
+            owner = self.own(earlier) if before == lemma or {before, lemma} <= _REPORTS else None
+            if owner is not None and (before == lemma or earlier not in self._said):
                 return owner
         return None
 
@@ -67,6 +93,13 @@ class Issuers:
     def _find(self, head: int) -> Mention | None:
         syntax = self._syntax
         owners = [c for c in syntax.each(head, "poss", "compound", "nmod") if syntax.pos[c] in ("PROPN", "NOUN")]
+        its = next((c for c in syntax.each(head, "poss") if syntax.tag[c] == "PRP$"), None)
+        if its is not None:
+            return self._named(syntax.mention_at(its))
+        if head + 1 < len(syntax.lower) and syntax.lower[head + 1] in _ISSUED_BY - {
+            "of"
+        }:  # wherever the parse hangs it
+            owners += syntax.each(head + 1, "pobj")
         for child in syntax.each(head, "prep", "acl"):
             if syntax.lower[child] == "by" and self._says_of_what(head, child):
                 continue
@@ -81,14 +114,65 @@ class Issuers:
         if syntax.dep[head] in ("nsubj", "nsubjpass"):  # "said a statement read out by …"
             owners += [o for agent in syntax.each(governor, "agent") for o in syntax.each(agent, "pobj")]
         for owner in owners:
-            branch = syntax.subtree(owner)
-            near = [syntax.mention_at(owner), *syntax.mentions_in(branch[0], owner)]
+            near = [self._mention_of(owner), *syntax.mentions_in(syntax.subtree(owner)[0], owner)]
             by_name = syntax.dep[owner] == "poss" or syntax.lower[syntax.head[owner]] == "by"
             for mention in near:
                 named = mention is not None and mention.form == "name" and by_name
                 if mention is not None and (mention.type == "organisation" or named):
-                    return mention
-        return None
+                    return self._named(mention) if mention.form == "pronoun" else mention
+        return self._said_in(head)
+
+    def _mention_of(self, owner: int) -> Mention | None:
+        """Return the mention of an owner's noun; the same word elsewhere, where it is no mention of its own here."""
+        syntax = self._syntax
+        mention = syntax.mention_at(owner)
+        if mention is None or not mention.first <= owner < mention.last:
+            wide = syntax.mentions_in(owner, owner + _LONG_NAME)
+            mention = next((m for m in wide if m.first <= owner and m.form == "name"), mention)
+        if mention is None or (syntax.dep[owner] == "poss" and mention.form == "noun" and mention.head != owner):
+            return self._by_text.get(syntax.text[owner], mention)
+        return mention
+
+    def _said_in(self, head: int) -> Mention | None:
+        """Return who says something in the document ("In a statement on Friday, the ministry denied …")."""
+        syntax = self._syntax
+        preposition = syntax.head[head]
+        verb = syntax.head[preposition]
+        if syntax.dep[verb] == "nsubj":  # "The guard in a statement admitted …"
+            verb = syntax.head[verb]
+        if syntax.dep[head] != "pobj" or syntax.lower[preposition] not in _SAID_IN:
+            return None
+        if syntax.lemma[verb] not in lexicon().saying or any(syntax.each(verb, "nsubjpass", "auxpass")):
+            return None
+        speaker = syntax.child(verb, "nsubj")
+        self._said.add(head)
+        return self._named(syntax.mention_at(speaker)) if speaker is not None else None
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        """Return an organisation or person as the text first names it, for a pronoun too."""
+        if mention is None or mention.type not in ("organisation", "person"):
+            return None
+        if mention.form != "pronoun" or mention.entity is None:
+            return mention if mention.form == "name" else None
+        return self._names.get(mention.entity)
+
+    @cached_property
+    def _by_text(self) -> dict[str, Mention]:
+        """Return the first mention of an organisation by each single-word name."""
+        found: dict[str, Mention] = {}
+        for mention in self._syntax.annotated.mentions:
+            if mention.form == "name" and mention.type == "organisation":
+                found.setdefault(mention.text, mention)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, Mention]:
+        """Return the first mention by name of each entity."""
+        found: dict[str, Mention] = {}
+        for mention in self._syntax.annotated.mentions:
+            if mention.form == "name" and mention.entity is not None:
+                found.setdefault(mention.entity, mention)
+        return found
 
     def _says_of_what(self, head: int, until: int) -> bool:
         """Say whether "of …" before "by" gives a document's matter: "reports of looting by soldiers" are not theirs."""

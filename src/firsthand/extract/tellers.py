@@ -227,7 +227,9 @@ class Tellers:
         issuer = self._issuers.of(head)
         if issuer is not None:
             return issuer
-        return self._last_producer(head) if self._issuers.is_definite(head) else self._next_producer(head)
+        if self._issuers.is_definite(head):
+            return self._last_producer(head)
+        return self._issuers.ahead(head) or self._next_producer(head)
 
     def documents_with_issuers(self) -> list[tuple[int, Teller]]:
         """Return every document's noun whose issuer stands beside it, with the issuer."""
@@ -248,14 +250,20 @@ class Tellers:
 
     def _last_producer(self, head: int) -> Mention | None:
         """Return the last rights group, inquiry or outlet that is the subject of something before `head`."""
-        syntax = self._syntax
+        syntax, stated = self._syntax, self._syntax.lemma[head] == "statement"
         first = syntax.sentences[max(0, syntax.sentence_of[head] - 3)].first
-        for mention in reversed(syntax.mentions_in(first, head)):
-            if mention.type == "organisation" and self._is_producer_place(mention.head):
-                known = self._entities.get(mention.entity or "")
-                if self.role(mention.head, known.name if known and known.name else mention.text, known) in _PRODUCED:
-                    return mention
-        return None
+        bodies = [m for m in syntax.mentions_in(first, head) if m.type == "organisation" and m.form != "pronoun"]
+        speaking = [m for m in bodies if self._speaks(m.head)]
+        producing = (m for m in reversed(bodies) if self._is_producer_place(m.head) and self._role_of(m) in _PRODUCED)
+        return speaking[-1] if stated and speaking else next(producing, speaking[-1] if speaking else None)
+
+    def _role_of(self, mention: Mention) -> TellerRole:
+        known = self._entities.get(mention.entity or "")
+        return self.role(mention.head, known.name if known and known.name else mention.text, known)
+
+    def _speaks(self, head: int) -> bool:
+        syntax = self._syntax
+        return syntax.dep[head] == "nsubj" and syntax.lemma[syntax.head[head]] in lexicon().saying
 
     def _next_producer(self, head: int) -> Mention | None:
         """Return who tells right after "according to a new report", where nothing else says whose report it is."""
@@ -267,10 +275,9 @@ class Tellers:
         for mention in syntax.mentions_in(syntax.sentences[here].last, last):
             verb = syntax.head[mention.head]
             tells = syntax.dep[mention.head] == "nsubj" and syntax.lemma[verb] in lexicon().saying
-            if tells and mention.form == "name" and mention.type == "organisation":
-                known = self._entities.get(mention.entity or "")
-                if self.role(mention.head, known.name if known and known.name else mention.text, known) in _PRODUCED:
-                    return mention
+            named = mention.form == "name" and mention.type == "organisation"
+            if tells and named and self._role_of(mention) in _PRODUCED:
+                return mention
         return None
 
     def plain(self, who: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.annotate.coreference.acronyms import settle_acronyms
 from firsthand.annotate.coreference.drafts import Draft, find_drafts
 from firsthand.annotate.coreference.facts import Facts
 from firsthand.annotate.coreference.figures import Cast
@@ -31,7 +32,7 @@ def resolve_entities(
     skip = frozenset(
         index for time in times for index in range(time.first, time.last) if grammar.lower[index] not in {"old", "olds"}
     )
-    drafts = find_drafts(grammar, find_names(parsed, places), skip)
+    drafts = settle_acronyms(grammar, find_drafts(grammar, find_names(parsed, places), skip))
     resolver = Resolver(grammar, drafts)
     cast = resolver.run()
     return _results(parsed, grammar, resolver.drafts, cast, quantities)

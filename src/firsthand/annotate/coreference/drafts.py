@@ -35,7 +35,8 @@ class Draft:
 
     `many` is null where the words leave the number open; `article` is how it is determined: name, pronoun, the,
     this, a, another, poss, bare, none. `before` holds the words between article and noun, as printed.
-    `figure` is the index of the figure it refers to, null while unresolved.
+    `figure` is the index of the figure it refers to, null while unresolved. `spelled` holds the words of the long form
+    where the text spells a short form out.
     """
 
     first: int
@@ -52,6 +53,7 @@ class Draft:
     age: int | None = None
     before: frozenset[str] = frozenset()
     name: Name | None = None
+    spelled: tuple[str, ...] | None = None
     note: str | None = None
     figure: int | None = None
     done: bool = False

@@ -28,6 +28,8 @@ def cluster_names(grammar: Grammar, drafts: list[Draft]) -> list[list[Draft]]:
 
 
 def _key(grammar: Grammar, draft: Draft) -> Key:
+    if draft.spelled is not None:
+        return draft.spelled
     if draft.name is not None and draft.name.key is not None:
         return (draft.name.key,)
     return tuple(

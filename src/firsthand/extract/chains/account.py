@@ -43,6 +43,7 @@ _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague"})
 _NEAR_REPORT = 4
 _BETWEEN = 2
+_ACCUSING = frozenset({"accuse", "blame"})
 _JUDGING = frozenset(
     {"accuse", "blame", "deny", "reject", "dismiss", "condemn", "denounce", "refute", "criticize", "criticise"}
     | {"promise", "vow", "threaten", "decline", "refuse"}
@@ -72,6 +73,9 @@ class Accounts:
         self._heirs: dict[int, Heir] = {}
         self._active: list[tuple[int, int | None]] = []
         self._owned: dict[int, int] = {}
+        self._in_sentence: dict[int, list[int]] = {}
+        for number, telling in enumerate(tellings):
+            self._in_sentence.setdefault(telling.sentence, []).append(number)
         self._walk()
         self._between()
 
@@ -96,16 +100,26 @@ class Accounts:
                 goes_on = current is not None and self._tellings[own].teller.key == self._tellings[current].teller.key
                 actors = actors | self._actors(number) if goes_on else self._actors(number)
                 current, last_paragraph = own, sentence.paragraph
-                frame = own if self._tellings[own].teller.role in _GENERAL_TELLERS else frame
+                frame = self._frame(own, frame)
                 report = frame if frame is not None else report
                 continue
             heir = self._heir(number, (current, frame), sentence.paragraph - last_paragraph, actors)
             heir = heir or self._hearsay(number, report)
+            if heir is not None and self._tells_otherwise(number, heir.telling):
+                heir = None
             if heir is None:
                 current = frame = None
                 continue
             self._heirs[number] = heir
             current, last_paragraph, actors = heir.telling, sentence.paragraph, actors | self._actors(number)
+
+    def _frame(self, own: int, frame: int | None) -> int | None:
+        """Return whose report is being told: it goes on around private people, and ends where another body speaks."""
+        teller = self._tellings[own].teller
+        if teller.role in _GENERAL_TELLERS:
+            return own
+        held = frame is not None and (teller.role in _PRIVATE or teller.key == self._tellings[frame].teller.key)
+        return frame if held else None
 
     def _heir(self, number: int, tellings: tuple[int | None, int | None], gap: int, actors: set[str]) -> Heir | None:
         """Return whose account a sentence continues: the last teller's, else that of the report around it."""
@@ -115,6 +129,14 @@ class Accounts:
                 if reason is not None:
                     return Heir(telling=telling, reason=reason)
         return None
+
+    def _tells_otherwise(self, number: int, heir: int) -> bool:
+        """Say whether somebody else's words are told in a sentence, outside quotations ("the police denied it")."""
+        key, quote_of = self._tellings[heir].teller.key, self._syntax.quote_of
+        return any(
+            self._tellings[n].teller.key != key and quote_of[self._tellings[n].trigger] == -1
+            for n in self._in_sentence.get(number, ())
+        )
 
     def _hearsay(self, number: int, report: int | None) -> Heir | None:
         """Return the report last told of, for hearsay not far behind it ("it was believed", "reportedly")."""
@@ -169,7 +191,8 @@ class Accounts:
             return False
         if is_first_person(telling) or telling.attribution.lemma in lexicon().thinking - lexicon().saying:
             return False
-        return telling.attribution.lemma not in _JUDGING or telling.teller.role in _GENERAL_TELLERS
+        lemma = telling.attribution.lemma
+        return lemma not in _JUDGING or (telling.teller.role in _GENERAL_TELLERS and lemma in _ACCUSING)
 
     def _actors(self, sentence: int) -> set[str]:
         bounds = self._syntax.sentences[sentence]
