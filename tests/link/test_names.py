@@ -69,3 +69,26 @@ def test_comparison_is_symmetric_and_never_fails(text: str) -> None:
     one, other = parse_name(text), parse_name("Ivan Petrov")
     assert compare_names(one, other) == compare_names(other, one)
     assert compare_names(one, one) in ("same", "compatible", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Roman Horodenko", "Raman Haradzenka"),
+        ("Svetlana Petrovskaya", "Sviatlana Piatrouskaya"),
+        ("Olga Sokolova", "Volha Sakalava"),
+        ("Nikolai Morozevich", "Mikalai Marozevich"),
+        ("Gennady Latynov", "Henadz Latynau"),
+    ],
+)
+def test_belarusian_spelling_is_the_same_name(one: str, other: str) -> None:
+    """A Slavic surname written as Belarusian says it is one name with its Russian and Ukrainian spelling."""
+    assert compare_names(parse_name(one), parse_name(other)) in ("same", "compatible")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Anna Popova", "Anna Panova"), ("Ivan Sokolov", "Ivan Sakharov"), ("Rita Moro", "Rita Mara")]
+)
+def test_other_vowels_and_consonants_stay_other_names(one: str, other: str) -> None:
+    """What Belarusian spelling does not explain stays two names, and so do names that are not Slavic."""
+    assert compare_names(parse_name(one), parse_name(other)) == "different"

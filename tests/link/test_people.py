@@ -133,3 +133,30 @@ def test_every_score_is_the_sum_of_its_steps() -> None:
 def test_nothing_is_started_without_pairs() -> None:
     """Splink is not run where nobody is to be compared."""
     assert score_pairs([], []) == []
+
+
+def test_a_ministry_that_tells_or_suffers_is_nobody() -> None:
+    """A body that a text knows as an authority or a force is a group of the record, never a person."""
+    report = Report("one", "Lamp")
+    ministry = report.person("Interior Ministry", type="organisation", roles=("authority",))
+    force = report.person("Coastal Defence Force", type="person", roles=("armed_force",))
+    report.says("A depot of the force was shelled, the ministry said.", "shelling",
+                tellers=[(ministry, "authority")], victims=[force], place="Lom", event="a")  # fmt: skip
+    record = link([report.reading()], (), LinkSettings())
+    assert not record.people
+    assert {group.name for group in record.groups} == {"Interior Ministry", "Coastal Defence Force"}
+
+
+def test_what_many_texts_tell_is_no_part_of_what_one_tells() -> None:
+    """One man's fate that two texts tell is not made a part of a crowd's of which only one of them tells."""
+    reports = []
+    for name in ("one", "two"):
+        report = Report(name, f"{name} paper", "2013-03-20")
+        man = report.person("Ivo Tarn", age=38)
+        report.says(f"Ivo Tarn was beaten in Orr, the {name} paper wrote.", "beating", victims=[man],
+                    place="Orr", on="2013-03-14", event="a")  # fmt: skip
+        reports.append(report)
+    crowd = reports[0].group("several bystanders")
+    reports[0].says("Several bystanders were beaten in Orr.", "beating", victims=[crowd], place="Orr", event="b")
+    record = link([report.reading() for report in reports], (), LinkSettings())
+    assert all(i.part_of is None for i in record.incidents if len(i.documents) == 2)

@@ -16,6 +16,14 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _COUNTRY_ENDING = re.compile(r"(?<=...)(?:ians?|ia|ans?|ese|a|i|e)$")
 _WORK_WORDS = frozenset({"investigation", "investigations", "report", "reports", "researchers", "interviews"})
+_BODYS_NAME = re.compile(
+    r"^(?:the )?(?:[\w’'.-]+ ){0,6}(?:ministry|department|directorate|bureau|office|police|gendarmerie|militia|army|navy|"
+    r"forces?|troops|guards|corps|brigade|regiment|battalion|command|commission|committee|council|agency|services?|"
+    r"government|junta|regime|administration|authorit(?:y|ies)|parliament|court|tribunal|association|federation|"
+    r"organi[sz]ation|party|movement|embassy|hospital|university)(?: (?:of|for|on|in|against) .+)?$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"^(?:[Tt]he )?(?:[A-Z]{2,6}|[A-Z]+\.[A-Z]+)$")
 _ARMY = frozenset({"army", "military", "armed", "forc", "forces", "troops", "staff"})
 _MINISTRY = frozenset({"minist", "defens", "defenc", "genera", "interi"})
 
@@ -39,6 +47,12 @@ def whole_of(key: str) -> str:
     if {"un", "u"} & set(key.split()) or {"nations", "united"} <= set(key.split()):
         return organisation_key("united nations")
     return _parts().get(key, key)
+
+
+@lru_cache(maxsize=65536)
+def is_bodys_name(name: str) -> bool:
+    """Say whether a name says by its words, or by being an acronym, that it is a body's and nobody's own."""
+    return bool(_BODYS_NAME.match(name) or _ACRONYM.match(name))
 
 
 @lru_cache(maxsize=65536)

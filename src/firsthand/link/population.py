@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from firsthand.link.act_families import family_of
 from firsthand.link.names import Name, parse_name, place_key, token_key
-from firsthand.link.organisations import organisation_key
+from firsthand.link.organisations import is_bodys_name, organisation_key
 from firsthand.model.annotated import Entity, MentionType, Sex
 from firsthand.model.reading import Reading
 from firsthand.model.statement import ChainLink, Statement, TellerRole
@@ -35,6 +35,10 @@ _BODY_WORDS = frozenset({
 _MEMBER_OF = re.compile(r"^(?:, [\w’' -]{0,50})? ?(?:of|from|with|at|for) (?:the )?$")
 _BODYS_OWN = re.compile(r"^['’]s? (?:[\w-]+ ){0,6}(?:, )?$")
 _FAR = 60
+# Roles that people and bodies tell in alike: they speak for neither.
+_EITHER = frozenset(
+    {"authority", "armed_force", "armed_group", "ngo", "inquiry", "outlet", "document", "source", "force"}
+)
 _VIOLATION = frozenset({"sexual_violence", "rape"})
 _ANYBODY = frozenset({
     "man", "woman", "person", "boy", "girl", "resident", "member", "figure", "one", "people", "somebody",
@@ -134,8 +138,15 @@ def _local(document: str, entity: Entity, names: dict[str, str | None]) -> Local
         kin=frozenset(kin),
         roles=frozenset(token_key(role) for role in entity.roles if role not in _KIN and role not in _ANYBODY),
         relations=relations,
-        type=entity.type,
+        type="organisation" if entity.type == "person" and _is_body(entity) else entity.type,
     )
+
+
+def _is_body(entity: Entity) -> bool:
+    """Say whether one taken for a person has a body's name in every form, and nothing that only people have."""
+    names = [name for name in (entity.name, *entity.variants) if name]
+    human = entity.many or entity.age or entity.sex or any(relation.kind in _KIN for relation in entity.relations)
+    return bool(names) and not human and all(is_bodys_name(name) for name in names)
 
 
 def votes_of(local: Local) -> int:
@@ -145,7 +156,7 @@ def votes_of(local: Local) -> int:
     """
     votes = 1 if local.type == "person" else -1
     votes -= 2 * bool(local.teller_roles & RECORDING and not local.kin)
-    votes -= 6 * bool(local.roles & _bodily())
+    votes -= 6 * bool(local.roles & _bodily() or (local.entity.type == "person" and local.type == "organisation"))
     return votes + 3 * _is_human(local)
 
 
@@ -157,7 +168,12 @@ def settled_type(type_: MentionType, votes: int) -> MentionType:
 
 
 def _is_human(local: Local) -> bool:
-    return bool(local.kin or local.roles - _bodily() or local.entity.age or local.entity.sex)
+    return bool(local.kin or local.roles - _bodily() - _either() or local.entity.age or local.entity.sex)
+
+
+@cache
+def _either() -> frozenset[str]:
+    return frozenset(token_key(word) for word in _EITHER)
 
 
 @cache

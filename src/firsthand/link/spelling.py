@@ -58,6 +58,22 @@ _NOMINATIVES = tuple(
         (r"[еіы]$", ("а", "я", "")), (r"и$", ("а", "я", "ь")), (r"(?:ого|ому|ым|им)$", ("ый", "ий", "ой")),
     )
 )  # fmt: skip
+# Endings by which a Slavic surname is known, and how Belarusian writes them: Taraikouski, Latypau, Pratasevich.
+_SURNAMES = (
+    (re.compile(r"(?<=[^aeiou])(?:ovski|avski|uski|auski)$"), "ovski"),
+    (re.compile(r"(?<=.)enk[oa]$"), "enko"),
+    (re.compile(r"(?<=[^aeiou])(?:ov|av|au|ava)$"), "ov"),
+    (re.compile(r"(?<=.)(?:oviC|aviC)$"), "oviC"),
+    (re.compile(r"(?<=.)(?:eviC|iaviC)$"), "eviC"),
+)
+# What Belarusian writes as it is said: o without stress as a, tsi and dz for soft t and d.
+_AS_SAID = (
+    (re.compile(r"o"), "a"),
+    (re.compile(r"(?<=[CSZr])e"), "a"),
+    (re.compile(r"C(?=i)"), "t"),
+    (re.compile(r"dz"), "d"),
+)
+_SHORTEST_STEM = 3
 _FLEETING = re.compile(r"ц(?:а|у|ом|ем|е)$")
 
 
@@ -106,6 +122,18 @@ def _without_case(word: str) -> str:
         folded = re.sub(r"(?<=sk)(?:aa|a|i|aia)$", "i", folded)
         folded = re.sub(r"(?<=enk)a$", "o", folded)  # Belarusian
         folded = re.sub(r"(?<=sk)$", "i", folded) if word[-1:].casefold() > "а" else folded
+    return _as_said(folded)
+
+
+def _as_said(folded: str) -> str:
+    """Return a Slavic surname as Belarusian and its neighbours write it alike: Bandarenka is Bondarenko."""
+    for ending, common in _SURNAMES:
+        match = ending.search(folded)
+        if match is not None and match.start() >= _SHORTEST_STEM:
+            stem = folded[: match.start()]
+            for pattern, by in _AS_SAID:
+                stem = pattern.sub(by, stem)
+            return stem + common
     return folded
 
 

@@ -15,6 +15,7 @@ def find_wholes(clusters: Mapping[str, Sequence[str]], events: Mapping[str, Even
     """Return, for an incident of single people, the incident of many that it is part of (by cluster keys).
 
     Same kind of act, told in one document, victims described alike or place, actor or day shared, nothing against it.
+    What more documents tell of than of the other is no part of that.
     """
     merged = {key: [events[member] for member in members] for key, members in clusters.items()}
     many = {key for key, group in merged.items() if any(e.groups or e.counts for e in group) and not _of_few(group)}
@@ -27,6 +28,8 @@ def find_wholes(clusters: Mapping[str, Sequence[str]], events: Mapping[str, Even
         if key in many or not _of_few(group):
             continue
         near = sorted({whole for event in group for whole in by_document[event.document]})
+        wide = len({event.document for event in group})
+        near = [whole for whole in near if len({event.document for event in merged[whole]}) >= wide]
         scored = [(score, whole) for whole in near if (score := _part_score(group, merged[whole])) > 0]
         if scored:
             wholes[key] = min(scored, key=lambda pair: (-pair[0], pair[1]))[1]
