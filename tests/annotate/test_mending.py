@@ -57,3 +57,17 @@ def test_the_second_of_two_places_is_no_verb(text: str) -> None:
     """Warehouses and boat sheds are two kinds of place, and one statement tells of both."""
     found = [statement for statement in statements(text) if statement.act == "detention"]
     assert [" ".join(one.text.split()) for one in found] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The paper put the number of porters shut up in sheds in Orr at no fewer than 86.", "shut", "porters"),
+        ("She took the money, ran home and hid.", "ran", None),
+    ],
+)
+def test_a_form_right_behind_a_noun_is_the_nouns(text: str, verb: str, noun: str | None) -> None:
+    """With neither comma nor conjunction between, the second verb is a clause of the noun before it."""
+    tokens = parse(document(text), 5000).tokens
+    at = tokens.text.index(verb)
+    assert (tokens.text[tokens.head[at]] if tokens.dep[at] == "acl" else None) == noun

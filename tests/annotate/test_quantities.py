@@ -37,6 +37,9 @@ def quantities(text: str) -> list[QuantityMention]:
         ("Two-thirds of the staff left.", 66.7, 66.7, "=", "percent"),
         ("The family paid €12,500 for him.", 12_500, 12_500, "=", "euro"),
         ("Three or more guards came.", 3, None, ">=", "guard"),
+        ("The number of guards stands at 90 at least.", 90, None, ">=", None),
+        ("Upward of 50 miners came.", 50, None, ">", "miner"),
+        ("At the very least nine nurses left.", 9, None, ">=", "nurse"),
     ],
 )
 def test_bounds_are_as_printed(text: str, low: float | None, high: float | None, comparator: str, unit: str) -> None:

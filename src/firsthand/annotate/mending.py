@@ -3,6 +3,7 @@
 "The strip, who were confined": a relative clause with "who" belongs to people, not to the thing before it.
 "Eighty men, the paper wrote, are locked up": a telling put in between is no subject of what follows it.
 "Held in cellars and boat sheds": the last word is no verb.
+"The number of men shut up in sheds": the verb is the men's, none beside the first.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _TELLING = frozenset({
     "say", "write", "report", "tell", "claim", "add", "announce", "state", "allege", "note", "explain", "recall",
     "recount", "relate", "confirm", "believe", "think", "describe", "continue", "insist", "maintain", "estimate",
 })  # fmt: skip
+_PUTTING = frozenset({"put", "place", "set"})
 _FURTHEST = 16
 
 
@@ -48,7 +50,12 @@ def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
             if noun:
                 found += noun
                 continue
+            found += _reduced_clause(tokens, children, token)
             found += _beyond_telling(tokens, children, token, tokens.head[token])
+        elif dep == "advcl" and tokens.tag[token] == "VBD":
+            found += _reduced_clause(tokens, children, token)
+        elif dep == "ccomp" and tokens.lemma[tokens.head[token]] in _PUTTING:
+            found += _no_clause_put(tokens, children, token)
         elif dep == "parataxis" and tokens.head[token] > token:
             found += _beyond_telling(tokens, children, tokens.head[token], token)
     return tuple(found)
@@ -85,6 +92,32 @@ def _false_verb(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
         Arc(token=first, head=last, dep="compound", pos="NOUN", tag="NN"),
         *(Arc(token=child, head=last, dep=tokens.dep[child]) for child in kept),
     ]
+
+
+def _reduced_clause(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Read "put the number of men shut up in sheds at 40": a form in -ed right behind a noun joins no verb to another.
+
+    Two verbs are joined by a conjunction or a comma; with neither, the second is the noun's own clause.
+    """
+    noun, governor = verb - 1, tokens.head[verb]
+    if tokens.tag[verb] not in ("VBD", "VBN") or noun <= governor or tokens.tag[noun] not in ("NNS", "NN"):
+        return []
+    joined = any(governor < child < verb and tokens.dep[child] in ("cc", "punct") for child in children[governor])
+    own = any(child < verb for child in children[verb])
+    if joined or own or not _below(tokens, noun, governor):
+        return []
+    return [Arc(token=verb, head=noun, dep="acl", tag="VBN")]
+
+
+def _no_clause_put(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Read "put the number of men shut up in sheds at 40": nobody puts a clause, so its subject is what is put."""
+    subject = next((child for child in children[verb] if tokens.dep[child] in _SUBJECT), None)
+    putting, noun = tokens.head[verb], verb - 1
+    if subject is None or not putting < subject <= noun or tokens.tag[verb] not in ("VBD", "VBN"):
+        return []
+    if tokens.tag[noun] not in ("NNS", "NN") or not _below(tokens, noun, subject):
+        return []
+    return [Arc(token=subject, head=putting, dep="dobj"), Arc(token=verb, head=noun, dep="acl", tag="VBN")]
 
 
 def _clause_of_people(tokens: Tokens, children: Children, verb: int) -> list[Arc]:

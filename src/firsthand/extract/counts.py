@@ -10,6 +10,7 @@ from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.participants import Roles
+from firsthand.extract.tallies import find_tallies
 from firsthand.model.values.quantity import Quantity
 
 _COUNTED = frozenset(
@@ -24,6 +25,7 @@ class Counts:
         self.tree = tree
         self._quantities = sorted(tree.annotated.quantities, key=lambda quantity: quantity.first)
         self._quantity_firsts = [quantity.first for quantity in self._quantities]
+        self._tallied = {one.counted: one.quantity for one in find_tallies(tree.annotated) if one.counted is not None}
 
     def of_act(self, clause: Clause, trigger: Trigger, roles: Roles) -> Quantity | None:
         """Return how many people the act was done to; of acts without victim, how many did it, or what is counted."""
@@ -49,6 +51,8 @@ class Counts:
                 inner = tree.quantity_of[child].quantity
                 if inner.unit not in word_list("words", "not_people"):
                     return inner
+        if token in self._tallied:
+            return self._tallied[token]
         below = tree.oblique(token, "of")
         if below is not None and below in tree.quantity_of:
             counted = tree.quantity_of[below]

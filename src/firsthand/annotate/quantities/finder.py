@@ -128,6 +128,9 @@ def _before(line: Line, at: int) -> tuple[int, Comparator | None]:
 def _after(line: Line, last: int) -> tuple[int, Comparator] | None:
     for words, comparator in AFTER:
         if line.follows(last, *words):
+            following = line.word(last + len(words))
+            if words[-1] in LAST_BEFORE and (following in _STARTS or following[:1].isdigit()):
+                return None  # "hit 12 at least three times" is at least three
             return last + len(words), comparator
     return None
 

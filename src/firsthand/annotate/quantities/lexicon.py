@@ -46,7 +46,8 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("as few as", ">="), ("a total of", "="), ("an estimated", "~"), ("at least", ">="), ("at most", "<="),
     ("more than", ">"), ("greater than", ">"), ("higher than", ">"), ("fewer than", "<"), ("less than", "<"),
     ("well over", ">"), ("just over", ">"), ("just under", "<"), ("up to", "<="), ("close to", "~"),
-    ("upwards of", ">"), ("in excess of", ">"), ("a minimum of", ">="), ("a maximum of", "<="),
+    ("upwards of", ">"), ("upward of", ">"), ("in excess of", ">"), ("at the very least", ">="), ("at a minimum", ">="),
+    ("a minimum of", ">="), ("a maximum of", "<="),
     ("over", ">"), ("above", ">"), ("exceeding", ">"), ("under", "<"), ("below", "<"), ("about", "~"),
     ("around", "~"), ("some", "~"), ("roughly", "~"), ("approximately", "~"), ("nearly", "~"), ("almost", "~"),
     ("estimated", "~"), ("circa", "~"), ("only", "="), ("just", "="), ("exactly", "="), ("maybe", "~"),
@@ -55,7 +56,9 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
 BEFORE: tuple[tuple[tuple[str, ...], Comparator], ...] = tuple((tuple(words.split()), sign) for words, sign in _BEFORE)
 LAST_BEFORE = frozenset(words[-1] for words, _ in BEFORE)
 AFTER: tuple[tuple[tuple[str, ...], Comparator], ...] = (
-    (("or", "more"), ">="), (("or", "fewer"), "<="), (("or", "less"), "<="), (("or", "so"), "~"), (("plus",), ">="),
+    (("or", "more"), ">="), (("at", "least"), ">="), (("at", "most"), "<="), (("at", "a", "minimum"), ">="),
+    (("at", "the", "very", "least"), ">="), (("or", "over"), ">="),
+    (("or", "fewer"), "<="), (("or", "less"), "<="), (("or", "so"), "~"), (("plus",), ">="),
     (("+",), ">="),
 )  # fmt: skip
 

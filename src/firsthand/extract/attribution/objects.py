@@ -13,6 +13,7 @@ from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, recipient_of, source_of
 from firsthand.extract.attribution.speakers import Speakers
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.tallies import find_tallies
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span
@@ -30,7 +31,11 @@ def find_object_tellings(
     taken = {syntax.tokens_of(span)[-1] for one in known for span in one.cue if len(syntax.tokens_of(span))}
     words, speakers = lexicon(), Speakers(syntax)
     found: list[Attribution] = []
-    for cue, source, recipient, content in (*_candidates(syntax, taken), *_idioms(syntax, taken, answers)):
+    for cue, source, recipient, content in (
+        *_candidates(syntax, taken),
+        *_numbers(syntax, taken),
+        *_idioms(syntax, taken, answers),
+    ):
         content = [t for t in syntax.clause_tokens(content) if t != cue]
         if not content or syntax.quote_of[cue] != syntax.quote_of[content[0]] != -1:
             continue
@@ -82,6 +87,15 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
             about = next((c for c in syntax.each(token, "prep", "acl") if _tells_of(syntax, c)), None)
             if about is not None:
                 yield token, token, None, syntax.subtree(about)
+
+
+def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
+    """Yield the numbers that somebody puts: "put the number of men held at 40" is told by whoever puts it."""
+    words = lexicon()
+    for tally in find_tallies(syntax.annotated):
+        source = source_of(syntax, tally.verb, words) if tally.put and tally.verb not in taken else None
+        if source is not None:
+            yield tally.verb, source, None, list(range(tally.first, tally.last))
 
 
 def _idioms(

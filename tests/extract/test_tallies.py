@@ -1,0 +1,46 @@
+"""Numbers given apart from what they count: who puts them, and whom they count."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.acts_corpus import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "limits", "unit", "teller"),
+    [
+        (
+            "In May the newspaper Salt Lamp put the number of porters locked in sheds in Orr at 64 or more.",
+            "detention", (64, None, ">="), "porter", "Salt Lamp",
+        ),
+        (
+            "The rights group Orle Watch estimates the number of women killed in the raids at no fewer than 120.",
+            "killing", (120, None, ">="), "woman", "Orle Watch",
+        ),
+        (
+            "The number of prisoners held in the camp is put at about 90 by the newspaper Salt Lamp.",
+            "detention", (90, 90, "~"), "prisoner", "Salt Lamp",
+        ),
+        (
+            "The total of those arrested in Orr stood at a minimum of 300, the newspaper Salt Lamp said.",
+            "arrest", (300, None, ">="), None, "Salt Lamp",
+        ),
+    ],
+)  # fmt: skip
+def test_whoever_puts_a_number_tells_it(
+    text: str, act: str, limits: tuple[float, float | None, str], unit: str | None, teller: str
+) -> None:
+    """The number is the count of the people told of, with its bounds, and comes through whoever gave it."""
+    found = next(one for one in statements(text) if one.act == act)
+    assert found.quantity is not None
+    assert (found.quantity.low, found.quantity.high, found.quantity.comparator) == limits
+    assert found.quantity.unit == unit
+    assert found.chain[0].who == teller
+
+
+def test_a_number_of_something_else_counts_nobody() -> None:
+    """A place, an hour or a share behind "at" is not the number of the people."""
+    (found,) = statements(
+        "The guards set the number of prisoners kept in one cell at 12 metres below ground.", "detention"
+    )
+    assert found.quantity is None or found.quantity.unit != "prisoner"
