@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from struct import pack
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ _GOLDEN, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 def key64(*parts: object) -> int:
     """Return the key of these parts; equal only by an accident of one in 10^19."""
-    joined = "\x00".join("\x01" if part is None else str(part) for part in parts)
+    joined = "\x00".join(["\x01" if part is None else str(part) for part in parts])
     return int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "little")
 
 
@@ -42,7 +43,8 @@ def as_keys(values: Iterable[int]) -> Keys:
 
 def packed(values: Iterable[int]) -> bytes:
     """Return keys as bytes, each once, in order."""
-    return np.unique(as_keys(values)).astype("<u8").tobytes()
+    each = sorted(set(values))
+    return pack(f"<{len(each)}Q", *each)
 
 
 def keys_of(data: bytes) -> Keys:

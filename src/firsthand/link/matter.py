@@ -15,7 +15,7 @@ from firsthand.link.bodies import Bodies
 from firsthand.link.events import Event, commonest
 from firsthand.link.groups import group_kind
 from firsthand.link.observations import observe
-from firsthand.link.opened import Context, Opened, open_document, own_id
+from firsthand.link.opened import Context, Opened, own_id
 from firsthand.link.origins import Origins
 from firsthand.link.persons import make_person
 from firsthand.link.plan import Matter, Plan
@@ -33,7 +33,7 @@ from firsthand.model.statement import Statement
 def link_matter(plan: Plan, matter: Matter, rulings: Rulings) -> Record:
     """Return a matter's part of the record. Its bodies and works are the whole case's and not in it."""
     contexts = {document: plan.contexts[document] for document in matter.documents}
-    opened = {document: open_document(plan.source.reading(document), contexts[document]) for document in contexts}
+    opened = {document: plan.opened(document) for document in contexts}
     within = set(matter.documents)
     retellings = tuple(one for one in plan.retellings if one.document in within)
     return _Linking(opened, contexts, rulings).record(matter.incidents, retellings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -47,16 +47,16 @@ class Opened:
     events: list[Event]
 
 
-def people_of(reading: Reading) -> dict[str, Local]:
-    """Return a document's entities by key, as it tells of them alone."""
+def people_of(reading: Reading) -> Mapping[str, Local]:
+    """Return a document's entities by key, as it tells of them alone; nobody changes them after this."""
     return gather(reading, name_anchors(read_wording(reading.document)))
 
 
-def open_document(reading: Reading, context: Context) -> Opened:
-    """Return a document under the record's ids."""
-    found = {key: local for key, local in people_of(reading).items() if key not in context.dropped}
+def open_document(reading: Reading, people: Mapping[str, Local], context: Context) -> Opened:
+    """Return a document under the record's ids; `people` are its entities as it tells of them alone."""
+    found = {key: local for key, local in people.items() if key not in context.dropped}
     for key, type_ in context.retyped.items():
-        found[key].type = type_
+        found[key] = replace(found[key], type=type_)
     ids = {key: context.ids.get(key) or own_id(key, person=local.is_person) for key, local in found.items()}
     statements = tuple(
         sorted((rename_entities(statement, ids) for statement in reading.statements), key=lambda one: one.id)

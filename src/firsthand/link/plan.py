@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from firsthand.link.clusters import UnionFind
@@ -18,7 +18,7 @@ from firsthand.link.incidents import EventSketch, join_events
 from firsthand.link.kept import Kept, PairWeights, load, save
 from firsthand.link.keys import digest, key64
 from firsthand.link.names_shared import NamedBodies, SharedNames
-from firsthand.link.opened import Context, open_document, people_of, sketch_events
+from firsthand.link.opened import Context, Opened, open_document, people_of, sketch_events
 from firsthand.link.people import document_of, join_people
 from firsthand.link.people_pairs import columns
 from firsthand.link.retellings import Judged, find_retellings
@@ -30,6 +30,7 @@ from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.reading import Reading
 from firsthand.model.record import Group, Retelling, Work
 
+_OPEN = 400
 TOLD_EVERYWHERE = 24
 """Whoever is told of in more documents than these (a head of state) does not make them one matter."""
 
@@ -61,13 +62,15 @@ class Plan:
         self._rulings = rulings
         self._kept = kept
         self._digests = {document: source.digests()[document] for document in sorted(source.digests())}
+        self._people_of = lru_cache(maxsize=_OPEN)(lambda document: people_of(source.reading(document)))
+        self._opened: dict[str, Opened] = {}
 
     @cached_property
     def sketches(self) -> dict[str, Sketch]:
         """The sketch of every document, in order."""
         held = load(self._kept, "sketch", self._digests.values(), Sketch)
         new = {
-            mark: sketch_of(self.source.reading(document))
+            mark: sketch_of(self.source.reading(document), self._people_of(document))
             for document, mark in self._digests.items()
             if mark not in held
         }
@@ -145,7 +148,7 @@ class Plan:
             wanted[document_of(key)].append(key)
         found: dict[str, dict[str, Any]] = {}
         for document, own in wanted.items():
-            people = people_of(self.source.reading(document))
+            people = self._people_of(document)
             found.update((key, columns(people[key], None)) for key in own)
         return found
 
@@ -203,12 +206,20 @@ class Plan:
         new = {}
         for name, mark in self._marks.items():
             if mark not in held:
-                opened = open_document(self.source.reading(name), self.contexts[name])
-                new[mark] = sketch_events(opened, self.contexts[name], mark)
+                new[mark] = sketch_events(self.opened(name), self.contexts[name], mark)
         save(self._kept, "events", new)
         held.update(new)
         found = [event for mark in self._marks.values() for event in held[mark]]
         return sorted(found, key=lambda one: one.event.key)
+
+    def opened(self, document: str) -> Opened:
+        """Return a document under the record's ids; those opened last are at hand."""
+        if document not in self._opened:
+            if len(self._opened) >= _OPEN:
+                del self._opened[next(iter(self._opened))]
+            own = self._people_of(document)
+            self._opened[document] = open_document(self.source.reading(document), own, self.contexts[document])
+        return self._opened[document]
 
     @cached_property
     def _incidents(self) -> dict[str, list[str]]:

@@ -7,16 +7,17 @@ these changed something for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from firsthand.link.groups import GroupKind, group_kind, names_of
 from firsthand.link.keys import key64
 from firsthand.link.names import Name
 from firsthand.link.organisations import organisation_key, organisation_words
 from firsthand.link.people_pairs import columns, descriptors, person_keys
-from firsthand.link.population import Local, gather, name_of_place, place_names, votes_of
+from firsthand.link.population import Local, name_of_place, place_names, votes_of
 from firsthand.link.retelling_candidates import Marks, marks_of
-from firsthand.link.wording import name_anchors, read_wording
+from firsthand.link.wording import read_wording
 from firsthand.link.work_facts import WorkFacts, work_facts
 from firsthand.model.annotated import MentionType, Sex
 from firsthand.model.base import Frozen, to_json
@@ -71,16 +72,14 @@ class Sketch(Frozen, frozen=True, kw_only=True):
     works: WorkFacts
 
 
-def sketch_of(reading: Reading) -> Sketch:
-    """Return the sketch of a document."""
-    wording = read_wording(reading.document)
-    found = gather(reading, name_anchors(wording))
+def sketch_of(reading: Reading, people: Mapping[str, Local]) -> Sketch:
+    """Return the sketch of a document; `people` are its entities as it tells of them alone."""
     return Sketch(
         document=reading.document.id,
-        marks=marks_of(wording),
+        marks=marks_of(read_wording(reading.document)),
         places=tuple(sorted(place_names(reading))),
         tellers=tuple(sorted({organisation_key(who) for who in _tellers(reading)})),
-        locals=tuple(_local(local) for local in found.values()),
+        locals=tuple(_local(local) for local in people.values()),
         works=work_facts(reading),
     )
 
@@ -126,8 +125,8 @@ def _body(local: Local) -> BodySketch | None:
     names = names_of(local)
     if not names:
         return None
-    kept, local.type = local.type, "organisation" if local.type == "person" and not local.entity.many else local.type
-    kind, local.type = group_kind(local), kept
+    single = local.type == "person" and not local.entity.many
+    kind = group_kind(replace(local, type="organisation") if single else local)
     initials = []
     for name in names:
         words = organisation_words(name).split()

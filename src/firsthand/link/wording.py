@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from firsthand.link.names import token_key
 from firsthand.model.document import Document
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED = re.compile(r"“[^“”]{8,}”|\"[^\"\n]{8,}\"|«[^«»]{8,}»|„[^„“”]{8,}[“”]")
-_ANCHOR = re.compile(r"\d[\d.,:]*\d|\d|(?<![.!?:;•\"“«] )(?<=[ (])[^\W\d_a-zа-яіїєґ][^\W_]{2,}")
+_ANCHOR = re.compile(  # one class of characters stands first, for which the search is quick
+    r"[^\W_a-zа-яіїєґ](?:(?<=\d)(?:[\d.,:]*\d)?|(?<!\d)(?<=[ (].)(?<![.!?:;•\"“«] .)[^\W_]{2,})"
+)
 _CALENDAR_WORDS = (
     "January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -34,6 +36,7 @@ class Wording:
     anchors: tuple[str, ...]
 
 
+@lru_cache(maxsize=2)  # what is asked for of one document, one after the other
 def read_wording(document: Document) -> Wording:
     """Return a document's words, without navigation and metadata."""
     words: list[str] = []
