@@ -11,6 +11,11 @@ from tests.extract.acts_corpus import statements
     [
         ("Ada Holm was arrested on May 2. As of May 9, Holm was still believed to be in the mill.", True),
         ("Ada Holm was arrested. On May 9 it was assumed that she was still in the mill.", True),
+        ("Ada Holm was locked in a net loft in Orr. On May 9 she was thought to be in the loft still.", True),
+        ("Ada Holm was locked in a laundry. She was believed to be in that same laundry as of May 9.", True),
+        ("Ada Holm was being held in a pump house. As of May 9 it was believed that Holm remained in the house.", True),
+        ("Ada Holm was held in a cellar or shed. On May 9 she was understood to be in the shed.", True),
+        ("Ada Holm was locked in a net loft. On May 9 her mother was thought to be in the kitchen.", False),
         ("Ada Holm was arrested. As of May 9, Holm was still believed to be in Lisbon.", False),
         ("Ada Holm opened a bakery. As of May 9, Holm was still believed to be in the mill.", False),
         ("Ada Holm was arrested. As of May 9, Holm was no longer believed to be in the mill.", False),
