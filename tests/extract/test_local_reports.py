@@ -41,6 +41,20 @@ def test_the_day_of_what_happened_is_the_event_s() -> None:
     assert when.basis == "inferred"
 
 
+def test_the_day_of_an_answer_is_not_the_day_of_the_killing() -> None:
+    """Who voices outrage on a day does so then; "the killing on Friday" keeps its day."""
+    found = statements("Torvia on 4 May 2011 expressed outrage over the killing of miners in Halden.")
+    assert told(found, "killing", "miners").when is None
+    found = statements("Torvia condemned the killing of miners on 4 May 2011 in Halden.")
+    assert told(found, "killing", "miners").when is not None
+
+
+def test_what_a_feature_tells_of_now_dates_no_killing() -> None:
+    """Where neither police nor rescuers speak, another sentence's day is not the event's."""
+    found = statements("Soldiers killed miners in Halden. On 4 May 2011 the roads were open again.")
+    assert told(found, "killing", "miners").when is None
+
+
 def test_the_dateline_gives_the_town_where_nothing_else_does() -> None:
     """The town that a local report is from, marked as inferred; the state beside it is no place of the act."""
     where = told(statements(REPORT), "killing", "A man").where

@@ -95,12 +95,25 @@ class Circumstances:
         for time in self._times[low:]:
             if time.first > clause.tokens[-1]:
                 break
-            if time.first in own and time.timex.type != "SET" and not _is_age(time):
+            if (
+                time.first in own
+                and time.timex.type != "SET"
+                and not _is_age(time)
+                and not self._is_telling(time, head)
+            ):
                 near.append((self._distance(time.first, head), time.first, time))
         if not near:
             return self._named_by(clause) or self._trailing(clause)
         dated = [entry for entry in near if entry[2].when.edtf is not None] or near
         return min(dated, key=lambda entry: entry[:2])[2].when
+
+    def _is_telling(self, time: TimeMention, head: int) -> bool:
+        """Say whether a time is that of a telling over the act of a noun: "on Friday voiced outrage over killings"."""
+        tree, verb = self.tree, self.tree.head[time.first]
+        if tree.pos[verb] == "ADP":
+            verb = tree.head[verb]
+        words = word_list("words", "telling") | word_list("words", "answering") | word_list("words", "voicing")
+        return tree.pos[head] == "NOUN" and verb != head and tree.lemma[verb] in words
 
     def where(self, clause: Clause, head: int) -> Where | None:
         """Return the place told in this clause, with its facility words and containers in `text`."""

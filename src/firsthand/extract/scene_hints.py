@@ -23,6 +23,7 @@ from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
 
 _CALLS = frozenset({"call", "calls", "911"})
+_PRESENT = frozenset({"now", "today", "currently", "still"})
 _REAL = frozenset({"asserted", "hedged"})
 _TOWN_KM = 60.0
 
@@ -59,6 +60,8 @@ def _tells_of_day(tree: Tree, verb: int, when: When | None) -> bool:
         return False
     published = tree.annotated.document.published
     if published is not None and when.earliest > published.edtf:
+        return False
+    if when.text.lower() in _PRESENT or word_list("words", "responders").isdisjoint(tree.lemma):
         return False
     return not {tree.lemma[verb], tree.word[verb]} & (word_list("words", "telling") | word_list("words", "procedure"))
 
