@@ -109,7 +109,9 @@ class Circumstances:
 
     def _is_telling(self, time: TimeMention, head: int) -> bool:
         """Say whether a time is that of a telling over the act of a noun: "on Friday voiced outrage over killings"."""
-        tree, verb = self.tree, self.tree.head[time.first]
+        tree, verb = self.tree, time.first
+        while time.first <= verb < time.last and tree.head[verb] != verb:
+            verb = tree.head[verb]
         if tree.pos[verb] == "ADP":
             verb = tree.head[verb]
         words = word_list("words", "telling") | word_list("words", "answering") | word_list("words", "voicing")
