@@ -112,8 +112,8 @@ class Circumstances:
         tree, verb = self.tree, time.first
         while time.first <= verb < time.last and tree.head[verb] != verb:
             verb = tree.head[verb]
-        if tree.pos[verb] == "ADP":
-            verb = tree.head[verb]
+        for _ in range(2):  # "Torvia on Friday voiced …": the parse may hang the day on the subject
+            verb = tree.head[verb] if tree.pos[verb] == "ADP" or tree.dep[verb] == "nsubj" else verb
         words = word_list("words", "telling") | word_list("words", "answering") | word_list("words", "voicing")
         return tree.pos[head] == "NOUN" and verb != head and tree.lemma[verb] in words
 
