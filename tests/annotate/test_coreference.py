@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -294,6 +295,49 @@ def test_a_name_given_in_a_relative_clause() -> None:
     """Of whom only the first name, X, is given: that is X."""
     result = read("Anton is the brother of a sailor of whom only the first name, Jarek, is given.")
     assert result.mention("Jarek").entity in {m.entity for m in result.mentions if m.text.startswith("a sailor")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "who"),
+    [
+        (
+            "A miner was hurt. She is known only as Edda. Her father, Ansel, said she rang him in May.",
+            "Edda",
+            "A miner",
+        ),
+        ("One miner, who goes only by Piotr, rang his sister on March 3.", "Piotr", "One miner"),
+        ("A cook, whom the paper calls only Lotte, was taken in May.", "Lotte", "A cook"),
+        ("Pavo is the brother of a miner whose first name, Milan, is all that is known.", "Milan", "a miner"),
+    ],
+)
+def test_ways_of_giving_only_a_name(text: str, name: str, who: str) -> None:
+    """Known only as X, who goes by X, whom the paper calls X, whose first name is X: the name is theirs, a person's."""
+    result = read(text)
+    assert result.same(who, name)
+    assert result.entity(name).type == "person"
+
+
+def test_whose_brother_is_somebody_else() -> None:
+    """In "NAME, whose brother is a docker," the docker is the brother."""
+    result = read("Edvin, whose younger brother is also a docker, said so. Where the docker is now is not known.")
+    assert not result.same("Edvin", "the docker")
+    assert result.same("a docker", "the docker")
+
+
+def test_a_kinship_word_knows_the_sex_better_than_the_name() -> None:
+    """Whoever the text calls the grandfather is he, whatever a list makes of the first name."""
+    result = read("Osk, the grandfather of a guard, said he had rung the barracks. He was told nothing.")
+    assert result.same("Osk", "he", "He")
+    assert result.entity("Osk").sex == "male"
+
+
+def test_others_who_do_not_narrow_down_the_young_man() -> None:
+    """In "the young man and others who had asked" only the others are those who asked."""
+    result = read(
+        "The paper was told by Hana, the sister of another guard, that the young man and others who had asked to go "
+        "home were being held."
+    )
+    assert result.same("another guard", "the young man")
 
 
 def test_whoever_is_told_something_does_not_say_it() -> None:

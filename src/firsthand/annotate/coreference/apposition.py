@@ -34,9 +34,14 @@ class Apposition:
         grammar = self.grammar
         preposition = grammar.head[draft.head]
         verb = grammar.head[preposition]
-        if grammar.lower[preposition] == "as" and grammar.lemma[verb] in _NAMED_AS and grammar.dep[verb] == "xcomp":
-            subject = grammar.subject(verb)
-            return self.by_head.get(subject) if subject is not None and subject < draft.head else None
+        if grammar.lower[preposition] == "as" and grammar.lemma[verb] in _NAMED_AS:
+            subject = grammar.subject(verb) if grammar.dep[verb] == "xcomp" else grammar.child(verb, "nsubjpass")
+            if subject is not None or grammar.dep[verb] == "xcomp":
+                return self._before(draft, subject)
+        if grammar.dep[draft.head] == "oprd" and grammar.lemma[preposition] in _NAMED_AS:
+            return self._before(draft, grammar.child(preposition, "dobj", "nsubjpass"))
+        if grammar.lower[preposition] == "by" and grammar.lemma[verb] == "go":
+            return self._before(draft, grammar.subject(verb))
         for index in range(draft.first - 1, max(draft.first - 5, -1), -1):
             if grammar.lemma[index] in _NAME_NOUNS and grammar.pos[index] == "NOUN":
                 owner = self._under_name(index) if (other := grammar.child(index, "poss")) is None else other
@@ -44,6 +49,17 @@ class Apposition:
             if grammar.lower[index] not in {",", ":", "is", "was", "as", "only", "“", '"'}:
                 return None
         return None
+
+    def _before(self, draft: Draft, subject: int | None) -> Draft | None:
+        """Return whom a subject before a name stands for: of "who", the noun that it is about."""
+        if subject is None or subject >= draft.head:
+            return None
+        if self.grammar.lower[subject] in {"who", "whom"}:
+            subject = next((at for at in range(subject - 1, max(subject - 4, -1), -1) if at in self.by_head), subject)
+            above = self.grammar.head[self.grammar.head[subject]]
+            if self.grammar.dep[subject] == "pobj" and self.grammar.lower[above] == "one":  # "one of the women, whom"
+                subject = above
+        return self.by_head.get(subject)
 
     def _under_name(self, noun: int) -> int | None:
         """Return whose name it is in "under another name, NAME", "a man of whom only the name, NAME, is given"."""
@@ -109,6 +125,8 @@ class Apposition:
         """Find the name in "NAME, the father of …" where the parser saw no apposition."""
         grammar, first = self.grammar, draft.first
         if first < 2 or grammar.lower[first - 1] != "," or draft.many or draft.article not in _SINGLE:
+            return None
+        if grammar.lower[first] == "whose":  # "NAME, whose brother …" is not the brother
             return None
         other = self.by_head.get(first - 2)
         if (
@@ -196,9 +214,14 @@ class Apposition:
         return other if other is not None and bool(other.many) == bool(draft.many) and other.head < draft.head else None
 
     def _same_sort(self, draft: Draft, other: Draft) -> bool:
-        if draft.sex and other.sex and draft.sex != other.sex:
+        if draft.sex and other.sex and draft.sex != other.sex and not _only_by_name(other):
             return False
         if draft.type == other.type:
             return True
         institutions = {"organisation", "document"}
         return draft.type in institutions and other.type in institutions and other.form == "name"
+
+
+def _only_by_name(draft: Draft) -> bool:
+    """Say whether only a first name tells the sex: "the grandfather of" beside it knows better."""
+    return draft.form == "name" and draft.name is not None and not draft.name.titles

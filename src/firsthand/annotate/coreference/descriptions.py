@@ -192,7 +192,8 @@ class Descriptions:
         if draft.type == "organisation":
             return draft.last > draft.head + 1
         return draft.last > draft.head + 1 or any(
-            self.grammar.dep[kid] in {"relcl", "acl"} and self.grammar.lower[draft.last] != ","
+            self.grammar.dep[kid] in {"relcl", "acl"}
+            and self.grammar.lower[draft.last] not in {",", "and"}  # "the young man and others who …" are others
             for kid in self.grammar.children[draft.head]
             if kid > draft.head
         )

@@ -122,6 +122,7 @@ class Resolver:
             figure = self.cast.of(other)
             if figure is not None:
                 self.cast.join(draft, figure)
+                figure.sex = draft.sex or figure.sex  # "the grandfather of" knows better than a list of first names
                 self.descriptions.tie(draft, figure, possessor)
                 return
         figure = self.descriptions.resolve(draft, possessor)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firsthand.annotate.gazetteer import fold
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.people import lexicon
@@ -20,6 +22,9 @@ from firsthand.annotate.places.words import (
 _KINDS = SETTLEMENT_WORDS | DIVISION_WORDS | FACILITY_WORDS
 _OF_PLACE = _KINDS | AREA_WORDS | PLACE_NOUNS
 _NAMING_VERBS = frozenset({"identify", "name", "know", "call", "introduce", "nickname"})
+_NAME_NOUNS = frozenset({"name", "forename", "surname", "nickname", "alias"})
+_GIVEN = frozenset({"first", "given", "last", "sur", "family", "maiden", "middle", "his", "her", "their", "my"})
+_AFTER_NAME = frozenset({",", ":", "is", "was", "of", "being", "only", "“", '"', "``", "‘", "'", "("})
 _BETWEEN = frozenset({"only", "as", "by", "simply", "just", "himself", "herself", "“", '"', "``", "‘", "'"})
 
 
@@ -47,11 +52,23 @@ def people_words(parsed: Parsed) -> frozenset[str]:
 def introduced(parsed: Parsed) -> frozenset[str]:
     """Return the names, as printed, that the text gives somebody: "a soldier identified only as NAME", "named NAME".
 
-    A name given once is that person's all through the document, whatever the engine makes of it elsewhere.
+    So do "whose first name, NAME, is known" and "who goes by NAME". A name given once is that person's all through the
+    document, whatever the engine makes of it elsewhere.
     """
     tokens = parsed.tokens
     found: set[str] = set()
     for verb, lemma in enumerate(tokens.lemma):
+        if lemma in KIN_WORDS:
+            found.update(_beside_kin(parsed, verb))
+            continue
+        if lemma in _NAME_NOUNS and tokens.pos[verb] == "NOUN":
+            found.update(_after_name(parsed, verb))
+            continue
+        if lemma == "go" and tokens.tag[verb] in {"VBZ", "VBD", "VBP"}:
+            at = verb + 1 + (tokens.text[min(verb + 1, len(tokens) - 1)] in _BETWEEN - {"by"})
+            if at + 1 < len(tokens) and tokens.text[at] == "by" and _is_name(parsed, at + 1, verb):
+                found.add(tokens.text[at + 1])
+            continue
         if lemma not in _NAMING_VERBS or tokens.tag[verb] not in {"VBN", "VBD", "JJ"}:
             continue
         at, end = verb + 1, parsed.sentences[tokens.sentence[verb]].last
@@ -60,6 +77,32 @@ def introduced(parsed: Parsed) -> frozenset[str]:
         if at < end and _is_name(parsed, at, verb) and _of_somebody(parsed, verb):
             found.add(tokens.text[at])
     return frozenset(found)
+
+
+def _beside_kin(parsed: Parsed, noun: int) -> Iterator[str]:
+    """Yield NAME of "his sister, NAME, said": set off by commas behind somebody's relative."""
+    tokens = parsed.tokens
+    last = parsed.sentences[tokens.sentence[noun]].last
+    owned = noun > 0 and tokens.tag[noun - 1] in {"PRP$", "POS"}
+    apart = owned and noun + 3 < last and tokens.text[noun + 1] == "," and tokens.text[noun + 3] in {",", "."}
+    if apart and tokens.text[noun + 2].istitle() and tokens.pos[noun + 2] == "PROPN":
+        yield tokens.text[noun + 2]
+
+
+def _after_name(parsed: Parsed, noun: int) -> Iterator[str]:
+    """Yield NAME of "his first name, NAME", "whose given name is NAME", "by the name of NAME"."""
+    tokens = parsed.tokens
+    sentence = parsed.sentences[tokens.sentence[noun]]
+    before = {tokens.text[at].casefold() for at in range(max(sentence.first, noun - 3), noun)}
+    at = noun + 1
+    while at < sentence.last and tokens.text[at].casefold() in _AFTER_NAME:
+        at += 1
+    own = tokens.lemma[noun] in {"forename", "surname", "nickname", "alias"} or before & _GIVEN
+    by_name = {"by", "the"} <= before and tokens.text[noun + 1 : noun + 2] == ("of",)
+    if (own or by_name) and noun + 1 < at < sentence.last and tokens.text[at].istitle():
+        alone = at + 1 >= sentence.last or not tokens.text[at + 1][:1].isupper()
+        if alone and tokens.pos[at] in {"PROPN", "NOUN", "X"}:
+            yield tokens.text[at]
 
 
 def _is_name(parsed: Parsed, at: int, verb: int) -> bool:
