@@ -13,6 +13,10 @@ from firsthand.model.annotated import Entity, Mention
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 _NEW = frozenset({"new", "recent", "fresh", "latest"})
 _ISSUING = frozenset({"release", "publish", "issue", "present", "write", "compile", "post", "unveil"})
+_MAKING = frozenset(
+    {"prepare", "produce", "author", "draft", "conduct", "file", "submit", "sign", "commission", "gather", "collect"}
+    | {"carry", "make", "send", "air", "broadcast", "film", "record", "shoot", "share", "leave", "give", "provide"}
+)
 _BODIES = frozenset({"authority", "inquiry", "ngo", "outlet"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
 _REPORTS = frozenset(
@@ -103,8 +107,11 @@ class Issuers:
         for child in syntax.each(head, "prep", "acl"):
             if syntax.lower[child] == "by" and self._says_of_what(head, child):
                 continue
+            if syntax.dep[child] == "acl" and syntax.lemma[child] not in _ISSUING | _MAKING:
+                continue  # a report "seen by", "led by" somebody is not that one's
             agents = (child, *syntax.each(child, "agent", "prep"))
             owners += [o for agent in agents if syntax.lower[agent] in _ISSUED_BY for o in syntax.each(agent, "pobj")]
+        owners += self._printed_in(head)
         governor = syntax.head[head]
         if syntax.dep[head] == "dobj" and syntax.lemma[governor] in _ISSUING:
             publisher = syntax.child(governor, "nsubj")
@@ -132,6 +139,21 @@ class Issuers:
         if mention is None or (syntax.dep[owner] == "poss" and mention.form == "noun" and mention.head != owner):
             return self._by_text.get(syntax.text[owner], mention)
         return mention
+
+    def _printed_in(self, head: int) -> list[int]:
+        """Return the outlet of "a report in the Herald", "an article in one of the dailies, the Herald"."""
+        syntax, found = self._syntax, []
+        for child in syntax.each(head, "prep"):
+            if child != head + 1 or syntax.lower[child] != "in":
+                continue
+            for token in syntax.subtree(child):
+                mention = syntax.mention_at(token)
+                outlet = self._roles.get(syntax.lemma[token]) == "outlet" or (
+                    mention is not None and _is_outlet_name(mention.text)
+                )
+                if outlet and syntax.pos[token] == "PROPN":
+                    found.append(token)
+        return found
 
     def _said_in(self, head: int) -> Mention | None:
         """Return who says something in the document ("In a statement on Friday, the ministry denied …")."""
@@ -218,3 +240,10 @@ class Issuers:
             tokens = tokens[1:]
         text = syntax.annotated.document.text
         return " ".join(text[syntax.start[tokens[0]] : syntax.end[tokens[-1]]].split()) if tokens else ""
+
+
+def _is_outlet_name(name: str) -> bool:
+    """Say whether an organisation's name is an outlet's, by its words or because everybody knows it."""
+    lower, words = name.lower().removeprefix("the "), teller_words()
+    named = (role for word, role in words.names if f" {word} " in f" {lower} ")
+    return lower in words.outlets | words.agencies or next(named, None) == "outlet"

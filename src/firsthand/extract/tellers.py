@@ -14,6 +14,7 @@ from firsthand.model.statement import TellerRole
 
 _PORTFOLIOS = frozenset({"commissioner", "minister", "secretary", "rapporteur", "envoy"})
 _SERVING = frozenset({"at", "of", "for", "with", "from"})
+_RANKS_OR_NOT = frozenset({"general", "major", "private", "marine"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
 
 
@@ -59,9 +60,8 @@ class Tellers:
             if mention.form == "name" and any(self._is_group(t) for t in near[1:]):
                 self.groups.add(mention.entity)
                 hints[mention.entity] = "ngo"
-            role = next(
-                (self._words.roles[syntax.lemma[t]] for t in near if syntax.lemma[t] in self._words.roles), None
-            )
+            titles = (syntax.lemma[t] for t in near if not self._is_adjective(t))
+            role = next((self._words.roles[lemma] for lemma in titles if lemma in self._words.roles), None)
             if role is not None and not (role == "document" and mention.form == "name"):
                 hints.setdefault(mention.entity, role)
             elif mention.form == "name" and self.may_be_outlet(mention) and self._reports_or_is_told(mention.head):
@@ -157,7 +157,9 @@ class Tellers:
         syntax, words = self._syntax, self._words
         near = [syntax.lemma[head]] if head >= 0 else []
         near += [
-            syntax.lemma[c] for c in syntax.children[head] if syntax.dep[c] in ("compound", "appos", "nmod", "amod")
+            syntax.lemma[c]
+            for c in syntax.children[head]
+            if syntax.dep[c] in ("compound", "appos", "nmod", "amod") and not self._is_adjective(c)
         ]
         lower = who.lower()
         if lower.removeprefix("the ") in words.agencies | words.outlets:
@@ -179,6 +181,12 @@ class Tellers:
         hinted = self._hints.get(known.id) if known is not None else None
         return titled or hinted or "other"
 
+    def _is_adjective(self, token: int) -> bool:
+        """Say whether a word that is also a rank only describes the noun after it ("general manager")."""
+        syntax = self._syntax
+        following = token + 1 < len(syntax.pos) and syntax.pos[token + 1] == "NOUN"
+        return syntax.lower[token] in _RANKS_OR_NOT and following
+
     def _role_of_entity(self, known: Entity) -> TellerRole | None:
         words = self._words
         if any(relation.kind in words.roles for relation in known.relations):
@@ -189,7 +197,7 @@ class Tellers:
         named = next((role for word, role in words.names for text in said if _has_word(text.lower(), word)), None)
         if named is not None and known.type == "organisation":
             return named
-        return next((words.roles[w] for text in said for w in reversed(text.lower().split()) if w in words.roles), None)
+        return next((words.roles[w] for text in said for w in _titles(text) if w in words.roles), None)
 
     def _saw(self, head: int) -> bool:
         """Say whether the teller is said to have seen it ("a man who saw the shooting")."""
@@ -299,6 +307,12 @@ class Tellers:
         if self.is_known_outlet(name):
             return "outlet"
         return next((role for word, role in self._words.names if _has_word(lower, word)), "other")
+
+
+def _titles(description: str) -> list[str]:
+    """Return the words of a description from the last, without ranks that only describe what follows them."""
+    first, *rest = reversed(description.lower().split())
+    return [first, *(word for word in rest if word not in _RANKS_OR_NOT)]
 
 
 def _has_word(name: str, word: str) -> bool:

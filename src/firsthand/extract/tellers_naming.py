@@ -14,6 +14,7 @@ _LONG_DESCRIPTION = 12
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _BRACKETED = re.compile(r"\(([A-Z]{3,})\)?$")
 _OF_SOMEBODY = frozenset({"of", "to"})
+_POSSESSIVES = frozenset({"my", "your", "his", "her", "our", "their", "its"})
 
 
 class TellerNames:
@@ -73,7 +74,9 @@ class TellerNames:
             return None
         other = self._entities.get(relation.to)
         name = None if other is None else other.name or _short(other.descriptor)
-        return f"{relation.kind} of {name}" if name else None
+        if name is None or (other is not None and not other.name and _of_another(name)):
+            return None  # "my father" says nothing of whose son a boy is
+        return f"{relation.kind} of {name}"
 
     def _phrase(self, tokens: list[int], head: int) -> str:
         syntax = self._syntax
@@ -160,6 +163,11 @@ class TellerNames:
         return found
 
 
+def _of_another(description: str) -> bool:
+    """Say whether somebody is known only as another's: "my father", "his dead brother"."""
+    return description.split()[0].lower() in _POSSESSIVES
+
+
 def _short(description: str | None) -> str | None:
     """Return a description without its relative clause, or null if it is still long."""
     if not description:
@@ -167,4 +175,6 @@ def _short(description: str | None) -> str | None:
     for border in (" who ", " which ", " that ", ","):
         description = description.split(border)[0]
     words = description.split()
+    if words and words[0] in ("A", "An", "The"):
+        words[0] = words[0].lower()
     return " ".join(words) if 0 < len(words) <= _LONG_DESCRIPTION else None

@@ -7,26 +7,12 @@ from itertools import pairwise
 
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.chains.story_line import StoryLine
 from firsthand.extract.chains.tellings import Telling, is_first_person
 from firsthand.model.base import Frozen
 
 _SILENT = frozenset(
     {"caption", "disclaimer", "navigation", "metadata", "byline", "headline", "subheading", "key_points"}
-)
-_CONNECTIVE = re.compile(
-    r"^\W*(?:then|later|afterwards?|soon|eventually|finally|meanwhile|after|before|when|once|during"
-    r"|as a result|instead|there"
-    r"|at (?:first|one point|that point|night)|(?:the )?(?:next|following|same)|over the"
-    r"|in the (?:days|hours|weeks|end)"
-    r"|(?:several|two|three|four|five|six|a few|some|many) (?:days|hours|weeks|months|minutes)"
-    r"|(?:days|hours|weeks|months|minutes) later|they|he|she|his|her|their|one of)\b",
-    re.IGNORECASE,
-)
-_SEQUEL = re.compile(
-    r"^\W*(?:then|later|soon after|afterwards?|the (?:next|following) (?:day|morning|night|evening|week)"
-    r"|(?:(?:several|two|three|four|five|six|a few|some|many|\d+) )?(?:days|hours|weeks|months|minutes) later"
-    r"|that (?:night|evening|morning|afternoon|day))\b",
-    re.IGNORECASE,
 )
 _CHECKING = re.compile(
     r"\b(?:could|can|did|was|were|has|have|been|are|is)\s*(?:not|n.t|unable|un)\b[^.]{0,40}"
@@ -35,14 +21,13 @@ _CHECKING = re.compile(
     r"|\bidentit\w+ (?:has|have) been (?:protected|withheld|changed)|\bname (?:has been )?changed",
     re.IGNORECASE,
 )
-_INSTITUTIONS = frozenset(
-    {"ministry", "government", "court", "police", "authority", "parliament", "council", "union", "state", "department"}
-    | {"prosecutor", "office", "commission", "agency", "embassy", "administration", "president", "army", "military"}
-)
 _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague"})
 _NEAR_REPORT = 4
 _BETWEEN = 2
+_ORPHAN_REACH = 3
+_GOING_ON = 4
+_STEP = 2
 _ACCUSING = frozenset({"accuse", "blame"})
 _JUDGING = frozenset(
     {"accuse", "blame", "deny", "reject", "dismiss", "condemn", "denounce", "refute", "criticize", "criticise"}
@@ -69,6 +54,7 @@ class Accounts:
 
     def __init__(self, syntax: Syntax, tellings: tuple[Telling, ...]) -> None:
         self._syntax = syntax
+        self._line = StoryLine(syntax)
         self._tellings = tellings
         self._heirs: dict[int, Heir] = {}
         self._active: list[tuple[int, int | None]] = []
@@ -98,20 +84,20 @@ class Accounts:
             self._active.append((number, current))
             if own is not None:
                 goes_on = current is not None and self._tellings[own].teller.key == self._tellings[current].teller.key
-                actors = actors | self._actors(number) if goes_on else self._actors(number)
+                actors = actors | self._line.actors(number) if goes_on else self._line.actors(number)
                 current, last_paragraph = own, sentence.paragraph
                 frame = self._frame(own, frame)
                 report = frame if frame is not None else report
                 continue
             heir = self._heir(number, (current, frame), sentence.paragraph - last_paragraph, actors)
-            heir = heir or self._hearsay(number, report)
+            heir = heir or self._orphan(number) or self._hearsay(number, report)
             if heir is not None and self._tells_otherwise(number, heir.telling):
                 heir = None
             if heir is None:
                 current = frame = None
                 continue
             self._heirs[number] = heir
-            current, last_paragraph, actors = heir.telling, sentence.paragraph, actors | self._actors(number)
+            current, last_paragraph, actors = heir.telling, sentence.paragraph, actors | self._line.actors(number)
 
     def _frame(self, own: int, frame: int | None) -> int | None:
         """Return whose report is being told: it goes on around private people, and ends where another body speaks."""
@@ -129,6 +115,40 @@ class Accounts:
                 if reason is not None:
                     return Heir(telling=telling, reason=reason)
         return None
+
+    def _orphan(self, number: int) -> Heir | None:
+        """Return who speaks in a quotation without a cue: whose quotation it goes on, else of whom the text just told.
+
+        "Maas questioned the timing. “They have been here before.”" is Maas's; a quotation left open at a paragraph's
+        end goes on in the next.
+        """
+        if not self._quoted(number):
+            return None
+        syntax, sentence = self._syntax, self._syntax.sentences[number]
+        quote = syntax.quotes[max(syntax.quote_of[t] for t in range(sentence.first, sentence.last))]
+        if quote.continues is not None:
+            before = self._heirs.get(syntax.sentence_of[syntax.quotes[quote.continues].first])
+            return None if before is None else Heir(telling=before.telling, reason="the quotation goes on")
+        for earlier in range(number - 1, max(-1, number - _ORPHAN_REACH - 1), -1):
+            if syntax.sentences[earlier].paragraph != sentence.paragraph:
+                return None
+            own = self._owned.get(earlier)
+            if own is not None and self._tellings[own].quoted:
+                return Heir(telling=own, reason="the quotation goes on after a remark")
+            subject = self._subject_telling(earlier)
+            if subject is not None:
+                return Heir(telling=subject, reason="a quotation right after what its speaker did")
+        return None
+
+    def _subject_telling(self, number: int) -> int | None:
+        """Return the nearest telling of the person who is the subject of a sentence."""
+        syntax = self._syntax
+        subject = syntax.child(self._line.root(number), "nsubj")
+        mention = syntax.mention_at(subject) if subject is not None else None
+        if subject is None or mention is None or mention.entity is None or mention.type != "person":
+            return None
+        own = [n for n, telling in enumerate(self._tellings) if telling.teller.entity == mention.entity]
+        return min(own, key=lambda n: (abs(self._tellings[n].trigger - subject), n), default=None)
 
     def _tells_otherwise(self, number: int, heir: int) -> bool:
         """Say whether somebody else's words are told in a sentence, outside quotations ("the police denied it")."""
@@ -153,13 +173,24 @@ class Accounts:
         owned = sorted(self._owned.items())
         for (before, one), (after, other) in pairwise(owned):
             first, second = self._tellings[one], self._tellings[other]
-            if first.teller.key != second.teller.key or not 1 < after - before <= _BETWEEN + 1:
+            if first.teller.key != second.teller.key or not 1 < after - before <= _GOING_ON + 1:
                 continue
-            if second.paragraph - first.paragraph > 1:
+            loose = [n for n in range(before + 1, after) if n not in self._heirs]
+            if len(loose) > _BETWEEN or not self._runs_on(before, after):
                 continue
             for number in range(before + 1, after):
-                if number not in self._heirs and self._told_in_the_past(number) and not self._is_checking(number):
+                if number not in self._heirs and self._line.told_in_the_past(number) and not self._is_checking(number):
                     self._heirs[number] = Heir(telling=one, reason=f"stands between two tellings of {first.teller.who}")
+
+    def _runs_on(self, before: int, after: int) -> bool:
+        """Say whether sentences follow each other without a paragraph left out, each a paragraph on at most."""
+        sentences = self._syntax.sentences
+        if sentences[after].paragraph - sentences[before].paragraph <= 1:
+            return True
+        held = [n for n in range(before, after + 1) if n in self._heirs or n in (before, after)]
+        return all(
+            sentences[later].paragraph - sentences[earlier].paragraph <= _STEP for earlier, later in pairwise(held)
+        )
 
     def _text(self, number: int) -> str:
         sentence = self._syntax.sentences[number]
@@ -194,14 +225,6 @@ class Accounts:
         lemma = telling.attribution.lemma
         return lemma not in _JUDGING or (telling.teller.role in _GENERAL_TELLERS and lemma in _ACCUSING)
 
-    def _actors(self, sentence: int) -> set[str]:
-        bounds = self._syntax.sentences[sentence]
-        return {
-            m.entity
-            for m in self._syntax.mentions_in(bounds.first, bounds.last)
-            if m.entity and m.type in ("person", "group", "organisation")
-        }
-
     def _continues(self, number: int, telling: Telling, gap: int, actors: set[str]) -> str | None:
         """Return why a sentence goes on with an account, or null where it does not."""
         sentence = self._syntax.sentences[number]
@@ -210,19 +233,19 @@ class Accounts:
             return None
         if self._quoted(number):
             return "the quotation goes on" if gap == 0 or telling.quoted else None
-        score, reasons = self._evidence(number, text, actors)
+        score, reasons = self._line.evidence(number, text, actors)
         if telling.teller.role in _GENERAL_TELLERS:
             score += 1
             if _HEARSAY.search(text):
                 reasons.append("hearsay without a teller, after a report's findings")
                 score += 1
-            elif self._told_in_the_past(number):
+            elif self._line.told_in_the_past(number):
                 reasons.append("an event in the past, after a report's findings")
                 score += 1
-        elif gap == 0 and telling.teller.role in _PRIVATE and not reasons and self._told_in_the_past(number):
+        elif gap == 0 and telling.teller.role in _PRIVATE and not reasons and self._line.told_in_the_past(number):
             reasons.append("what happened, right after their words")
             score += 1
-        score -= self._background(number, actors)
+        score -= self._line.background(number, actors)
         if score < (1 if gap == 0 else 2) or not reasons:
             return None
         where = "the same paragraph" if gap == 0 else "the paragraph after"
@@ -232,68 +255,3 @@ class Accounts:
         sentence, syntax = self._syntax.sentences[number], self._syntax
         words = [t for t in range(sentence.first, sentence.last) if syntax.text[t][0].isalnum()]
         return bool(words) and sum(1 for t in words if syntax.quote_of[t] != -1) >= 0.8 * len(words)
-
-    def _evidence(self, number: int, text: str, actors: set[str]) -> tuple[int, list[str]]:
-        syntax, _sentence = self._syntax, self._syntax.sentences[number]
-        reasons: list[str] = []
-        score = 0
-        if _SEQUEL.match(text):
-            reasons.append("it says what came next")
-            score += 1
-        elif _CONNECTIVE.match(text):
-            reasons.append("its beginning ties it to what stands before")
-        root = self._root(number)
-        if any(syntax.lower[c] == "had" and syntax.dep[c] == "aux" for c in syntax.children[root]):
-            reasons.append("past perfect")
-        subject = syntax.child(root, "nsubj", "nsubjpass")
-        if (
-            subject is not None
-            and syntax.tag[subject] in ("PRP", "PRP$")
-            and syntax.lower[subject] not in ("it", "you")
-        ):
-            reasons.append("its subject is a pronoun")
-        elif (
-            subject is not None
-            and any(
-                syntax.lower[c] in ("the", "his", "her", "their", "these", "those") for c in syntax.children[subject]
-            )
-            and actors & {m.entity for m in syntax.mentions_in(subject, subject + 1) if m.entity}
-        ):
-            reasons.append("the same people")
-        if not reasons and actors & self._actors(number):
-            reasons.append("the same people")
-        return score + len(reasons), reasons
-
-    def _told_in_the_past(self, number: int) -> bool:
-        """Say whether the sentence tells an event in the simple past or past passive."""
-        root, syntax = self._root(number), self._syntax
-        helpers = {syntax.lower[c] for c in syntax.children[root] if syntax.dep[c] in ("aux", "auxpass")}
-        return (syntax.tag[root] == "VBD" and syntax.lemma[root] != "be") or bool(helpers & {"was", "were", "had"})
-
-    def _root(self, number: int) -> int:
-        sentence, syntax = self._syntax.sentences[number], self._syntax
-        return next((t for t in range(sentence.first, sentence.last) if syntax.head[t] == t), sentence.first)
-
-    def _background(self, number: int, actors: set[str]) -> int:
-        """Return how much speaks for the reporter's own voice: the present, a summary, somebody new as subject."""
-        syntax, root = self._syntax, self._root(number)
-        weight = 0
-        helpers = {syntax.lower[c] for c in syntax.children[root] if syntax.dep[c] in ("aux", "auxpass")}
-        if (
-            helpers & {"has", "have"}
-            or (syntax.tag[root] in ("VBZ", "VBP") and "had" not in helpers)
-            or helpers & {"is", "are"}
-        ):
-            weight += 2
-        subject = syntax.child(root, "nsubj", "nsubjpass")
-        if subject is not None and self._is_newcomer(subject, actors):
-            weight += 2
-        return weight
-
-    def _is_newcomer(self, subject: int, actors: set[str]) -> bool:
-        """Say whether the subject is a name, or an authority or outlet, that the account has not had."""
-        syntax = self._syntax
-        mention = syntax.mention_at(subject)
-        if mention is not None and mention.entity in actors:
-            return False
-        return syntax.pos[subject] == "PROPN" or syntax.lemma[subject] in _INSTITUTIONS

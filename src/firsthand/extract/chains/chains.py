@@ -10,15 +10,23 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
 from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import Collectors, plain
+from firsthand.extract.chains.free_relatives import find_free_relatives
 from firsthand.extract.chains.heads import Heads, same_teller
 from firsthand.extract.chains.holders import Holders
 from firsthand.extract.chains.retold import Retold
+from firsthand.extract.chains.silences import cue_tokens, find_silences
 from firsthand.extract.chains.tellings import Telling, find_tellings
 from firsthand.extract.tellers import Tellers
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span
 from firsthand.model.statement import ChainLink, LinkBasis, Recipient
+
+_WORK = frozenset(
+    {"investigation", "inquiry", "probe", "finding", "information", "evidence", "analysis", "assessment", "research"}
+    | {"review", "examination", "result", "enquiry", "fact-finding"}
+)
+_WORKING = frozenset({"ngo", "inquiry", "authority", "armed_force", "expert", "medical"})
 
 
 class Chains:
@@ -30,6 +38,8 @@ class Chains:
         self._tellers = Tellers(self._syntax)
         self.answers = find_answers(annotated)
         known = (*attributions, *find_object_tellings(self._syntax, attributions, self.answers))
+        cues = cue_tokens(self._syntax, known)
+        known = (*known, *find_silences(self._syntax, cues), *find_free_relatives(self._syntax, cues))
         self._tellings = find_tellings(self._syntax, self._tellers, known)
         self._accounts = Accounts(self._syntax, self._tellings)
         self._retold = Retold(self._syntax, self._tellings)
@@ -66,6 +76,8 @@ class Chains:
         links: list[ChainLink] = []
         for position, number in enumerate(around):
             telling = self._tellings[number]
+            if not links and self._is_own_work(number, around[position + 1 :]):
+                continue
             if links and same_teller(links[-1], telling.teller):
                 continue
             reason = inherited
@@ -74,6 +86,14 @@ class Chains:
             basis = self._circumstances.basis(telling, experiencer, bool(links))
             links.append(self._link(telling, basis, reason))
         return links
+
+    def _is_own_work(self, number: int, outer: list[int]) -> bool:
+        """Say whether a teller is only the unnamed work of the body that tells of it ("initial findings suggest")."""
+        teller = self._tellings[number].teller
+        named = self._syntax.mention_at(teller.head)
+        if self._syntax.lemma[teller.head] not in _WORK or teller.document or (named and named.form == "name"):
+            return False
+        return any(self._tellings[n].teller.role in _WORKING for n in outer)
 
     def _why_outer(self, inner: int, telling: Telling) -> str:
         """Say why a telling is taken for the one around another that it does not hold."""

@@ -32,6 +32,13 @@ _OWN_WORK = re.compile(
     r"\b(?P<who>Reuters|AFP|AP|The Associated Press|Agence France-Presse|Interfax|TASS|Xinhua)\s+"
     r"(?:could not|was (?:not able|unable)|has not been able|was not immediately|contacted|spoke to|asked)"
 )
+_CREDITED = re.compile(
+    r"(?:\b[Vv]ia (?:the )?|^)"
+    r"(?P<who>Reuters|AP|AFP|Associated Press|Agence France-Presse|TASS|Interfax|Xinhua|UPI|dpa|EFE|ANSA)"
+    r"(?: (?:news )?(?:wire|agency))?\s*(?:$|[,|]\s*(?:\w+day|\d|[A-Z][a-z]{2}))",
+    re.MULTILINE,
+)
+_IN_NAME = re.compile(r"\((?P<who>[^()]+)\)$")
 _SHORT_LINE = re.compile(
     r"^(?:By\s+)?(?P<who>[A-Z][\w.&-]*(?:[ -][A-Z][\w.&-]*){0,3})(?:\s*[/|,–—-]\s*[A-Z]?\w+ \d{1,2},? \d{4})?\s*$",
     re.MULTILINE,
@@ -114,7 +121,7 @@ class Collectors:
             private = telling.teller.role in _PRIVATE
             if recorder is not None:
                 found[number] = Collector(teller=recorder, reason=None)
-                if private:
+                if private and not self._is_one_person(recorder):
                     near, paragraph = recorder, telling.paragraph
             elif private and telling.recipient is None and telling.attribution.inside is None:
                 collector = self._by_teller(telling) or self._by_place(telling, near, paragraph)
@@ -163,6 +170,11 @@ class Collectors:
             return None
         return Collector(teller=near, reason=f"the tellings around this one were recorded by {near.who}")
 
+    def _is_one_person(self, teller: Teller) -> bool:
+        """Say whether whoever was told is a single activist or reporter: nobody else is heard by them unsaid."""
+        mention = self._syntax.mention_at(teller.head)
+        return mention is not None and mention.type == "person"
+
     def _is_person(self, telling: Telling) -> bool:
         mention = self._syntax.mention_at(telling.teller.head)
         return mention is not None and mention.type == "person"
@@ -171,12 +183,25 @@ class Collectors:
         """Return the agency whose text this is: in the dateline, the byline, or speaking of its own work."""
         text = self._syntax.annotated.document.text
         match = _DATELINE.search(text, 0, _TOP) or _SIGNED.search(text) or _OWN_WORK.search(text) or self._byline(text)
-        if match is None or self.is_publisher(match.group("who")):
+        match = match or _CREDITED.search(text, 0, _TOP)
+        if match is None:
+            return self._named_by_publisher()
+        if self.is_publisher(match.group("who")):
             return None
         who = match.group("who")
         span = Span(start=match.start("who"), end=match.end("who"))
         teller = Teller(who=who, key=who.lower(), role="outlet", span=span)
         return Collector(teller=teller, reason="the text is this agency's: its dateline, byline or own remark says so")
+
+    def _named_by_publisher(self) -> Collector | None:
+        """Return the agency in brackets behind the publisher, as whoever filed the text put it ("Lake Radio (AFP)")."""
+        publisher = self._syntax.annotated.document.publisher
+        match = _IN_NAME.search(publisher.name) if publisher else None
+        if match is None or self._tellers.role_of_name(match.group("who")) != "outlet":
+            return None
+        who = match.group("who")
+        teller = Teller(who=who, key=who.lower(), role="outlet", span=Span(start=0, end=0))
+        return Collector(teller=teller, reason="the publisher's name says whose text it is")
 
     def _byline(self, text: str) -> re.Match[str] | None:
         """Return the short line at the top that only names an outlet ("Reuters", "ABC News", "X / October 24")."""

@@ -7,6 +7,7 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
 from firsthand.extract.chains.collectors import Collectors
 from firsthand.extract.chains.tellings import Telling, is_first_person, shared
+from firsthand.extract.channels import channels
 from firsthand.model.base import Span
 
 _CITING = frozenset({"citing", "quoting"})
@@ -75,7 +76,38 @@ class Holders:
             if telling.attribution.inside is None
             and ((telling.trigger == root and self._is_bare(telling)) or self._is_told_in(telling, span))
         ]
+        if not inside:
+            inside = self._before_the_cue(span, root)
         return [max(inside, key=lambda n: (self._tellings[n].size, -n))] if inside else []
+
+    def _before_the_cue(self, span: Span, root: int) -> list[int]:
+        """Return the telling of a sentence that opens with a phrase of what is told: "In a raid at dawn, X said …".
+
+        Only a phrase on the verb of saying itself counts, before its subject, and no gerund: "Speaking to reporters".
+        """
+        syntax = self._syntax
+        if root < 0:
+            return []
+        found = []
+        for number, telling in enumerate(self._tellings):
+            cue = telling.trigger
+            if telling.sentence != syntax.sentence_of[root] or not span.start < syntax.start[telling.first]:
+                continue
+            top = root
+            while syntax.head[top] not in (top, cue):
+                top = syntax.head[top]
+            placed = syntax.head[top] == cue != top and top < cue and top < telling.teller.head
+            if placed and telling.attribution.inside is None and self._is_told_phrase(top):
+                found.append(number)
+        return found
+
+    def _is_told_phrase(self, top: int) -> bool:
+        syntax = self._syntax
+        if syntax.dep[top] == "prep":
+            noun = syntax.child(top, "pobj")
+            return noun is not None and syntax.lemma[noun] not in channels().nouns
+        finite = syntax.tag[top] in ("VBD", "VBN") and syntax.child(top, "nsubj", "nsubjpass") is not None
+        return syntax.dep[top] == "advcl" and finite
 
     def _is_told_in(self, telling: Telling, span: Span) -> bool:
         return telling.attribution.id[0] == "a" and telling.is_told_in(span)

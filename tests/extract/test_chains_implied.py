@@ -1,0 +1,85 @@
+"""Chains that the words beside a statement imply: quotations without a cue, silence, opening phrases, credits."""
+
+from attribution_reading import chain, who
+
+
+def test_a_quotation_goes_on_after_a_remark_of_the_reporter():
+    """Words quoted in the same paragraph behind a remark are still the last speaker's."""
+    text = (
+        "“The chapel was shelled,” said a report from Lantern Watch. Lantern Watch is a charity in Orle. "
+        "“Hundreds were shot on the square.”"
+    )
+    assert who(chain(text, "Hundreds were shot"))[0] == "Lantern Watch"
+
+
+def test_a_quotation_behind_what_somebody_did_is_theirs():
+    """“Maas questioned the timing. “They have come each day.”” is Maas's, implied and with its reason."""
+    text = (
+        "Piet Maas, the manager, said guards were at the gate.\n\nMr Maas questioned the timing of it. "
+        "“They have been there each day.”"
+    )
+    head = chain(text, "They have been there each day")[0]
+    assert (head.who, head.link) == ("Piet Maas", "implied")
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph():
+    """A paragraph that opens with a mark after an unclosed quotation is the same speaker's."""
+    text = (
+        "Piet Maas said guards were at the gate as usual. “They were there for the lorries.\n\n"
+        "“A crowd broke into the yard.”"
+    )
+    assert who(chain(text, "A crowd broke into the yard"))[0] == "Piet Maas"
+
+
+def test_silence_is_the_answer_of_whoever_gave_none():
+    """“did not respond”, “could not be reached” are answers like “declined to comment”."""
+    text = "Guards shot nine men. The harbour master did not respond to questions. A warden could not be reached."
+    assert who(chain(text, "did not respond to questions"))[0] == "The harbour master"
+    assert who(chain(text, "could not be reached"))[0] == "A warden"
+    assert who(chain(text, "Guards shot nine men")) == ["Harbour Post"]
+
+
+def test_what_somebody_says_a_thing_was_is_theirs():
+    """“after what relatives say was a beating” is told by the relatives, not by the outlet."""
+    text = "The docker died on Monday after what relatives say was a severe beating by guards."
+    assert who(chain(text, "a severe beating by guards"))[0] == "relatives"
+
+
+def test_an_opening_phrase_on_the_verb_of_saying_is_told():
+    """“In a raid at dawn, witnesses said …” is the witnesses'; “In a letter” and “Speaking to us” tell nothing."""
+    text = "In revenge for an attack on the pier, witnesses said guards shot at men in boats."
+    assert who(chain(text, "In revenge for an attack on the pier"))[0] == "witnesses"
+
+
+def test_the_unnamed_work_of_a_body_is_the_body():
+    """“initial findings showed”, told by a commission, begins at the commission."""
+    text = "The Sarn Human Rights Commission said initial findings showed that guards had drowned ten men."
+    assert who(chain(text, "guards had drowned ten men"))[0] == "Sarn Human Rights Commission"
+
+
+def test_a_boy_known_only_as_his_fathers_keeps_his_own_words():
+    """“my father” in a boy's mouth does not make him “son of my father”."""
+    text = (
+        "An eight-year-old boy hid under a boat at Sarn.\n\nThe boy told the Beacon that guards came at night. "
+        "“They took my father away and they shot at the boat,” he said."
+    )
+    assert "father" not in (who(chain(text, "they shot at the boat"))[0] or "")
+
+
+def test_an_agency_in_brackets_behind_the_publisher_stands_before_it():
+    """Whoever files a text under “Lake Radio (Reuters)” says whose text it is."""
+    links = chain("Guards shot nine men on Monday.", "Guards shot nine men", publisher="Lake Radio (Reuters)")
+    assert who(links) == ["Reuters", "Lake Radio (Reuters)"]
+    assert links[0].link == "implied"
+
+
+def test_a_report_led_by_or_seen_by_somebody_is_not_theirs():
+    """Only whoever makes a document issues it."""
+    text = "“Nine men were drowned,” said a report seen by Lake Radio."
+    assert who(chain(text, "Nine men were drowned"))[0] != "Lake Radio"
+
+
+def test_a_general_manager_is_no_general():
+    """A rank before a noun that it only describes gives no role."""
+    text = "The harbour's general manager said guards were at the gate."
+    assert chain(text, "guards were at the gate")[0].role != "armed_force"
