@@ -16,13 +16,14 @@ from firsthand.config import ReadSettings
 from firsthand.ingest.calendar_words import to_edtf
 from firsthand.ingest.ocr import can_read_pictures, read_picture
 from firsthand.ingest.pdf_layout import Paragraph, Piece, joined, paragraphs_of, rows_of
+from firsthand.ingest.pdf_words import pieces_of
 from firsthand.ingest.picture import READ_BY_MACHINE
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import Unit, joined_runs, label_units
 from firsthand.model.base import Frozen
 from firsthand.model.document import Locator, Published, ReadStatus, Role
 
-EXTRACTOR = f"pdf/1 pdfium {pypdfium2.PYPDFIUM_INFO}"
+EXTRACTOR = f"pdf/2 pdfium {pypdfium2.PYPDFIUM_INFO}"
 _MEDIA_TYPE = "application/pdf"
 _MOST_PAGES = 2_000
 _MOST_READ_AS_PICTURES = 50
@@ -93,7 +94,7 @@ def _read_pages(opened: pypdfium2.PdfDocument, settings: ReadSettings) -> _Pages
     characters = pictures = 0
     for number in range(1, min(len(opened), _MOST_PAGES) + 1):
         page = opened[number - 1]
-        pieces = _pieces(page)
+        pieces = pieces_of(page)
         if not pieces and _has_picture(page):
             pieces = read_picture(page) if pictures < _MOST_READ_AS_PICTURES else ()
             pictures += 1
@@ -111,21 +112,6 @@ def _read_pages(opened: pypdfium2.PdfDocument, settings: ReadSettings) -> _Pages
         why = "Tesseract found no words in them" if can_read_pictures() else "install Tesseract to read them"
         reasons.append(f"scanned without text ({why}): page {_ranges(scanned)}")
     return _Pages(pages=tuple(pages), reasons=tuple(reasons), by_machine=tuple(by_machine))
-
-
-def _pieces(page: pypdfium2.PdfPage) -> tuple[Piece, ...]:
-    text = page.get_textpage()
-    pieces = []
-    for index in range(text.count_rects()):
-        x0, y0, x1, y1 = text.get_rect(index)
-        words = " ".join(text.get_text_bounded(x0, y0, x1, y1).replace("\x00", "").split())
-        if not words:
-            continue
-        letter = text.get_index(x0 + 0.5, (y0 + y1) / 2, 2, 2)
-        if letter is not None:  # a loose box is as high as the letters' font, whatever letters there are
-            _, y0, _, y1 = text.get_charbox(letter, loose=True)
-        pieces.append(Piece(x0=x0, y0=y0, x1=x1, y1=y1, text=words))
-    return tuple(pieces)
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:

@@ -11,7 +11,7 @@ from firsthand.model.base import Frozen
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _HYPHENATED = re.compile(r"[A-Za-zА-Яа-яЁёІіЇїЄєҐґÀ-ÿ][-\u00ad\x02]$")
-_LEAST_GUTTER = 8.0
+LEAST_GUTTER = 8.0
 _LEAST_ROWS = 4
 _WIDEST_PITCH = 1.6
 _LEAST_WORDS = 3.0
@@ -118,7 +118,7 @@ def _columns(rows: list[Row]) -> list[list[Row]]:
 
 def _gutter(rows: list[Row]) -> float | None:
     """Return the middle of the gap that most rows share, if it parts columns of prose and not cells of a table."""
-    gaps = [(left.x1, right.x0) for row in rows for left, right in pairwise(row) if right.x0 - left.x1 >= _LEAST_GUTTER]
+    gaps = [(left.x1, right.x0) for row in rows for left, right in pairwise(row) if right.x0 - left.x1 >= LEAST_GUTTER]
     best: float | None = None
     votes = _LEAST_ROWS - 1
     for candidate in sorted({(start + end) / 2 for start, end in gaps}):
