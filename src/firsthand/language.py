@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Any
 
+from firsthand.language_signs import has_signs, weighed
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS = 20
 _SURE_LETTERS = 35
@@ -16,16 +18,8 @@ _SAMPLE = 1_500
 _SURE = 0.6
 _ALIKE = frozenset({"hr", "sr", "bs", "sh"})
 _MIXED = 0.1
+_CANDIDATES = 8
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
-_EAST_SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr"})
-# Letters that one language has and its neighbours lack: the surest sign in a short text.
-_OWN_LETTERS = (
-    ("be", re.compile("ў")),
-    ("uk", re.compile("[іїєґ]")),
-    ("mk", re.compile("[ѓќѕ]")),
-    ("sr", re.compile("[ђћљњџј]")),
-    ("ru", re.compile("[ыэё]")),
-)
 _ENGLISH = re.compile(r"\b(?:the|and|of|that|was|with|which|from|were|said|this|their|have|been|had|his|she|they)\b")
 
 
@@ -47,23 +41,22 @@ def find_language(text: str, *, sure: bool = False) -> str | None:
     if letters < _LEAST_LETTERS:
         return None
     found, score = _guess(sample)
-    lettered = _by_letters(sample)
-    if lettered == "sr" and found == "mk":
-        lettered = None
-    if lettered is not None and (found is None or found in _EAST_SLAVIC or score < 0.5):
-        return lettered
     least = _SURE if sure else 0.35 if letters >= _SURE_LETTERS else 0.6
     return found if score >= least else None
 
 
 def _guess(sample: str) -> tuple[str | None, float]:
     """Return the likeliest language; languages of one kind stand together, as they share what is likely."""
-    guesses = _detector().detect(sample.encode("utf-8", "replace").decode(), model="lite", k=4)
+    guesses = _detector().detect(sample.encode("utf-8", "replace").decode(), model="lite", k=_CANDIDATES)
     if not guesses:
         return None, 0.0
-    found = str(guesses[0]["lang"])
+    shares = {str(one["lang"]): float(one["score"]) for one in guesses}
+    found = max(shares, key=lambda code: (shares[code], code))
+    if has_signs(found) or shares[found] < _SURE:
+        shares = weighed(sample, shares)
+        found = max(shares, key=lambda code: (shares[code], code))
     kind = _ALIKE if found in _ALIKE else {found}
-    return found, sum(float(one["score"]) for one in guesses if one["lang"] in kind)
+    return found, sum(share for code, share in shares.items() if code in kind)
 
 
 def is_english(text: str) -> bool:
@@ -82,15 +75,3 @@ def _of_one_script(text: str) -> str:
     wanted = cyrillic * 2 > letters
     kept = [line for line in text.split("\n") if (2 * len(_CYRILLIC.findall(line)) > len(line.strip()) * 0.8) == wanted]
     return "\n".join(kept) or text
-
-
-def _by_letters(text: str) -> str | None:
-    """Return the language whose own letters a text in Cyrillic has, if no other's stand beside them in any number."""
-    lowered = text.lower()
-    if len(_CYRILLIC.findall(lowered)) < len(lowered) * 0.4:
-        return None
-    counts = sorted(((len(pattern.findall(lowered)), code) for code, pattern in _OWN_LETTERS), reverse=True)
-    (most, code), (second, _) = counts[0], counts[1]
-    if code == "uk" and any(count for count, other in counts if other == "be"):
-        return "be"
-    return code if most >= 2 and most >= 3 * second else None

@@ -56,7 +56,7 @@ def _language(text: str, own: str | None) -> str | None:
     letters = len(_LETTER.findall(text))
     script = _script(text, letters)
     other_script = own is not None and script != _SCRIPTS.get(own, "latin")
-    if letters < _LEAST:
+    if len(text) <= _LEAST:
         return (find_language(text) or own) if other_script and letters >= _FEWEST else own
     found = find_language(text, sure=not other_script)
     if found is None or frozenset((found, own)) in _NEAR or own is None:
