@@ -331,6 +331,21 @@ def test_a_kinship_word_knows_the_sex_better_than_the_name() -> None:
     assert result.entity("Osk").sex == "male"
 
 
+def test_he_who_tells_somebody_is_not_the_one_told() -> None:
+    """In "he told Pavo" he is not Pavo, though Pavo was the last man spoken of."""
+    result = read("Pavo rang the barracks. Milan and others who had tried to leave, he told Pavo, were being held.")
+    assert not result.same("Pavo", "he")
+
+
+def test_the_young_man_of_whom_kin_tell_is_their_kin() -> None:
+    """Of the two men in mind it is the teller's own whom "the young man" means."""
+    result = read(
+        "On Monday Joren Vail was thought to be in the shed still.\n\nThe paper was told by Otto, the grandfather of "
+        "another guard, that the young man was being held in an engine house."
+    )
+    assert result.same("another guard", "the young man")
+
+
 def test_others_who_do_not_narrow_down_the_young_man() -> None:
     """In "the young man and others who had asked" only the others are those who asked."""
     result = read(

@@ -71,3 +71,34 @@ def test_a_form_right_behind_a_noun_is_the_nouns(text: str, verb: str, noun: str
     tokens = parse(document(text), 5000).tokens
     at = tokens.text.index(verb)
     assert (tokens.text[tokens.head[at]] if tokens.dep[at] == "acl" else None) == noun
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A minimum of 178 miners were being held in Orr.",
+        "A total of 40 miners, drawn from three pits, were locked up in Orr.",
+    ],
+)
+def test_a_bound_is_not_who_is_held(text: str) -> None:
+    """It is the men who are held, however their number is bounded."""
+    found = next(one for one in statements(text) if one.act == "detention")
+    assert found.victims[0].entity is not None
+    assert found.quantity is not None
+    assert found.quantity.unit == "miner"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His brother was locked in a store, he told the Lamp, with no light, no heating and no food.",
+        "Her sons were held in a barn, she said, without beds or clean water.",
+        "The women were shut in a storage room without running water or medicine.",
+        "The prisoners had neither light nor medicine.",
+    ],
+)
+def test_who_goes_without(text: str) -> None:
+    """Whoever is locked up goes without light, not whoever tells it; nobody runs the water."""
+    found = next(one for one in statements(text) if one.act == "deprivation")
+    assert [party.text for party in found.victims] == [" ".join(text.split()[:2])]
+    assert not [one for one in statements(text) if one.act == "other" and "water" in one.text]

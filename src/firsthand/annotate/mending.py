@@ -3,6 +3,8 @@
 "The strip, who were confined": a relative clause with "who" belongs to people, not to the thing before it.
 "Eighty men, the paper wrote, are locked up": a telling put in between is no subject of what follows it.
 "Held in cellars and boat sheds": the last word is no verb.
+"Were locked in, he said, with no light": they were so locked; "without running water": nobody runs.
+"A minimum of 178 men were held": it is the men who were.
 "The number of men shut up in sheds": the verb is the men's, none beside the first.
 """
 
@@ -25,6 +27,12 @@ _TELLING = frozenset({
     "say", "write", "report", "tell", "claim", "add", "announce", "state", "allege", "note", "explain", "recall",
     "recount", "relate", "confirm", "believe", "think", "describe", "continue", "insist", "maintain", "estimate",
 })  # fmt: skip
+_ON = frozenset({"with", "without", "for", "until", "since"})
+_IN_USE = {
+    "run": {"water"}, "drink": {"water"}, "wash": {"water", "facility"}, "cook": {"gas", "oil", "fuel", "facility"},
+    "heat": {"oil", "fuel", "gas"}, "sleep": {"bag", "mat", "place", "quarters", "pill"},
+}  # fmt: skip
+_BOUNDS = frozenset({"minimum", "maximum", "total", "upward", "upwards", "Upward", "Upwards"})
 _PUTTING = frozenset({"put", "place", "set"})
 _FURTHEST = 16
 
@@ -43,7 +51,13 @@ def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
     """Return the arcs of the parse that ought to be others, by token."""
     found: list[Arc] = []
     for token, dep in enumerate(tokens.dep):
-        if dep == "relcl":
+        if tokens.lemma[token] in _BOUNDS:
+            found += _bound(tokens, children, token)
+        elif dep == "prep":
+            found += _after_telling(tokens, children, token)
+        elif tokens.tag[token] == "VBG" and tokens.lemma[token] in _IN_USE:
+            found += _in_use(tokens, children, token)
+        elif dep == "relcl":
             found += _clause_of_people(tokens, children, token)
         elif dep == "conj" and tokens.pos[token] in _VERBS:
             noun = _false_verb(tokens, children, token)
@@ -83,7 +97,8 @@ def _false_verb(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
         return []
     before = first - 2
     bare = tokens.tag[first] in ("NN", "VB", "VBP") and tokens.text[first - 1].lower() in ("and", "or")
-    listed = before >= 0 and tokens.tag[before] == "NNS" and tokens.dep[before] in ("pobj", "conj")
+    many = before >= 0 and (tokens.tag[before] == "NNS" or tokens.text[before].endswith("s"))
+    listed = many and tokens.dep[before] in ("pobj", "conj")
     if not bare or not listed or tokens.tag[tokens.head[verb]] not in ("VBN", "VBD", "VBG"):
         return []
     kept = [child for child in own if child not in (first, last)]
@@ -91,6 +106,58 @@ def _false_verb(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
         Arc(token=last, head=before, dep="conj", pos="NOUN", tag="NNS"),
         Arc(token=first, head=last, dep="compound", pos="NOUN", tag="NN"),
         *(Arc(token=child, head=last, dep=tokens.dep[child]) for child in kept),
+    ]
+
+
+def _after_telling(tokens: Tokens, children: Children, preposition: int) -> list[Arc]:
+    """Read "were locked in a store, he told the paper, with no light": they were locked so, he did not tell it so."""
+    cue = tokens.head[preposition]
+    if preposition < 1 or tokens.text[preposition].lower() not in _ON or tokens.text[preposition - 1] != ",":
+        return []
+    if tokens.dep[cue] in ("dobj", "dative"):
+        cue = tokens.head[cue]
+    if cue > preposition or tokens.lemma[cue] not in _TELLING:
+        return []
+    told = [child for child in children[cue] if child < cue and tokens.dep[child] in ("ccomp", "parataxis")]
+    if tokens.dep[cue] in ("ccomp", "parataxis") and tokens.head[cue] < cue:
+        told.append(tokens.head[cue])
+    before = [verb for verb in told if tokens.pos[verb] in _VERBS]
+    return [Arc(token=preposition, head=before[-1], dep="prep")] if before else []
+
+
+def _in_use(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Read "without running water" as a kind of water: nobody runs it."""
+    noun = verb + 1
+    if (
+        noun not in children[verb]
+        or tokens.dep[noun] != "dobj"
+        or tokens.lemma[noun] not in _IN_USE[tokens.lemma[verb]]
+    ):
+        return []
+    rest = [child for child in children[verb] if child != noun]
+    dep = {"pcomp": "pobj", "xcomp": "dobj", "ccomp": "dobj", "advcl": "dobj"}.get(tokens.dep[verb], tokens.dep[verb])
+    return [
+        Arc(token=noun, head=tokens.head[verb], dep=dep),
+        Arc(token=verb, head=noun, dep="compound", pos="NOUN", tag="NN"),
+        *(Arc(token=child, head=noun, dep=tokens.dep[child]) for child in rest),
+    ]
+
+
+def _bound(tokens: Tokens, children: Children, noun: int) -> list[Arc]:
+    """Read "a minimum of 178 men were held": it is the men who were held, and the bound belongs to their number."""
+    of = next((child for child in children[noun] if child == noun + 1 and tokens.text[child].lower() == "of"), None)
+    people = next((child for child in children[of] if tokens.dep[child] == "pobj"), None) if of is not None else None
+    if of is None or people is None or tokens.pos[people] not in _NOUNS:
+        return []
+    number = next((child for child in children[people] if tokens.dep[child] == "nummod"), None)
+    if number is None or number < of or tokens.dep[noun] == "ROOT":
+        return []
+    inside = [child for child in children[noun] if child < noun]
+    rest = [child for child in children[noun] if child > of]
+    return [
+        Arc(token=people, head=tokens.head[noun], dep=tokens.dep[noun]),
+        *(Arc(token=child, head=number, dep="quantmod") for child in (*inside, noun, of)),
+        *(Arc(token=child, head=people, dep=tokens.dep[child]) for child in rest),
     ]
 
 

@@ -7,6 +7,7 @@ from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.people import lexicon
 
+_REACH = 40
 _OBJECTS = frozenset({"dobj", "dative"})
 _DONE_TO = _OBJECTS | {"nsubj"}
 _OWN = frozenset({"my", "his", "our"})
@@ -48,9 +49,21 @@ class Binding:
         )
 
     def _bar(self, barred: set[int], index: int) -> None:
-        figure = self.cast.of(self.by_head.get(index))
+        other = self.by_head.get(index)
+        figure = self.cast.of(other)
+        if figure is None and other is not None and other.form == "name":
+            figure = self._called(other)
         if figure is not None:
             barred.add(figure.index)
+
+    def _called(self, name: Draft) -> Figure | None:
+        """Return who was met before under a name that stands further on: in "he told Pavo" he is not Pavo."""
+        words = self.grammar.lower[name.first : name.last]
+        for figure in self.cast.recent(_REACH):
+            for mention in figure.mentions:
+                if mention.form == "name" and self.grammar.lower[mention.first : mention.last] == words:
+                    return figure
+        return None
 
     def clause_subject(self, draft: Draft) -> Figure | None:
         """Return the figure that is the subject of the pronoun's clause."""

@@ -15,6 +15,8 @@ _WHICH = frozenset(
 )
 _ANOTHER = frozenset({"another", "different", "false", "assumed", "fake", "invented"})
 _REACH = 40
+_TELLERS_KIN = 1.0
+"""What speaks for the teller's own kin as "the young man" of whom they tell."""
 
 
 class Descriptions:
@@ -101,6 +103,8 @@ class Descriptions:
             fresh = value >= SAME_SENSE or figure is topic or self.focus.fresh(figure, draft, opening=opening)
             if value < least or not fresh:
                 continue
+            if draft.lemma in GENERIC_NOUNS and any(other in above for _, other, _ in figure.ties):
+                value += _TELLERS_KIN
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
             best = max(best, found) if best else found
         return self.cast.figures[best[1]] if best else None
@@ -171,6 +175,12 @@ class Descriptions:
         grammar = self.grammar
         found = (grammar.child(above, *SUBJECTS) for above in grammar.ancestors(draft.head))
         subjects = [subject for subject in found if subject is not None and subject < draft.head]
+        agents = (grammar.child(above, "agent") for above in grammar.ancestors(draft.head))
+        subjects += [
+            at
+            for one in agents
+            if one is not None and (at := grammar.child(one, "pobj")) is not None and at < draft.head
+        ]
         quote = self.quotations.inside(draft.head)
         if quote is not None and quote.speaker is not None:
             subjects.append(quote.speaker)
