@@ -67,4 +67,5 @@ def _transitions(component: Any, docs: list[Any]) -> Any:
         scores += bias
         states = component.transition_states(states, scores)
     step.clear_memory()
+    step.init = None  # holds the step itself: without the ring, it goes at once
     return found

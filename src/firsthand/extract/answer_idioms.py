@@ -69,6 +69,9 @@ _COMPILED = [
     *((re.compile(pattern, re.IGNORECASE), "alternative", "actor", speech) for pattern, speech in _ALTERNATIVES),
     *((re.compile(pattern, re.IGNORECASE), "denies", disputes, speech) for pattern, speech, disputes in _DENIALS),
 ]
+_DOING_OF = _COMPILED[len(_ALTERNATIVES) - 1][0]
+_DOING = re.compile(r"(?:work|doing|handiwork)\s+of\b", re.IGNORECASE)
+"""What the slowest of the patterns, which may begin at any word, cannot do without."""
 
 
 class Answer(Frozen, frozen=True, kw_only=True):
@@ -95,8 +98,11 @@ def find_answers(annotated: AnnotatedText) -> tuple[Answer, ...]:
 
 def _in_sentence(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Answer]:
     taken: list[range] = []
+    text = annotated.document.text
     for pattern, kind, disputes, speech in _COMPILED:
-        for match in pattern.finditer(annotated.document.text, sentence.start, sentence.end):
+        if pattern is _DOING_OF and not _DOING.search(text, sentence.start, sentence.end):
+            continue
+        for match in pattern.finditer(text, sentence.start, sentence.end):
             groups = match.groupdict()
             if any(match.start() in one for one in taken) or not _is_somebody(annotated, match, groups):
                 continue

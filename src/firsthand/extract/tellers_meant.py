@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakMethod
 
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
@@ -24,7 +25,7 @@ class MeantTellers:
     def __init__(self, syntax: Syntax, groups: set[str], role: RoleOf) -> None:
         self._syntax = syntax
         self._groups = groups
-        self._role = role
+        self._role = WeakMethod(role)  # its owner holds this object: no ring, so that both go at once
         self._roles = teller_words().roles
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
         self._named: dict[str, Mention] | None = None
@@ -44,7 +45,9 @@ class MeantTellers:
         return [self._syntax.lower[c] for c in self._syntax.children[head] if c < head]
 
     def _role_of(self, mention: Mention) -> TellerRole:
-        return self._role(mention.head, mention.text, self._entities.get(mention.entity or ""))
+        role = self._role()
+        assert role is not None, "the tellers are gone before those that they stand for"
+        return role(mention.head, mention.text, self._entities.get(mention.entity or ""))
 
     def _outlet_before(self, head: int) -> Mention | None:
         """Return the outlet last named before "the broadcaster"."""

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = (200_000, 50, 100)
+_SELDOM = (500_000, 50, 100)
 
 
 @contextmanager

@@ -49,6 +49,7 @@ class Resolver:
             self.coordinations.close(draft)
             self._note_speaker(draft)
         self.drafts = sorted([*self.drafts, *self.coordinations.used()], key=lambda draft: draft.head)
+        del self.pronouns  # it holds this object: without the ring, all that hangs on it goes at once
         return self.cast
 
     def _settle_speaker(self, speaker: Draft) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakMethod
 
 import msgspec
 
@@ -27,7 +28,8 @@ class Heads:
     """Completes the beginning of a chain."""
 
     def __init__(self, tellings: tuple[Telling, ...], collectors: Collectors, link: LinkOf) -> None:
-        self._tellings, self._collectors, self._link = tellings, collectors, link
+        self._tellings, self._collectors = tellings, collectors
+        self._link = WeakMethod(link)  # its owner holds this object: no ring, so that both go at once
 
     def with_head(self, links: list[ChainLink], experiencer: str | None) -> list[ChainLink]:
         """Put before the first teller whoever must have told them: the one it happened to, or people interviewed."""
@@ -37,7 +39,9 @@ class Heads:
         source = self._experienced(first, experiencer)
         if source is not None:
             reason = f"{first.who} says elsewhere that {source.teller.who} told it"
-            head = self._link(source, "experienced", reason)
+            link = self._link()
+            assert link is not None, "the chains are gone before their heads"
+            head = link(source, "experienced", reason)
             return [head, _renewed(first, "told"), *links[1:]]
         people = self._interviewed(first) if first.role in _RECORDING else None
         if people is None:
