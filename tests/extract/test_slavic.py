@@ -198,3 +198,33 @@ def test_any_words_give_spans_within_the_text_and_chains_to_the_publisher(words:
     for one in reading.attributions:
         assert all(0 <= span.start < span.end <= len(text) for span in (*one.content, *one.cue, *(one.source or ())))
         assert one.inside is None or (one.inside in ids and one.inside != one.id)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("ru", "В областном министерстве юстиции заявили, что обыска не было.", "В областном министерстве юстиции"),
+        ("ru", "Центр «Порог» сообщил, что шестерых избили.", "Центр «Порог"),
+        ("ru", "ФСИН обвинения отвергает.", "ФСИН"),
+        ("ru", "«Нас вывели во двор и считали», — плачет Дарья, мать задержанного.", "Дарья, мать задержанного"),
+        ("ru", "С её слов, врача к нему не пустили.", "её"),
+        ("uk", "Спілка «Поріг» задокументувала шість побоїв.", "Спілка «Поріг"),
+        ("uk", "Адвокат наполягав на звільненні.", "Адвокат"),
+        ("uk", "Вона зауважила: пошуки тривають.", "Вона"),
+    ],
+)
+def test_newsroom_ways_of_naming_a_teller(language: str, text: str, source: str) -> None:
+    """Bodies in the place where it is said, names in marks, acronyms, any verb after speech, an apposition."""
+    assert [who for who, _ in said(read(text, language))] == [source]
+
+
+def test_what_another_holds_against_it_is_not_told_by_the_first() -> None:
+    """The clause of "but the relatives think" is not the investigation's."""
+    found = said(read("По версии следствия, он покончил с собой, однако родные считают, что его убили."))
+    assert found[0] == ("следствия", "он покончил с собой")
+
+
+def test_days_and_contraries() -> None:
+    """A weekday before a plural verb is nobody; "the opposite" is a content."""
+    assert said(read("В понедельник заявили, что он жив."))[0][0] is None
+    assert said(read("Соседи утверждают обратное."))[0] == ("Соседи", "обратное")

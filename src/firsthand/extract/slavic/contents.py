@@ -25,6 +25,16 @@ class Contents:
             return before >= 0 and layout.word[verb - 1] in "»”"
         return layout.word[before] in ",—–" or (layout.word[before] in DASHES)
 
+    def follows_speech(self, verb: int) -> bool:
+        """Say whether a verb comes right after a quotation and a dash, where whatever verb stands there tells it."""
+        layout = self._layout
+        if verb < 3 or layout.word[verb - 1] not in "—–" or layout.quote_of[verb] != -1:
+            return False
+        at = verb - 2
+        while at > 0 and layout.word[at] in ",.!?…":
+            at -= 1
+        return layout.quote_of[at] != -1 and self._speech(layout.quote_of[at])
+
     def spoken(self, verb: int) -> tuple[int, ...] | None:
         """Return the quotation that a cue stands in, beside or before, without the cue's own words."""
         layout = self._layout
@@ -174,12 +184,20 @@ class Contents:
         """Return what is told of, where a cue has no other content: "told of beatings", "of torture told …"."""
         layout = self._layout
         first, last = layout.clause(verb)
-        at = next((t for t in range(first, last) if layout.lower[t] in _ABOUT and t not in own), None)
+        insisted = self._lexicon.words.insist.get(layout.lemma[verb])
+        about = _ABOUT if insisted is None else {*_ABOUT, insisted}
+        at = next((t for t in range(first, last) if layout.lower[t] in about and t not in own), None)
         if at is None:
-            return None
+            return self._contrary(verb)
         end = verb if at < verb else last
         tokens = tuple(t for t in range(at, end) if t not in own and layout.is_word(t))
         return tokens if len(tokens) > 1 else None
+
+    def _contrary(self, verb: int) -> tuple[int, ...] | None:
+        """Return the word of "maintain the opposite"."""
+        following = verb + 1
+        told = following < len(self._layout) and self._layout.lower[following] in self._lexicon.words.contrary
+        return (following,) if told else None
 
     def _closes(self, token: int) -> bool:
         return self._layout.word[token] in ".;:" or (self._layout.word[token] in "—–")

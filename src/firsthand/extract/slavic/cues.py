@@ -81,6 +81,7 @@ class PhraseCues:
             left, right = max(left, layout.quotes[quote].first), min(right, layout.quotes[quote].last)
         else:
             left = self._start_of_clause(cue[0], left)
+            right = self._end_of_telling(cue[-1], right)
         content = tuple(t for t in range(left, right) if t not in own and not self._is_other_cue(t))
         return Candidate(
             trigger=cue[0],
@@ -99,6 +100,16 @@ class PhraseCues:
                 comma = next((t for t in range(token - 1, at, -1) if layout.word[t] == ","), None)
                 return comma + 1 if comma is not None else first
         return first
+
+    def _end_of_telling(self, token: int, last: int) -> int:
+        """Return where ", but Y says" begins, which another tells."""
+        layout, words = self._layout, self._lexicon.words
+        for at in range(token + 1, last - 1):
+            if layout.word[at] == "," and layout.lower[at + 1] in words.against:
+                spoken = (t for t in range(at + 2, last) if layout.lemma[t] in self._lexicon.speaking)
+                if any(layout.is_finite(t) for t in spoken):
+                    return at
+        return last
 
     def _is_other_cue(self, token: int) -> bool:
         return False

@@ -11,6 +11,7 @@ from firsthand.model.base import Span
 
 DASHES = frozenset("—–-")
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "«", "»", "„", "“", "”", '"', "…"})
+_LONGEST_NAME = 6
 _DIALOGUE = frozenset({"—", "–"})
 
 
@@ -98,6 +99,31 @@ class Layout:
     def sentence_of(self, token: int) -> Sentence:
         """Return the sentence of a token."""
         return self.sentences[self.sentence[token]]
+
+    def name_in_marks(self, token: int) -> int | None:
+        """Return where a name in quotation marks opens that this mark closes behind a noun ("the centre «Маяк»")."""
+        number = self.quote_of[token] if token >= 0 else -1
+        if number == -1:
+            return None
+        quote = self.quotes[number]
+        closes = token == quote.last - 1 and token > quote.first and not self.is_word(token)
+        behind_noun = quote.first > 0 and self.pos[quote.first - 1] in ("NOUN", "PROPN")
+        return quote.first if closes and behind_noun and quote.last - quote.first <= _LONGEST_NAME else None
+
+    def marks_after(self, token: int) -> int | None:
+        """Return the closing mark of a name in quotation marks that a noun is followed by, or that ends beside it."""
+        following = token + 1
+        if following >= len(self) or self.quote_of[following] == -1:
+            return None
+        quote = self.quotes[self.quote_of[following]]
+        if quote.first not in range(max(0, token - _LONGEST_NAME), following + 1):
+            return None
+        return quote.last - 1 if self.name_in_marks(quote.last - 1) is not None else None
+
+    def is_time(self, token: int) -> bool:
+        """Say whether a token belongs to a time."""
+        start = self.start[token]
+        return any(one.start <= start < one.end for one in self.annotated.times)
 
     def clause(self, token: int) -> tuple[int, int]:
         """Return the tokens between the marks around a token, in its sentence."""

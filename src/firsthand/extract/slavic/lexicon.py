@@ -47,6 +47,9 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     meeting: tuple[str, ...]
     hedges: frozenset[str]
     hedge_cues: tuple[str, ...]
+    contrary: frozenset[str]
+    against: frozenset[str]
+    insist: dict[str, str]
     that: frozenset[str]
     as_: str = msgspec.field(name="as")
     impersonal_place: frozenset[str]

@@ -27,7 +27,7 @@ class Sources:
 
     def subject(self, verb: int, *, inverted: bool) -> Who | None:
         """Return who does what a verb says: after it where the content stands before, else before it first."""
-        sides = (self._after, self._before) if inverted else (self._before, self._after)
+        sides = (self._after, self._before) if inverted else (self._before, self._impersonal, self._after)
         for side in sides:
             found = side(verb)
             if found is not None:
@@ -40,7 +40,8 @@ class Sources:
         token = verb - 1
         joined = layout.pos[token] == "CCONJ" and layout.lower[token] in _AND
         while token >= max(sentence.first, verb - 4 * _REACH):
-            who = self.at(token)
+            opening = self._layout.name_in_marks(token)
+            who = self.at(token if opening is None else opening - 1)
             if who is not None:
                 if self._is_subject(who, verb):
                     return who
@@ -63,7 +64,7 @@ class Sources:
             who = self.at(token)
             if who is not None:
                 if self._is_subject(who, verb):
-                    return who
+                    return self._with_apposition(who, sentence.last)
                 token = who.tokens[-1] + 1
                 continue
             if layout.word[token] in ",:;—–" or layout.is_finite(token):
@@ -71,14 +72,43 @@ class Sources:
             token += 1
         return None
 
+    def _with_apposition(self, who: Who, last: int) -> Who:
+        """Take in who a teller is, said between commas or before the end ("…, said Lidia, a neighbour")."""
+        layout = self._layout
+        comma = who.tokens[-1] + 1
+        mention = layout.mention_at(comma + 1) if comma + 1 < last and layout.word[comma] == "," else None
+        named = layout.mention_at(who.head)
+        if mention is None or named is None or named.form != "name" or mention.form != "noun":
+            return who
+        ends = mention.last >= last or layout.word[mention.last] in ".,—–;"
+        if (
+            mention.first != comma + 1
+            or mention.type != "person"
+            or not ends
+            or "Nom" not in layout.cases(mention.head)
+        ):
+            return who
+        return Who(tokens=tuple(range(who.tokens[0], mention.last)), head=who.head)
+
     def at(self, token: int) -> Who | None:
-        """Return the phrase at a token: a mention, else a noun with its genitives."""
+        """Return the phrase at a token with the name in marks behind it: a mention, else a noun with its genitives."""
+        who = self._phrase(token)
+        closing = self._layout.marks_after(who.tokens[-1]) if who is not None else None
+        if who is None or closing is None:
+            return who
+        return Who(tokens=tuple(range(who.tokens[0], closing + 1)), head=who.head)
+
+    def _phrase(self, token: int) -> Who | None:
         layout = self._layout
         mention = layout.mention_at(token)
         if mention is not None:
             first, last = self._widened(mention.first, mention.last)
             return Who(tokens=tuple(range(first, last)), head=mention.head)
-        if layout.pos[token] not in ("NOUN", "PROPN") and not self._is_pronoun(token):
+        if (
+            layout.pos[token] not in ("NOUN", "PROPN")
+            and not self._is_pronoun(token)
+            and not self._stands_for_people(token)
+        ):
             return None
         first, last = self._widened(token, token + 1)
         while last < len(layout) and layout.pos[last] in ("NOUN", "ADJ", "PROPN") and "Gen" in layout.cases(last):
@@ -91,6 +121,15 @@ class Sources:
         if layout.pos[token] in ("PRON", "DET", "NUM") and "Nom" in layout.cases(token):
             return layout.lower[token] not in self._lexicon.words.that
         return False
+
+    def _stands_for_people(self, token: int) -> bool:
+        """Say whether an adjective in the plural is a noun of its own ("the near ones", "two detained")."""
+        layout = self._layout
+        adjective = layout.pos[token] == "ADJ" or (layout.has(token, "VerbForm=Part") and layout.cases(token))
+        if not adjective or not layout.has(token, "Number=Plur") or "Nom" not in layout.cases(token):
+            return False
+        following = token + 1
+        return following >= len(layout) or layout.is_finite(following) or layout.word[following] in ".,;:—–"
 
     def _widened(self, first: int, last: int) -> tuple[int, int]:
         """Take in adjectives before a phrase, and "из/з + people" after a number or pronoun."""
@@ -113,7 +152,7 @@ class Sources:
         first = who.tokens[0]
         if first > 0 and layout.pos[first - 1] == "ADP" and layout.sentence[first - 1] == layout.sentence[first]:
             return False
-        cases = layout.cases(who.head)
+        cases = frozenset[str]() if layout.word[who.head].isupper() else layout.cases(who.head)
         counted = any(layout.pos[t] == "NUM" or layout.word[t].isdigit() for t in who.tokens if t < who.head)
         if cases and "Nom" not in cases and not (counted and "Gen" in cases):
             return False
@@ -144,12 +183,24 @@ class Sources:
             return None
         sentence = layout.sentence_of(verb)
         for token in range(verb - 1, max(sentence.first, verb - 6) - 1, -1):
-            mention = layout.mention_at(token)
-            body = mention is not None and mention.type == "organisation" and mention.first > sentence.first
-            if mention is not None and body and layout.lower[mention.first - 1] in self._lexicon.words.impersonal_place:
-                return Who(tokens=tuple(range(mention.first - 1, mention.last)), head=mention.head)
+            if layout.lower[token] in self._lexicon.words.impersonal_place and layout.pos[token] == "ADP":
+                return self._body(token, verb)
             if layout.word[token] in ",:;—–":
                 return None
+        return None
+
+    def _body(self, preposition: int, verb: int) -> Who | None:
+        """Return the body that a phrase of place names: no time, and no place that has a name of its own."""
+        layout = self._layout
+        for token in range(preposition + 1, min(verb, preposition + 4)):
+            mention = layout.mention_at(token)
+            named = mention is not None and mention.type == "organisation"
+            common = layout.pos[token] == "NOUN" and not layout.is_time(token)
+            if not named and not (common and layout.cases(token) & {"Loc", "Acc"}):
+                continue
+            who = self._phrase(token)
+            if who is not None and who.tokens[-1] < verb:
+                return Who(tokens=tuple(range(preposition, who.tokens[-1] + 1)), head=who.head)
         return None
 
     def stated_in(self, verb: int) -> Who | None:

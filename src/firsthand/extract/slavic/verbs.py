@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.slavic.candidate import Candidate
 from firsthand.extract.slavic.contents import Contents
-from firsthand.extract.slavic.layout import Layout
+from firsthand.extract.slavic.layout import DASHES, Layout
 from firsthand.extract.slavic.lexicon import Lexicon
 from firsthand.extract.slavic.sources import Sources, Who
 from firsthand.model.attribution import AttributionKind
@@ -32,11 +32,20 @@ class VerbCues:
                 layout.lower[token]
             ):
                 candidate = self._told(token)
+            elif layout.word[token - 1] in DASHES and layout.is_finite(token) and self._contents.follows_speech(token):
+                candidate = self._with_feeling(token)
             else:
                 continue
             if candidate is not None:
                 found.append(candidate)
         return found
+
+    def _with_feeling(self, verb: int) -> Candidate | None:
+        """Read "«…», — weeps the mother": any verb that follows speech tells it, where somebody is its subject."""
+        candidate = self._told(verb)
+        head = candidate.source_head if candidate is not None else None
+        mention = self._layout.mention_at(head) if head is not None else None
+        return candidate if mention is not None and mention.type in ("person", "group") else None
 
     def _told(self, verb: int) -> Candidate | None:
         layout, lemma = self._layout, self._layout.lemma[verb]
