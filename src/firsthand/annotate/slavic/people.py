@@ -3,62 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from firsthand.annotate.parsed import Parsed
+from firsthand.annotate.slavic.antecedents import antecedent, is_near
 from firsthand.annotate.slavic.dictionary import agreeing, described, is_given, nominative, sex_of
+from firsthand.annotate.slavic.entities import Draft, Seen
 from firsthand.annotate.slavic.lexicon import People, people_words
-from firsthand.annotate.slavic.phrases import Phrase, Phrases
-from firsthand.annotate.slavic.transliterate import to_latin
+from firsthand.annotate.slavic.phrase import Phrase
+from firsthand.annotate.slavic.phrases import Phrases
 from firsthand.model.annotated import (
     Age,
     Entity,
     Mention,
     MentionType,
-    Naming,
     PlaceMention,
     QuantityMention,
     Relation,
     Sex,
 )
 from firsthand.model.base import Span
-from firsthand.model.values.quantity import Quantity
 
 _GENERIC = frozenset({"man", "woman", "person", "soldier", "detainee", "prisoner", "boy", "girl", "officer"})
-_REACH = 3
 _AGE = re.compile(r"(\d{1,3})-?\s?(?:летн|річн)\w+", re.IGNORECASE)
 _HIGHEST_AGE = 120
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An entity while its mentions are gathered; `words` are its name's words in the nominative."""
-
-    id: str
-    type: MentionType
-    name: str | None = None
-    words: frozenset[str] = frozenset()
-    printed: set[str] = field(default_factory=set)
-    roles: list[str] = field(default_factory=list)
-    relations: list[Relation] = field(default_factory=list)
-    descriptor: str | None = None
-    many: bool = False
-    count: Quantity | None = None
-    age: Age | None = None
-    sex: Sex | None = None
-    pseudonym: bool = False
-    withheld: Span | None = None
-    mentions: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """Where an entity was mentioned, for pronouns to look back at."""
-
-    draft: _Draft
-    sentence: int
-    token: int
-    subject: bool
 
 
 def resolve_people(
@@ -86,10 +53,10 @@ class _Resolver:
         self._places = {index for place in places if place.place for index in range(place.first, place.last)}
         self._told = {index for place in places for index in range(place.first, place.last)}
         self._counts = {one.head: one.quantity for one in quantities}
-        self._drafts: list[_Draft] = []
+        self._drafts: list[Draft] = []
         self._mentions: list[Mention] = []
-        self._seen: list[_Seen] = []
-        self._of_phrase: dict[int, _Draft] = {}
+        self._seen: list[Seen] = []
+        self._of_phrase: dict[int, Draft] = {}
 
     def resolve(self) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
         """Walk the phrases once, inner ones before those that they belong to."""
@@ -98,12 +65,12 @@ class _Resolver:
             self._resolve(index, phrases)
         self._withhold()
         self._mentions.sort(key=lambda mention: (mention.start, -mention.end))
-        return tuple(self._mentions), tuple(self._entity(draft) for draft in self._drafts)
+        return tuple(self._mentions), tuple(draft.entity(self._language) for draft in self._drafts)
 
     def _resolve(self, index: int, phrases: list[Phrase]) -> None:
         phrase = phrases[index]
         note = None
-        draft: _Draft | None
+        draft: Draft | None
         if phrase.type == "place" and phrase.first not in self._told:
             personal = any("Name=Surname" in self._tokens.tag[i] for i in range(phrase.first, phrase.last))
             phrase.type = "person" if personal else "organisation"
@@ -119,11 +86,11 @@ class _Resolver:
             self._describe(draft, index, phrases)
             self._of_phrase[index] = draft
             self._seen.append(
-                _Seen(draft, self._tokens.sentence[phrase.head], phrase.head, "Nom" in phrase.cases or not phrase.cases)
+                Seen(draft, self._tokens.sentence[phrase.head], phrase.head, "Nom" in phrase.cases or not phrase.cases)
             )
         self._mention(phrase, draft, note)
 
-    def _mention(self, phrase: Phrase, draft: _Draft | None, note: str | None) -> None:
+    def _mention(self, phrase: Phrase, draft: Draft | None, note: str | None) -> None:
         start, end = self._tokens.start[phrase.first], self._tokens.end[phrase.last - 1]
         kind = draft.type if draft is not None else phrase.type
         mention = Mention(
@@ -143,13 +110,13 @@ class _Resolver:
         if draft is not None:
             draft.mentions.append(mention.id)
 
-    def _new(self, kind: MentionType, many: bool = False) -> _Draft:
-        draft = _Draft(id=f"{self._prefix}{len(self._drafts) + 1}", type="group" if many and kind == "person" else kind)
+    def _new(self, kind: MentionType, many: bool = False) -> Draft:
+        draft = Draft(id=f"{self._prefix}{len(self._drafts) + 1}", type="group" if many and kind == "person" else kind)
         draft.many = many
         self._drafts.append(draft)
         return draft
 
-    def _named(self, phrase: Phrase) -> _Draft:
+    def _named(self, phrase: Phrase) -> Draft:
         assert phrase.name is not None
         first, last = phrase.name
         words = [self._tokens.text[i] for i in range(first, last)]
@@ -185,14 +152,14 @@ class _Resolver:
         given = [i for i, word in enumerate(words) if is_given(self._language, word)]
         return words if given and all(plain[i] == words[i] for i in given) else plain
 
-    def _known(self, key: frozenset[str], kind: MentionType) -> _Draft | None:
+    def _known(self, key: frozenset[str], kind: MentionType) -> Draft | None:
         """Return who has this name, or one that it is a part of."""
         for draft in reversed(self._drafts):
             if draft.words and draft.type == kind and (key <= draft.words or draft.words <= key):
                 return draft
         return None
 
-    def _pronoun(self, phrase: Phrase) -> tuple[_Draft | None, str | None]:
+    def _pronoun(self, phrase: Phrase) -> tuple[Draft | None, str | None]:
         word = self._tokens.text[phrase.head].lower()
         lemma = self._tokens.lemma[phrase.head].lower()
         sex = self._words.words.pronouns.get(lemma) or self._words.words.possessives.get(word)
@@ -200,28 +167,10 @@ class _Resolver:
             return None, "first person: the text says who speaks only around it"
         return self._antecedent(sex, phrase.head), None
 
-    def _antecedent(self, sex: str, token: int) -> _Draft | None:
-        """Return who was told of last and agrees: of one sentence its subject first."""
-        sentence = self._tokens.sentence[token]
-        fitting = [
-            seen
-            for seen in self._seen
-            if seen.token < token and sentence - seen.sentence <= _REACH and self._agrees(seen.draft, sex)
-        ]
-        if not fitting:
-            return None
-        last = max(seen.sentence for seen in fitting)
-        nearest = [seen for seen in fitting if seen.sentence == last]
-        return max(nearest, key=lambda seen: (seen.subject, seen.token)).draft
+    def _antecedent(self, sex: str, token: int) -> Draft | None:
+        return antecedent(self._seen, sex, token=token, sentence=self._tokens.sentence[token])
 
-    def _agrees(self, draft: _Draft, sex: str) -> bool:
-        if draft.type not in ("person", "group"):
-            return sex == "many" and draft.many
-        if sex == "many":
-            return draft.many
-        return not draft.many and draft.sex in (sex, None)
-
-    def _described(self, index: int, phrases: list[Phrase]) -> _Draft:
+    def _described(self, index: int, phrases: list[Phrase]) -> Draft:
         """Return whom a noun means: the relative of somebody, somebody told of before, or somebody new."""
         phrase = phrases[index]
         assert phrase.noun is not None
@@ -248,7 +197,7 @@ class _Resolver:
             self._tokens.pos[i] == "NUM" for i in before if i >= phrase.first
         )
 
-    def _same_noun(self, phrase: Phrase, english: str) -> _Draft | None:
+    def _same_noun(self, phrase: Phrase, english: str) -> Draft | None:
         for draft in reversed(self._drafts):
             if english not in draft.roles or draft.many != phrase.many:
                 continue
@@ -258,12 +207,12 @@ class _Resolver:
             sex = phrase.noun.sex
             sentence = self._tokens.sentence[phrase.head]
             for seen in reversed(self._seen):
-                near = sentence - seen.sentence <= _REACH and seen.draft.type == "person" and not seen.draft.many
+                near = is_near(seen, sentence) and seen.draft.type == "person" and not seen.draft.many
                 if near and (sex is None or seen.draft.sex == sex):
                     return seen.draft
         return None
 
-    def _related(self, index: int, phrases: list[Phrase]) -> _Draft | None:
+    def _related(self, index: int, phrases: list[Phrase]) -> Draft | None:
         """Return whose relative a phrase names, if it says so."""
         phrase = phrases[index]
         if phrase.noun is None or phrase.noun.english not in self._words.words.kin:
@@ -273,7 +222,7 @@ class _Resolver:
             return self._antecedent(sex, phrase.possessive)
         return self._of_phrase.get(phrase.owner) if phrase.owner is not None else None
 
-    def _describe(self, draft: _Draft, index: int, phrases: list[Phrase]) -> None:
+    def _describe(self, draft: Draft, index: int, phrases: list[Phrase]) -> None:
         """Add what the words of a phrase say: role, relation, age, how many, a description."""
         phrase = phrases[index]
         if phrase.form == "pronoun" or phrase.noun is None:
@@ -316,31 +265,3 @@ class _Resolver:
                 if inside and self._tokens.start[seen.token] < match.start() and seen.draft.type in ("person", "group"):
                     seen.draft.withheld = seen.draft.withheld or Span(start=match.start(), end=match.end())
                     break
-
-    def _entity(self, draft: _Draft) -> Entity:
-        latin = to_latin(self._language, draft.name) if draft.name else None
-        variants = sorted({*draft.printed, *([latin] if latin else [])} - {draft.name or ""})
-        return Entity(
-            id=draft.id,
-            type=draft.type,
-            name=draft.name,
-            variants=tuple(variants),
-            naming=_naming(draft),
-            descriptor=draft.descriptor,
-            roles=tuple(draft.roles),
-            relations=tuple(draft.relations),
-            many=draft.many,
-            count=draft.count,
-            age=draft.age,
-            sex=draft.sex,
-            withheld=draft.withheld,
-            mentions=tuple(draft.mentions),
-        )
-
-
-def _naming(draft: _Draft) -> Naming:
-    if draft.name is None:
-        return "none"
-    if draft.pseudonym:
-        return "pseudonym"
-    return "full" if len(draft.words) > 1 or draft.type != "person" else "partial"

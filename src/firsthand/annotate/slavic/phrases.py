@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.slavic.dictionary import participle
 from firsthand.annotate.slavic.lexicon import Noun, People
-from firsthand.model.annotated import MentionForm, MentionType
+from firsthand.annotate.slavic.phrase import Phrase, linked
+from firsthand.model.annotated import MentionType
 
 _OPENING, _CLOSING = frozenset('«„“"'), frozenset('»”“"')
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _LONGEST_CLAUSE = 12
 _PARTITIVE = frozenset({"из", "з", "із", "зі"})
 _RELATIVE = frozenset({"который", "який", "чей", "чий"})
-
-
-@dataclass(slots=True, kw_only=True)
-class Phrase:
-    """One phrase: tokens from `first` to before `last`, its `head`; `name` are the tokens of the name in it, if any.
-
-    `owner` is the index of the phrase that it is the relative or part of ("father of …"), `possessive` the token of
-    a pronoun that says the same ("her son").
-    """
-
-    first: int
-    last: int
-    head: int
-    form: MentionForm
-    type: MentionType
-    noun: Noun | None = None
-    name: tuple[int, int] | None = None
-    owner: int | None = None
-    possessive: int | None = None
-    inner: list[int] = field(default_factory=list)
-    cases: frozenset[str] = frozenset()
-    many: bool = False
 
 
 class Phrases:
@@ -58,7 +34,7 @@ class Phrases:
                 before = len(found)
                 at = max(self._phrase_at(at, sentence.last, found), at + 1)
                 found[before:] = sorted(found[before:], key=lambda phrase: (phrase.first, -phrase.last))
-        return self._linked(found)
+        return linked(found)
 
     def cases(self, index: int) -> frozenset[str]:
         """Return the cases that a token can be in."""
@@ -292,25 +268,3 @@ class Phrases:
         if self._has(at, "VerbForm=Part") and "Nom" in self.cases(at):
             return True
         return any(tokens.lemma[i].lower() in _RELATIVE for i in range(at, min(at + 2, len(tokens))))
-
-    def _linked(self, found: list[Phrase]) -> list[Phrase]:
-        """Set owners by what lies inside: the first phrase within a relative's, after its head, is whose relative."""
-        for phrase in found:
-            phrase.owner = None
-        for index, phrase in enumerate(found):
-            inside = [
-                number
-                for number in range(index + 1, len(found))
-                if found[number].first > phrase.head and found[number].last <= phrase.last
-            ]
-            inside = [number for number in inside if found[number].name != phrase.name or phrase.name is None]
-            if inside and phrase.form != "pronoun":
-                phrase.owner = inside[0]
-        return found
-
-
-def possessives(parsed: Parsed, words: People) -> Iterator[int]:
-    """Yield the tokens that are possessive pronouns of the third person."""
-    for index, text in enumerate(parsed.tokens.text):
-        if text.lower() in words.words.possessives:
-            yield index
