@@ -6,6 +6,7 @@
 "Were locked in, he said, with no light": they were so locked; "without running water": nobody runs.
 "A minimum of 178 men were held": it is the men who were.
 "The number of men shut up in sheds": the verb is the men's, none beside the first.
+"They deny it, said his aunt, and have named others": whoever denies has named them, not the aunt.
 """
 
 from __future__ import annotations
@@ -63,6 +64,10 @@ def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
             noun = _false_verb(tokens, children, token)
             if noun:
                 found += noun
+                continue
+            goes_on = _past_inverted_telling(tokens, children, token)
+            if goes_on:
+                found += goes_on
                 continue
             found += _reduced_clause(tokens, children, token)
             found += _beyond_telling(tokens, children, token, tokens.head[token])
@@ -222,6 +227,19 @@ def _beyond_telling(tokens: Tokens, children: Children, verb: int, cue: int) -> 
     passive = any(tokens.dep[child] == "auxpass" for child in children[verb])
     subject = Arc(token=noun, head=verb, dep="nsubjpass" if passive else "nsubj")
     return [subject, Arc(token=verb, head=cue, dep="ccomp")] if tokens.dep[verb] == "conj" else [subject]
+
+
+def _past_inverted_telling(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Hang "and have named others" on the clause before ", said his aunt,", which only stands between its verbs."""
+    cue, own = tokens.head[verb], children[verb]
+    if tokens.lemma[cue] not in _TELLING or verb < cue or any(tokens.dep[c] in (*_SUBJECT, "expl") for c in own):
+        return []
+    told = next((c for c in children[cue] if tokens.dep[c] == "ccomp" and c < cue), None)
+    teller = next((c for c in children[cue] if tokens.dep[c] == "nsubj" and cue < c < verb), None)
+    joined = next((c for c in children[cue] if tokens.dep[c] == "cc" and cue < c < verb), None)
+    if told is None or teller is None or joined is None or tokens.text[joined - 1] != ",":
+        return []
+    return [Arc(token=verb, head=told, dep="conj"), Arc(token=joined, head=told, dep="cc")]
 
 
 def _before_teller(tokens: Tokens, children: Children, cue: int) -> int | None:

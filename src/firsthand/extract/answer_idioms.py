@@ -34,6 +34,12 @@ _ALTERNATIVES = (
     (rf"\b(?:pin(?:s|ned|ning)?|blam(?:es?|ed|ing))\s+{_WHAT}\s+(?:up)?on\s+{_WHO}", True),
     (rf"\bpoint(?:s|ed|ing)\s+(?:the|a|{_OWN})\s+finger\s+at\s+{_WHO}", True),
     (r"\b(?:holds?|held|holding)\s+(?P<who>[^.;,]{2,60}?)\s+responsible\s+for\s+(?P<what>[^.;,]+)", True),
+    (
+        r"\b(?:nam(?:es?|ed|ing)|identif(?:y|ies|ied|ying)|point(?:s|ed|ing)?\s+to)\s+(?P<who>[^.;,]{2,60}?)\s+as\s+"
+        r"(?:the\s+)?(?:those|ones?|people|men|force|culprits?|perpetrators?|party|parties)\s+"
+        r"(?P<what>(?:who|that|responsible|behind|guilty)\s+[^.;]+)",
+        True,
+    ),
     (rf"{_WHAT}\s+(?:was|were|had\s+been|is|are)\s+the\s+(?:work|doing|handiwork)\s+of\s+{_WHO}", False),
 )  # fmt: skip
 _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
@@ -60,7 +66,8 @@ _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
     ),
 )  # fmt: skip
 _TRIGGER = re.compile(
-    r"\b(?:down\s+to|door(?:step)?|feet|pin\w*|blam\w+|attribut\w+|ascrib\w+|responsibility|guilt|finger|responsible"
+    r"\b(?:down\s+to|as\s+(?:the\s+)?(?:those|ones?|people|men|force|culprits?|perpetrators?|part(?:y|ies))"
+    r"|door(?:step)?|feet|pin\w*|blam\w+|attribut\w+|ascrib\w+|responsibility|guilt|finger|responsible"
     r"|(?:work|doing|handiwork)\s+of|nothing|no\s+(?:part|hand|role|involvement|share|knowledge|record)|hands\s+of"
     rf"|behind|party\s+to|involved|{_LIES})\b",
     re.IGNORECASE,

@@ -23,12 +23,13 @@ _NOBODY = re.compile(
     r"|never (?:been|held|seen|arrested))\b",
     re.IGNORECASE,
 )
+_OWN = frozenset({"it", "he", "she", "they", "we", "i", "who", "which"})
 _ANSWERS = frozenset({"denies", "acknowledges", "acknowledges_but", "alternative"})
 
 
 def relay_responses(statements: Iterable[Statement], answers: Sequence[Answer] = ()) -> tuple[Statement, ...]:
     """Return the statements with the answers that idioms give, relayed ones with a chain from whoever tells of them."""
-    return tuple(_relayed(_denied(_answered(statement, answers))) for statement in statements)
+    return tuple(_relayed(_laid_at_others(_denied(_answered(one, answers)))) for one in statements)
 
 
 def _answered(statement: Statement, answers: Sequence[Answer]) -> Statement:
@@ -67,6 +68,20 @@ def _denied(statement: Statement) -> Statement:
         return statement
     response = Response(kind="denies", disputes="occurrence")
     return msgspec.structs.replace(statement, response=response, standing="denied")
+
+
+def _laid_at_others(statement: Statement) -> Statement:
+    """Read as another explanation what somebody accused told a private person that others had done."""
+    chain, actors = statement.chain, statement.alleged_actors
+    if statement.response is not None or not _is_relayed(chain) or chain[0].role not in _OFFICIAL:
+        return statement
+    if statement.act == "other" or statement.polarity == "negative" or not actors:
+        return statement
+    accused = {(chain[0].who or "").lower().removeprefix("the ")}
+    if any(one.entity == chain[0].entity if one.entity else one.text.lower().removeprefix("the ") in accused | _OWN
+           for one in actors):  # fmt: skip
+        return statement
+    return msgspec.structs.replace(statement, response=Response(kind="alternative", disputes="actor"))
 
 
 def _relayed(statement: Statement) -> Statement:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import msgspec
 
 from firsthand.extract.acts.clauses import Clause, clauses_of
@@ -93,7 +95,30 @@ class _Reader:
         found.extend(self._age(remark, number) for remark in ages)
         if not found and len(told) == len(clauses):
             found.append(self._other(clauses[0], printed))
-        return without_wounds_of_the_dead(found)
+        return without_wounds_of_the_dead([self._feigned(one, found) for one in found])
+
+    def _feigned(self, statement: Statement, beside: list[Statement]) -> Statement:
+        """Let a feigned execution that names nobody be done to whomever its sentence has just told something of."""
+        if statement.act != "mock_execution" or statement.victims:
+            return statement
+        before = [one for one in beside if one.victims and one.act != "other" and one.trigger < statement.trigger]
+        victims = before[-1].victims if before else self._done_to_before(statement)
+        if len({one.entity for one in victims}) != 1 or victims[0].entity is None:
+            return statement
+        span = Span(start=statement.start, end=statement.end)
+        return msgspec.structs.replace(
+            statement, victims=victims, chain=self.chains.of(span, experiencer=victims[0].entity)
+        )
+
+    def _done_to_before(self, statement: Statement) -> tuple[Party, ...]:
+        """Return to whom the nearest clause before it does something: "he was bound, and"."""
+        tree = self.tree
+        here = max(0, bisect_right(tree.start, statement.trigger[0]) - 1)
+        for token in range(here - 1, tree.annotated.sentences[tree.sentence[here]].first - 1, -1):
+            mention = tree.mention_of.get(token)
+            if tree.dep[token] in ("nsubjpass", "dobj") and mention is not None and mention.type == "person":
+                return (party(tree, token, None),)
+        return ()
 
     def _has_words(self, clause: Clause) -> bool:
         return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)

@@ -62,7 +62,8 @@ class Telling:
             own = self._told.get(clause.head, frozenset()).intersection(clause.tokens)
             if any(tree.pos[token] in _WORDS for token in own) and not self._told_below(clause, below):
                 return False
-            return bool(below) or len(clause.tokens) < _SHORTEST_CONTENT
+            words = [token for token in clause.tokens if tree.pos[token] != "PUNCT"]
+            return bool(below) or len(words) < _SHORTEST_CONTENT
         if below and self.answers(clause):
             return True
         telling = tree.lemma[clause.head] in word_list("words", "telling")

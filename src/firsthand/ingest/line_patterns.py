@@ -53,6 +53,7 @@ DATELINE = re.compile(
 KEY_POINTS_HEAD = re.compile(rf"^\W*(?:{phrases.KEY_POINTS})\W*$", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►‣∙*]|[–—-]|\d{1,2}[.)])\s*\S")
 ROUND_BULLET = re.compile(r"^\s*[•·▪◦●■►‣∙*]\s*\S")
+LIST_MARK = re.compile(r"^\s*(?:[•·▪◦●■►‣∙*]\s*|[–—-]\s+)\S")
 
 _CREDIT_NAME = rf"[{_CAPITAL}][\w'’.-]+(?:\s+[{_CAPITAL}][\w'’.-]+){{0,3}}"
 _PICTURE = r"(?:Photo(?:graph)?s?|Images?|Pictures?|Illustration|PHOTOS?|IMAGES?)"

@@ -156,10 +156,19 @@ def _label_key_points(units: Sequence[Unit], roles: list[Role | None]) -> None:
             roles[following] = "key_points"
             following += 1
     first_prose = next((i for i, u in enumerate(units) if u.is_prose and not like.BULLET.match(u.text)), len(units))
-    bullets = [i for i in range(first_prose) if like.ROUND_BULLET.match(units[i].text) and roles[i] is None]
+    bullets = [i for i in range(first_prose) if like.LIST_MARK.match(units[i].text) and roles[i] is None]
     if len(bullets) >= 2 and bullets[-1] - bullets[0] == len(bullets) - 1 and first_prose < len(units):
-        for index in bullets:
-            roles[index] = "key_points"
+        heading = [bullets[0] - 1] if _heads_list(units, roles, bullets[0] - 1) else []
+        if heading or like.ROUND_BULLET.match(units[bullets[0]].text):
+            for index in heading + bullets:
+                roles[index] = "key_points"
+
+
+def _heads_list(units: Sequence[Unit], roles: list[Role | None], at: int) -> bool:
+    """Say whether a short line right under a headline announces the list under it ("Here's what to know:")."""
+    if not 0 < at < _TOP_UNITS or roles[at] is not None or not units[at].text.endswith(":"):
+        return False
+    return units[at].words <= _SUBHEADING_WORDS and not like.BULLET.match(units[at].text)
 
 
 def _continues_list(units: Sequence[Unit], index: int, *, bulleted: bool) -> bool:

@@ -8,7 +8,7 @@ from firsthand.annotate.coreference.grammar import Grammar
 _NAMED_AS = frozenset({"identify", "name", "call", "know", "nickname", "surname"})
 _NAME_NOUNS = frozenset({"name", "pseudonym", "alias"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’’", "«", "»"})
-_MARKS_AFTER = frozenset({"”", "’’", "''", ".", "!", "?"})
+_ENDS_NAMING = frozenset({"”", "’’", "''", ".", "!", "?", "by"})  # after "by" stands who named him
 _CALLED_AS = frozenset({"identify", "describe", "introduce", "present", "know", "work", "serve", "list", "name"})
 _SINGLE = frozenset({"the", "a", "poss", "another", "bare"})
 
@@ -98,7 +98,7 @@ class Apposition:
         for index in range(draft.last, min(draft.last + 3, len(grammar.tokens))):
             if grammar.lemma[index] in _NAMED_AS and grammar.pos[index] in {"VERB", "ADJ"}:
                 end = min(index + 7, len(grammar.tokens))
-                end = next((at for at in range(index + 1, end) if grammar.lower[at] in _MARKS_AFTER), end)
+                end = next((at for at in range(index + 1, end) if grammar.lower[at] in _ENDS_NAMING), end)
                 nearby = (self.by_head.get(at) for at in range(index + 1, end))
                 return next(
                     (other for other in nearby if other and other.form == "name" and other.type == "person"), None

@@ -11,6 +11,25 @@ _REACH = 40
 _OBJECTS = frozenset({"dobj", "dative"})
 _DONE_TO = _OBJECTS | {"nsubj"}
 _OWN = frozenset({"my", "his", "our"})
+# Verbs of which "it" is the weather, the time or a fact: "it took weeks", "it made him think".
+_IMPERSONAL = frozenset(
+    {
+        "take",
+        "make",
+        "mean",
+        "cost",
+        "cause",
+        "happen",
+        "seem",
+        "appear",
+        "last",
+        "turn",
+        "show",
+        "prove",
+        "help",
+        "get",
+    }
+)
 _PERSONAL = frozenset({"me", "him", "her", "us", "them", "you"})
 
 
@@ -124,6 +143,14 @@ class Binding:
         """Say whether a pronoun is the subject of a verb of saying."""
         grammar = self.grammar
         return grammar.dep[draft.head] == "nsubj" and grammar.lemma[grammar.head[draft.head]] in lexicon().utterance
+
+    def acts(self, draft: Draft) -> bool:
+        """Say whether "it" does something: "it put the beatings down to thieves", not "it is", "it took weeks"."""
+        grammar, verb = self.grammar, self.grammar.head[draft.head]
+        if grammar.dep[draft.head] != "nsubj" or grammar.pos[verb] != "VERB" or grammar.lemma[verb] in _IMPERSONAL:
+            return False
+        clauses = [kid for kid in grammar.children[verb] if kid > verb and grammar.dep[kid] in {"ccomp", "xcomp"}]
+        return grammar.child(verb, "dobj") is not None and not clauses
 
     def acts_on_person(self, draft: Draft) -> bool:
         """Say whether a pronoun is the subject of an active verb that is done to somebody ("they made him lie")."""

@@ -17,6 +17,9 @@ _ANOTHER = frozenset({"another", "different", "false", "assumed", "fake", "inven
 _REACH = 40
 _TELLERS_KIN = 1.0
 """What speaks for the teller's own kin as "the young man" of whom they tell."""
+_REPORTS = frozenset({"report", "reveal", "publish", "quote", "cite", "write"})
+# What an organisation is called that is no outlet.
+_NO_OUTLETS = frozenset({"armed_force", "armed_group", "authority", "inquiry", "ngo", "party", "company", "union"})
 
 
 class Descriptions:
@@ -25,7 +28,7 @@ class Descriptions:
     def __init__(self, grammar: Grammar, cast: Cast, by_head: dict[int, Draft], quotations: Quotations) -> None:
         self.grammar = grammar
         self.cast = cast
-        self.focus = Focus(grammar)
+        self.focus = Focus(grammar, until=quotations.speaking_until())
         self.quotations = quotations
         self.by_head = by_head
         self.kin = lexicon().kin
@@ -43,7 +46,21 @@ class Descriptions:
             if kid > draft.head and (grammar.lower[kid] == "of" or to):
                 inner = grammar.child(kid, "pobj")
                 return self.by_head.get(inner) if inner is not None else None
-        return None
+        return self._owner_in_clause(draft)
+
+    def _owner_in_clause(self, draft: Draft) -> Draft | None:
+        """Return "him" of "the aunt who brought him up", "he" of "the father he never met": whose kin it is."""
+        grammar = self.grammar
+        clause = grammar.child(draft.head, "relcl") if draft.lemma in self.kin and draft.article == "the" else None
+        if clause is None:
+            return None
+        subject = grammar.child(clause, *SUBJECTS)
+        if subject is not None and grammar.lower[subject] in {"he", "she", "they"}:
+            return self.by_head.get(subject)
+        thing = grammar.child(clause, "dobj", "dative")
+        raised = subject is not None and grammar.lower[subject] == "who" and thing is not None
+        other = self.by_head.get(thing) if raised and thing is not None else None
+        return other if other is not None and other.form == "pronoun" and other.person == 3 else None
 
     def resolve(self, draft: Draft, owner: Figure | None) -> Figure:
         """Return the figure of a noun phrase; makes a new one where nobody fits."""
@@ -52,7 +69,7 @@ class Descriptions:
             return self._kin(draft, kin, owner)
         found = None
         if draft.article in {"the", "this"}:
-            found = self._described(draft, owner) or self._epithet(draft)
+            found = self._described(draft, owner) or self._epithet(draft) or self._outlet_cited(draft)
         elif draft.article == "poss" and draft.type == "organisation":
             found = self._described(draft, owner, least=SAME_SENSE)
         elif draft.article == "a" or draft.article == "bare":
@@ -100,6 +117,7 @@ class Descriptions:
         topic = self._topic(draft)
         for figure in self.cast.near(draft.lemma, _REACH):
             value = 0.0 if figure is owner or figure.index in above else fit(draft, figure)
+            value = min(value, STATUS) if self._called_so_by_another(draft, figure) else value
             fresh = value >= SAME_SENSE or figure is topic or self.focus.fresh(figure, draft, opening=opening)
             if value < least or not fresh:
                 continue
@@ -108,6 +126,13 @@ class Descriptions:
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
             best = max(best, found) if best else found
         return self.cast.figures[best[1]] if best else None
+
+    def _called_so_by_another(self, draft: Draft, figure: Figure) -> bool:
+        """Say whether a figure is "brother" in somebody's quotation alone: the report's "the brother" is not theirs."""
+        if draft.lemma not in self.kin or self.quotations.inside(draft.head) is not None:
+            return False
+        called = [mention for mention in figure.mentions if mention.form == "noun" and mention.lemma == draft.lemma]
+        return bool(called) and all(self.quotations.inside(mention.head) is not None for mention in called)
 
     def _topic(self, draft: Draft) -> Figure | None:
         """Return whom the report is about where "the young man" opens a paragraph and can be nobody else.
@@ -149,6 +174,28 @@ class Descriptions:
             m.head for m in above.mentions if grammar.tokens.sentence[m.head] == number - 1 and m.form == "name"
         )
         return above if any(grammar.role(head) == "subject" for head in subjects) else None
+
+    def _outlet_cited(self, draft: Draft) -> Figure | None:
+        """Take up "according to The Plover" in "…, she told the magazine": the last organisation cited or reporting."""
+        if draft.type != "organisation" or "outlet" not in draft.roles or draft.many:
+            return None
+        grammar, here = self.grammar, self.grammar.tokens.sentence[draft.head]
+        for figure in self.cast.recent(_REACH):
+            if figure.type != "organisation" or not figure.named or not figure.lemmas.isdisjoint(_NO_OUTLETS):
+                continue
+            for mention in figure.mentions:
+                if 0 <= here - grammar.tokens.sentence[mention.head] <= 3 and self._is_cited(mention):
+                    return figure
+        return None
+
+    def _is_cited(self, mention: Draft) -> bool:
+        """Say whether a name stands as the source of a report: "according to X", "X reported"."""
+        grammar, above = self.grammar, self.grammar.head[mention.head]
+        if mention.form != "name":
+            return False
+        if grammar.dep[mention.head] == "pobj":
+            return grammar.lower[above] == "to" and above > 0 and grammar.lower[above - 1] == "according"
+        return grammar.dep[mention.head] == "nsubj" and grammar.lemma[above] in _REPORTS
 
     def _under_another_name(self, draft: Draft) -> bool:
         grammar = self.grammar

@@ -11,10 +11,13 @@ from firsthand.annotate.coreference.weights import WEIGHTS, Weights
 class Focus:
     """Scores figures by distance, syntactic role and how often they were mentioned."""
 
-    def __init__(self, grammar: Grammar, weights: Weights = WEIGHTS) -> None:
+    def __init__(self, grammar: Grammar, weights: Weights = WEIGHTS, until: dict[int, int] | None = None) -> None:
         self.weights = weights
         self.grammar = grammar
         self.sentence = grammar.tokens.sentence
+        # By the token that names a quotation's speaker: the last token of what they say. While they speak they are
+        # in mind, and after it they are nearer than whoever they spoke of.
+        self.until = until or {}
         self._prominence: dict[int, float] = {}
 
     def score(self, figure: Figure, draft: Draft, *, often: float | None = None) -> float:
@@ -36,7 +39,12 @@ class Focus:
             value += self.weights.main_subject if role == "subject" and self.grammar.depth(mention.head) == 0 else 0.0
             value += self.weights.pronoun if mention.form == "pronoun" else 0.0
             self._prominence[mention.head] = value
-        return value - self.weights.sentence * abs(here - self.sentence[mention.head])
+        return value - self.weights.sentence * abs(self.since(mention, here))
+
+    def since(self, mention: Draft, here: int) -> int:
+        """Return how many sentences lie between a mention, or the end of what it says, and a sentence."""
+        told = self.sentence[self.until.get(mention.head, mention.head)]
+        return max(0, here - told) if here > self.sentence[mention.head] else here - self.sentence[mention.head]
 
     def fresh(self, figure: Figure, draft: Draft, *, opening: int | None = None) -> bool:
         """Say whether a figure was mentioned in this or the last two sentences, or so before the token `opening`."""
@@ -45,4 +53,4 @@ class Focus:
             0 <= self.sentence[opening] - self.sentence[m.head] <= 2 for m in figure.mentions
         ):
             return True
-        return any(0 <= here - self.sentence[mention.head] <= 2 for mention in figure.mentions)
+        return any(0 <= self.since(mention, here) <= 2 for mention in figure.mentions)

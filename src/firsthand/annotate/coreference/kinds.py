@@ -125,7 +125,9 @@ def _organisation(grammar: Grammar, index: int, words: Lexicon) -> NounKind | No
     role = next((role for kind, role in _ORGANISATIONS if named & words.nouns[kind]), None)
     if role is None or not (plural or lemma in _BARE or _determined(grammar, index)):
         return None
-    if role != "armed_force" and lemma in words.nouns["document"] and _writes(grammar, index):
+    own = plural and any(grammar.tokens.tag[kid] == "PRP$" for kid in grammar.children[index])
+    papers = lemma == "paper" and own  # "their papers were taken": no newspapers
+    if role != "armed_force" and lemma in words.nouns["document"] and (papers or _writes(grammar, index)):
         return NounKind(type="document", roles=(lemma,))
     return NounKind(type="organisation", roles=(lemma, role))
 

@@ -13,6 +13,7 @@ from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import Grammar
 from firsthand.annotate.coreference.quotations import Quotations
 from firsthand.annotate.coreference.weights import WEIGHTS, Weights
+from firsthand.annotate.people import lexicon
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "themself"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its", "hers", "theirs"})
@@ -36,6 +37,7 @@ class _Setting:
     last_speaker: int | None
     hearer: Figure | None
     topic: Figure | None = None
+    told_of: Figure | None = None
 
     def kin_of_speaker(self, figure: Figure) -> bool:
         """Say whether a quotation's speaker is kin of a figure: a father speaks of his son."""
@@ -57,7 +59,7 @@ class Pronouns:
         self.weights = weights
         self.grammar = grammar
         self.cast = cast
-        self.focus = Focus(grammar, weights)
+        self.focus = Focus(grammar, weights, quotations.speaking_until())
         self.by_head = by_head
         self.quotations = quotations
         self.binding = Binding(grammar, cast, by_head)
@@ -107,7 +109,29 @@ class Pronouns:
             last_speaker=self._last_speaker(draft),
             hearer=self.binding.hearer(draft) if draft.many else None,
             topic=self._topic(draft),
+            told_of=self._told_of(draft),
         )
+
+    def _told_of(self, draft: Draft) -> Figure | None:
+        """Return of whom a relative tells on: "That came at night, his brother said. Four men beat him" – not the teller.
+
+        Only right after the telling, for the one whose kin the teller is, and not where the sentence names kin.
+        """
+        last, sentence = self.cast.last_speaker, self.grammar.tokens.sentence
+        if draft.many or draft.sex is None or last is None or sentence[draft.head] - sentence[last[1]] != 1:
+            return None
+        here = range(draft.head, self.grammar.parsed.sentences[sentence[draft.head]].last)
+        kin = lexicon().kin
+        if self.binding.says(draft) or self.quotations.inside(draft.head) is not None:
+            return None
+        if any(self.grammar.lemma[at] in kin for at in here):
+            return None
+        teller = self.cast.figures[last[0]]
+        if teller.mentions[-1].head != last[1] or not self._agrees(draft, teller, None):
+            return None
+        ties = (self.cast.figures[other] for _, other, _ in teller.ties)
+        fitting = [one for one in ties if not one.many and one is not teller and self._agrees(draft, one, None)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _topic(self, draft: Draft) -> Figure | None:
         """Return whom the report is about, for a pronoun that opens a paragraph: its first person, if no official.
@@ -129,7 +153,9 @@ class Pronouns:
         if last is None or not self.binding.says(draft):
             return None
         sentence = self.grammar.tokens.sentence
-        return last[0] if 0 <= sentence[draft.head] - sentence[last[1]] <= 3 else None
+        ended = self.focus.until.get(last[1], last[1])
+        apart = sentence[draft.head] - max(sentence[ended], sentence[last[1]])
+        return last[0] if apart <= 3 and last[1] < draft.head else None
 
     def _focus(self, draft: Draft, figure: Figure, setting: _Setting) -> float:
         """Return the focus on a figure; the speaker's kin are in focus even where the speaker is named after."""
@@ -138,7 +164,8 @@ class Pronouns:
             score = max(score, self.weights.topic)
         elif setting.topic is not None and (OFFICES & figure.lemmas or self._tells_of(draft, figure, setting.topic)):
             score += self.weights.background
-        return max(score, -self.weights.sentence) if setting.kin_of_speaker(figure) else score
+        near = setting.kin_of_speaker(figure) or setting.told_of is figure
+        return max(score, -self.weights.sentence) if near else score
 
     def _tells_of(self, draft: Draft, figure: Figure, topic: Figure) -> bool:
         """Say whether a figure is the topic's kin and off stage: not in the paragraph before, nor speaking here."""
@@ -168,11 +195,19 @@ class Pronouns:
             score += weights.kin_of_speaker
         if setting.hearer is figure:
             score += weights.hearer
+        if setting.told_of is figure:
+            score += weights.told_of
+        if draft.lemma in _POSSESSIVE and self.grammar.lemma[self.grammar.head[draft.head]] in self._called_kin(figure):
+            score += weights.kin_themselves
         if draft.many:
             return score + (weights.organisation_as_many if figure.type == "organisation" else 0.0)
         if figure.sex is None and draft.sex is not None:
             score += weights.unknown_sex if figure.named else weights.unknown_sex_noun
         return score + (weights.named if figure.named else 0.0)
+
+    def _called_kin(self, figure: Figure) -> set[str]:
+        """Return the words of kin by which a figure without a name is called: "his brother" is hardly the brother's."""
+        return set() if figure.named else figure.lemmas & lexicon().kin.keys()
 
     def _parallel(self, draft: Draft) -> Draft | None:
         """Return the pronoun that opened the sentence before in the same way: "His mother …. His father …"."""
@@ -191,6 +226,7 @@ class Pronouns:
     def _agrees(self, draft: Draft, figure: Figure, reporting: Figure | None) -> bool:
         if draft.lemma in _NEUTER:
             speaks = draft.lemma == "its" or self.binding.says(draft) or reporting is figure
+            speaks = speaks or (self.binding.acts(draft) and self._acted_just_before(draft, figure))
             return figure.type == "organisation" and figure.many is not True and speaks
         if draft.many:
             outlet = "outlet" in figure.lemmas and figure is not reporting and not self.binding.says(draft)
@@ -198,6 +234,17 @@ class Pronouns:
         if figure.type != "person" or figure.many:
             return False
         return draft.sex is None or figure.sex is None or draft.sex == figure.sex
+
+    def _acted_just_before(self, draft: Draft, figure: Figure) -> bool:
+        """Say whether an organisation was the subject, or agent, of a verb in this sentence or the one before."""
+        grammar, here = self.grammar, self.grammar.tokens.sentence[draft.head]
+        for mention in reversed(figure.mentions[-4:]):
+            if here - grammar.tokens.sentence[mention.head] > 1:
+                return False
+            agent = grammar.dep[grammar.head[mention.head]] == "agent"
+            if mention.head < draft.head and (grammar.dep[mention.head] == "nsubj" or agent):
+                return True
+        return False
 
     def _speaker(self, draft: Draft) -> Figure | None:
         quote = self.quotations.inside(draft.head)

@@ -57,7 +57,9 @@ _WITHHELD = re.compile(
       | not\ (?:been\ |being\ )?(?:disclosed|published|named|revealed|released|given))
     | \b(?:is|are|was|were)\ (?:not\ being|not)\ (?:named|identified)\ (?:for|to\ protect|because|by\ )
     | \b(?:cannot|can\ not|could\ not|can’t|can't|may\ not)\ be\ (?:named|identified)
-    | \bnot\ (?:printing|publishing|using|disclosing|revealing|giving)\ (?:his|her|their)\ (?:\w+\ )?{_NAME}
+    | (?:\bnot|n['’]t)\ (?:been\ )?(?:print(?:ing|ed)|publish(?:ing|ed)|us(?:ing|ed)|disclos(?:ing|ed)
+      |reveal(?:ing|ed)|giv(?:ing|en)|releas(?:ing|ed)|shar(?:ing|ed)|shown?|made\ public)
+      \ (?:his|her|their|either|the|both)\ (?:\w+['’]?s?\ )?{_NAME}
     | \b(?:withholding|withheld|protecting|concealing)\ (?:his|her|their|the)\ (?:\w+\ )?{_NAME}
     | \bspok(?:e|en)\ anonymously
     | \bto\ protect\ (?:his|her|their)\ (?:{_NAME}|safety|privacy)""",
@@ -84,6 +86,15 @@ _KEPT_BACK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words by which whoever publishes keeps names back: "the editors know both names but do not publish them"."""
+_NEITHER = re.compile(
+    r"\b(?:neither\b[^.;“”\"]{1,60}?\bnor\b[^.;“”\"]{1,60}?|neither(?:\ of\ (?:them|the\ two|the\ \w+))?)"
+    r"\ (?:was|were|is|are|has\ been|have\ been|is\ being|will\ be|could\ be|can\ be|may\ be)"
+    r"\ (?:being\ )?(?:named|identified)\b",
+    re.IGNORECASE,
+)
+"""Words that name neither of two people: "neither the nurse nor her aunt was named by the paper"."""
+_ALSO = re.compile(r"\ (?:and|or|nor)\ (?:that\ of\ )?(?:his|her|their|the)\ \w+", re.IGNORECASE)
+"""Whose name is withheld besides: "her name or her brother's"."""
 _SEVERAL = frozenset({"either", "neither", "them", "any", "both"})
 _PLURAL = re.compile(r"\btheir\b|\bboth\b|\bidentities\b|\bnames\b", re.IGNORECASE)
 
@@ -115,16 +126,31 @@ def withheld(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast) 
         if number < 0 or match.start() >= parsed.sentences[number].end:
             continue
         span = Span(start=match.start() + len(match.group()) - len(match.group().lstrip()), end=match.end())
-        for figure in _covered(parsed, grammar, drafts, cast, span):
+        also = _ALSO.match(parsed.document.text, span.end)
+        besides = _people_within(parsed, drafts, cast, Span(start=also.start(), end=also.end())) if also else []
+        for figure in (*_covered(parsed, grammar, drafts, cast, span), *besides):
             found.setdefault(figure.index, span)
     for match in _KEPT_BACK.finditer(parsed.document.text):
         span = Span(start=match.start(), end=match.end())
         for figure in _kept_back(parsed, drafts, cast, span):
             found.setdefault(figure.index, span)
+    for match in _NEITHER.finditer(parsed.document.text):
+        span = Span(start=match.start(), end=match.end())
+        people = _people_within(parsed, drafts, cast, span) or _people_before(parsed, drafts, cast, span.start)
+        for figure in people:
+            found.setdefault(figure.index, span)
     for match in _NOT_NAMING.finditer(parsed.document.text):
         for figure in _not_named(parsed, drafts, cast, match.end()):
             found.setdefault(figure.index, Span(start=match.start(), end=match.end()))
     return found
+
+
+def _people_within(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:
+    """Return the single people whom nouns or names within these words mean."""
+    starts = parsed.tokens.start
+    inside = [d for d in drafts if span.start <= starts[d.head] < span.end and d.form != "pronoun"]
+    figures = [figure for draft in inside if (figure := cast.of(draft)) is not None and not figure.many]
+    return [figure for figure in figures if figure.type == "person"]
 
 
 def _kept_back(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:

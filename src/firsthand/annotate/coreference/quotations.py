@@ -45,6 +45,33 @@ class Quotations:
         for quote, following in zip(reversed(self.all[:-1]), reversed(self.all[1:]), strict=True):
             if quote.speaker is None and not quote.closed and self._opens_sentence(following):
                 quote.speaker = following.speaker
+        for quote in self.all:
+            if quote.speaker is None and self._opens_sentence(quote):
+                quote.speaker = self._led_in(quote) or self._continued(quote, quote.previous)
+
+    def _led_in(self, quote: Quotation) -> int | None:
+        """Find who tells in the last sentence before a paragraph that opens with words of nobody else.
+
+        "What came next, his aunt said, took an hour. / “First they …”": she goes on in her own words.
+        """
+        number = self._sentence(quote.first)
+        above = self.sentences[number - 1]
+        opens = (
+            quote.first - 1 == self.sentences[number].first and above.paragraph + 1 == self.sentences[number].paragraph
+        )
+        if not opens or any(index in self.at for index in (above.first, above.last - 1)):
+            return None
+        source = self._said(range(above.last - 1, above.first - 1, -1))
+        verb = self.grammar.head[source] if source is not None else None
+        return source if verb is not None and self.grammar.lemma[verb] in lexicon().speech else None
+
+    def speaking_until(self) -> dict[int, int]:
+        """Return, by the token that heads a speaker's phrase, the last token of their quotations in a row."""
+        found: dict[int, int] = {}
+        for quote in self.all:
+            if quote.speaker is not None:
+                found[quote.speaker] = max(quote.last - 1, quote.speaker, found.get(quote.speaker, 0))
+        return found
 
     def inside(self, index: int) -> Quotation | None:
         """Return the quotation that holds a token."""

@@ -36,6 +36,10 @@ class Weights(Frozen, frozen=True, kw_only=True):
     """added to who spoke last, for a pronoun that is the subject of a verb of saying"""
     kin_of_speaker: float = 1.5
     """added, in a quotation, to the speaker's kin"""
+    told_of: float = 3.0
+    """added, right after a relative's telling, to the one person whose relative it is"""
+    kin_themselves: float = -2.0
+    """for "his" of "his brother" and whoever is called a brother: mostly it is him whom the phrase means"""
     hearer: float = -1.0
     """for "they" in what somebody is told: mostly not the hearer"""
     unknown_sex: float = -1.2

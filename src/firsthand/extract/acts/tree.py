@@ -96,7 +96,8 @@ class Tree:
         if deps & _PASSIVE:
             return True
         if self.tag[verb] != "VBN" or any(
-            self.dep[child] == "aux" and self.lemma[child] == "have" for child in self.children[verb]
+            self.dep[child] == "aux" and (self.lemma[child] == "have" or self.word[child] == "having")
+            for child in self.children[verb]
         ):
             return False
         if self.dep[verb] == "conj" and "nsubj" not in deps:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import is_passive, source_of
-from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.attribution.syntax import NOMINAL, Syntax
 from firsthand.extract.attribution.torn import TornClauses
 
 _INANIMATE = frozenset({"it", "this", "that", "there", "which", "what"})
@@ -169,7 +169,8 @@ class Complements:
         """Return the clause around ", police said," or beside "as police said": what governs it, without it."""
         syntax, lexicon = self._syntax, self._lexicon
         head, label = syntax.head[verb], syntax.dep[verb]
-        if head == verb or syntax.lemma[verb] not in lexicon.saying | lexicon.thinking:
+        told = syntax.lemma[verb] in lexicon.saying | lexicon.thinking or self.goes_on(verb)
+        if head == verb or not told:
             return []
         mark = next(
             (c for c in syntax.each(verb, "mark", "advmod", "prep") if syntax.lower[c] == "as" and c < verb), None
@@ -186,6 +187,8 @@ class Complements:
         if head in own or self._has_thing(verb):
             return []
         top = self._above_clause(head, verb)
+        while label == "parataxis" and syntax.head[top] != top and self._has_lost_verb(top, verb):
+            top = syntax.head[top]
         tokens = syntax.subtree(top, own)
         if syntax.quote_of[verb] != syntax.quote_of[top] and syntax.quote_of[verb] != -1:
             return []
@@ -197,6 +200,22 @@ class Complements:
         between = syntax.dep[head] == "ccomp" and above < verb and syntax.lemma[above] in self._lexicon.verbs
         first = min((t for c in syntax.children[head] if c > verb for t in syntax.subtree(c)), default=verb)
         return above if between and verb < first <= head and syntax.text[first - 1] == "," else head
+
+    def _has_lost_verb(self, top: int, verb: int) -> bool:
+        """Say whether a parse that lost the sentence's verb hangs ", he said," on a noun or on a false "who" clause."""
+        syntax = self._syntax
+        return syntax.pos[top] in NOMINAL or (syntax.dep[top] == "relcl" and syntax.head[top] < verb < top)
+
+    def goes_on(self, verb: int) -> bool:
+        """Say whether a telling put in between commas only goes on: "the corps, she went on, had denied …"."""
+        syntax = self._syntax
+        if syntax.dep[verb] not in ("parataxis", "ccomp") or syntax.child(verb, "dobj", "xcomp", "ccomp") is not None:
+            return False
+        on = any(syntax.lower[c] == "on" and c == verb + 1 for c in syntax.children[verb])
+        if not (syntax.lemma[verb] == "continue" or (syntax.lemma[verb] == "go" and on)):
+            return False
+        subject = syntax.child(verb, "nsubj")
+        return subject is not None and syntax.head[verb] != verb and syntax.text[min(syntax.subtree(verb)) - 1] != "."
 
     def _is_circumstance(self, verb: int) -> bool:
         """Say whether the verb's clause only tells when or why: "when they asked, they were disarmed"."""
@@ -257,7 +276,9 @@ class Complements:
         if syntax.lemma[verb] not in self._lexicon.object_content:
             return []
         thing = syntax.child(verb, "nsubjpass") if is_passive(syntax, verb) else syntax.child(verb, "dobj", "xcomp")
-        if thing is None or not (syntax.lemma[thing] in self._lexicon.claim_objects or syntax.tag[thing] == "VBG"):
+        having = thing is not None and any(syntax.lower[c] == "having" for c in syntax.each(thing, "aux"))
+        done = thing is not None and (syntax.tag[thing] == "VBG" or having)
+        if thing is None or not (syntax.lemma[thing] in self._lexicon.claim_objects or done):
             return []
         return syntax.subtree(thing)
 

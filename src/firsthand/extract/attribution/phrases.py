@@ -34,6 +34,7 @@ _LIGHT = frozenset(
         "share",
     }
 )
+_VERSION = frozenset({"tell", "see", "explain", "put", "describe", "have", "recall", "remember", "recount", "hear"})
 _WORDS_OF = frozenset({"word", "opinion", "view", "account", "estimate"})
 
 
@@ -53,6 +54,8 @@ class PhraseCues:
                 yield from self._according(token)
             elif word in ("citing", "quoting") and syntax.pos[token] in _VERBAL:
                 yield from self._citing(token)
+            elif word == "way" and token + 2 < len(syntax.lower):
+                yield from self._way_told(token)
             elif word in lexicon.adverbs:
                 yield from self._adverb(token)
             elif syntax.lemma[token] in _WORDS_OF and syntax.pos[token] == "NOUN":
@@ -181,6 +184,19 @@ class PhraseCues:
         if mention is not None and mention.form == "name" and mention.type in ("person", "organisation"):
             return True
         return self._syntax.lemma[head] in teller_words().roles
+
+    def _way_told(self, token: int) -> Iterator[Candidate]:
+        """Read "the way the army tells it, …": the rest of the sentence is its version."""
+        syntax = self._syntax
+        verb = next((c for c in syntax.each(token, "relcl", "acl") if syntax.lemma[c] in _VERSION), None)
+        speaker = syntax.child(verb, "nsubj") if verb is not None else None
+        thing = syntax.child(verb, "dobj") if verb is not None else None
+        if verb is None or speaker is None or thing is None or syntax.lower[thing] not in ("it", "things", "this"):
+            return
+        first, last = syntax.bounds(token)
+        if token - first > 1 or thing + 1 >= last or syntax.text[thing + 1] != ",":
+            return
+        yield from self._make(verb, [verb], speaker, list(range(thing + 2, last)), "indirect")
 
     def _in_words_of(self, token: int) -> Iterator[Candidate]:
         """Read "in the words of the prosecutor, …" and "by their account"."""

@@ -107,12 +107,24 @@ class VerbCues:
         if not content and not quotes:
             quotes = self._quotes_before(verb)
         known = lemma in self._lexicon.verbs or complements.has_that_clause(verb) or complements.has_found_that(verb)
-        known = known or complements.has_deed_of_another(verb)
+        known = known or complements.has_deed_of_another(verb) or complements.goes_on(verb)
+        if quotes and not content:
+            around = complements.parenthesis(verb)
+            if self._only_words_quoted(around, quotes):
+                return around, quotes
         if quotes or (content and known):
             return content, quotes
         if content or not known:
             return [], []
         return complements.parenthesis(verb) or complements.of_phrase(verb) or complements.bare_object(verb), []
+
+    def _only_words_quoted(self, around: list[int], quotes: list[int]) -> bool:
+        """Say whether a sentence told around ", he said," merely quotes some words of its own ("hill bands")."""
+        syntax, held = self._syntax, set(around)
+        words = [t for index in quotes for t in range(syntax.quotes[index].first, syntax.quotes[index].last)]
+        if not around or not held.issuperset(t for t in words if syntax.text[t][0].isalnum()):
+            return False
+        return not any(syntax.pos[t] in ("VERB", "AUX") for t in words)
 
     def _may_speak(self, verb: int, speaker: int | None, quotes: list[int]) -> bool:
         """Say whether somebody can be meant: "it is true" and "there is hope" speak for nobody."""

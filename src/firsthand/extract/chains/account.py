@@ -232,7 +232,9 @@ class Accounts:
         if sentence.start >= sentence.end or gap > 1 or _CHECKING.search(text):
             return None
         if self._quoted(number):
-            return "the quotation goes on" if gap == 0 or telling.quoted else None
+            if gap == 0 or telling.quoted:
+                return "the quotation goes on"
+            return "quoted words of nobody else, right after theirs" if self._leads_in(number, telling) else None
         score, reasons = self._line.evidence(number, text, actors)
         if telling.teller.role in _GENERAL_TELLERS:
             score += 1
@@ -250,6 +252,13 @@ class Accounts:
             return None
         where = "the same paragraph" if gap == 0 else "the paragraph after"
         return f"continues the account in {where}: {', '.join(reasons)}"
+
+    def _leads_in(self, number: int, telling: Telling) -> bool:
+        """Say whether a paragraph of quotation stands right behind the sentence in which a person tells."""
+        before, here = self._syntax.sentences[number - 1], self._syntax.sentences[number]
+        mention = self._syntax.mention_at(telling.teller.head)
+        person = mention is not None and mention.type == "person"
+        return person and here.paragraph > before.paragraph and telling.sentence == number - 1
 
     def _quoted(self, number: int) -> bool:
         sentence, syntax = self._syntax.sentences[number], self._syntax

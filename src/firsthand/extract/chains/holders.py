@@ -11,6 +11,8 @@ from firsthand.extract.channels import channels
 from firsthand.model.base import Span
 
 _CITING = frozenset({"citing", "quoting"})
+_ACCUSED = frozenset({"authority", "armed_force", "armed_group", "other", "unknown"})
+_PRIVATE = frozenset({"relative", "victim", "witness", "colleague", "lawyer", "anonymous"})
 
 
 class Holders:
@@ -40,6 +42,7 @@ class Holders:
         holding = [n for n in holding if n not in first_person]
         if holding:
             holding += self._through_recipient(holding[-1]) or self._quoted_by(holding[-1])
+            holding += self._relayed_before(holding)
         return holding
 
     def _told_inside(self, span: Span, holding: list[int]) -> list[int]:
@@ -57,6 +60,25 @@ class Holders:
             rest = span.end - span.start - shared(span, (*telling.words, *outer.words))
             if shared(span, telling.attribution.content) * 2 >= rest:
                 return [*self._told_inside(span, [number]), number]
+        return []
+
+    def _relayed_before(self, holding: list[int]) -> list[int]:
+        """Return who relayed an answer that goes on without them: "the army denied it, she said. It blamed …".
+
+        Only for an accused party whose words just before, in the same paragraph, a private person told of.
+        """
+        telling = self._tellings[holding[-1]]
+        if telling.teller.role not in _ACCUSED or telling.attribution.inside is not None or telling.recipient:
+            return []
+        places = {one.attribution.id: n for n, one in enumerate(self._tellings)}
+        for number in range(holding[-1] - 1, -1, -1):
+            before = self._tellings[number]
+            if before.paragraph != telling.paragraph or telling.sentence - before.sentence > 1:
+                break
+            outer = places.get(before.attribution.inside or "")
+            if before.teller.key == telling.teller.key and outer is not None:
+                private = self._tellings[outer].teller.role in _PRIVATE and outer not in holding
+                return self.with_outer(outer) if private else []
         return []
 
     def _quoted_by(self, number: int) -> list[int]:

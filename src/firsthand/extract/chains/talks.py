@@ -16,7 +16,8 @@ from firsthand.model.base import Frozen, Span
 _TALKING = frozenset({"speak", "talk", "confide", "describe", "narrate", "recount", "relate", "write", "testify"})
 _WITH = frozenset({"to", "with"})
 _HEARING = frozenset({"hear", "interview"})
-_TALK = frozenset({"interview", "conversation", "call", "letter", "testimony"})
+_GIVING = frozenset({"give", "grant"})
+_TALK = frozenset({"account", "interview", "conversation", "call", "letter", "testimony"})
 
 
 class Talk(Frozen, frozen=True, kw_only=True):
@@ -61,10 +62,23 @@ def _heads(syntax: Syntax) -> Iterator[tuple[int, int, int]]:
         if verb is None or syntax.quote_of[token] != -1:
             continue
         speaker = subject_of(syntax, verb, words, 0)
-        for preposition in syntax.each(token, "prep", "dative"):
-            recorder = syntax.child(preposition, "pobj")
+        for preposition in (*syntax.each(token, "prep", "dative"), *_of_giving(syntax, token, verb)):
+            recorder = _antecedent(syntax, verb, syntax.child(preposition, "pobj"))
             if syntax.lower[preposition] in _WITH and recorder is not None and speaker is not None:
                 yield token, speaker, recorder
+
+
+def _of_giving(syntax: Syntax, token: int, verb: int) -> Iterator[int]:
+    """Yield "to" of "gave an interview to The Beacon", "to which she gave her account"."""
+    if token != verb and syntax.lemma[verb] in _GIVING and syntax.head[token] == verb:
+        yield from (t for t in syntax.each(verb, "prep", "dative") if syntax.lower[t] == "to")
+
+
+def _antecedent(syntax: Syntax, verb: int, recorder: int | None) -> int | None:
+    """Return the name before "to which she gave an interview", "with whom he spoke"; else the noun itself."""
+    if recorder is None or syntax.lower[recorder] not in ("which", "whom"):
+        return recorder
+    return syntax.head[verb] if syntax.dep[verb] == "relcl" else None
 
 
 def _heard(syntax: Syntax, verb: int) -> Iterator[tuple[int, int, int]]:

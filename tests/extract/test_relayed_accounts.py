@@ -1,0 +1,109 @@
+"""Relatives who tell of an ordeal and of a denial, in many wordings: who heads the chain, who answers what."""
+
+from __future__ import annotations
+
+import pytest
+from acts_corpus import read, statements
+
+from firsthand.model.statement import Statement
+
+LEAD = (
+    "The aunt of one of the drivers spoke to the newspaper Lakeside. “He had nine days to go,” she said. "
+    "“They shut them in a brickworks, where the warden of the road police sees anybody who complains.”\n\n"
+)
+
+
+def tellers(statement: Statement) -> list[str]:
+    """Return the roles of a chain, the publisher left out."""
+    return [link.role for link in statement.chain[:-1]]
+
+
+def answers(text: str, kind: str) -> list[Statement]:
+    """Return the statements that answer in this way."""
+    return [one for one in read(LEAD + text).statements if one.response and one.response.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Road Corps, she went on, had denied locking up anybody; it put the beatings down to “quarry thieves”.",
+        "The Road Corps, she continued, denies having beaten any driver. It blames the beatings on quarry thieves.",
+        "She also said the Road Corps denies beating anybody. The way the corps tells it, she said, “quarry thieves” "
+        "have been beating the drivers.",
+        "The Road Corps denies beating drivers, said the aunt, and has named “quarry thieves” as those who beat them.",
+        "Families had been assured by the Road Corps that it was not beating anyone, the woman said. "
+        "Instead it laid the blame for the beatings on quarry thieves.",
+    ],
+)
+def test_an_answer_goes_on_being_relayed(text: str) -> None:
+    """Denial and other explanation come through the aunt, also where the second clause no longer names her."""
+    for kind in ("denies", "alternative"):
+        found = answers(text, kind)
+        assert found, kind
+        assert all(tellers(one)[0] == "relative" for one in found), [(one.text, tellers(one)) for one in found]
+
+
+def test_an_answer_of_its_own_is_not_relayed() -> None:
+    """What a force says in a paragraph of its own was not told by the aunt."""
+    found = answers("She is waiting.\n\nThe Road Corps denies beating any driver. It blames quarry thieves.", "denies")
+    assert found
+    assert all("relative" not in tellers(one) for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What came next, his aunt said, lasted a whole night.\n\n“They beat him with a hose,” ",
+        "Nobody came to help, according to his aunt.\n\n“They beat him with a hose. ",
+    ],
+)
+def test_a_quotation_of_nobody_else_is_whose_words_lead_in(text: str) -> None:
+    """A paragraph of quotation without a cue goes on with whoever told the sentence before it."""
+    opening = "A young driver was beaten with a hose, his aunt said.\n\n"
+    cut = text.rstrip().rstrip(",”").rstrip(".") + ".”"
+    found = [one for one in statements(opening + cut, "beating") if one.start > len(opening)]
+    assert found
+    assert all("relative" in tellers(one) for one in found), [tellers(one) for one in found]
+
+
+def test_a_quotation_that_runs_on_keeps_its_speaker() -> None:
+    """The second paragraph of a quotation left open is the same speaker's, and so is "me" in it."""
+    text = (
+        "A young driver was beaten, his aunt said.\n\nIt began at dusk, the aunt said.\n\n"
+        "“First he was flogged with a hose.\n\n“After that they kicked him. My nephew told me that he saw nothing.”"
+    )
+    found = [one for one in statements(text, "beating") if one.start > 60]
+    assert len(found) == 2
+    assert all("relative" in tellers(one) for one in found), [tellers(one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("They put a gun to her head like they were going to shoot her.", "mock_execution"),
+        ("Then they tied him to a gate and made out that they were a firing squad.", "mock_execution"),
+        ("A guard loaded a rifle behind him, so that he thought he was about to be shot.", "mock_execution"),
+        ("She was stood before a sham firing squad.", "mock_execution"),
+        ("They stuck my cousin in a boathouse for a week.", "detention"),
+        ("He got a beating from three of them.", "beating"),
+    ],
+)
+def test_acts_in_talk(text: str, act: str) -> None:
+    """Relatives use the words of talk."""
+    assert statements(text, act)
+
+
+def test_a_feigned_execution_is_done_to_whoever_is_bound() -> None:
+    """Where its words name nobody, it happened to whom the sentence has just told of."""
+    found = statements(
+        "The clerk was tied to a gate and they made out that they were a firing squad.", "mock_execution"
+    )
+    assert [victim.text for one in found for victim in one.victims] == ["The clerk"]
+
+
+@pytest.mark.parametrize("verb", ["denied", "admitted", "denies"])
+def test_having_done_is_no_passive(verb: str) -> None:
+    """Whoever "denied having beaten" somebody is who beat, not who was beaten."""
+    (found,) = statements(f"The wardens {verb} having beaten the clerk.", "beating")
+    assert [victim.text for victim in found.victims] == ["the clerk"]
+    assert [actor.text for actor in found.alleged_actors] == ["The wardens"]
