@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from firsthand.assess import assess
@@ -10,6 +11,8 @@ from firsthand.config import LinkSettings
 from firsthand.errors import UserError
 from firsthand.link import link
 from firsthand.model.record import Contradiction
+from firsthand.model.values.quantity import Quantity
+from firsthand.model.values.time import When
 from firsthand.model.vocabulary import CalendarEntry
 from tests.factories import Report, figure
 
@@ -193,3 +196,43 @@ def test_shipped_calendar_is_sound(tmp_path) -> None:  # type: ignore[no-untyped
     own.write_text("key: nothing\n", encoding="utf-8")
     with pytest.raises(UserError, match="calendar"):
         load_calendar(own)
+
+
+def killed(name: str, count: str, text: str, unit: str = "person") -> Report:
+    """Return a report of how many died in Orr on one day."""
+    report = Report(name, name.title(), "2013-03-20")
+    men = report.group("villagers")
+    quantity = msgspec.structs.replace(figure(count), unit=unit, text=text)
+    return report.says(
+        f"{text} were killed in Orr, the {name} wrote.", "killing", victims=[men], place="Orr", on="2013-03-14",
+        event="a", tellers=[(f"{name} of Orr", "witness")], quantity=quantity,
+    )  # fmt: skip
+
+
+def test_a_part_and_what_is_counted_beside_are_no_totals() -> None:
+    """Seven sisters, and another five, are not set against 108 villagers; dozens are no less than forty."""
+    whole = killed("one", "=108", "108 villagers")
+    assert not kinds(whole, killed("two", "=7", "Seven sisters", "sister"))
+    assert not kinds(whole, killed("two", "=5", "Another five"))
+    assert ("number", "conflict") in kinds(whole, killed("two", "=85", "85 villagers"))
+
+
+def test_hundreds_are_more_than_a_hundred_and_ten() -> None:
+    """A vague count has a least: it conflicts with a lower figure, and with a higher one it is merely vaguer."""
+    vague = Quantity(low=200, high=None, comparator="vague", unit="person", text="hundreds")
+    assert judge(vague, figure("=110"))[0] == "conflict"
+    assert judge(vague, figure("=800"))[0] == "discrepancy"
+
+
+def test_a_day_that_is_counted_from_another_is_no_conflict() -> None:
+    """Killed on 14 March, and "the next day": the reader may have counted from the wrong one."""
+    for text, verdict in (("2013-03-15", "conflict"), ("the next day", "discrepancy")):
+        reports = []
+        for name, day, words in (("one", "2013-03-14", "2013-03-14"), ("two", "2013-03-15", text)):
+            report = Report(name, name.title(), "2013-03-20")
+            man = report.person("Ivo Tarn", age=38)
+            when = When(edtf=day, earliest=day, latest=day, text=words)
+            report.says(f"Ivo Tarn was killed in Orr {words}.", "killing", victims=[man], place="Orr", event="a",
+                        when=when, tellers=[(f"{name} of Orr", "witness")])  # fmt: skip
+            reports.append(report)
+        assert ("date", verdict) in kinds(*reports)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.assess.blames import admissions, blames, laid_to
 from firsthand.assess.calendar import against_calendar
 from firsthand.assess.causes import causes
 from firsthand.assess.denials import denials
@@ -21,10 +22,13 @@ from firsthand.model.vocabulary import CalendarEntry
 def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tuple[Contradiction, ...]:
     """Return all contradictions, sorted by id."""
     matters = Matters(known)
+    laid = laid_to(known)
     found = [
         *figures(known),
         *ages(known),
-        *denials(known),
+        *denials(known, laid),
+        *blames(known, laid),
+        *admissions(known),
         *causes(known),
         *once_only(known),
         *statuses(known),

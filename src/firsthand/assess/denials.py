@@ -7,8 +7,9 @@ where no figure is told, once against all that is told of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from firsthand.assess.blames import Laid
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
 from firsthand.assess.numbers import only_in_headlines
@@ -21,18 +22,45 @@ _DISPUTED = {
     "number": "how many", "legality": "that it was unlawful", "cause": "the cause",
 }  # fmt: skip
 _DENIED_BY = re.compile(r"(?:and )?((?:\S+ ){0,7}?\S+) (?:has |have |had )?(?:also )?(?:denied|denies|deny|rejected)\b")
+_RESPONSIBLE = re.compile(r"\b(?:responsib|behind|to blame|carried out|involv)", re.IGNORECASE)
+# Acts of which the denial of one is a denial of the other.
+_LIKE = (
+    frozenset({"detention", "arrest", "incommunicado_detention", "disappearance"}),
+    frozenset({"killing", "death", "shooting", "attack", "shelling"}),
+    frozenset({"beating", "torture", "wounding", "shooting", "sexual_violence", "mock_execution", "killing", "death"}),
+)
 _MOST_FIGURES = 2
 _MOST_REASONS = 4
 _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
 
 
-def denials(known: Known) -> Iterator[Contradiction]:
-    """Yield, for each denied thing, what it stands against, once."""
-    for denied in _denied(known):
-        yield from _against(known, denied, [known.statements[identity] for identity in denied.statements])
+def denials(known: Known, laid: Laid) -> Iterator[Contradiction]:
+    """Yield, for each denied thing, what it stands against, once.
+
+    Who denies that his side did it is set against all that lays it to that side (`laid`), not against what was done.
+    """
+    for denied in denied_things(known):
+        statements = [known.statements[identity] for identity in denied.statements]
+        by_state = laid.get(denied.incident or "", {}).get("state") if _is_official(known, denied) else None
+        disputes = [_disputes(s) for s in statements]
+        if by_state is not None and any(one in ("actor", "occurrence") for one in disputes):
+            yield _contradiction(known, denied, by_state.id, by_state.statements, laid=True)
+        if by_state is None or any(one != "actor" for one in disputes):
+            yield from _against(known, denied, statements)
 
 
-def _denied(known: Known) -> list[Proposition]:
+def _disputes(statement: Statement) -> str | None:
+    """Return what a denial disputes: as it was read, or, of a plain "not", who did it or that it happened."""
+    if statement.response is not None:
+        return statement.response.disputes
+    return "actor" if _RESPONSIBLE.search(statement.text) else "occurrence"
+
+
+def _is_official(known: Known, denied: Proposition) -> bool:
+    return any(known.origins[origin].role in ("authority", "armed_force") for origin in denied.supporting)
+
+
+def denied_things(known: Known) -> list[Proposition]:
     """Return the propositions that only deny, the widest of those that say one thing, sorted by id."""
     found = [
         p
@@ -41,7 +69,7 @@ def _denied(known: Known) -> list[Proposition]:
     ]
     held: set[str] = set()
     kept = []
-    for one in sorted(found, key=lambda p: (p.value is not None, -len(p.statements), p.gist, p.id)):
+    for one in sorted(found, key=lambda p: (p.value is not None, -len(p.statements), -len(p.gist), p.id)):
         if not held.issuperset(one.statements):
             kept.append(one)
             held.update(one.statements)
@@ -56,27 +84,43 @@ def _asserts(statement: Statement) -> bool:
 
 def _against(known: Known, denied: Proposition, statements: list[Statement]) -> Iterator[Contradiction]:
     """Yield the denial against the figures told of what it denies, or against what was told nearest to it."""
-    disputes = [s.response.disputes if s.response else "occurrence" for s in statements]
-    verdict: Verdict = "conflict" if any(one in _TOTAL for one in disputes) else "discrepancy"
+    for target, told in _targets(known, denied, statements):
+        yield _contradiction(known, denied, target, told)
+
+
+def _contradiction(
+    known: Known, denied: Proposition, target: str, told: Iterable[str], *, laid: bool = False
+) -> Contradiction:
+    """Return the denial against a proposition; `told` are the statements that tell what is denied.
+
+    Who only denies that it was he stands in conflict with who lays it to him (`laid`), not with whoever tells of it.
+    """
+    statements = [known.statements[identity] for identity in denied.statements]
+    disputes = [_disputes(s) for s in statements]
+    certain = any(one in (_TOTAL if laid else _TOTAL - {"actor"}) for one in disputes)
+    verdict: Verdict = "conflict" if certain else "discrepancy"
     reasons = tuple(dict.fromkeys(_told(s, d) for s, d in zip(statements, disputes, strict=True)))[:_MOST_REASONS]
-    for target, documents in _targets(known, denied, statements):
-        here = {s.document for s in statements}
-        yield contradiction((denied.id, target), "denial", verdict, reasons, within=len(here | documents) == 1)
+    documents = {s.document for s in statements} | {known.statements[identity].document for identity in told}
+    return contradiction((denied.id, target), "denial", verdict, reasons, within=len(documents) == 1)
 
 
-def _targets(known: Known, denied: Proposition, statements: list[Statement]) -> list[tuple[str, set[str]]]:
-    """Return what a denial stands against, with the documents that tell it."""
+def _targets(known: Known, denied: Proposition, statements: list[Statement]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what a denial stands against, with the statements that tell it."""
     keys = {key for s in statements for key in s.propositions if key != denied.id}
     around = [known.propositions[key] for key in sorted(keys) if key in known.propositions]
     general = [p for p in around if p.value is None and any(_stands(known, s, denied) for s in p.statements)]
     if not general:
         return []
     widest = min(general, key=lambda p: (-len(p.statements), p.id))
-    answered = [known.statements[s] for s in widest.statements if _stands(known, s, denied)]
+    acts = {s.act for s in statements}
+    stands = [known.statements[s] for s in widest.statements if _stands(known, s, denied)]
+    answered = [s for s in stands if s.act in acts or any({s.act, act} <= like for act in acts for like in _LIKE)]
+    if not answered:
+        return []
     figures = _figures(known, denied, answered)
     if figures:
-        return [(p.id, {known.statements[s].document for s in p.statements}) for p in figures]
-    return [(widest.id, {s.document for s in answered})]
+        return [(p.id, p.statements) for p in figures]
+    return [(widest.id, tuple(s.id for s in answered))]
 
 
 def _stands(known: Known, identity: str, denied: Proposition) -> bool:

@@ -21,6 +21,11 @@ _ALIVE = frozenset(
     {"detained", "held", "free", "released", "missing", "injured", "wounded", "hospitalised", "alive", "escaped"}
 )
 _MOST = 12
+# Times that are counted from another day than the text's own: a day more or less may be the reader's.
+_RELATIVE = re.compile(
+    r"\b(?:next|following|previous|same|that|later|earlier|before|after|ago|yesterday|overnight|eve)\b", re.IGNORECASE
+)
+_APART = re.compile(r"\b(?:after|following|since|over|news|amid|despite|to protest|to mourn|ahead of)\b", re.IGNORECASE)
 # Where people stood afterwards is not where it happened.
 _AFTERMATH = re.compile(r"\b(?:protest|demonstrat|rall(?:y|ied)|march(?:ed|ing)|funeral|vigil)", re.IGNORECASE)
 
@@ -53,16 +58,25 @@ def _dates(known: Known, statements: Sequence[Statement], *, certain: bool) -> I
     by_day: dict[tuple[str, str], Statement] = {}
     for statement in sorted(statements, key=lambda s: s.id):
         days = span_of(statement.when)
-        if days is not None and statement.when is not None and statement.when.basis != "inferred":
+        known_day = days is not None and statement.when is not None and statement.when.basis != "inferred"
+        if days is not None and known_day and not _dates_another(statement):
             by_day.setdefault(days, statement)
     for one, other in combinations(_accounts(by_day), 2):
         if disjoint(one, other) is not True:
             continue
         first, second = by_day[one], by_day[other]
         reasons = (f"{_told(first)} and {_told(second)}",)
-        verdict = "conflict" if certain and "X" not in one[0] + other[0] else "discrepancy"
+        printed = not any(_RELATIVE.search(s.when.text) for s in (first, second) if s.when)
+        verdict = "conflict" if certain and printed and "X" not in one[0] + other[0] else "discrepancy"
         within = first.document == second.document
         yield contradiction((first.id, second.id), "date", verdict, reasons, within=within)  # type: ignore[arg-type]
+
+
+def _dates_another(statement: Statement) -> bool:
+    """Say whether a time stands apart from the act, before "after the death": it dates what came after."""
+    at = statement.text.find(statement.when.text) if statement.when else -1
+    trigger = statement.trigger[0] - statement.start
+    return 0 <= at < trigger and _APART.search(statement.text[at:trigger]) is not None
 
 
 def held_before_arrest(known: Known) -> Iterator[Contradiction]:

@@ -8,6 +8,7 @@ parts of the same kind only.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -19,12 +20,24 @@ from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
 
-_PARTS = {
-    "woman": "women", "women": "women", "girl": "women", "child": "children", "children": "children",
-    "minor": "children", "boy": "children", "baby": "children", "infant": "children", "officer": "officers",
-    "journalist": "journalists",
-    "family": "families", "member": "members", "body": "bodies", "student": "students", "pupil": "students",
+# Units that count anybody; every other counts a part of them ("women", "sisters"), which is no total.
+_ANYBODY = frozenset({
+    "", "person", "people", "man", "men", "civilian", "victim", "body", "bodies", "dead", "corpse", "individual",
+    "human", "resident", "villager", "inhabitant", "local", "townspeople", "citizen", "other", "more", "life", "lives",
+    "soul",
+    "prisoner", "detainee", "inmate", "captive", "hostage", "terrorist", "militant", "fighter", "jihadist", "extremist",
+    "total", "casualty", "casualties", "fatality", "fatalities", "death",
+})  # fmt: skip
+_ONE_PART = {
+    "women": "woman", "girl": "woman", "children": "child", "minor": "child", "boy": "child", "baby": "child",
+    "infant": "child", "pupil": "student", "families": "family", "policemen": "officer", "policeman": "officer",
 }  # fmt: skip
+# Counted beside others told before: "another five", "two other men", "12 more".
+_BESIDE = re.compile(r"\b(?:another|others?|more|further|additional|extra|remaining|rest)\b", re.IGNORECASE)
+_WAY = re.compile(
+    r"\b(?:execut\w+|shot|shelling|shelled|stabb\w+|hacked|burn\w+|drown\w+|hanged|gunfire|knif\w+)\b", re.I
+)
+_LEAST_WORDS = re.compile(r"\b(?:more|fewer|less) than\b", re.IGNORECASE)
 _SHORT = frozenset({"headline", "subheading", "key_points", "caption"})
 _ROUNDED = 0.15
 _MOST_FIGURES = 12
@@ -53,14 +66,16 @@ def figures(known: Known) -> Iterator[Contradiction]:
     groups: defaultdict[tuple[str, str, str], list[Proposition]] = defaultdict(list)
     for proposition in known.record.propositions:
         quantity = proposition.value.quantity if proposition.value else None
-        if quantity is None or quantity.comparator == "vague":
+        if quantity is None or (quantity.comparator == "vague" and quantity.low is None):
             continue
         if (
             proposition.incident is not None
             and quantity.subset_of is None
             and not only_in_headlines(known, proposition)
         ):
-            part = _PARTS.get((quantity.unit or "").casefold(), "")
+            part = _part(quantity)
+            if part is None:
+                continue
             groups[proposition.incident, proposition.act, part].append(proposition)
     for _, group in sorted(groups.items()):
         if len(group) > _MOST_FIGURES:
@@ -69,6 +84,17 @@ def figures(known: Known) -> Iterator[Contradiction]:
             found = _compare(known, one, other)
             if found is not None:
                 yield found
+
+
+def _part(quantity: Quantity) -> str | None:
+    """Return of which part of the people a figure is, "" where of anybody; null where it adds to another figure."""
+    if _BESIDE.search(_LEAST_WORDS.sub("", quantity.text)):
+        return None
+    unit = (quantity.unit or "").casefold()
+    single = unit.removesuffix("s")
+    if any(letter.isdigit() for letter in unit):
+        return None
+    return "" if {unit, single} & _ANYBODY else _ONE_PART.get(unit) or _ONE_PART.get(single) or single
 
 
 def only_in_headlines(known: Known, proposition: Proposition) -> bool:
@@ -81,11 +107,24 @@ def _compare(known: Known, one: Proposition, other: Proposition) -> Contradictio
     if first is None or second is None or min(_size(first), _size(second)) <= 1:
         return None
     verdict, why = judge(first, second)
+    if verdict != "conflict" and "vague" in (first.comparator, second.comparator):
+        return None
+    if verdict == "conflict" and _one_way_of_dying(known, one, other):
+        verdict, why = "discrepancy", "the lower figure is of those killed in one way"
     if verdict == "conflict" and _grew(known, one, other):
         verdict, why = "superseded", "a later report gives the higher figure: the count grew"
     documents = {known.statements[s].document for s in (*one.statements, *other.statements)}
     reasons = (f"“{first.text}” and “{second.text}”", why)
     return contradiction((one.id, other.id), "number", verdict, reasons, within=len(documents) == 1)
+
+
+def _one_way_of_dying(known: Known, one: Proposition, other: Proposition) -> bool:
+    """Say whether the lower figure counts those who died in one way ("executed"), and the higher all the dead."""
+    low, high = sorted(
+        (one, other), key=lambda p: bounds_of(p.value.quantity)[1] if p.value and p.value.quantity else 0
+    )
+    ways = [[bool(_WAY.search(known.statements[s].text)) for s in p.statements] for p in (low, high)]
+    return all(ways[0]) and not any(ways[1])
 
 
 def judge(one: Quantity, other: Quantity) -> tuple[Verdict, str]:

@@ -12,10 +12,12 @@ import msgspec
 
 from firsthand.assess.graphs import largest_clique, largest_edge_free
 from firsthand.assess.known import Known
+from firsthand.model.blame import BLAMED_ON
 from firsthand.model.record import Origin, Proposition
 from firsthand.model.statement import Statement
 
 _MOST_NAMED = 6
+_LAID = tuple(BLAMED_ON.values())
 _SOME_WORK = re.compile(r"(?:an?|new|recent|some|several|other|earlier|media|press)\b", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def _telling_the_act(known: Known, proposition: Proposition) -> tuple[str, ...]:
     statements = [known.statements[identity] for identity in proposition.statements]
     shown = {one.origin for one in statements if one.origin and not _is_hearsay(one)}
     shown = {origin for origin in shown if not _is_nobodys(known.origins[origin])}
-    telling = {one.origin for one in statements if one.act == proposition.act and one.polarity == "positive"} & shown
+    laid = proposition.gist.endswith(_LAID)  # one thing in many words, whatever the act of each
+    telling = {s.origin for s in statements if laid or (s.act == proposition.act and s.polarity == "positive")} & shown
     supporting = tuple(origin for origin in proposition.supporting if origin in shown)
     return tuple(origin for origin in supporting if origin in telling) or supporting
 

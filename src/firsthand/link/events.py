@@ -23,6 +23,7 @@ _COMMON = frozenset({
     "only", "made", "many", "most", "people", "person", "according", "report", "reported", "reportedly", "says",
     "saying",
 })  # fmt: skip
+_MONTHS_APART = 11
 _BROAD_RADIUS_KM = 60.0
 
 Spot = tuple[float | None, float | None, float, frozenset[str]]
@@ -57,7 +58,7 @@ class Event:
 
 
 def find_events(statements: Sequence[Statement], described: Mapping[str, str], named: Collection[str]) -> list[Event]:
-    """Group statements into events of single documents, sorted by key.
+    """Group statements into events of single documents, sorted by key; what is dated to another time is another event.
 
     `described` gives how the document describes a person or group, by record id, since a statement may only say "they";
     `named` are the people who have a name.
@@ -66,7 +67,29 @@ def find_events(statements: Sequence[Statement], described: Mapping[str, str], n
     for statement in statements:
         if statement.local_incident is not None:
             grouped[statement.document, statement.local_incident].append(statement)
-    return sorted((_event(group, described, named) for group in grouped.values()), key=lambda event: event.key)
+    parts = [part for group in grouped.values() for part in _by_time(group)]
+    return sorted((_event(part, described, named) for part in parts), key=lambda event: event.key)
+
+
+def _by_time(group: Sequence[Statement]) -> list[list[Statement]]:
+    """Split off what the text itself dates months away from most of the rest: "as in 1995", "two years before"."""
+    months = {s.id: month for s in group if (month := _month(s)) is not None}
+    main = commonest(f"{month:06d}" for month in months.values())
+    parts: defaultdict[int, list[Statement]] = defaultdict(list)
+    for statement in group:
+        month = months.get(statement.id)
+        apart = month is not None and main is not None and abs(month - int(main)) > _MONTHS_APART
+        parts[month // _MONTHS_APART if apart and month is not None else 0].append(statement)
+    return [parts[key] for key in sorted(parts)]
+
+
+def _month(statement: Statement) -> int | None:
+    """Return the month of a statement's own time, counted from year 0; null where the text does not give it."""
+    days = bounds(statement.when) if statement.when is not None and statement.when.basis != "inferred" else None
+    if days is None or not (days[0][:4].isdigit() and days[1][:4].isdigit()):
+        return None
+    low, high = (int(day[:4]) * 12 + int(day[5:7]) for day in days)
+    return low if high - low <= _MONTHS_APART else None
 
 
 def _event(group: Sequence[Statement], described: Mapping[str, str], named: Collection[str]) -> Event:

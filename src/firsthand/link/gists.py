@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from firsthand.link.events import commonest
 from firsthand.link.particulars import particulars_of
+from firsthand.model.blame import BLAMED_ON, blamed_side
 from firsthand.model.record import Value
 from firsthand.model.statement import Statement
 
@@ -37,7 +38,7 @@ def gist(kind: str, act: str, value: Value | None, statements: Sequence[Statemen
     A figure says whom it counts; a general proposition leaves numbers out and says that it is general; the finest
     ones say their own place, doer and particulars.
     """
-    general = kind in ("happened", "many")
+    general = kind in ("happened", "many", "blamed")
     whom = _whom(statements, value, general=general)
     where = (_own_place(statements) or place) if kind == "said" else place or _own_place(statements)
     parts = [f"{whom}: {_act(act)}" if whom else _act(act), where]
@@ -47,6 +48,8 @@ def gist(kind: str, act: str, value: Value | None, statements: Sequence[Statemen
         parts.append(MANY)
     elif kind == "denied":
         parts.append(DENIED)
+    elif kind == "blamed" and (side := blamed_side(statements[0])) is not None:
+        parts.append(f"laid to {BLAMED_ON[side]}")
     elif general:
         parts.append(GENERAL)
     elif kind == "said":

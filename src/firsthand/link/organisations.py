@@ -17,8 +17,8 @@ _BRACKETS = re.compile(r"\([^()]*\)?")
 _COUNTRY_ENDING = re.compile(r"(?<=...)(?:ians?|ia|ans?|ese|a|i|e)$")
 _WORK_WORDS = frozenset({"investigation", "investigations", "report", "reports", "researchers", "interviews"})
 _BODYS_NAME = re.compile(
-    r"^(?:the )?(?:[\w’'.-]+ ){0,6}(?:ministry|department|directorate|bureau|office|police|gendarmerie|militia|army|navy|"
-    r"forces?|troops|guards|corps|brigade|regiment|battalion|command|commission|committee|council|agency|services?|"
+    r"^(?:the )?(?:[\w’'.-]+ ){0,6}(?:ministry|department|directorate|bureau|office|police|gendarmerie|militia|"
+    r"army|navy|forces?|troops|guards|corps|brigade|regiment|battalion|command|commission|committee|council|agency|services?|"
     r"government|junta|regime|administration|authorit(?:y|ies)|parliament|court|tribunal|association|federation|"
     r"organi[sz]ation|party|movement|embassy|hospital|university)(?: (?:of|for|on|in|against) .+)?$",
     re.IGNORECASE,

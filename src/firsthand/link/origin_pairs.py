@@ -38,7 +38,9 @@ _NO_TRADE = frozenset({
     "victim", "survivor", "witness", "resident", "villager", "civilian", "local", "person", "one", "youth", "child",
     "parent", "spouse", "friend", "neighbour", "neighbor", "colleague", "member", "activist", "critic", "authority",
 })  # fmt: skip
-_GOVERNMENT = frozenset({"government", "junt", "junta", "authorities", "cabinet", "premier", "presidency"})
+_GOVERNMENT = frozenset(
+    {"government", "regim", "regime", "junt", "junta", "authorities", "cabinet", "premier", "presidency"}
+)
 _NOBODY = frozenset({"source", "anonymous", "unknown"})
 
 
@@ -147,6 +149,8 @@ def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
         yield "one body's name fits into the other's", 5.0
     if one.role in _OWN_VOICE and other.role in _OWN_VOICE and a & _GOVERNMENT and b & _GOVERNMENT and _one_state(a, b):
         yield "one government", 5.0
+    if one.role in _OWN_VOICE and other.role in _OWN_VOICE and _is_the_government(a, b):
+        yield "“the government” is one that is named", 5.0
     if not one.named or not other.named or not a or not b or (a & b) - _ANY_BODY:
         yield "bodies that may be one, or parts of one", 0.0
     if kinds == {"inquiry"}:
@@ -156,6 +160,11 @@ def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
     if one.role in _OWN_VOICE and other.role in _OWN_VOICE:
         yield "two authorities that may share one report", -2.0
     yield "an inquiry may rest on what an authority told it", -2.0
+
+
+def _is_the_government(a: set[str], b: set[str]) -> bool:
+    """Say whether both are governments, and one is told of without saying whose ("the government", "the regime")."""
+    return bool(a & _GOVERNMENT and b & _GOVERNMENT) and (a <= _GOVERNMENT or b <= _GOVERNMENT)
 
 
 def _one_state(a: set[str], b: set[str]) -> bool:

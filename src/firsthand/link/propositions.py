@@ -20,6 +20,7 @@ from firsthand.link.origins import Origins
 from firsthand.link.particulars import particulars_of
 from firsthand.link.sayings import same_sayings
 from firsthand.model.base import make_id
+from firsthand.model.blame import blamed_side
 from firsthand.model.denial import denies
 from firsthand.model.record import Proposition, Value
 from firsthand.model.statement import Statement
@@ -59,7 +60,7 @@ class Draft:
 
     @property
     def kind(self) -> str:
-        """Return what it says: happened, many, denied, figure, day, detail or said."""
+        """Return what it says: happened, many, denied, figure, day, detail, blamed or said."""
         return self.key[0]
 
 
@@ -85,6 +86,7 @@ def draft_propositions(
     for draft in (
         *_counts(members, wholes),
         *_details(members, wholes, loose),
+        *_blames(members, wholes, loose),
         *_sayings(members, loose, drafts, told),
     ):
         drafts.setdefault(draft.key, draft)
@@ -127,10 +129,39 @@ def _details(
         at = matter.get((statement.document, incident)) or matter.get((statement.document, ""))
         for label in labels if at else ():
             told[at or "", label].append(statement)
-    for (at, label), group in sorted(told.items()):
+    for (at, label), wide in sorted(told.items()):
+        group = _tightest(wide)
         if len({statement.document for statement in group}) > 1:
             act = commonest(s.act for s in group if not is_plain(s.act)) or group[0].act
             yield Draft(key=("detail", at, label), incident=at, act=act, statements=group)
+
+
+def _tightest(statements: Sequence[Statement]) -> list[Statement]:
+    """Return those that hold no other of them: of a sentence with many statements, the words that tell it."""
+    kept: list[Statement] = []
+    for one in sorted(statements, key=lambda s: (s.document, s.start, -s.end, s.id)):
+        while kept and kept[-1].document == one.document and one.end <= kept[-1].end:
+            kept.pop()
+        kept.append(one)
+    return kept
+
+
+def _blames(
+    members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str], loose: Sequence[Statement]
+) -> Iterator[Draft]:
+    """Yield, of each matter in which that is disputed, all that lays it to one side, whatever the words."""
+    matter = _matters(members, wholes)
+    told: defaultdict[str, defaultdict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    placed = [(wholes.get(incident, incident), s) for incident in sorted(members) for s in members[incident]]
+    for incident, statement in (*placed, *(("", statement) for statement in loose)):
+        side: str = "denied" if denies(statement) else blamed_side(statement) or ""
+        at = matter.get((statement.document, incident)) or matter.get((statement.document, "")) if side else None
+        if at:
+            told[at][side].append(statement)
+    for at, sides in sorted(told.items()):
+        for name in sorted(sides.keys() - {"denied"} if len(sides) > 1 else ()):
+            act = commonest(s.act for s in sides[name] if not is_plain(s.act)) or sides[name][0].act
+            yield Draft(key=("blamed", at, name), incident=at, act=act, statements=sides[name])
 
 
 def _matters(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str]) -> dict[tuple[str, str], str]:
@@ -268,7 +299,7 @@ def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]
     denying = {who for s in draft.statements if denies(s) and (who := origins.denying(s.id)) is not None}
     if draft.kind == "denied":  # what its tellers say is that it was not so
         supporting, denying = denying, set()
-    elif draft.kind == "said" and not any(supports(s) for s in draft.statements):
+    elif draft.kind == "blamed" or (draft.kind == "said" and not any(supports(s) for s in draft.statements)):
         supporting, denying = {origin_of[s.id] for s in draft.statements if s.id in origin_of}, set()
     collectors = {name for origin in supporting for name in recorders.get(origin, ())}
     says = gist(draft.kind, draft.act, draft.value, draft.statements, place)
