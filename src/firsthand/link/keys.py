@@ -23,7 +23,7 @@ def key64(*parts: object) -> int:
 
 def digest(*parts: object) -> str:
     """Return a key of 128 bits as text, under which a result may be kept."""
-    joined = "\x00".join("\x01" if part is None else str(part) for part in parts)
+    joined = "\x00".join(["\x01" if part is None else str(part) for part in parts])
     return blake2b(joined.encode(), digest_size=16).hexdigest()
 
 

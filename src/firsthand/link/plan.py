@@ -104,7 +104,7 @@ class Plan:
         now: dict[str, int] = {}
 
         def name_at(document: str, name: str) -> int:
-            key = digest(self._digests[document], name)
+            key = f"{self._digests[document]} {name}"
             found = before.get(key)
             now[key] = self.source.reading(document).document.text.find(name) if found is None else found
             return now[key]

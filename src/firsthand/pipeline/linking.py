@@ -23,7 +23,7 @@ from firsthand.link.whole import Shared, join_shared
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.reading import Reading
 from firsthand.model.record import Assessment, Origin, Record, Retelling
-from firsthand.pipeline.outline import Outline, assessed, changed_pairs, outline_of, wanted_works, with_pairs
+from firsthand.pipeline.outline import Outline, WantedWorks, assessed, changed_pairs, outline_of, with_pairs
 from firsthand.pipeline.stages import Progress, StageClock, silent
 from firsthand.store import Case, Head, Part
 
@@ -135,9 +135,10 @@ class _Run:
     def assess(self) -> None:
         """Assess the matters that are new, and those whose assessment rests on something that changed."""
         shared: dict[str, Origin] = {one.id: one for one in self._shared.origins}
+        wanted = WantedWorks(self._joining.works)
         for matter in self._joining.matters:
             outline = self._outlines[matter.key]
-            works = wanted_works(self._joining.works, outline)
+            works = wanted.of(outline)
             changed = changed_pairs(outline, shared)
             told = [
                 to_json(value).decode() for value in ([(w.id, w.kind, w.who) for w in works], changed, self._linking)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -91,7 +91,16 @@ def with_pairs(part: Record, changed: Iterable[tuple[str, OriginPair]]) -> Recor
     return msgspec.structs.replace(part, origins=origins)
 
 
-def wanted_works(works: Sequence[Work], outline: Outline) -> tuple[Work, ...]:
-    """Return the works cited and not held that somebody in the part is named by."""
-    names = set(outline.names)
-    return tuple(work for work in works if work.held is None and work.who.casefold() in names)
+class WantedWorks:
+    """The works cited and not held, by the names that they are cited by."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._named: dict[str, list[tuple[int, Work]]] = {}
+        for place, work in enumerate(works):
+            if work.held is None:
+                self._named.setdefault(work.who.casefold(), []).append((place, work))
+
+    def of(self, outline: Outline) -> tuple[Work, ...]:
+        """Return, in their order, those that somebody in a part is named by."""
+        found = {place: work for name in self._named.keys() & outline.names for place, work in self._named[name]}
+        return tuple(found[place] for place in sorted(found))
