@@ -401,3 +401,9 @@ def test_any_text_keeps_the_promises(pieces: list[str]) -> None:
         assert {relation.to for relation in entity.relations} <= ids - {entity.id}
     again = read(text)
     assert (again.mentions, again.entities) == (result.mentions, result.entities)
+
+
+def test_whoever_tells_of_a_death_is_alive() -> None:
+    """“Barrow ruled that he died of cold” is about somebody else."""
+    result = read("Osk Larsen was found in the yard. Jon Barrow ruled that he died of cold.")
+    assert not result.same("Jon Barrow", "he")

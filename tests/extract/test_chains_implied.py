@@ -67,10 +67,39 @@ def test_a_boy_known_only_as_his_fathers_keeps_his_own_words():
 
 
 def test_an_agency_in_brackets_behind_the_publisher_stands_before_it():
-    """Whoever files a text under “Lake Radio (Reuters)” says whose text it is."""
-    links = chain("Guards shot nine men on Monday.", "Guards shot nine men", publisher="Lake Radio (Reuters)")
-    assert who(links) == ["Reuters", "Lake Radio (Reuters)"]
-    assert links[0].link == "implied"
+    """Whoever files a text under “Lake Radio (Reuters)” says through whom its tellers came; it tells nothing itself."""
+    text = "Guards shot nine men on Monday. Two were boys, a nurse said."
+    links = chain(text, "Two were boys", publisher="Lake Radio (Reuters)")
+    assert who(links) == ["a nurse", "Reuters", "Lake Radio (Reuters)"]
+    assert links[1].link == "implied"
+    assert who(chain(text, "Guards shot nine men", publisher="Lake Radio (Reuters)")) == ["Lake Radio (Reuters)"]
+
+
+def test_what_a_report_holds_is_its_issuers():
+    """“a report that included accounts of …” tells what it holds, through whoever says something in it."""
+    text = "The Port Inspectorate said on Friday in a report that included accounts of guards drowning nine men."
+    assert who(chain(text, "guards drowning nine men"))[0] == "Port Inspectorate"
+
+
+def test_a_sentence_with_a_saying_of_its_own_continues_nobody():
+    """“But the wardens maintained …” is not told by whoever spoke before and after."""
+    text = (
+        "The Sarn League said nine men had been drowned. But the wardens maintained the dead men had been freed. "
+        "The Sarn League said it wanted their names."
+    )
+    assert "Sarn League" not in who(chain(text, "had been freed"))
+
+
+def test_a_clause_before_the_cue_dates_what_is_said():
+    """“When the body was found, the league said …” leaves the finding to the outlet."""
+    text = "When the docker's body was found in the lagoon, the Sarn League said he had been drowned."
+    assert "Sarn League" not in who(chain(text, "the docker's body was found"))
+
+
+def test_a_title_with_a_company_before_a_name_is_the_persons():
+    """“Lomar Dock Works (LDW) general manager of … Piet Maas said” is Piet Maas's."""
+    text = "But Lomar Dock Works (LDW) general manager of dock relations Piet Maas said guards were there."
+    assert who(chain(text, "guards were there"))[0] == "Piet Maas"
 
 
 def test_a_report_led_by_or_seen_by_somebody_is_not_theirs():

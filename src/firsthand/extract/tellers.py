@@ -102,10 +102,13 @@ class Tellers:
         named = self._apposed(head)
         if named is not None:
             entity, tokens = named.entity or entity, list(range(named.first, named.last))
+        person = self._person_at_end(head) if named is None else None
+        if person is not None:
+            head, entity, tokens = person.head, person.entity, list(range(person.first, person.last))
         known = self._entities.get(entity or "")
         if known is not None and known.type == "document" and syntax.pos[head] == "PRON":
             noun = self._issuers.noun_of(known, head)
-            issuer = self._issuer_of(noun) if noun is not None else None
+            issuer = (self._issuer_of(noun) if noun is not None else None) or self._last_producer(head)
             if issuer is not None:
                 return self._issued(spans, head, issuer)
         meant = self._meant.of(self._noun_of(head, known), known)
@@ -134,6 +137,20 @@ class Tellers:
             if mention is not None and mention.head == child and mention.form == "name":
                 return mention if mention.type in ("person", "organisation") else None
         return None
+
+    def _person_at_end(self, head: int) -> Mention | None:
+        """Return the person named last in "Harbour Line (HL) manager Piet Maas": he speaks, not the company."""
+        syntax = self._syntax
+        first = syntax.mention_at(head)
+        title = next((c for c in syntax.each(head, "appos") if c > head and syntax.pos[c] in ("NOUN", "PROPN")), None)
+        if first is None or first.form != "name" or title is None or not head < title:
+            return None
+        between = {syntax.text[t] for t in range(head + 1, title)}
+        phrase = syntax.subtree(title)
+        if "," in between or any(syntax.pos[t] == "CCONJ" or syntax.text[t] == "," for t in phrase):
+            return None
+        last = (m for m in syntax.mentions_in(title, phrase[-1] + 1) if m.last == phrase[-1] + 1)
+        return next((m for m in last if m.type == "person" and m.form == "name"), None)
 
     def _noun_of(self, head: int, known: Entity | None) -> int:
         """Return the noun that a pronoun's entity was first called by, where the text gives it no name."""

@@ -11,6 +11,9 @@ _REACH = 40
 _OBJECTS = frozenset({"dobj", "dative"})
 _DONE_TO = _OBJECTS | {"nsubj"}
 _OWN = frozenset({"my", "his", "our"})
+_DYING = frozenset({"die", "drown", "perish", "succumb", "suffocate"})
+_KILLING = frozenset({"kill", "murder", "execute", "behead", "assassinate", "slay", "massacre"})
+_TOLD_AS_FACT = frozenset({"had", "was", "were", "been", "has", "have"})
 # Verbs of which "it" is the weather, the time or a fact: "it took weeks", "it made him think".
 _IMPERSONAL = frozenset(
     {
@@ -138,6 +141,23 @@ class Binding:
             above = grammar.head[above]
         subject = grammar.child(above, *SUBJECTS)
         return subject if subject is not None and verb < above and draft.head < subject else None
+
+    def outlives(self, draft: Draft) -> Figure | None:
+        """Return whoever tells of the death of a pronoun and so is not it: "Barrow ruled that he died of cold".
+
+        Not where the death is only thought of or denied ("feared he would die", "said he was not killed").
+        """
+        grammar, head = self.grammar, draft.head
+        verb = grammar.head[head]
+        dies = grammar.lemma[verb] in _DYING and grammar.dep[head] == "nsubj"
+        killed = grammar.lemma[verb] in _KILLING and grammar.dep[head] == "nsubjpass"
+        helpers = {
+            grammar.lower[kid] for kid in grammar.children[verb] if grammar.dep[kid] in {"aux", "auxpass", "neg"}
+        }
+        if not (dies or killed) or not helpers <= _TOLD_AS_FACT or grammar.dep[verb] != "ccomp":
+            return None
+        subject = grammar.child(grammar.head[verb], *SUBJECTS)
+        return self.cast.of(self.by_head.get(subject)) if subject is not None and subject < head else None
 
     def says(self, draft: Draft) -> bool:
         """Say whether a pronoun is the subject of a verb of saying."""

@@ -22,8 +22,8 @@ OFFICES = frozenset(
 _NO_TRAIT = frozenset({"same", "first", "second", "third", "last", "next", "latter", "former", "late", "only"})
 # What somebody became in the story: takes up a person in focus who was never called so before.
 _STATUS = frozenset(
-    {"victim", "detainee", "prisoner", "person", "deceased", "suspect", "accused", "defendant", "source", "teenager",
-     "youth", "activist", "witness", "survivor", "captive", "inmate", "hostage", "critic", "dissident", "old"}
+    {"victim", "detainee", "prisoner", "person", "deceased", "suspect", "accused", "defendant", "teenager",
+     "youth", "activist", "survivor", "captive", "inmate", "hostage", "critic", "dissident", "old"}
 )  # fmt: skip
 _PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "grandparent"})
 _GROUP_STATUS = frozenset({"victim", "detainee", "prisoner", "captive", "hostage", "survivor", "deceased", "suspect"})

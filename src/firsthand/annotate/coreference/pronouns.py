@@ -93,6 +93,10 @@ class Pronouns:
 
     def _setting(self, draft: Draft) -> _Setting:
         barred = self.binding.barred(draft)
+        reporting = self._reporting(draft)
+        alive = self.binding.outlives(draft)
+        if alive is not None:
+            barred.add(alive.index)
         speaker = self._speaker(draft)
         if speaker is not None:
             barred.add(speaker.index)
@@ -102,7 +106,7 @@ class Pronouns:
         return _Setting(
             barred=barred,
             speaker=speaker,
-            reporting=self._reporting(draft),
+            reporting=reporting,
             owner=owner,
             above=above,
             parallel=before.figure if before is not None else None,
@@ -113,7 +117,7 @@ class Pronouns:
         )
 
     def _told_of(self, draft: Draft) -> Figure | None:
-        """Return of whom a relative tells on: "That came at night, his brother said. Four men beat him" – not the teller.
+        """Return of whom a relative tells on: "That came at night, his wife said. Four men beat him", not her.
 
         Only right after the telling, for the one whose kin the teller is, and not where the sentence names kin.
         """

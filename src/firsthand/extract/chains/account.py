@@ -179,7 +179,9 @@ class Accounts:
             if len(loose) > _BETWEEN or not self._runs_on(before, after):
                 continue
             for number in range(before + 1, after):
-                if number not in self._heirs and self._line.told_in_the_past(number) and not self._is_checking(number):
+                if number in self._heirs or self._is_checking(number) or self._somebody_says(number, first):
+                    continue
+                if self._line.told_in_the_past(number):
                     self._heirs[number] = Heir(telling=one, reason=f"stands between two tellings of {first.teller.who}")
 
     def _runs_on(self, before: int, after: int) -> bool:
@@ -223,6 +225,8 @@ class Accounts:
         if is_first_person(telling) or telling.attribution.lemma in lexicon().thinking - lexicon().saying:
             return False
         lemma = telling.attribution.lemma
+        if telling.attribution.source == telling.attribution.cue and not telling.teller.document:
+            return False  # "examined videos of attacks": the videos are looked at, nobody tells
         return lemma not in _JUDGING or (telling.teller.role in _GENERAL_TELLERS and lemma in _ACCUSING)
 
     def _continues(self, number: int, telling: Telling, gap: int, actors: set[str]) -> str | None:
@@ -230,6 +234,8 @@ class Accounts:
         sentence = self._syntax.sentences[number]
         text = self._text(number)
         if sentence.start >= sentence.end or gap > 1 or _CHECKING.search(text):
+            return None
+        if self._somebody_says(number, telling):
             return None
         if self._quoted(number):
             if gap == 0 or telling.quoted:
@@ -252,6 +258,15 @@ class Accounts:
             return None
         where = "the same paragraph" if gap == 0 else "the paragraph after"
         return f"continues the account in {where}: {', '.join(reasons)}"
+
+    def _somebody_says(self, number: int, telling: Telling) -> bool:
+        """Say whether a sentence's own verb is one of saying, with another subject ("But the police maintained …")."""
+        syntax, root = self._syntax, self._line.root(number)
+        subject = syntax.child(root, "nsubj")
+        if subject is None or syntax.lemma[root] not in lexicon().saying or syntax.quote_of[root] != -1:
+            return False
+        mention = syntax.mention_at(subject)
+        return syntax.pos[subject] != "PRON" and (mention is None or mention.entity != telling.teller.entity)
 
     def _leads_in(self, number: int, telling: Telling) -> bool:
         """Say whether a paragraph of quotation stands right behind the sentence in which a person tells."""

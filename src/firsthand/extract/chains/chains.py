@@ -12,6 +12,7 @@ from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import Collectors, plain
 from firsthand.extract.chains.free_relatives import find_free_relatives
 from firsthand.extract.chains.heads import Heads, same_teller
+from firsthand.extract.chains.held_in_reports import find_held
 from firsthand.extract.chains.holders import Holders
 from firsthand.extract.chains.retold import Retold
 from firsthand.extract.chains.silences import cue_tokens, find_silences
@@ -39,7 +40,8 @@ class Chains:
         self.answers = find_answers(annotated)
         known = (*attributions, *find_object_tellings(self._syntax, attributions, self.answers))
         cues = cue_tokens(self._syntax, known)
-        known = (*known, *find_silences(self._syntax, cues), *find_free_relatives(self._syntax, cues))
+        syntax = self._syntax
+        known = (*known, *find_silences(syntax, cues), *find_free_relatives(syntax, cues), *find_held(syntax, cues))
         self._tellings = find_tellings(self._syntax, self._tellers, known)
         self._accounts = Accounts(self._syntax, self._tellings)
         self._retold = Retold(self._syntax, self._tellings)
@@ -163,14 +165,18 @@ class Chains:
             again = any(plain(later.who or "") == name for later in links[place + 1 :])
             if not self._collectors.is_publisher(link.who or "") and not (again and link.role == "outlet"):
                 kept = kept if kept and plain(kept[-1].who or "") == name else [*kept, link]
-        if agency is not None and not any(plain(link.who or "") == plain(agency.teller.who) for link in kept):
+        if (
+            agency is not None
+            and (kept or not agency.filed)
+            and not any(plain(link.who or "") == plain(agency.teller.who) for link in kept)
+        ):
             kept.append(
                 ChainLink(
                     who=agency.teller.who,
                     role="outlet",
                     basis="told" if kept else "unknown",
                     link="implied",
-                    span=agency.teller.span,
+                    span=None if agency.filed else agency.teller.span,
                     reason=agency.reason,
                 )
             )

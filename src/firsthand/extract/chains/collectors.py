@@ -46,10 +46,14 @@ _SHORT_LINE = re.compile(
 
 
 class Collector(Frozen, frozen=True, kw_only=True):
-    """Who recorded a teller's words, and why we think so (null where the words beside say it)."""
+    """Who recorded a teller's words, and why we think so (null where the words beside say it).
+
+    `filed` is true where only whoever filed the text says so: then it tells nothing that nobody is named for.
+    """
 
     teller: Teller
     reason: str | None
+    filed: bool = False
 
 
 class Interviewed(Frozen, frozen=True, kw_only=True):
@@ -201,7 +205,7 @@ class Collectors:
             return None
         who = match.group("who")
         teller = Teller(who=who, key=who.lower(), role="outlet", span=Span(start=0, end=0))
-        return Collector(teller=teller, reason="the publisher's name says whose text it is")
+        return Collector(teller=teller, reason="the publisher's name says whose text it is", filed=True)
 
     def _byline(self, text: str) -> re.Match[str] | None:
         """Return the short line at the top that only names an outlet ("Reuters", "ABC News", "X / October 24")."""

@@ -105,7 +105,8 @@ class Holders:
     def _before_the_cue(self, span: Span, root: int) -> list[int]:
         """Return the telling of a sentence that opens with a phrase of what is told: "In a raid at dawn, X said …".
 
-        Only a phrase on the verb of saying itself counts, before its subject, and no gerund: "Speaking to reporters".
+        Only a phrase on the verb of saying itself counts, before its subject. A clause
+        there ("When the body was found, X said …") dates the saying.
         """
         syntax = self._syntax
         if root < 0:
@@ -124,12 +125,8 @@ class Holders:
         return found
 
     def _is_told_phrase(self, top: int) -> bool:
-        syntax = self._syntax
-        if syntax.dep[top] == "prep":
-            noun = syntax.child(top, "pobj")
-            return noun is not None and syntax.lemma[noun] not in channels().nouns
-        finite = syntax.tag[top] in ("VBD", "VBN") and syntax.child(top, "nsubj", "nsubjpass") is not None
-        return syntax.dep[top] == "advcl" and finite
+        noun = self._syntax.child(top, "pobj") if self._syntax.dep[top] == "prep" else None
+        return noun is not None and self._syntax.lemma[noun] not in channels().nouns
 
     def _is_told_in(self, telling: Telling, span: Span) -> bool:
         return telling.attribution.id[0] == "a" and telling.is_told_in(span)

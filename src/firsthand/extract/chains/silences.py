@@ -13,6 +13,10 @@ from firsthand.model.attribution import Attribution
 
 _SILENT = frozenset({"respond", "reply", "comment", "answer", "return"})
 _SOUGHT = frozenset({"reach", "contact"})
+_DECLINING = frozenset({"decline", "refuse"})
+_WITHHELD = frozenset(
+    {"say", "comment", "discuss", "disclose", "reveal", "elaborate", "provide", "confirm", "identify"}
+)
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "yet"})
 _CALLS = frozenset({"call", "message", "email", "request", "question"})
 
@@ -46,6 +50,8 @@ def find_silences(syntax: Syntax, cues: frozenset[int]) -> tuple[Attribution, ..
 
 def _who_is_silent(syntax: Syntax, verb: int) -> int | None:
     lemma = syntax.lemma[verb]
+    if lemma in _DECLINING and any(syntax.lemma[c] in _WITHHELD for c in syntax.each(verb, "xcomp")):
+        return syntax.child(verb, "nsubj")
     if lemma not in _SILENT | _SOUGHT or syntax.pos[verb] != "VERB":
         return None
     if not any(syntax.lower[c] in _NEGATIONS and syntax.dep[c] == "neg" for c in syntax.children[verb]):
