@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from attribution_reading import annotate, chain, who
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -233,3 +234,17 @@ def test_a_relayed_denial_never_goes_straight_to_the_publisher(relative: str, fo
     links = chain(text, "any involvement in the raid")
     assert len(links) >= 3
     assert links[1].role == "relative"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "he telephoned her on 2 May with the news that he had given in a written refusal",
+        "he rang her with word that he had given in a written refusal",
+        "when he called again, it was to tell her that he had given in a written refusal",
+    ],
+)
+def test_a_call_with_news_is_a_telling(told: str):
+    """Whoever calls with the news that something happened tells it to whom they call."""
+    text = f"Berta, whose husband is known only as Otmar, spoke to the Beacon. Berta said {told}."
+    assert who(chain(text, "he had given in a written refusal"))[:2] == ["Otmar", "Berta"]

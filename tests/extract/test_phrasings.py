@@ -126,3 +126,17 @@ def test_what_is_only_pretended_is_not_told_as_done() -> None:
     """A shooting that was feigned is a mock execution and no shooting."""
     found = {statement.act for statement in statements("They pretended they were going to shoot him.")}
     assert found == {"mock_execution"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It isn't known where the nurse is now.",
+        "Nobody knows where the nurse is.",
+        "The ministry does not know where the nurse is being kept.",
+    ],
+)
+def test_whoever_is_looked_for_is_missing(text: str) -> None:
+    """It is the one looked for who is missing, not whoever does not know."""
+    found = next(one for one in statements(text) if one.act == "disappearance")
+    assert [party.text for party in found.victims] == ["the nurse"]

@@ -36,6 +36,9 @@ def find_roles(tree: Tree, trigger: Trigger) -> Roles:
 
 
 def _of_phrase(tree: Tree, trigger: Trigger) -> Roles:
+    sought = _sought(tree, trigger)
+    if sought is not None:
+        return Roles(victims=_people(tree, sought), actors=())
     inner = next((token for token in reversed(trigger.tokens) if tree.is_verbal(token)), None)
     if trigger.rule.victim == "is":
         named = None if inner is None else tree.child(inner, "attr")
@@ -47,6 +50,15 @@ def _of_phrase(tree: Tree, trigger: Trigger) -> Roles:
         return Roles(victims=() if counted is None else (counted,), actors=())
     subject = _subject_around(tree, trigger.head) if trigger.rule.victim != "none" else None
     return Roles(victims=() if subject is None else _people(tree, subject), actors=())
+
+
+def _sought(tree: Tree, trigger: Trigger) -> int | None:
+    """Return X of "it is not known where X is", "nobody knows where X is": never whoever does not know."""
+    where = next((token for token in trigger.tokens if tree.word[token] == "where"), None)
+    verb = tree.head[where] if where is not None else None
+    if where is None or verb is None or where < trigger.tokens[0] or tree.dep[verb] not in ("ccomp", "csubj", "advcl"):
+        return None
+    return tree.subject(verb)
 
 
 def _of_verb(tree: Tree, trigger: Trigger) -> Roles:

@@ -11,7 +11,7 @@ _OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "sh
 _CLIMB = 4
 _QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _APPOSITION = 12
-_CALLING = frozenset({"call", "phone", "telephone", "ring", "write", "text", "contact", "message", "email", "visit"})
+CALLING = frozenset({"call", "phone", "telephone", "ring", "write", "text", "contact", "message", "email", "visit"})
 
 
 def source_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
@@ -92,7 +92,14 @@ def _subject_of_governor(syntax: Syntax, head: int, lexicon: Lexicon, depth: int
         return None
     if is_passive(syntax, head):
         return syntax.child(head, "nsubjpass") or _agent(syntax, head)
-    return subject_of(syntax, head, lexicon, depth + 1)
+    return _cleft_subject(syntax, head) or subject_of(syntax, head, lexicon, depth + 1)
+
+
+def _cleft_subject(syntax: Syntax, be: int) -> int | None:
+    """Return whose deed "it" stands for in "when he rang again, it was to tell her …"."""
+    it = syntax.child(be, "nsubj") if syntax.lemma[be] == "be" else None
+    before = syntax.child(be, "advcl") if it is not None and syntax.lower[it] == "it" else None
+    return syntax.child(before, "nsubj") if before is not None and before < be else None
 
 
 def _subject_through_preposition(syntax: Syntax, preposition: int, lexicon: Lexicon, depth: int) -> int | None:
@@ -129,7 +136,7 @@ def antecedent(syntax: Syntax, clause: int) -> int:
 def called_and_said(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     """Return "said" of "told us that her son had called and said …", where the parse hangs it on "told"."""
     clause = syntax.child(verb, "ccomp")
-    if clause is None or syntax.lemma[clause] not in _CALLING or clause < verb:
+    if clause is None or syntax.lemma[clause] not in CALLING or clause < verb:
         return None
     for said in syntax.each(verb, "conj"):
         own = syntax.child(said, "nsubj", "nsubjpass")
@@ -253,7 +260,7 @@ def recipient_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
                     return syntax.child(told, "pobj")
                 return told
     governor = syntax.head[verb]
-    if syntax.dep[verb] in ("advcl", "xcomp") and syntax.lemma[governor] in _CALLING:
+    if syntax.dep[verb] in ("advcl", "xcomp") and syntax.lemma[governor] in CALLING:
         told = syntax.child(governor, "dobj", "dative")
         if told is not None and told < verb:
             return told

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.lexicon import Lexicon
-from firsthand.extract.attribution.people import subject_of
+from firsthand.extract.attribution.people import CALLING, subject_of
 from firsthand.extract.attribution.quoted import QuoteLinks
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.teller_words import teller_words
@@ -239,12 +241,18 @@ class PhraseCues:
         syntax = self._syntax
         clause = next((c for c in syntax.each(token, "acl", "ccomp", "relcl") if self._that(c)), None)
         if clause is None:
+            yield from self._news(token)
             return
         speaker = syntax.child(token, "poss")
         if speaker is None:
             by = next((c for c in syntax.each(token, "prep") if syntax.lower[c] in ("by", "from", "of", "among")), None)
             speaker = syntax.child(by, "pobj") if by is not None else None
         governor = syntax.head[token]
+        caller = syntax.head[governor]
+        if syntax.dep[token] == "pobj" and syntax.lower[governor] == "with" and syntax.lemma[caller] in CALLING:
+            if speaker is None and syntax.lemma[caller] not in self._lexicon.saying:
+                yield from self._called_with(token, caller, syntax.subtree(clause))
+            return
         if (
             syntax.dep[token] == "pobj"
             and speaker is None
@@ -255,9 +263,29 @@ class PhraseCues:
             speaker = subject_of(syntax, governor, self._lexicon, 0)
         yield from self._make(token, [token], speaker, syntax.subtree(clause), "noun")
 
+    def _news(self, token: int) -> Iterator[Candidate]:
+        """Read "rang her with word that he had …" where the parser takes what is told for a relative clause."""
+        syntax, governor = self._syntax, self._syntax.head[token]
+        caller = syntax.head[governor]
+        if syntax.lower[governor] != "with" or syntax.dep[token] != "pobj" or syntax.lemma[caller] not in CALLING:
+            return
+        for clause in syntax.each(token, "relcl"):
+            whole = syntax.subtree(clause)
+            if syntax.lower[whole[0]] == "that" and syntax.child(clause, "nsubj", "nsubjpass") not in (None, whole[0]):
+                yield from self._called_with(token, caller, whole)
+
+    def _called_with(self, token: int, verb: int, content: list[int]) -> Iterator[Candidate]:
+        """Read "telephoned her with the news that …": whoever calls tells it to whom they call."""
+        syntax = self._syntax
+        told = syntax.child(verb, "dobj", "dative")
+        recipient = tuple(syntax.noun_phrase(told)) if told is not None else ()
+        for made in self._make(token, [token], subject_of(syntax, verb, self._lexicon, 0), content, "noun"):
+            yield msgspec.structs.replace(made, recipient=recipient, recipient_head=told)
+
     def _that(self, clause: int) -> bool:
         syntax = self._syntax
-        mark = syntax.child(clause, "mark")
+        marks = (c for c in syntax.children[clause] if syntax.dep[c] == "mark" or syntax.pos[c] == "SCONJ")
+        mark = next(marks, None)  # the parser takes the "that" of "the news that he had signed" for an object, too
         return mark is not None and syntax.lower[mark] == "that" and syntax.dep[clause] != "relcl"
 
     def _adjective(self, token: int) -> Iterator[Candidate]:
