@@ -324,3 +324,11 @@ def test_a_body_named_with_a_person_says_whose_voice_it_is() -> None:
         )
     _, assessment = judged(report)
     assert widest(assessment, "killing").origins_max == 1
+
+
+def test_an_agencys_words_under_a_papers_name_are_the_publishers() -> None:
+    """What an agency tells in its own words has no origin in the paper that took its text over."""
+    report = Report("one", "The Lamp (North Agency)")
+    report.says("At least 116 villagers died in Lom.", "death", tellers=[("North Agency", "outlet")], event="a")
+    record, _ = judged(report)
+    assert record.origins == ()

@@ -29,6 +29,7 @@ _LIKE = (
     frozenset({"killing", "death", "shooting", "attack", "shelling"}),
     frozenset({"beating", "torture", "wounding", "shooting", "sexual_violence", "mock_execution", "killing", "death"}),
 )
+_DONE_TO_NOBODY = frozenset({"protest"})
 _MOST_FIGURES = 2
 _MOST_REASONS = 4
 _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
@@ -112,7 +113,7 @@ def _targets(known: Known, denied: Proposition, statements: list[Statement]) -> 
     if not general:
         return []
     widest = min(general, key=lambda p: (-len(p.statements), p.id))
-    acts = {s.act for s in statements}
+    acts = {s.act for s in statements} - _DONE_TO_NOBODY
     stands = [known.statements[s] for s in widest.statements if _stands(known, s, denied)]
     answered = [s for s in stands if s.act in acts or any({s.act, act} <= like for act in acts for like in _LIKE)]
     if not answered:

@@ -78,16 +78,15 @@ class Line:
     about: set[str] = field(default_factory=set)
 
 
-def origin_links(statement: Statement, publisher: str | None) -> tuple[ChainLink, ...]:
-    """Return the chain without its publisher and without a head that is the publisher itself; empty if none is left."""
+def origin_links(statement: Statement, publisher: frozenset[str]) -> tuple[ChainLink, ...]:
+    """Return the chain without its publisher and without a head that is the publisher itself; empty if none is left.
+
+    `publisher` are the keys of its names: of an agency's text, the paper's and the agency's in brackets behind it.
+    """
     links = [link for link in statement.chain[:-1] if link.who or link.entity]
-    if publisher is not None:
-        links = [
-            link
-            for link in links
-            if not (link.role == "outlet" and link.who and organisation_key(link.who) == publisher)
-        ]
-    return tuple(links)
+    return tuple(
+        link for link in links if not (link.role == "outlet" and link.who and organisation_key(link.who) in publisher)
+    )
 
 
 def read_line(statement: Statement, links: tuple[ChainLink, ...], set_of: str, bodies: Bodies) -> Line:

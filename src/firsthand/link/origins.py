@@ -10,9 +10,8 @@ from typing import Literal
 from firsthand.link.bodies import Bodies
 from firsthand.link.lines import Line, merge, origin_links, read_line
 from firsthand.link.names import Name
-from firsthand.link.organisations import organisation_key
 from firsthand.link.origin_pairs import compare_lines
-from firsthand.link.own_reports import own_voices
+from firsthand.link.own_reports import own_voices, publisher_keys
 from firsthand.link.population import Local
 from firsthand.link.teller_pairs import Teller
 from firsthand.model.base import make_id
@@ -38,11 +37,11 @@ class Origins:
         """Take in statements whose chains hold the record's entity ids."""
         statements = tuple(statements)
         own = own_voices(statements, self._publishers)
-        keys = {document: organisation_key(name) for document, name in self._publishers.items()}
+        keys = {document: publisher_keys(name) for document, name in self._publishers.items()}
         chains = []
         for statement in statements:
             voice = own.get(statement.document)
-            links = origin_links(statement, keys.get(statement.document)) or ((voice,) if voice else ())
+            links = origin_links(statement, keys.get(statement.document, frozenset())) or ((voice,) if voice else ())
             if links:
                 chains.append((statement, links))
         self._bodies.settle_unnamed(

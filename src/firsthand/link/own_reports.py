@@ -22,7 +22,7 @@ def own_voices(statements: Iterable[Statement], publishers: Mapping[str, str]) -
     `publishers` are the names of publishers by document. A body is known to inquire by its own document, where it
     tells as an NGO or an inquiry and nowhere as an outlet.
     """
-    names = {document: _names(publisher) for document, publisher in publishers.items()}
+    names = {document: publisher_keys(publisher) for document, publisher in publishers.items()}
     voices: dict[str, ChainLink] = {}
     outlets: set[str] = set()
     for statement in statements:
@@ -37,6 +37,6 @@ def own_voices(statements: Iterable[Statement], publishers: Mapping[str, str]) -
     return {document: voice for document, voice in voices.items() if document not in outlets}
 
 
-def _names(publisher: str) -> frozenset[str]:
+def publisher_keys(publisher: str) -> frozenset[str]:
     """Return the keys of a publisher's name and of what stands in brackets behind it."""
     return frozenset(organisation_key(name) for name in (publisher, *_BRACKETS.findall(publisher)))
