@@ -305,6 +305,7 @@ def test_a_name_given_in_a_relative_clause() -> None:
             "Edda",
             "A miner",
         ),
+        ("A guard surnamed Wang answered the phone.", "Wang", "A guard"),
         ("One miner, who goes only by Piotr, rang his sister on March 3.", "Piotr", "One miner"),
         ("A cook, whom the paper calls only Lotte, was taken in May.", "Lotte", "A cook"),
         ("Pavo is the brother of a miner whose first name, Milan, is all that is known.", "Milan", "a miner"),

@@ -248,3 +248,12 @@ def test_a_call_with_news_is_a_telling(told: str):
     """Whoever calls with the news that something happened tells it to whom they call."""
     text = f"Berta, whose husband is known only as Otmar, spoke to the Beacon. Berta said {told}."
     assert who(chain(text, "he had given in a written refusal"))[:2] == ["Otmar", "Berta"]
+
+
+def test_whoever_is_told_is_not_the_one_who_tells():
+    """In "he told Pavel" he is not Pavel, though Pavel spoke last."""
+    text = (
+        "Pavel, the brother of a miner known only as Milos, said Milos rang him in May. According to Pavel, his brother "
+        "was then called before a general. Milos and others, he told Pavel, were being held in a shed."
+    )
+    assert who(chain(text, "were being held in a shed"))[:2] == ["Milos", "Pavel"]

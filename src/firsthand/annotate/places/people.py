@@ -21,7 +21,7 @@ from firsthand.annotate.places.words import (
 
 _KINDS = SETTLEMENT_WORDS | DIVISION_WORDS | FACILITY_WORDS
 _OF_PLACE = _KINDS | AREA_WORDS | PLACE_NOUNS
-_NAMING_VERBS = frozenset({"identify", "name", "know", "call", "introduce", "nickname"})
+_NAMING_VERBS = frozenset({"identify", "name", "surname", "know", "call", "introduce", "nickname"})
 _NAME_NOUNS = frozenset({"name", "forename", "surname", "nickname", "alias"})
 _GIVEN = frozenset({"first", "given", "last", "sur", "family", "maiden", "middle", "his", "her", "their", "my"})
 _AFTER_NAME = frozenset({",", ":", "is", "was", "of", "being", "only", "“", '"', "``", "‘", "'", "("})
@@ -110,7 +110,7 @@ def _is_name(parsed: Parsed, at: int, verb: int) -> bool:
     tokens = parsed.tokens
     alone = at + 1 >= len(tokens) or not tokens.text[at + 1][:1].isupper()
     between = {word.casefold() for word in tokens.text[verb + 1 : at]}
-    linked = bool(between & {"as", "by"}) or tokens.lemma[verb] in {"name", "call", "nickname"}
+    linked = bool(between & {"as", "by"}) or tokens.lemma[verb] in {"name", "surname", "call", "nickname"}
     return alone and linked and tokens.text[at].istitle() and tokens.pos[at] in {"PROPN", "NOUN", "X"}
 
 

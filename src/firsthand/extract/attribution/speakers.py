@@ -85,6 +85,8 @@ class Speakers:
         last = self._last_speaker(candidate, kept, found, latest)
         if last is None or (entity is not None and self._named_between(entity, kept[last].trigger, candidate)):
             return entity
+        if found[last] == self.recipient(candidate):  # in "he told Pavo" he is not Pavo, who spoke last
+            return entity
         return found[last]
 
     def _last_speaker(
