@@ -52,7 +52,7 @@ class ReportReader:
     def facts(self) -> Facts:
         """Return the seven facts."""
         dead = self._of(DEADLY)
-        hurt = self._of(HARM - DEADLY - {"hospital"})
+        hurt = [one for one in self._of(HARM - DEADLY - {"hospital"}) if not is_fired(one)]
         suspects = self._suspects()
         victims = self._victims() - suspects
         killed = self._killed(dead)
@@ -89,7 +89,8 @@ class ReportReader:
     def _injured(self, dead: list[dict[str, Any]], hurt: list[dict[str, Any]], killed: int) -> int | None:
         gone = self._persons(dead)
         left = [one for one in hurt if not victims_of(one) or not victims_of(one) <= gone]
-        plain = [one for one in left if one["act"] in WOUNDS and IMPLIED not in one["notes"]]
+        plain = [one for one in left if one["act"] in WOUNDS and (is_further(one) or IMPLIED not in one["notes"])]
+        plain = [one for one in plain if not is_found(one)]
         shot = [one for one in left if one not in plain]
         most = max((self._told(one) for one in plain), default=0)
         struck = max((self._told(one) for one in shot), default=0)
@@ -103,7 +104,7 @@ class ReportReader:
             return int(quantity["low"])
         counts = [self.counts.get(party["entity"]) for party in statement["victims"]]
         told = [int(count["low"]) for count in counts if count and count["low"] is not None]
-        return max([len(statement["victims"]), *told])
+        return max([len(statement["victims"]), sum(told), *told])
 
     def _apart(self, people: set[str]) -> int:
         """Return how many people name or age tells apart (a name and an age may be one man's)."""
@@ -137,7 +138,8 @@ class ReportReader:
         return (found & set(self.people)) - self._persons(self._of(DEADLY))
 
     def _names(self, people: set[str]) -> tuple[str, ...]:
-        return tuple(sorted(name for one in people if (name := self.people[one]["name"])))
+        told = (self.people[one] for one in people)
+        return tuple(sorted(one["name"] for one in told if one["name"] and one["role"] != "authority"))
 
     def _ages(self, people: set[str]) -> tuple[int, ...]:
         return tuple(sorted(age["low"] for one in people if (age := self.people[one]["age"])))
@@ -145,7 +147,7 @@ class ReportReader:
     def _city(self) -> str | None:
         for one in sorted(self.main, key=lambda key: self.incidents[key]["part_of"] is not None):
             where = self.incidents[one]["where"]
-            if where is not None and where["place"] is not None:
+            if where is not None and where["lat"] is not None:
                 return str(where["name"])
         told = [one["where"] for one in self.scene if one["where"] and one["where"]["place"]]
         towns = [where["name"] for where in told if (where["radius_km"] or _TOWN_KM) < _TOWN_KM]
@@ -162,6 +164,28 @@ class ReportReader:
 def is_real(statement: dict[str, Any]) -> bool:
     """Say whether a statement says that something happened."""
     return statement["polarity"] == "positive" and statement["standing"] in ("asserted", "hedged")
+
+
+def is_further(statement: dict[str, Any]) -> bool:
+    """Say whether those hurt are told apart from the dead: "another person", "two others"."""
+    words = {word for party in statement["victims"] for word in party["text"].lower().split()}
+    return not words.isdisjoint({"another", "other", "others", "second", "third", "fourth"})
+
+
+def is_fired(statement: dict[str, Any]) -> bool:
+    """Say whether shots were only fired at somebody."""
+    start, end = (at - statement["start"] for at in statement["trigger"])
+    return statement["act"] == "shooting" and str(statement["text"][start:end]).lower() not in (
+        "shot",
+        "shoots",
+        "shoot",
+    )
+
+
+def is_found(statement: dict[str, Any]) -> bool:
+    """Say whether somebody is only told of with his wounds ("with gunshot wounds"), of which he may have died."""
+    start, end = (at - statement["start"] for at in statement["trigger"])
+    return str(statement["text"][start:end]).lower() in ("wound", "wounds")
 
 
 def victims_of(statement: dict[str, Any]) -> set[str]:

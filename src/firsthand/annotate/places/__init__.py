@@ -16,6 +16,8 @@ from firsthand.model.annotated import PlaceMention
 from firsthand.model.base import Span
 from firsthand.model.vocabulary import KnownPlace
 
+_QUARTERS = frozenset({"neighborhood", "neighbourhood"})
+
 __all__ = ["find_places", "names_that_are_places", "resolve_given"]
 
 
@@ -52,7 +54,13 @@ def resolve_given(
 
 
 def _mentions(parsed: Parsed, places: list[Candidate], resolver: Resolver, *, given: bool) -> tuple[PlaceMention, ...]:
-    kept = drop_doubtful(places, resolver.containers, resolver.focus_of(), given=given)
+    words = parsed.tokens.text
+    quarters = frozenset(
+        index
+        for index, candidate in enumerate(places)
+        if not _QUARTERS.isdisjoint(word.casefold() for word in words[candidate.last : candidate.last + 2])
+    )
+    kept = drop_doubtful(places, resolver.containers, resolver.focus_of(), given=given, quarters=quarters)
     find_parents(parsed, places, resolver.containers)
     return tuple(mention_of(parsed, candidate) for candidate in kept)
 

@@ -22,7 +22,7 @@ _OF_PLACE = SETTLEMENT_WORDS | DIVISION_WORDS | AREA_WORDS | PLACE_NOUNS
 _SORTS = SETTLEMENT_WORDS | DIVISION_WORDS
 _STRONG, _WEAK, _FROM, _OF_TYPE, _MOVING, _ARTICLE = 1.8, 0.8, 1.2, 3.8, 1.0, 1.2
 _TITLE, _KIN, _GIVEN_NAME, _CAPITAL, _CAPITAL_LARGE = -4.5, -2.5, -3.0, -2.0, -0.8
-_NOT_OF_PLACE = {"name": -4.5, "surname": -4.5}
+_NOT_OF_PLACE = {"name": -4.5, "surname": -4.5, "block": -4.5}  # "in the 700 block of Broadway": a street
 _NAMING_VERBS = frozenset({"identify", "name", "know", "introduce"})
 _MONEY, _GLUED, _ACCORDING = -3.0, -0.5, -1.0
 

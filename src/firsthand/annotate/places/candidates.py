@@ -24,6 +24,7 @@ _LONGEST = 6
 _LEAST_LETTERS = 5
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _INSIDE = CONNECTORS | {"-", "–", "'", "’", "&", "'s", "’s"}
+_SHORTENED = frozenset({"st", "ste", "ft", "mt"})
 _KINDS = SETTLEMENT_WORDS | DIVISION_WORDS
 _MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 _LARGE = frozenset({0, 5, 8})
@@ -226,7 +227,7 @@ def _spans(parsed: Parsed) -> list[tuple[int, int, str]]:
                     folded = fold(text[starts[first] : ends[last]])
                     if folded and not (last == first and folded in DIRECTIONS):
                         spans.append((first, last + 1, folded))
-                elif word not in _INSIDE:
+                elif word not in _INSIDE and not (word == "." and words[last - 1].casefold() in _SHORTENED):
                     break
                 last += 1
     return spans

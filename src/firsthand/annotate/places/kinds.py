@@ -17,6 +17,10 @@ _DIVISIONS = DIVISION_WORDS | DIVISION_PLURALS
 _SETTLEMENTS = SETTLEMENT_WORDS | SETTLEMENT_PLURALS
 _LARGE = frozenset({"region", "province", "state", "oblast", "governorate", "krai", "republic", "emirate"})
 _SMALL = _DIVISIONS - _LARGE - frozenset({"regions", "provinces", "states", "oblasts", "governorates"})
+_TOWN_BODIES = frozenset({"police", "fire"})
+_TOWN_FORCE = 2.5
+"""A police department is a town's; a county has its sheriff."""
+_UNSAID = -3.0
 _GOVERNMENT = 6.0
 """A capital that speaks is a government."""
 
@@ -33,6 +37,10 @@ def kind_said(parsed: Parsed, candidate: Candidate, entry: Entry) -> float:
         said = words[candidate.last - 1].casefold()
     if said:
         return _division(entry, said)
+    if entry.level == 2 and entry.country == "US":
+        return _UNSAID  # an American county is always called one
+    if after in _TOWN_BODIES:
+        return _TOWN_FORCE if entry.level == 9 else 0.0
     if of in _SETTLEMENTS or after in _SETTLEMENTS:
         return 2.5 if entry.level == 9 else 0.0
     if entry.capital and candidate.last < len(words) and parsed.tokens.lemma[candidate.last] in SPEECH_VERBS:

@@ -14,6 +14,7 @@ _SMALL = 60_000
 _ENOUGH, _HARDLY = 4.0, 0.02
 _STRONG = 3.5
 _NEXT_KM, _MOST_POINTS = 60.0, 60
+_FAR_KM, _SEVERAL, _TOWN = 200.0, 3, 100_000
 _MOST, _LIKELY = 0.4, 0.8
 
 
@@ -69,8 +70,52 @@ def doubtful(named: Named, focus: Focus) -> bool:
     return small and focus.weight >= _ENOUGH and focus.share(entry.country) < _HARDLY
 
 
+def far_namesakes(places: list[Candidate], quarters: frozenset[int]) -> frozenset[int]:
+    """Return which names were given a place only for want of a nearer one: far from every town named.
+
+    Of quarters of towns ("an Ensley neighborhood") any namesake is; else a small place, one of several of its name in
+    its country, that the words do not place ("Brentwood" in a report from Jacksonville).
+    """
+    towns = {
+        (candidate.folded, entry.lat, entry.lon)
+        for candidate in places
+        if candidate.chosen is not None and (entry := candidate.chosen.entry).level == 9
+    }
+    if len({name for name, _, _ in towns}) <= 1:
+        return frozenset()
+    names = {places[index].folded for index in quarters}
+    return frozenset(
+        index
+        for index, candidate in enumerate(places)
+        if candidate.chosen is not None
+        and candidate.chosen.entry.level == 9
+        and (candidate.folded in names or _is_one_of_many(candidate))
+        and not _is_near(candidate, towns, _NEXT_KM if candidate.folded in names else _FAR_KM)
+    )
+
+
+def _is_one_of_many(candidate: Candidate) -> bool:
+    entry = candidate.chosen.entry if candidate.chosen is not None else None
+    if entry is None or entry.population >= _TOWN or entry.capital:
+        return False
+    alike = [named for named in candidate.named if named.entry.country == entry.country and named.entry.level == 9]
+    return len(alike) >= _SEVERAL
+
+
+def _is_near(candidate: Candidate, towns: set[tuple[str, float, float]], most: float) -> bool:
+    entry = candidate.chosen.entry if candidate.chosen is not None else None
+    return entry is not None and any(
+        distance_km(entry.lat, entry.lon, lat, lon) <= most for name, lat, lon in towns if name != candidate.folded
+    )
+
+
 def drop_doubtful(
-    places: list[Candidate], containers: Containers, focus_of: dict[str, Focus], *, given: bool
+    places: list[Candidate],
+    containers: Containers,
+    focus_of: dict[str, Focus],
+    *,
+    given: bool,
+    quarters: frozenset[int] = frozenset(),
 ) -> list[Candidate]:
     """Take the place away from names that only a far namesake answers to, and drop those that nothing else supports.
 
@@ -78,6 +123,7 @@ def drop_doubtful(
     which no place of that name lies in, is left to its container. `given` mentions are never dropped.
     """
     kept = []
+    far = far_namesakes(places, quarters)
     for index, candidate in enumerate(places):
         named = candidate.chosen
         if named is not None and named.entry.level != 8:
@@ -87,7 +133,7 @@ def drop_doubtful(
             )
             if not any(weight > 0 for weight in weights):
                 outside = any(weight < 0 for weight in weights) and (named.fit < 2 or named.entry.population < _SMALL)
-                if outside and named.entry.level not in (0, 1, 5):
+                if (outside and named.entry.level not in (0, 1, 5)) or (index in far and not candidate.stated):
                     candidate.chosen = None
                 elif doubtful(named, focus_of[candidate.base or candidate.folded]):
                     candidate.chosen = None

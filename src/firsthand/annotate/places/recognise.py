@@ -5,7 +5,7 @@ Weights are hand-set and few; each function below is one kind of evidence, in vo
 
 from __future__ import annotations
 
-from firsthand.annotate.gazetteer import Gazetteer
+from firsthand.annotate.gazetteer import Gazetteer, fold
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.places.after import after
 from firsthand.annotate.places.before import before
@@ -43,12 +43,14 @@ _SHARED = 0.8
 _SURNAME, _SURNAME_CITY = -2.2, -1.2
 _DISEASE = -6.0
 _GIVEN_TO_SOMEBODY = -6.0
+_OF_SOMEBODY_TOLD = -4.0
 
 
 def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """Score the candidates and keep those that are places; a name that surely is one elsewhere is helped."""
     people, given = people_words(parsed), introduced(parsed)
     told = {at for first, last in told_persons(parsed) for at in range(first, last)}
+    surnames = {fold(parsed.tokens.text[last - 1]) for first, last in told_persons(parsed)}
     diseases = _diseases(parsed, candidates)
     bodies = {at: name.first for name in parsed.names if name.label == "ORG" for at in range(name.first, name.last)}
     for index, candidate in enumerate(candidates):
@@ -62,6 +64,8 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
         )
         if candidate.folded in people and candidate.last - candidate.first == 1:
             candidate.score += _SURNAME_CITY if _is_city(candidate) else _SURNAME
+        if candidate.folded in surnames and candidate.last - candidate.first == 1 and _is_bare(parsed, candidate):
+            candidate.score += _OF_SOMEBODY_TOLD
         if candidate.text in given or candidate.first in told:
             candidate.score += _GIVEN_TO_SOMEBODY
         if _with_word_before(parsed, candidate) in diseases:
@@ -75,6 +79,12 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
         for candidate in candidates
         if candidate.score + (_SHARED if candidate.folded in sure else 0.0) >= _THRESHOLD
     ]
+
+
+def _is_bare(parsed: Parsed, candidate: Candidate) -> bool:
+    """Say whether no word before a name puts anything there ("in Washington")."""
+    before = parsed.tokens.text[candidate.first - 1].casefold() if candidate.first else ""
+    return before not in STRONG_PREPOSITIONS and before not in ("of", "from", "to", ",", "at")
 
 
 def _label(candidate: Candidate) -> float:

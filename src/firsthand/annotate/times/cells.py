@@ -60,7 +60,7 @@ class Cells:
         """Mark holidays of several words ("Good Friday"): `K` and then `k`-less continuation `°`."""
         for at, word in enumerate(self.words):
             for phrase in PHRASES.get(word, ()):
-                if tuple(self.words[at : at + len(phrase)]) == phrase:
+                if tuple(each.replace("’", "'") for each in self.words[at : at + len(phrase)]) == phrase:
                     letters[at : at + len(phrase)] = ["K"] + ["°"] * (len(phrase) - 1)
                     self.values[at] = " ".join(phrase).replace(" '", "'")
                     break

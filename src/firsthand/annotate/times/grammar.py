@@ -40,7 +40,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:m-?)?T?o-?u(?:{_YEARLY})?"),
     ("month", rf"(?:{_THIRD}|t[lx]|T?[lxths])?M{_YEARLY}?"),
     ("season", rf"(?:{_THIRD}|t[lx]|T?[lxths]|T)?S{_YEARLY}?"),
-    ("holiday", r"(?:[lxt])?K°*(?:O?y)?"),
+    ("holiday", r"(?:[lxt])?K°*(?:O?y|P)?"),
     ("decade", r"T?(?:m-?)?Y"),
     ("century", r"T?(?:m-?)?o-?u"),
     ("weekday", rf"(?:m-?|{_BOUND}|e)?(?:t[lx]|T?[lxthsC])?W(?:O?{_STEP}u|m?P)?(?:,?To)?"),

@@ -54,7 +54,7 @@ _REFERENCES = {
 # words that stand for their class alone, without a value
 _PLAIN = {
     "T": "the", "&": "and", "O": "of", "2": "to", "3": "from", "4": "term", "5": "period", "|": "or",
-    "k": "than", "g": "ago", "B": "before after", "Z": "old",
+    "k": "than", "g": "ago", "B": "before after", "Z": "old olds",
     "I": "in on at during by for since until till within through throughout between into",
     "E": "every each per", "Q": "over nearly almost about around roughly approximately some", "c": "once twice thrice",
     "j": "more less fewer longer", "G": "at up", "L": "least most", "N": "times", "@": "other",

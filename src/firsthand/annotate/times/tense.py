@@ -87,6 +87,9 @@ def _of_verb(parsed: Parsed, verb: int, *, after: bool = True) -> Tense | None: 
     tag = tokens.tag[verb]
     if tag == "VBN" and _is_planned(parsed, verb, after=after):
         return "future"
+    if tag == "VBG" and tokens.dep[verb] == "pcomp" and tokens.text[above].lower() == "after":
+        governor = tokens.head[above]
+        return "past" if governor == above or _of_verb(parsed, governor) != "future" else None
     if tag == "VBG" and words & _PRESENT_BE:
         return None if tokens.lemma[verb] in _SAYING or tokens.lemma[verb] in _LOOKING else "future"
     if tag == "VBD" or words & _PAST_HELPERS or any(tokens.tag[child] == "VBD" for child in helpers):

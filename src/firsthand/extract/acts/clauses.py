@@ -72,7 +72,7 @@ def _is_clause(tree: Tree, token: int) -> bool:
     if dep in ("acl", "pcomp"):
         return _is_participle_clause(tree, token)
     if dep in _FINITE:
-        bare = dep == "ccomp" and tree.tag[token] in ("VB", "NN") and not _is_finite(tree, token)
+        bare = dep == "ccomp" and tree.tag[token] in ("VB", "NN", "JJ") and not _is_finite(tree, token)
         return not bare and _predicates(tree, token)
     return dep == "dep" and tree.is_verbal(token) and tree.child(token, "nsubj", "nsubjpass", "dobj") is not None
 

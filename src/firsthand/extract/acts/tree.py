@@ -13,7 +13,7 @@ _ACCUSING = frozenset(
     {"accuse", "suspect", "charge", "blame", "convict", "condemn", "criticise", "criticize", "stop", "prevent", "keep"}
 )
 _OF_CHARGE = frozenset({"of", "for", "with", "from"})
-_CAUSATIVE = frozenset({"make", "let", "have"})
+_CAUSATIVE = frozenset({"make", "let", "have", "find", "leave"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
 _REDUCED = frozenset({"acl", "advcl", "amod", "relcl", "pcomp", "ROOT", "ccomp", "dep"})
 _DEEPEST = 12

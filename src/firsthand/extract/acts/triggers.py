@@ -154,10 +154,19 @@ def _continue(tree: Tree, token: int, rule: Rule) -> tuple[int, ...] | None:
             if said and (loose or _belongs(tree, candidate, tokens)):
                 break
         else:
-            return None
+            far = _own_preposition(tree, token, here, words) if rule.part == "verbs" else None
+            if far is None:
+                return None
+            candidate = far
         tokens.append(candidate)
         here = candidate
     return tuple(tokens)
+
+
+def _own_preposition(tree: Tree, verb: int, after: int, words: frozenset[str]) -> int | None:
+    """Return a verb's own preposition however far off ("identified Jane Roe, 23, and John Doe, 24, as …")."""
+    behind = (child for child in tree.children[verb] if child > after and tree.dep[child] == "prep")
+    return next((child for child in behind if tree.word[child] in words), None)
 
 
 def _own_length(tree: Tree, token: int) -> int:

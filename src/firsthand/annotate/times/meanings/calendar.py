@@ -220,7 +220,10 @@ def quarter(piece: Piece, context: Context) -> Value | None:
 @meaning
 def holiday(piece: Piece, context: Context) -> Value | None:
     """Read Christmas; Good Friday 2019: a day where one follows from the name and the year."""
-    if piece.cells.tag(piece.last).startswith("NN") and not piece.has("y"):
+    if piece.has("P"):
+        return _holiday_night(piece, context)
+    before_noun = piece.cells.tag(piece.last).startswith("NN") and piece.cells.letter(piece.last) != "P"
+    if before_noun and not piece.has("y"):
         return None
     name = str(piece.value("K"))
     pair = fixed(name)
@@ -230,10 +233,16 @@ def holiday(piece: Piece, context: Context) -> Value | None:
     if year_number is not None:
         day = holiday_on(name, year_number) if 1583 <= year_number <= 2200 else None
         return of_moment(of_day(day) if day else Moment(unit="day", year=year_number))
-    if context.day is None:
-        return of_moment(Moment(unit="day"), told=False)
-    days = [holiday_on(name, context.day.year + shift) for shift in (-1, 0, 1)]
+    days = [holiday_on(name, context.day.year + shift) for shift in (-1, 0, 1)] if context.day is not None else []
     moments = [of_day(day) for day in days if day]
-    if not moments:
+    if context.day is None or not moments:
         return of_moment(Moment(unit="day"), told=False)
     return of_moment(choose(moments, context.day, context.tense(piece.token)), context.edtf)
+
+
+def _holiday_night(piece: Piece, context: Context) -> Value | None:
+    """Read Christmas night: a part of the holiday's day."""
+    named = holiday(piece.part(piece.first, piece.last - 1), context)
+    if named is None or named.moment is None:
+        return None
+    return of_moment(timed(named.moment, piece.value("P")), named.anchor)

@@ -1,0 +1,50 @@
+"""Towns, streets and days as local reports write them."""
+
+from __future__ import annotations
+
+from tests.annotate.test_places import place, places
+from tests.annotate.test_times import edtf
+
+
+def test_a_police_department_is_a_towns() -> None:
+    """A county and a town of one name: the police are the town's, the county is called one."""
+    assert place("Maricopa police closed the road on Monday.", "Maricopa").kind == "settlement"
+    assert place("The road lies in Maricopa County.", "Maricopa County").kind == "region"
+
+
+def test_a_shortened_saint_in_capitals() -> None:
+    """A name in capitals is one name, though its full stop stands alone: "ST. PAUL"."""
+    assert "Saint Paul" in {found.name for found in places("ST. PAUL, Minn. — Two boats sank.")}
+
+
+def test_a_quarter_is_not_its_far_namesake() -> None:
+    """A neighborhood with a namesake far from the town told is left without a point."""
+    found = place("A roof fell in the Ensley neighborhood, Birmingham police said.", "Ensley")
+    assert found.place is None
+
+
+def test_a_block_is_of_a_street() -> None:
+    """What stands behind "the 700 block of" names no town."""
+    assert "Broadway" not in {found.name for found in places("A fire broke out in the 700 block of Broadway in Gary.")}
+
+
+def test_who_was_given_an_age_stays_a_person() -> None:
+    """A surname that is also a city stays a surname once its owner is told by name and age."""
+    text = "The driver, 31-year-old Tommy Washington, spoke to police. Officers later fined Washington."
+    assert "Washington" not in {found.name for found in places(text)}
+
+
+def test_nights_of_holidays() -> None:
+    """A holiday's night is that day's, whichever apostrophe it is written with."""
+    assert edtf("Five boats sank Christmas night.", "2016-12-27")["Christmas night"] == "2016-12-25"
+    assert edtf("The bell fell on New Year’s Eve.", "2024-01-06")["New Year’s Eve"] == "2023-12-31"
+
+
+def test_a_day_after_which_something_is_faced_is_past() -> None:
+    """In "faces prison after entering the plea Wednesday", Wednesday was."""
+    assert edtf("He faces prison after entering the plea Wednesday.", "2019-09-26")["Wednesday"] == "2019-09-25"
+
+
+def test_olds_are_ages() -> None:
+    """The words "two 17-year-olds" tell an age and no length of time."""
+    assert "17-year-olds" in edtf("Two 17-year-olds were shot.", "2022-03-20")
