@@ -107,3 +107,28 @@ def test_having_done_is_no_passive(verb: str) -> None:
     (found,) = statements(f"The wardens {verb} having beaten the clerk.", "beating")
     assert [victim.text for victim in found.victims] == ["the clerk"]
     assert [actor.text for actor in found.alleged_actors] == ["The wardens"]
+
+
+def test_who_is_held_for_refusing_refused() -> None:
+    """Whoever is punished "for doing" something did it, not who punishes."""
+    (found,) = statements("The corps denies holding anyone for refusing to serve.", "refusal")
+    assert [victim.text for victim in found.victims] == ["anyone"]
+
+
+def test_those_who_did_it_are_whom_an_answer_names() -> None:
+    """In "named thieves as those who beat them" the thieves are the ones blamed."""
+    text = (
+        "The Road Corps denies beating drivers, said the aunt, and has named “quarry thieves” as those who beat them."
+    )
+    (found,) = answers(text, "alternative")
+    assert ["thieves" in actor.text for actor in found.alleged_actors] == [True]
+
+
+def test_a_quoted_account_goes_on_in_the_next_paragraph() -> None:
+    """“…,” a paper quoted the aunt as saying. / “They beat him.”: that is the aunt's too, through the paper."""
+    text = (
+        "“My nephew had the day marked,” the Lantern quoted the aunt of one of the drivers as saying.\n\n"
+        "“They beat them with hoses. They are holding all of them because they refused.”"
+    )
+    (found,) = statements(text, "beating")
+    assert tellers(found)[0] == "relative"

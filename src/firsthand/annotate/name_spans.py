@@ -250,7 +250,7 @@ class NameSpans:
             return False
         proper = any(tokens.pos[index] == "PROPN" for index in range(first, last))
         if not self._opens(first):
-            return proper
+            return proper or (text[0] == "The" and last - first > 1)  # no noun has "The" inside a sentence
         if text[-1] in known:
             return True
         following = tokens.text[last] if last < len(tokens) else ""

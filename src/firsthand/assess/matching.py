@@ -30,6 +30,9 @@ def match_statements(
             alike = _alike(words, key_words(telling), many=many)
             if alike >= _ENOUGH:
                 scored.append((-alike, telling.start, retelling.start, telling.id, retelling.id, telling, retelling))
+        for telling in told if _lays_at_others(retelling) else ():
+            if telling.act != retelling.act and _lays_at_others(telling) and _blamed(telling) & _blamed(retelling):
+                scored.append((-_ENOUGH, telling.start, retelling.start, telling.id, retelling.id, telling, retelling))
     taken: set[str] = set()
     for *_, telling, retelling in sorted(scored, key=lambda pair: pair[:5]):
         if retelling.id in taken or (not many and telling.id in taken):
@@ -38,6 +41,16 @@ def match_statements(
         if not many:
             taken.add(telling.id)
         yield telling, retelling
+
+
+def _lays_at_others(statement: Statement) -> bool:
+    return statement.response is not None and statement.response.kind == "alternative"
+
+
+def _blamed(statement: Statement) -> frozenset[str]:
+    """Return the words for whom another explanation blames: the same people make it the same explanation."""
+    words = (word.casefold() for party in statement.alleged_actors for word in _WORD.findall(party.text))
+    return frozenset(word[:6] for word in words if word not in _COMMON)
 
 
 def key_words(statement: Statement) -> frozenset[str]:

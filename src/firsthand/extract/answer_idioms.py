@@ -91,6 +91,7 @@ class Answer(Frozen, frozen=True, kw_only=True):
     disputes: Literal["occurrence", "actor"]
     what: Span
     who: Span | None = None
+    blamed: str = ""
 
 
 def find_answers(annotated: AnnotatedText) -> tuple[Answer, ...]:
@@ -123,6 +124,7 @@ def _in_sentence(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Answe
                 disputes="occurrence" if disputes == "occurrence" else "actor",
                 what=what or Span(start=match.end(), end=max(match.end(), sentence.end)),
                 who=_group(match, "who") if groups.get("who") else None,
+                blamed=(groups.get("who") or "").strip(),
             )
 
 

@@ -24,6 +24,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _OWN = frozenset({"it", "he", "she", "they", "we", "i", "who", "which"})
+# What an answer calls whom it has just named: "named the rebels as those who …".
+_POINTING = frozenset({"those", "who", "they", "them", "the ones", "ones", "the people", "the men"})
 _ANSWERS = frozenset({"denies", "acknowledges", "acknowledges_but", "alternative"})
 
 
@@ -42,13 +44,13 @@ def _answered(statement: Statement, answers: Sequence[Answer]) -> Statement:
     statement = msgspec.structs.replace(statement, response=Response(kind=answer.kind, disputes=answer.disputes))
     if answer.kind == "denies":
         return msgspec.structs.replace(statement, standing="denied")
-    if answer.who is None or statement.alleged_actors:
+    actors = statement.alleged_actors
+    if answer.who is None or any(one.text.lower() not in _POINTING for one in actors):
         return statement
-    offset = answer.who.start - statement.start
-    blamed = statement.text[offset : answer.who.end - statement.start] if offset >= 0 else ""
-    if not blamed:
-        return statement
-    return msgspec.structs.replace(statement, alleged_actors=(Party(text=blamed, span=answer.who),))
+    entity = actors[0].entity if actors else None
+    return msgspec.structs.replace(
+        statement, alleged_actors=(Party(text=answer.blamed, span=answer.who, entity=entity),)
+    )
 
 
 def _is_about(answer: Answer, statement: Statement) -> bool:

@@ -115,9 +115,13 @@ class Descriptions:
         above = self._subjects_above(draft) | self._beside(draft)
         opening = self.opening.get(draft.head)
         topic = self._topic(draft)
-        for figure in self.cast.near(draft.lemma, _REACH):
+        near = list(self.cast.near(draft.lemma, _REACH))
+        called = draft.lemma in self.kin and any(draft.lemma in figure.lemmas for figure in near)
+        for figure in near:
             value = 0.0 if figure is owner or figure.index in above else fit(draft, figure)
             value = min(value, STATUS) if self._called_so_by_another(draft, figure) else value
+            if called and draft.lemma not in figure.lemmas:
+                continue  # "the brother" is who was called so, not whose brother that is
             fresh = value >= SAME_SENSE or figure is topic or self.focus.fresh(figure, draft, opening=opening)
             if value < least or not fresh:
                 continue

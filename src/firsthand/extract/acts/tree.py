@@ -12,6 +12,11 @@ _OBJECT_CONTROL_NOT = frozenset({"promise", "vow"})
 _ACCUSING = frozenset(
     {"accuse", "suspect", "charge", "blame", "convict", "condemn", "criticise", "criticize", "stop", "prevent", "keep"}
 )
+# Done to somebody "for doing" something: it is they who did it.
+_REPAYING = frozenset(
+    {"hold", "detain", "arrest", "jail", "imprison", "punish", "beat", "fire", "dismiss", "sack", "fine", "suspend"}
+    | {"lock", "kill", "shoot", "praise", "thank", "reward", "prosecute", "sentence", "discipline", "harass"}
+)
 _OF_CHARGE = frozenset({"of", "for", "with", "from"})
 _CAUSATIVE = frozenset({"make", "let", "have", "find", "leave"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
@@ -162,7 +167,9 @@ class Tree:
             owner = self.child(governor, "poss")
             return owner
         given = self.child(governor, "dobj")
-        if given is not None and self.lemma[governor] in _ACCUSING and self.word[self.head[verb]] in _OF_CHARGE:
+        word = self.word[self.head[verb]]
+        accused = self.lemma[governor] in _ACCUSING and word in _OF_CHARGE
+        if given is not None and (accused or (self.lemma[governor] in _REPAYING and word == "for")):
             return self.antecedent(given, governor)
         return self.subject(governor, depth + 1)
 

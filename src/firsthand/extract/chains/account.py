@@ -25,6 +25,7 @@ _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague"})
 _NEAR_REPORT = 4
 _BETWEEN = 2
+_QUOTING = frozenset({"quote", "cite"})
 _ORPHAN_REACH = 3
 _GOING_ON = 4
 _STEP = 2
@@ -62,6 +63,7 @@ class Accounts:
         self._in_sentence: dict[int, list[int]] = {}
         for number, telling in enumerate(tellings):
             self._in_sentence.setdefault(telling.sentence, []).append(number)
+        self._around = {one.attribution.inside for one in tellings if one.attribution.inside is not None}
         self._walk()
         self._between()
 
@@ -227,6 +229,8 @@ class Accounts:
         lemma = telling.attribution.lemma
         if telling.attribution.source == telling.attribution.cue and not telling.teller.document:
             return False  # "examined videos of attacks": the videos are looked at, nobody tells
+        if lemma in _QUOTING and telling.attribution.id in self._around:
+            return False  # "the Lantern quoted her as saying": the account is hers
         return lemma not in _JUDGING or (telling.teller.role in _GENERAL_TELLERS and lemma in _ACCUSING)
 
     def _continues(self, number: int, telling: Telling, gap: int, actors: set[str]) -> str | None:
