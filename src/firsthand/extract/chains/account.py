@@ -178,7 +178,7 @@ class Accounts:
             if first.teller.key != second.teller.key or not 1 < after - before <= _GOING_ON + 1:
                 continue
             loose = [n for n in range(before + 1, after) if n not in self._heirs]
-            if len(loose) > _BETWEEN or not self._runs_on(before, after):
+            if len(loose) > _BETWEEN or not self._runs_on(before, after, len(loose)):
                 continue
             for number in range(before + 1, after):
                 if number in self._heirs or self._is_checking(number) or self._somebody_says(number, first):
@@ -186,11 +186,13 @@ class Accounts:
                 if self._line.told_in_the_past(number):
                     self._heirs[number] = Heir(telling=one, reason=f"stands between two tellings of {first.teller.who}")
 
-    def _runs_on(self, before: int, after: int) -> bool:
-        """Say whether sentences follow each other without a paragraph left out, each a paragraph on at most."""
+    def _runs_on(self, before: int, after: int, loose: int) -> bool:
+        """Say whether two tellings stand close: a paragraph on at most, or further with one loose sentence between."""
         sentences = self._syntax.sentences
         if sentences[after].paragraph - sentences[before].paragraph <= 1:
             return True
+        if loose > 1:
+            return False
         held = [n for n in range(before, after + 1) if n in self._heirs or n in (before, after)]
         return all(
             sentences[later].paragraph - sentences[earlier].paragraph <= _STEP for earlier, later in pairwise(held)
