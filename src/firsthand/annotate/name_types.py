@@ -95,7 +95,8 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
     words = lexicon()
     if text[0] == "The" and len(text) > 1:
         yield "organisation", 2.0
-    if text[0].lower().rstrip(".") in words.titles and len(text) > 1:
+    title = text[0].lower().rstrip(".")
+    if title in words.titles and title not in ("st", "saint") and len(text) > 1:
         yield "person", 3.0
     size = len(text) - 2 * text.count("-")
     if fold(text[0]) in words.given and size <= _LONGEST and text[-1].lower() not in words.organisations:
@@ -110,6 +111,10 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
     headed_so = text[0].lower() in words.organisations and len(text) > 2 and {"of", "for"} & set(text)
     if named_so or headed_so:
         yield "organisation", 2.5
+    if len(text) == 1 and text[0].lower() in words.nouns["authority"]:
+        yield "organisation", 3.0  # "Police said": no surname
+    elif len(text) == 1 and text[0].lower() in words.organisations:
+        yield "organisation", 1.5
     if len(text) == 1 and text[0].isupper() and 2 <= len(text[0]) <= 6:
         yield "organisation", 1.5
     if len(text) > 2 and {"of", "for", "and", "&"} & set(text):
@@ -121,6 +126,8 @@ def _before(parsed: Parsed, first: int) -> Iterator[Vote]:
     if first == 0 or tokens.sentence[first - 1] != tokens.sentence[first]:
         return
     before = tokens.lemma[first - 1].lower()
+    if before == "of" and first > 1 and tokens.lemma[first - 2].lower() == "block":
+        yield "place", 6.0  # "in the 1200 block of Shannon Way"
     if any(tokens.lemma[index] in _INTRODUCES for index in range(max(first - 3, 0), first)):
         yield "person", 1.5
     if tokens.text[first - 1].lower().rstrip(".") in words.titles and before not in words.nouns["organisation"]:

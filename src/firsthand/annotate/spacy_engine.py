@@ -11,6 +11,7 @@ import os
 from functools import cache
 from typing import Any
 
+from firsthand.annotate.abbreviations import unbroken
 from firsthand.annotate.spacy_embedding import keep_vectors
 from firsthand.annotate.spacy_words import Words
 
@@ -32,7 +33,7 @@ class Engine:
 
     def parse(self, texts: list[str]) -> list[Any]:
         """Return spaCy documents with tags, arcs, sentences and names, without word classes and lemmas."""
-        docs = [self._model.make_doc(text) for text in texts]
+        docs = [unbroken(self._model.make_doc(text)) for text in texts]
         if not any(len(doc) for doc in docs):
             return docs
         for name in _BY_TOKEN:

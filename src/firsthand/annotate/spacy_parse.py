@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from firsthand.annotate.abbreviations import without_stops
 from firsthand.annotate.mending import mend, mended
 from firsthand.annotate.paragraphs import Paragraph, after_dateline, paragraphs
 from firsthand.annotate.parsed import NameSpan, Parsed
@@ -119,7 +120,7 @@ def parse(document: Document, longest: int) -> Parsed:
 
 
 def _parsed(document: Document, units: Sequence[Paragraph]) -> Iterator[Any]:
-    texts = [document.text[unit.start : unit.end].translate(_SAME_LENGTH) for unit in units]
+    texts = [without_stops(document.text[unit.start : unit.end].translate(_SAME_LENGTH)) for unit in units]
     for first in range(0, len(texts), BATCH):
         yield from engine().parse(texts[first : first + BATCH])
 

@@ -38,7 +38,7 @@ def find_ages(tree: Tree, sentence: Sentence) -> list[AgeRemark]:
 def _beside_name(tree: Tree, sentence: Sentence, token: int) -> AgeRemark | None:
     """Read "NAME, 41," and "NAME, aged 41": a name, a comma, a number, and an end."""
     before = token - 1
-    if before > sentence.first and tree.word[before] in ("aged", "age"):
+    if before > sentence.first and tree.word[before] in ("aged", "age", "also", "now", "then"):
         before -= 1
     if before <= sentence.first or tree.word[before] not in (",", "(") or tree.pos[before - 1] != "PROPN":
         return None

@@ -73,7 +73,9 @@ class Circumstances:
             until += 1
         at = bisect_left(self._time_firsts, last + 1)
         for time in self._times[at : at + 1]:
-            if time.first <= until and time.last <= behind and not _is_age(time):
+            between = range(last + 1, time.first)  # "was shot and was in hospital Monday": Monday is the hospital's
+            near = not any(tree.lemma[token] in ("be", "remain") and tree.dep[token] == "conj" for token in between)
+            if time.first <= until and time.last <= behind and near and not _is_age(time):
                 return time.when if time.timex.type in ("DATE", "TIME") else None
         return None
 
@@ -86,6 +88,18 @@ class Circumstances:
         """Return time and place told before a noun in its clause ("arrested on Friday in Dayton in the shooting")."""
         ahead = msgspec.structs.replace(clause, tokens=tuple(token for token in clause.tokens if token < noun))
         return self.when(ahead, head), self.where(ahead, head)
+
+    def inside(self, clause: Clause, noun: int) -> When | None:
+        """Return the time told before a noun in its own phrase ("the May 3 murder of …")."""
+        left = self.tree.left[noun]
+        own = msgspec.structs.replace(clause, tokens=tuple(token for token in clause.tokens if left <= token <= noun))
+        return self.when(own, noun) if any(token in self.tree.time_tokens for token in own.tokens) else None
+
+    def outside(self, clause: Clause, head: int, noun: int) -> When | None:
+        """Return the time told in a clause but for that in the phrase before a noun."""
+        left = self.tree.left[noun]
+        rest = tuple(token for token in clause.tokens if not left <= token <= noun)
+        return self.when(msgspec.structs.replace(clause, tokens=rest), head)
 
     def when(self, clause: Clause, head: int) -> When | None:
         """Return the time told in this clause, the one nearest to the trigger in the tree."""

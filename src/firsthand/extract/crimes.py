@@ -1,7 +1,8 @@
 """Crimes that arrests and charges are about: "arrested in the shooting of a man on Monday" tells of two days at most.
 
-The day behind the crime is the crime's, the day before it the arrest's. What somebody is charged *with* is a count of
-law ("charged with murder on Monday"): that day is the charge's.
+The day behind the crime is the crime's, the day before it the arrest's. What somebody is charged *with* or convicted
+*of* is a count of law ("charged with murder on Monday"): that day is the charge's, and of the crime tells only what
+stands in its own phrase ("convicted of the May 3 murder of …").
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list
 
+_OF_LAW = frozenset({"of", "with", "to", "including", "on", "for"})
 _PURSUIT = frozenset({"arrest", "detention", "charge", "trial"})
 
 
@@ -18,11 +20,22 @@ def crime_noun(tree: Tree, clause: Clause, trigger: Trigger) -> int | None:
     """Return the noun of the crime that a clause of arrest or charge is about: the trigger's own, or one behind it."""
     if trigger.rule.part == "nouns":
         pursued = any(tree.lemma[up] in word_list("words", "pursuing") for up in tree.above(trigger.head))
-        return trigger.head if pursued and _is_about(tree, trigger.head) else None
+        return trigger.head if pursued and (_is_about(tree, trigger.head) or is_count(tree, trigger.head)) else None
     if trigger.rule.act.key not in _PURSUIT:
         return None
     behind = (token for token in clause.tokens if token > trigger.head)
-    return next((token for token in behind if _is_crime(tree, token) and _is_about(tree, token)), None)
+    crimes = [token for token in behind if _is_crime(tree, token)]
+    counts = (token for token in crimes if is_count(tree, token))
+    return next((token for token in crimes if _is_about(tree, token)), next(counts, None))
+
+
+def is_count(tree: Tree, noun: int) -> bool:
+    """Say whether a crime is a count of law: what somebody is charged with, convicted of or pleads to."""
+    preposition = tree.head[noun]
+    while tree.dep[noun] == "conj" and tree.pos[preposition] in ("NOUN", "PROPN"):
+        noun, preposition = preposition, tree.head[preposition]
+    counted = tree.dep[noun] in ("pobj", "pcomp") and tree.word[preposition] in _OF_LAW
+    return counted and not _is_about(tree, noun)
 
 
 def _is_crime(tree: Tree, token: int) -> bool:
@@ -35,6 +48,9 @@ def _is_about(tree: Tree, noun: int) -> bool:
     if tree.dep[noun] not in ("pobj", "pcomp", "conj"):
         return False
     word = tree.word[preposition]
-    return word in ("in", "after", "following", "over") or (
-        word == "with" and tree.word[preposition - 1] == "connection"
+    named = word == "for" and tree.child(noun, "det", "poss") is not None  # "for murder" is a count of law
+    return (
+        word in ("in", "after", "following", "over")
+        or named
+        or (word == "with" and tree.word[preposition - 1] == "connection")
     )

@@ -20,6 +20,8 @@ def involvement_of(tree: Tree, trigger: Trigger) -> str | None:
             return "victim"
         if token is not None and tree.lemma[token] in word_map("suspects"):
             return word_map("suspects")[tree.lemma[token]]
+        if token is not None and (of := tree.oblique(token, "of")) is not None and tree.lemma[of] == "interest":
+            return "suspect"
     return None
 
 
@@ -55,5 +57,13 @@ def named_with(tree: Tree, first: int) -> tuple[int, ...]:
     sentence = tree.annotated.sentences[tree.sentence[first]]
     aged = (remark.person for remark in find_ages(tree, sentence) if remark.person > first)
     found.update(person for person in aged if tree.pos[person] == "PROPN")
-    named = sorted(token for token in found if tree.pos[token] == "PROPN" and tree.tag[token] != "CD")
+    named = sorted(token for token in found if tree.pos[token] == "PROPN" and not _tells(tree, token))
     return tuple(named) or (first,)
+
+
+def _tells(tree: Tree, name: int) -> bool:
+    """Say whether a name is a number, or whose telling follows ("… as Jane Roe, Sheriff John Doe said")."""
+    behind = name + 1
+    return tree.tag[name] == "CD" or (
+        behind < len(tree) and tree.is_verbal(behind) and tree.lemma[behind] in word_list("words", "telling")
+    )

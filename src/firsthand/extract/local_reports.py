@@ -34,7 +34,8 @@ def day_of_report(tree: Tree, statements: Sequence[Statement]) -> str | None:
 
 def is_tally(tree: Tree, token: int, statement: Statement, *, local: bool) -> bool:
     """Say whether an act is only counted over a year or month ("the city's 23rd homicide this year")."""
-    if statement.when is None or len(statement.when.edtf or "") > _MONTH:
+    edtf = "" if statement.when is None else statement.when.edtf or ""
+    if statement.when is None or (len(edtf) > _MONTH and "/" not in edtf):
         return False
     if tree.pos[token] == "NOUN" and any(_ORDINAL.fullmatch(tree.word[child]) for child in tree.children[token]):
         return True

@@ -12,6 +12,7 @@ from firsthand.extract.identities import identified_name, named_with
 from firsthand.model.base import Frozen
 
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
+_REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _WOUND_PREPOSITIONS = ("with", "for", "of", "from")
 
 
@@ -76,6 +77,9 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Roles:
         people = named_with(tree, target) if named and target is not None else None
         return Roles(victims=people or (() if target is None else _people(tree, target)), actors=actors)
     target = _counted_right_before(tree, trigger) or _named(tree, trigger, rule.victim)
+    if target is not None and tree.word[target] in _REFLEXIVE:
+        own = tree.subject(verb)
+        return Roles(victims=() if own is None else _people(tree, own), actors=())
     if rule.victim == "as" and target is not None and tree.pos[target] == "PROPN":
         return Roles(victims=named_with(tree, target), actors=())
     doer = tree.subject(verb) if rule.actor == "subject" else None
@@ -212,8 +216,17 @@ def _sufferer(tree: Tree, trigger: Trigger, verb: int) -> int | None:
     if given is not None:
         return given
     if _is_suffered(tree, verb, trigger.head) or _is_victim_of(tree, verb, trigger.head):
-        return tree.subject(verb)
+        return _bearer(tree, verb)
     return _wounded(tree, verb, trigger.head) if trigger.rule.act.key == "wounding" else None
+
+
+def _bearer(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a verb; of a participle hung on a thing ("came into the shop suffering from"), who came."""
+    own = tree.subject(verb)
+    if own is None or is_person(tree, own) or tree.tag[verb] != "VBG":
+        return own
+    above = next((up for up in tree.above(own) if tree.is_verbal(up)), None)
+    return own if above is None else tree.subject(above)
 
 
 def _doers(tree: Tree, verb: int) -> tuple[tuple[int, ...], str | None]:
@@ -233,6 +246,9 @@ def _wounded(tree: Tree, verb: int, noun: int) -> int | None:
     """Return who has a wound: found with it, treated for it, dead of it."""
     if tree.lemma[verb] == "have" and tree.child(verb, "dobj") == noun:
         return tree.subject(verb)
+    bearer = tree.head[tree.head[noun]] if tree.dep[noun] == "pobj" and tree.word[tree.head[noun]] == "with" else None
+    if bearer is not None and not tree.is_verbal(bearer) and is_person(tree, bearer):
+        return bearer
     if tree.oblique(verb, *_WOUND_PREPOSITIONS) != noun:
         return None
     found = None if tree.is_passive(verb) else tree.child(verb, "dobj")
@@ -242,7 +258,8 @@ def _wounded(tree: Tree, verb: int, noun: int) -> int | None:
 def _is_victim_of(tree: Tree, verb: int, noun: int) -> bool:
     """Say whether a sentence calls its subject a victim of a noun's act ("were victims of rape")."""
     whose = next((up for up in tree.above(noun) if tree.pos[up] == "NOUN"), None)
-    return whose is not None and tree.lemma[whose] in ("victim", "survivor") and tree.head[whose] == verb
+    called = whose is not None and tree.lemma[whose] in ("victim", "survivor") and tree.head[whose] == verb
+    return called and whose is not None and tree.dep[whose] == "attr"
 
 
 def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:
@@ -265,6 +282,8 @@ def _subject_around(tree: Tree, token: int) -> int | None:
     if tree.dep[token] == "amod":
         noun = tree.head[token]
         return _subject_around(tree, noun) if tree.dep[noun] == "attr" else noun
+    if tree.dep[token] == "prep" and tree.pos[tree.head[token]] == "NOUN" and is_person(tree, tree.head[token]):
+        return tree.head[token]  # "they found a man with a gunshot wound": not who found him
     for up in (token, *tree.above(token)):
         found = tree.child(up, "nsubj", "nsubjpass")
         if found is not None:
@@ -299,9 +318,9 @@ def _owner(tree: Tree, token: int) -> int:
     announced = tree.child(token, "appos") if token + 1 < len(tree) and tree.word[token + 1] == ":" else None
     if announced is not None:  # "Police: Dayton man, 26, shot": who says so was taken for who was shot
         return announced
-    if is_person(tree, token):
-        return token
     owner = tree.child(token, "poss")
+    if is_person(tree, token) and not (tree.lemma[token] == "head" and owner is not None):  # "his brother's head"
+        return token
     if owner is None:
         owner = tree.oblique(token, "of")
     if owner is not None and tree.pos[token] == "NOUN" and not is_person(tree, owner):

@@ -23,6 +23,7 @@ from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
 
 _CALLS = frozenset({"call", "calls", "911"})
+_DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "minutes"})
 _PRESENT = frozenset({"now", "today", "currently", "still"})
 _REAL = frozenset({"asserted", "hedged"})
 _TOWN_KM = 60.0
@@ -41,7 +42,7 @@ def find_hints(tree: Tree, statements: Sequence[Statement]) -> list[Hint]:
     """Return the hints of a document in reading order."""
     hints = []
     for one in statements:
-        if one.when is None and (one.where is None or one.where.place is None):
+        if one.when is None and (one.where is None or one.where.lat is None):
             continue
         token = max(0, bisect_right(tree.start, one.trigger[0]) - 1)
         rank = _rank(tree, token)
@@ -63,7 +64,9 @@ def _tells_of_day(tree: Tree, verb: int, when: When | None) -> bool:
         return False
     if when.text.lower() in _PRESENT or word_list("words", "responders").isdisjoint(tree.lemma):
         return False
-    return not {tree.lemma[verb], tree.word[verb]} & (word_list("words", "telling") | word_list("words", "procedure"))
+    subject = tree.subject(verb) if tree.is_verbal(verb) else None
+    about = {tree.lemma[verb], tree.word[verb], *([tree.lemma[subject]] if subject is not None else [])}
+    return not about & (word_list("words", "telling") | word_list("words", "procedure"))
 
 
 def _rank(tree: Tree, verb: int) -> int | None:
@@ -86,18 +89,20 @@ def home_of(tree: Tree) -> Where | None:
 
     Only where police or rescuers speak: a correspondent's dateline says nothing about a war elsewhere.
     """
-    towns = [place for place in tree.annotated.places if place.place is not None and _is_town(place)]
+    placed = (place for place in tree.annotated.places if place.place is not None and place.first < len(tree))
+    towns = [place for place in placed if _is_town(place) and not _is_beside_the_scene(tree, place)]
     guarded = [place for place in towns if _has_police(tree, place)]
-    if not guarded and word_list("words", "responders").isdisjoint(tree.lemma):
+    guarded = [place for place in guarded if place.kind == "settlement"] or guarded
+    if not guarded and (word_list("words", "responders") | word_list("words", "courts")).isdisjoint(tree.lemma):
         return None
     dated = next(
         (place for place in towns if place.first < len(tree) and is_dateline(tree, place.first, place.last)), None
     )
-    if dated is None and guarded:
+    if dated is None and guarded and (guarded[0].kind == "settlement" or not is_local_report(tree)):
         told = Counter(place.place for place in guarded)
         dated = max(guarded, key=lambda place: told[place.place])
     if dated is None and is_local_report(tree):
-        dated = _named_first(tree, towns)
+        dated = _named_first(tree, [place for place in towns if place.kind == "settlement"] or towns)
     if dated is None:
         return None
     return Where(
@@ -117,6 +122,14 @@ def _is_town(place: PlaceMention) -> bool:
     return place.kind == "settlement" or (
         small and word_list("words", "regions").isdisjoint(place.text.lower().split())
     )
+
+
+def _is_beside_the_scene(tree: Tree, place: PlaceMention) -> bool:
+    """Say whether a town only tells how far off a place is ("48 miles north of Dayton"), or where somebody lives."""
+    before = tree.word[max(0, place.first - 5) : place.first]
+    if len(before) > 1 and before[-1] in ("of", "from") and (before[-2] == "," or tree.pos[place.first - 2] == "PROPN"):
+        return True  # "Jane Roe, 23, of Dayton": where she lives
+    return bool(before) and before[-1] in ("of", "from") and not _DISTANCES.isdisjoint(before)
 
 
 def _named_first(tree: Tree, towns: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -15,6 +15,7 @@ import msgspec
 
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.apart import apart_in_space, is_clock_alone
+from firsthand.extract.circumstances import is_hospital
 from firsthand.extract.local_incidents import is_force
 from firsthand.extract.scene_hints import Hint, find_hints, home_of
 from firsthand.model.base import Frozen
@@ -26,6 +27,7 @@ _REAL = frozenset({"asserted", "hedged"})
 _LATER = frozenset({"death", "hospital", "autopsy"})
 _ANY = 2
 _TOWN_KM = 60.0
+_FAR_KM = 1e6
 
 
 class _Setting(Frozen, frozen=True, kw_only=True):
@@ -90,7 +92,11 @@ class _Settings:
             home = next((where for where in near if home is None or not apart_in_space(home, where)), home)
             if home is not None and not any(apart_in_space(home, where) for where in told):
                 return home
-        return told[0] if len({where.place for where in told}) == 1 else None
+        if told:
+            return told[0] if len({where.place for where in told}) == 1 else None
+        parts = [one.where for one in here if one.where is not None]
+        parts += [hint.where for hint in self._hints_of(name) if hint.where is not None]
+        return next((where for where in parts if _is_part(where)), None)
 
     def _home(self, name: str) -> Where | None:
         return home_of(self.tree) if name == self.first else None
@@ -151,3 +157,8 @@ def _is_day(when: When) -> bool:
     if when.earliest is not None:
         return when.earliest == when.latest
     return "/" not in (when.edtf or "") and len(_day(when)) == len("XXXX-07-08")
+
+
+def _is_part(where: Where) -> bool:
+    """Say whether it is known what town a place is a part of ("East Dayton")."""
+    return where.lat is not None and (where.radius_km or _FAR_KM) <= _TOWN_KM and not is_hospital(where)

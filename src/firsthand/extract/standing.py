@@ -143,6 +143,7 @@ class _Reader:
         dep = tree.dep[below]
         if dep in ("relcl", "acl") and not tree.is_verbal(up):
             self._below_noun(below, tree.lemma[up])
+            self._evidence(up)
             if self._is_cleft_away(up):
                 self.negated += 1
             return False
@@ -150,7 +151,7 @@ class _Reader:
             finite_beside_bare = tree.tag[below] in ("VBD", "VBZ", "VBP") and tree.tag[up] in ("VB", "VBG")
             return not finite_beside_bare and tree.child(below, "nsubj", "nsubjpass") is None
         if dep == "advcl":
-            return self._adverbial(below)
+            return self._adverbial(below, up)
         if dep in ("nsubj", "nsubjpass"):
             return True
         self._governor(below, up)
@@ -169,8 +170,10 @@ class _Reader:
         if self.tree.tag[below] == "VB" and noun not in _cue("done_nouns"):
             self._set("planned")
 
-    def _adverbial(self, verb: int) -> bool:
+    def _adverbial(self, verb: int, up: int) -> bool:
         """Read an adverbial clause: "in order to beat him" is a purpose; "if he had been beaten" goes on above."""
+        if self._is_purpose(verb) and self.tree.lemma[up] in _cue("brought"):
+            return True  # "led detectives to charge him": that is what came of it
         if self._is_purpose(verb):
             self._set("planned")
             return False
@@ -185,6 +188,7 @@ class _Reader:
             self._set("denied")
         elif tree.pos[up] == "NOUN":
             self._noun(up, lemma)
+            self._evidence(up)
         elif tree.dep[below] in _COMPLEMENTS:
             self._verb(below, up, lemma)
 
@@ -204,6 +208,11 @@ class _Reader:
 
     def _is_supposed(self, verb: int) -> bool:
         return any(self.tree.word[child] in _cue("suppose") for child in self.tree.children[verb])
+
+    def _evidence(self, noun: int) -> None:
+        """Read "no indication that anybody was hurt" as that nobody was, as far as is known."""
+        if self.tree.lemma[noun] in _cue("evidence") and self._is_none(noun):
+            self.negated += 1
 
     def _noun(self, up: int, lemma: str) -> None:
         if lemma in _cue("doubt_nouns"):
@@ -241,7 +250,7 @@ class _Reader:
     def _is_intention(self, dep: str, up: int, lemma: str) -> bool:
         if lemma == "go":
             return dep == "xcomp" and self.tree.tag[up] == "VBG"
-        return lemma in _cue("intend") and dep in ("xcomp", "ccomp")
+        return lemma in _cue("intend") and (dep in ("xcomp", "ccomp") or (lemma == "plan" and dep == "prep"))
 
     def _is_belief(self, below: int, up: int, lemma: str) -> bool:
         """Say whether a verb puts what it governs as believed, reported by nobody, or charged."""

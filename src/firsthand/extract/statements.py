@@ -15,7 +15,7 @@ from firsthand.extract.chains import Chains
 from firsthand.extract.characterisations import find_characterisations
 from firsthand.extract.circumstances import Circumstances, is_hospital
 from firsthand.extract.counts import Counts
-from firsthand.extract.crimes import crime_noun
+from firsthand.extract.crimes import crime_noun, is_count
 from firsthand.extract.datelines import is_alone
 from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
 from firsthand.extract.identified import settle_identified
@@ -35,6 +35,8 @@ from firsthand.model.base import Span, make_id
 from firsthand.model.statement import Party, Response, Standing, Statement, Verification
 from firsthand.model.vocabulary import Vocabulary
 
+_AT_ONCE = frozenset({"wounding", "shooting", "killing", "attack", "beating", "death"})
+_NOW = frozenset({"now", "currently", "presently"})
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 
 
@@ -158,12 +160,19 @@ class _Reader:
         if act.key == "wounding" and where is not None and is_hospital(where):
             where = None  # where somebody lies with his wounds is not where he got them
         crime = crime_noun(tree, clause, trigger)
-        if crime == trigger.head:
+        if crime is not None and is_count(tree, crime):
+            if crime == trigger.head:
+                when, where = self.circumstances.inside(clause, crime), None
+            else:
+                when = self.circumstances.outside(clause, trigger.head, crime)
+        elif crime == trigger.head:
             when, where = self.circumstances.after(clause, crime)
         elif crime is not None:
             when, where = self.circumstances.before(clause, trigger.head, crime)
         elif roles.involvement is not None:  # the day and place of "arrested on suspicion of murder" are the arrest's
             when = where = None
+        if when is not None and act.key in _AT_ONCE and when.text.lower() in _NOW:
+            when = None  # "is currently in critical condition": how he is now, not when it happened
         span = self._with_answer(clause, above)
         statement = msgspec.structs.replace(
             self._statement(clause, span, trigger.head, act.key),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from math import cos, hypot, radians
 
 from firsthand.link.events import commonest
 from firsthand.model.statement import Statement
@@ -14,6 +15,7 @@ from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
 
 _LATER = frozenset({"death", "hospital", "autopsy", "arrest", "detention", "release", "transfer", "escape", "summons"})
+_DEGREE_KM = 111.2
 _TOWN_KM = 60.0
 _NOWHERE_KM = 1e6
 
@@ -36,7 +38,19 @@ def where_of(group: Sequence[Statement]) -> Where | None:
     told = Counter(where.name for where in places)
 
     def rank(where: Where) -> tuple[bool, bool, bool, bool, int, str]:
-        wide = (where.radius_km or _NOWHERE_KM) > _TOWN_KM
+        wide = (where.radius_km or _NOWHERE_KM) > _TOWN_KM or "county" in where.name.lower().split()
         return where.lat is None, where.place is None, wide, where.basis == "inferred", -told[where.name], where.name
 
-    return min(places, key=rank, default=None)
+    best = min(places, key=rank, default=None)
+    homes = [where for where in places if where.basis == "inferred" and best is not None and _holds(where, best)]
+    return min(homes, key=rank, default=best)
+
+
+def _holds(town: Where, quarter: Where) -> bool:
+    """Say whether a local report's own town is the larger one around a place ("Old Quay", told by Halden police)."""
+    if town.lat is None or town.lon is None or quarter.lat is None or quarter.lon is None or town.place is None:
+        return False
+    reach = town.radius_km or 0.0
+    east = (town.lon - quarter.lon) * cos(radians(town.lat))
+    away = _DEGREE_KM * hypot(town.lat - quarter.lat, east)  # flat is near enough within a town
+    return (quarter.radius_km or 0.0) < reach <= _TOWN_KM and away < reach

@@ -165,8 +165,12 @@ class Apposition:
         grammar, last = self.grammar, draft.last
         if draft.many or draft.type != "person" or draft.article not in {"the", "a", "poss"}:
             return None
-        if last + 1 >= len(grammar.tokens) or grammar.lower[last] != "," or grammar.dep[draft.head] == "conj":
+        if last + 1 >= len(grammar.tokens) or grammar.lower[last] != ",":
             return None
+        aged = grammar.lower[last + 2 : last + 6] == ("-", "year", "-", "old")  # "her friend, 43-year-old NAME,"
+        if grammar.dep[draft.head] == "conj" and not aged:
+            return None
+        last += 5 if aged else 0
         for index in range(last + 1, min(last + 6, len(grammar.tokens))):
             other = self.by_head.get(index)
             if other is None:
@@ -175,7 +179,8 @@ class Apposition:
                 continue  # "Her husband, the teacher Ivo Tarn,"
             between = grammar.pos[last + 1 : other.first]
             begins = other.name is not None and (other.name.outer == last + 1 or set(between) <= {"DET", "NOUN", "ADJ"})
-            listed = grammar.dep[index] == "conj" or any(grammar.dep[kid] == "conj" for kid in grammar.children[index])
+            listed = not aged and grammar.dep[index] == "conj"
+            listed = listed or any(grammar.dep[kid] == "conj" for kid in grammar.children[index])
             return other if begins and other.type == "person" and not listed else None
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
-from firsthand.annotate.coreference.fit import GENERIC_NOUNS, OFFICES, SAME_SENSE, STATUS, fit
+from firsthand.annotate.coreference.fit import GENERIC, GENERIC_NOUNS, OFFICES, SAME_SENSE, SPOKESMEN, STATUS, fit
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.coreference.quotations import Quotations
@@ -119,6 +119,8 @@ class Descriptions:
         called = draft.lemma in self.kin and any(draft.lemma in figure.lemmas for figure in near)
         for figure in near:
             value = 0.0 if figure is owner or figure.index in above else fit(draft, figure)
+            if 0.0 < value <= GENERIC and self._only_speaks(figure):
+                continue
             value = min(value, STATUS) if self._called_so_by_another(draft, figure) else value
             if called and draft.lemma not in figure.lemmas:
                 continue  # "the brother" is who was called so, not whose brother that is
@@ -130,6 +132,16 @@ class Descriptions:
             found = (value + self.focus.score(figure, draft, often=0.02), figure.index)
             best = max(best, found) if best else found
         return self.cast.figures[best[1]] if best else None
+
+    def _only_speaks(self, figure: Figure) -> bool:
+        """Say whether somebody has been told of only as who says it, by his office or by each of his mentions."""
+        if any(word in SPOKESMEN for lemma in figure.lemmas for word in lemma.split()):
+            return True
+        grammar, utterance = self.grammar, lexicon().utterance
+        return figure.named and all(
+            grammar.role(mention.head) == "subject" and grammar.lemma[grammar.verb(mention.head)] in utterance
+            for mention in figure.mentions
+        )
 
     def _called_so_by_another(self, draft: Draft, figure: Figure) -> bool:
         """Say whether a figure is "brother" in somebody's quotation alone: the report's "the brother" is not theirs."""

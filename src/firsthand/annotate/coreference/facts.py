@@ -129,6 +129,6 @@ def _counted(drafts: list[Draft], quantities: tuple[QuantityMention, ...]) -> di
             max(0, bisect_left(starts, (quantity.first + 1,)) - 6) : bisect_left(starts, (quantity.first + 1,))
         ]
         holding = [(last - first, head) for first, last, head in around if first <= quantity.first < last]
-        if holding:
+        if holding and quantity.quantity.unit != "year":  # an age counts nobody
             counted.setdefault(min(holding)[1], quantity.quantity)
     return counted

@@ -18,6 +18,12 @@ OFFICES = frozenset(
     {"president", "vice-president", "premier", "chancellor", "minister", "king", "queen", "emperor", "prince",
      "princess", "sultan", "emir", "pope", "governor", "senator", "ambassador", "secretary-general", "patriarch"}
 )  # fmt: skip
+# Who speaks for police, courts and rescuers in reports of crimes: "the victim", "the suspect" is somebody else.
+SPOKESMEN = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "sheriff", "chief", "sergeant", "sgt", "lieutenant", "lt", "captain",
+     "capt", "detective", "det", "commissioner", "coroner", "prosecutor", "attorney", "judge", "inspector",
+     "superintendent", "commander", "cmdr", "major", "maj", "marshal"}
+)  # fmt: skip
 # Modifiers that order or repeat, and so say nothing of the person.
 _NO_TRAIT = frozenset({"same", "first", "second", "third", "last", "next", "latter", "former", "late", "only"})
 # What somebody became in the story: takes up a person in focus who was never called so before.

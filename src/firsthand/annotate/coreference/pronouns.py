@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from firsthand.annotate.coreference.binding import Binding
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
-from firsthand.annotate.coreference.fit import OFFICES
+from firsthand.annotate.coreference.fit import OFFICES, SPOKESMEN
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.coreference.harms import is_harmed, speaks_for_others
 from firsthand.annotate.coreference.quotations import Quotations
 from firsthand.annotate.coreference.weights import WEIGHTS, Weights
 from firsthand.annotate.people import lexicon
@@ -37,6 +38,7 @@ class _Setting:
     last_speaker: int | None
     hearer: Figure | None
     topic: Figure | None = None
+    harmed: bool = False
     told_of: Figure | None = None
 
     def kin_of_speaker(self, figure: Figure) -> bool:
@@ -113,6 +115,7 @@ class Pronouns:
             last_speaker=self._last_speaker(draft),
             hearer=self.binding.hearer(draft) if draft.many else None,
             topic=self._topic(draft),
+            harmed=is_harmed(self.grammar, draft),
             told_of=self._told_of(draft),
         )
 
@@ -181,33 +184,32 @@ class Pronouns:
 
     def _preference(self, draft: Draft, figure: Figure, setting: _Setting) -> float:
         """Return what speaks for or against a figure beside its place in focus."""
-        weights, score = self.weights, 0.0
-        if setting.reporting is figure:
-            own_clause = self.grammar.role(draft.head) == "subject" and (
-                setting.above is None or setting.above is figure
-            )
-            score += weights.reporting if own_clause else weights.reporting_other
-        if setting.above is figure:
-            score += weights.clause_above
-        if setting.owner is figure:
-            score += weights.clause_owner
-        if setting.parallel == figure.index:
-            score += weights.parallel
-        if setting.last_speaker == figure.index:
-            score += weights.speaker_again
-        if setting.kin_of_speaker(figure):
-            score += weights.kin_of_speaker
-        if setting.hearer is figure:
-            score += weights.hearer
-        if setting.told_of is figure:
-            score += weights.told_of
-        if draft.lemma in _POSSESSIVE and self.grammar.lemma[self.grammar.head[draft.head]] in self._called_kin(figure):
-            score += weights.kin_themselves
+        weights = self.weights
+        score = sum(weight for holds, weight in self._reasons(draft, figure, setting) if holds)
         if draft.many:
             return score + (weights.organisation_as_many if figure.type == "organisation" else 0.0)
         if figure.sex is None and draft.sex is not None:
             score += weights.unknown_sex if figure.named else weights.unknown_sex_noun
         return score + (weights.named if figure.named else 0.0)
+
+    def _reasons(self, draft: Draft, figure: Figure, setting: _Setting) -> tuple[tuple[bool, float], ...]:
+        """Return what may speak for or against a figure by its place in the clause, and what each weighs."""
+        weights, grammar = self.weights, self.grammar
+        own_clause = grammar.role(draft.head) == "subject" and (setting.above is None or setting.above is figure)
+        of_kin = draft.lemma in _POSSESSIVE and grammar.lemma[grammar.head[draft.head]] in self._called_kin(figure)
+        reporting = setting.reporting is figure
+        return (
+            (setting.harmed and speaks_for_others(figure, reporting=reporting), weights.background),
+            (reporting, weights.reporting if own_clause else weights.reporting_other),
+            (setting.above is figure, weights.clause_above),
+            (setting.owner is figure, weights.clause_owner),
+            (setting.parallel == figure.index, weights.parallel),
+            (setting.last_speaker == figure.index, weights.speaker_again),
+            (setting.kin_of_speaker(figure), weights.kin_of_speaker),
+            (setting.hearer is figure, weights.hearer),
+            (setting.told_of is figure, weights.told_of),
+            (of_kin, weights.kin_themselves),
+        )
 
     def _called_kin(self, figure: Figure) -> set[str]:
         """Return the words of kin by which a figure without a name is called: "his brother" is hardly the brother's."""
@@ -288,7 +290,7 @@ class Pronouns:
         """Resolve "After he was arrested, Joao …" to the subject of the main clause, if that is a name."""
         subject = self.binding.main_subject(draft)
         other = self.by_head.get(subject) if subject is not None else None
-        if other is None or other.form != "name":
+        if other is None or other.form != "name" or {word for role in other.roles for word in role.split()} & SPOKESMEN:
             return None
         return self._figure_ahead(draft, other)
 

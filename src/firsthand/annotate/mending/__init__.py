@@ -1,0 +1,73 @@
+"""What the parser often gets wrong in news, mended for every stage after it.
+
+"The strip, who were confined": a relative clause with "who" belongs to people, not to the thing before it.
+"Eighty men, the paper wrote, are locked up": a telling put in between is no subject of what follows it.
+"Held in cellars and boat sheds": the last word is no verb.
+"His ex-girlfriend", cut in three: the last word is whom it is about.
+"Were locked in, he said, with no light": they were so locked; "without running water": nobody runs.
+"A minimum of 178 men were held": it is the men who were.
+"The number of men shut up in sheds": the verb is the men's, none beside the first.
+"They deny it, said his aunt, and have named others": whoever denies has named them, not the aunt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from firsthand.annotate.mending.arcs import VERBS, Arc, Children
+from firsthand.annotate.mending.clauses import PUTTING, clause_of_people, no_clause_put, reduced_clause
+from firsthand.annotate.mending.nouns import BOUNDS, IN_USE, bound, false_verb, former, in_use
+from firsthand.annotate.mending.tellings import after_telling, beyond_telling, past_inverted_telling
+from firsthand.model.annotated import Tokens
+
+__all__ = ["Arc", "mend", "mended"]
+
+
+def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
+    """Return the arcs of the parse that ought to be others, by token."""
+    return tuple(arc for token in range(len(tokens)) for arc in _at(tokens, children, token))
+
+
+def _at(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
+    """Yield the arcs that a token calls for, by its word where that tells, else by its relation."""
+    dep = tokens.dep[token]
+    if tokens.text[token] in ("ex", "Ex"):
+        yield from former(tokens, children, token)
+    if tokens.lemma[token] in BOUNDS:
+        yield from bound(tokens, children, token)
+    elif dep == "prep":
+        yield from after_telling(tokens, children, token)
+    elif tokens.tag[token] == "VBG" and tokens.lemma[token] in IN_USE:
+        yield from in_use(tokens, children, token)
+    elif dep == "relcl":
+        yield from clause_of_people(tokens, children, token)
+    elif dep == "conj" and tokens.pos[token] in VERBS:
+        yield from _joined(tokens, children, token)
+    elif dep == "advcl" and tokens.tag[token] == "VBD":
+        yield from reduced_clause(tokens, children, token)
+    elif dep == "ccomp" and tokens.lemma[tokens.head[token]] in PUTTING:
+        yield from no_clause_put(tokens, children, token)
+    elif dep == "parataxis" and tokens.head[token] > token:
+        yield from beyond_telling(tokens, children, tokens.head[token], token)
+
+
+def _joined(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Return the arcs of a verb that the parse joins to another."""
+    whole = false_verb(tokens, children, verb) or past_inverted_telling(tokens, children, verb)
+    if whole:
+        return whole
+    beyond = beyond_telling(tokens, children, verb, tokens.head[verb])
+    return [*reduced_clause(tokens, children, verb), *beyond]
+
+
+def mended(tokens: Tokens, arcs: Sequence[Arc]) -> Tokens:
+    """Return the tokens with the arcs put in."""
+    if not arcs:
+        return tokens
+    deps, heads, pos, tags = list(tokens.dep), list(tokens.head), list(tokens.pos), list(tokens.tag)
+    for arc in arcs:
+        deps[arc.token], heads[arc.token] = arc.dep, arc.head
+        pos[arc.token], tags[arc.token] = arc.pos or pos[arc.token], arc.tag or tags[arc.token]
+    return msgspec.structs.replace(tokens, dep=tuple(deps), head=tuple(heads), pos=tuple(pos), tag=tuple(tags))
