@@ -22,8 +22,8 @@ def lost(text: str) -> list[str]:
 
 
 def asserts_nothing(one: Attribution) -> bool:
-    """Say whether somebody is only said not to have said it; a denial asserts."""
-    return one.polarity == "negative" and one.lemma not in lexicon().denying
+    """Say whether somebody is only said not to have said it, or to intend or bid it; a denial asserts."""
+    return lexicon().means_to(one.lemma) or (one.polarity == "negative" and one.lemma not in lexicon().denying)
 
 
 def _is_kept(one: Attribution, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from firsthand.annotate import Annotators
 from firsthand.config import ReadingSettings
-from firsthand.extract.attributions import find_attributions
+from firsthand.extract.attributions import find_attributions, without_intentions
 from firsthand.extract.chains import Chains
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
@@ -61,7 +61,8 @@ def chain(
     annotated = annotate(text, publisher)
     start = text.index(anchor)
     experiencer = next((m.entity for m in annotated.mentions if m.text == of), None) if of else None
-    return Chains(annotated, find_attributions(annotated)).of(Span(start=start, end=start + len(anchor)), experiencer)
+    found = without_intentions(find_attributions(annotated))
+    return Chains(annotated, found).of(Span(start=start, end=start + len(anchor)), experiencer)
 
 
 def who(links: tuple[ChainLink, ...]) -> list[str | None]:

@@ -5,7 +5,7 @@ from attribution_reading import annotate, attributions, by_cue, words
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from firsthand.extract.attributions import find_attributions
+from firsthand.extract.attributions import find_attributions, without_intentions
 
 CASES = [
     ("Police said that the tannery was empty.", "said", "Police", "that the tannery was empty", "indirect"),
@@ -150,3 +150,49 @@ def test_a_verb_tagged_as_a_noun_at_the_end_is_still_a_cue():
     text = "Union candidate Anton Reyk was severely beaten in custody, causing his death, his relatives allege."
     found = attributions(text)
     assert any(words(text, one.source) == "his relatives" for one in found)
+
+
+GOING_ON = [
+    ("A statement said the roof was gone but the store would be rebuilt.", "said", "the roof was gone but the store would be rebuilt"),
+    ("It is hard to prove, Lind said, so it is “close to impossible”.", "said", "It is hard to prove … so it is “close to impossible”"),
+    ("If it goes on, a new study warns, fish could leave the bay.", "warns", "If it goes on, … , fish could leave the bay"),
+    ("The losses, which Brandvik said were small, were hidden.", "said", "which … were small"),
+    ("“They came,” said the father. “Nobody slept.”", "said", "“They came,” … “Nobody slept.”"),
+    ("The aide laughed; she said: “He is asleep.”", "said", "“He is asleep.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), GOING_ON, ids=[case[0][:40] for case in GOING_ON])
+def test_what_goes_on_after_its_cue_is_content_too(text: str, cue: str, content: str):
+    """Clauses and sentences that a parse or a full stop cut off belong to what is told."""
+    assert (words(text, by_cue(text, cue).content) or "").strip(".") == content.strip(".")
+
+
+MEANT = [
+    ("The company expects to get a loan.", "expects", "expect to", "to get a loan"),
+    ("Analysts expect the budget to pass.", "expect", "expect to", "the budget to pass"),
+    ("The mayor urged witnesses to come forward.", "urged", "urge to", "to come forward"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "lemma", "content"), MEANT, ids=[case[1] for case in MEANT])
+def test_intentions_and_orders_are_found_and_tell_of_no_event(text: str, cue: str, lemma: str, content: str):
+    """“Plans to”, “urged them to” are attributions of their own kind; no chain takes them for a telling."""
+    found = by_cue(text, cue)
+    assert (found.lemma, words(text, found.content)) == (lemma, content)
+    assert find_attributions(annotate(text))
+    assert without_intentions(attributions(text)) == ()
+
+
+def test_what_is_only_perceived_is_told_by_nobody():
+    """“Heard him shouting” is no telling; “heard that” is."""
+    assert attributions("The nurse heard a man shouting.") == ()
+    assert by_cue("The nurse heard that the man was dead.", "heard").source is not None
+
+
+def test_a_source_keeps_who_they_are():
+    """A name beside a title and a clause with “who” belong to the source; the clause in which the cue stands does not."""
+    text = "A recruit, who spoke on condition that he not be named, said the camp was empty."
+    assert words(text, by_cue(text, "said").source) == "A recruit, who spoke on condition that he not be named"
+    text = "I have a father who told me that he buried her."
+    assert words(text, by_cue(text, "told").source) == "a father"

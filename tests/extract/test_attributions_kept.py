@@ -21,8 +21,8 @@ TEXTS = [
 def test_every_attribution_of_our_gold_texts_reaches_a_statement(text: str):
     """Each attribution with a source has a statement over its content with that teller in its chain.
 
-    Left out are refusals to say ("did not say whether"): by polarity they assert nothing, so there is nothing of
-    theirs to pass on. A denial asserts. "I" within a quotation is kept by the chain of whoever is quoted.
+    Left out are refusals to say ("did not say whether") and intentions and orders ("plans to", "urged them to"): by
+    polarity and by what they are they assert nothing that happened. A denial asserts. "I" within a quotation is kept by the chain of whoever is quoted.
     """
     assert lost(text) == []
 

@@ -58,3 +58,24 @@ def test_a_second_that_belongs_to_the_teller_not_to_the_thought():
     found = told("The governor said he understood why people were angry and that he shared their grief.")
     assert found["understood"][1] == "why people were angry"
     assert (found["said"][1] or "").endswith("he shared their grief")
+
+
+def test_a_pronoun_in_a_quotation_is_neither_who_speaks_nor_who_is_told():
+    """“They said …” in words told to a radio station is neither the station nor the fisherman."""
+    text = "“They came at dawn,” the fisherman told Radio Sund. “They said he had burned the mill.”"
+    outer, inner = attributions(text)
+    assert inner.inside == outer.id
+    assert inner.source_entity not in (outer.source_entity, outer.recipient_entity)
+
+
+def test_a_denial_between_commas_is_around_what_it_is_put_into():
+    """“She did not claim, she said, that …” is said by her, and the claim stands in it."""
+    found = told("She did not claim, she said, that dust was the cause.")
+    assert found["claim"][2] == "said"
+    assert (found["said"][1] or "").startswith("She did not claim")
+
+
+def test_another_voice_set_against_a_telling_is_not_in_it():
+    """“Police said A, but witnesses said B”: B is the witnesses' and not told by the police."""
+    found = told("The army said the men fell in battle, but witnesses said they had been shot.")
+    assert found["said"] == ("witnesses", "they had been shot", None)

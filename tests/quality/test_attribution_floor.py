@@ -15,7 +15,7 @@ from attribution_alignment import align  # noqa: E402
 from attribution_gold import read_gold  # noqa: E402
 
 GOLD = ROOT / "quality" / "gold" / "attributions.jsonl"
-DIGEST = "94f35f508fc40bdd"
+DIGEST = "f54c2d9dbbf1ea76"
 
 
 def test_the_gold_is_the_one_the_floors_were_set_on():
@@ -27,11 +27,11 @@ def test_attribution_keeps_its_floors():
     """F1, cue F1, nesting and resolved sources do not fall."""
     texts = list(read_gold(GOLD, None))
     scored = [score(text, read(text, one)) for text, one in zip(texts, annotate_all(texts), strict=True)]
-    assert total(scored, "gold") >= 60
-    assert f1(total(scored, "right"), total(scored, "gold"), total(scored, "system"))[2] >= 0.93
-    assert f1(total(scored, "cues"), total(scored, "gold"), total(scored, "system"))[2] >= 0.95
-    assert total(scored, "nested") >= 6
-    assert total(scored, "pronoun") >= 14
+    assert total(scored, "gold") >= 100
+    assert f1(total(scored, "right"), total(scored, "gold"), total(scored, "system"))[2] >= 0.97
+    assert f1(total(scored, "cues"), total(scored, "gold"), total(scored, "system"))[2] >= 0.96
+    assert total(scored, "nested") >= 14
+    assert total(scored, "pronoun") >= 19
 
 
 def brute(weights: list[list[float]]) -> float:

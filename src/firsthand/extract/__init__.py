@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.extract.attributions import find_attributions
+from firsthand.extract.attributions import find_attributions, without_intentions
 from firsthand.extract.chains import Chains
 from firsthand.extract.citations import find_citations
 from firsthand.extract.open_references import note_open_references
@@ -42,8 +42,9 @@ def _read_english(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     """Find every attribution, statement, citation and remark on checking."""
     attributions = find_attributions(annotated)
     verification = find_verification(annotated)
-    chains = Chains(annotated, attributions)
-    statements = find_statements(annotated, vocabulary, attributions, chains, verification)
+    tellings = without_intentions(attributions)
+    chains = Chains(annotated, tellings)
+    statements = find_statements(annotated, vocabulary, tellings, chains, verification)
     return Reading(
         document=annotated.document,
         mentions=annotated.mentions,
@@ -53,7 +54,7 @@ def _read_english(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
         places=annotated.places,
         quantities=annotated.quantities,
         statements=note_open_references(relay_responses(statements, chains.answers), annotated.mentions),
-        citations=find_citations(annotated, attributions),
+        citations=find_citations(annotated, tellings),
         verification=verification,
         quotations=find_quotations(annotated),
         words=len(annotated.tokens),

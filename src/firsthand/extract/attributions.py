@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from firsthand.extract.attribution.assembly import assemble
 from firsthand.extract.attribution.headlines import HeadlineCues
 from firsthand.extract.attribution.lexicon import lexicon
@@ -26,3 +28,19 @@ def find_attributions(annotated: AnnotatedText) -> tuple[Attribution, ...]:
     taken = {syntax.quote_of[token] for one in found if one.kind != "adverb" for token in one.content}
     found.extend(partial_quotations(syntax, words, taken))
     return assemble(syntax, found)
+
+
+def without_intentions(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Leave out what somebody only means to do or bids others do ("plans to", "urged them to"): no telling of an event.
+
+    What stood inside one stands inside whatever is around it.
+    """
+    meant = {one.id: one.inside for one in attributions if lexicon().means_to(one.lemma)}
+    kept = []
+    for one in attributions:
+        inside = one.inside
+        while inside in meant:
+            inside = meant[inside]
+        if one.id not in meant:
+            kept.append(one if inside == one.inside else msgspec.structs.replace(one, inside=inside))
+    return tuple(kept)

@@ -60,7 +60,7 @@ class Telling:
         below = [other for other in clauses if other.parent == clause.head]
         if clause.head in self._cues:
             own = self._told.get(clause.head, frozenset()).intersection(clause.tokens)
-            if any(tree.pos[token] in _WORDS for token in own) and not self._told_below(clause, below):
+            if any(self._is_said(clause.head, token) for token in own) and not self._told_below(clause, below):
                 return False
             words = [token for token in clause.tokens if tree.pos[token] != "PUNCT"]
             return bool(below) or len(words) < _SHORTEST_CONTENT
@@ -68,6 +68,11 @@ class Telling:
             return True
         telling = tree.lemma[clause.head] in word_list("words", "telling")
         return telling and any(tree.dep[other.head] in _CONTENT for other in below)
+
+    def _is_said(self, cue: int, token: int) -> bool:
+        """Say whether a word of a cue's own clause is told by it; of a denial "it" is enough ("his wife denied it")."""
+        pos = self._tree.pos[token]
+        return pos in _WORDS or (pos == "PRON" and self._tree.lemma[cue] in word_list("words", "denying"))
 
     def _told_below(self, clause: Clause, below: Sequence[Clause]) -> bool:
         """Say whether another clause has what this one's cue marks as told."""

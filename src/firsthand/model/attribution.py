@@ -15,7 +15,8 @@ class Attribution(Frozen, frozen=True, kw_only=True):
 
     Spans are in reading order and may be discontinuous. `source` is null where the text names nobody
     ("reportedly"). `inside` is the id of the smallest attribution whose content holds this one. `source_entity`
-    and `recipient_entity` are entity ids of the document. `lemma` is the cue's lemma ("tell", "according to").
+    and `recipient_entity` are entity ids of the document. `lemma` is the cue's lemma ("tell", "according to");
+    "plan to", "urge to" are intentions and orders, which tell of no event.
     """
 
     id: str

@@ -14,7 +14,7 @@ _RANK = {"direct": 0, "mixed": 1, "indirect": 2, "headline": 3, "noun": 4, "adve
 
 def assemble(syntax: Syntax, candidates: list[Candidate]) -> tuple[Attribution, ...]:
     """Return the attributions of a text in the order of their cues, nested ones with `inside` set."""
-    kept = _without_rivals(syntax, candidates)
+    kept = _without_rivals(syntax, [one for one in candidates if any(syntax.text[t][0].isalnum() for t in one.content)])
     kept = _with_running_quotations(syntax, kept)
     kept.sort(key=lambda candidate: (candidate.trigger, candidate.content))
     kept = _without_later_cues(syntax, kept)
@@ -50,7 +50,8 @@ def _without_rivals(syntax: Syntax, candidates: list[Candidate]) -> list[Candida
     owner: dict[int, Candidate] = {}
     for candidate in sorted(best.values(), key=lambda c: (_distance(c), c.trigger)):
         taken = [quote for quote in candidate.quotes if quote in owner and owner[quote].kind != "noun"]
-        if taken and candidate.kind == "direct" and len(taken) == len(candidate.quotes):
+        around = {quote for quote in taken if candidate.source and candidate.trigger in owner[quote].content}
+        if taken and candidate.kind == "direct" and len(taken) == len(candidate.quotes) and not around:
             continue
         for quote in candidate.quotes:
             owner.setdefault(quote, candidate)
@@ -66,6 +67,9 @@ def _distance(candidate: Candidate) -> int:
 def _with_running_quotations(syntax: Syntax, kept: list[Candidate]) -> list[Candidate]:
     """Add to a quotation what goes on from it: the paragraph after an unclosed one."""
     owned = {quote: at for at, candidate in enumerate(kept) for quote in candidate.quotes}
+    for at in sorted(range(len(kept)), key=lambda at: (_RANK[kept[at].kind], -len(kept[at].content), at)):
+        kept[at] = _with_sentences_after(syntax, kept[at], owned)
+        owned.update(dict.fromkeys(kept[at].quotes, at))
     for index, quote in enumerate(syntax.quotes):
         if quote.depth or index in owned or quote.continues is None or quote.continues not in owned:
             continue
@@ -73,12 +77,12 @@ def _with_running_quotations(syntax: Syntax, kept: list[Candidate]) -> list[Cand
         owned[index] = at
         content = tuple(sorted({*kept[at].content, *range(quote.first, quote.last)}))
         kept[at] = msgspec.structs.replace(kept[at], content=content, quotes=(*kept[at].quotes, index))
-    return [_with_sentences_after(syntax, candidate, owned) for candidate in kept]
+    return kept
 
 
 def _with_sentences_after(syntax: Syntax, candidate: Candidate, owned: dict[int, int]) -> Candidate:
     """Add the quoted sentences right behind the sentence of a cue ("“They came,” she said. “Nobody slept.”")."""
-    if candidate.kind != "direct" or not candidate.quotes or syntax.quote_of[candidate.trigger] != -1:
+    if candidate.kind not in ("direct", "mixed", "indirect") or syntax.quote_of[candidate.trigger] != -1:
         return candidate
     content, quotes = set(candidate.content), list(candidate.quotes)
     at = syntax.bounds(max(candidate.trigger, candidate.content[-1]))[1]

@@ -14,6 +14,8 @@ _SUBORDINATORS = frozenset(
     {"when", "whenever", "after", "before", "because", "if", "unless", "while", "since", "although", "though", "once"}
     | {"until", "till", "where", "whether"}
 )
+_CIRCUMSTANCES = _SUBORDINATORS - {"if", "when", "where", "whether", "once", "whenever"}
+_FRONTED = frozenset({"advcl", "prep", "npadvmod", "advmod"})
 
 
 class Complements:
@@ -49,29 +51,63 @@ class Complements:
     def clause(self, verb: int) -> list[int]:
         """Return the tokens of the complement clause; empty where the verb has none that is told."""
         syntax, lexicon, lemma = self._syntax, self._lexicon, self._syntax.lemma[verb]
+        thing = syntax.child(verb, "dobj") if lemma in lexicon.object_content else None
+        if thing is not None and syntax.pos[thing] == "PRON" and thing > verb:
+            return []
         if lemma in lexicon.of_content and (lemma not in lexicon.thinking or self.of_phrase(verb)):
             return []
         for child in sorted(syntax.children[verb], key=lambda child: (not self._marked(child, verb), child)):
             tokens = self._clause_at(verb, child)
             if tokens:
-                return tokens
+                return self._with_relative(verb, child, self._with_second_half(verb, child, tokens))
         return self._through_noun(verb) or self._torn.clause(verb)
+
+    def _with_relative(self, verb: int, clause: int, tokens: list[int]) -> list[int]:
+        """Add "which" of "which she said were small": the clause has no other subject."""
+        syntax = self._syntax
+        if syntax.dep[verb] != "relcl" or syntax.child(clause, "nsubj", "nsubjpass", "expl") is not None:
+            return tokens
+        return [*(c for c in syntax.each(verb, "dobj") if c < verb and syntax.tag[c] in ("WDT", "WP")), *tokens]
+
+    def _with_second_half(self, verb: int, clause: int, tokens: list[int]) -> list[int]:
+        """Add what goes on behind the cue: "It is hard, Lind said, so it is rare"."""
+        syntax = self._syntax
+        if not clause < verb or verb + 1 >= len(syntax.text) or syntax.text[verb + 1] != ",":
+            return tokens
+        after = [c for c in syntax.each(verb, "ccomp") if c > verb and self._finite(c, verb)]
+        linked = [c for c in syntax.each(verb, "cc") if c > verb] if after else []
+        return sorted({*tokens, *linked, *(t for c in after for t in syntax.subtree(c))})
 
     def _clause_at(self, verb: int, child: int) -> list[int]:
         """Return the tokens of one child if it is a clause that the verb tells, by its kind."""
         syntax, label = self._syntax, self._syntax.dep[child]
         if label in ("ccomp", "dobj") and self._deed_of_another(child, verb):
             return syntax.subtree(child)
+        if label in ("xcomp", "ccomp") and self.is_meant(verb, child):
+            return syntax.subtree(child)
         if label == "ccomp" and self._finite(child, verb) and not self._is_of_a_noun(child, verb):
             return self._whole(verb, child)
         if label == "xcomp" and self._infinitive(child) and self._takes_infinitive(verb):
             return self._raised(verb, child)
-        if label == "xcomp" and syntax.tag[child] == "VBG" and syntax.lemma[verb] in self._lexicon.gerund_content:
-            return syntax.subtree(child)
-        if label == "advcl" and child > verb and self._withheld(verb):
-            tokens = syntax.subtree(child)
-            return tokens if syntax.tag[tokens[0]] == "WRB" else []
-        return []
+        return syntax.subtree(child) if self._is_told_besides(verb, child) else []
+
+    def _is_told_besides(self, verb: int, child: int) -> bool:
+        """Say whether a child is a deed told as an -ing form, or a question that the parse took for a circumstance."""
+        syntax, label = self._syntax, self._syntax.dep[child]
+        if label == "xcomp":
+            return syntax.lemma[verb] in self._lexicon.gerund_content and self._is_gerund(child)
+        if label != "advcl" or child < verb:
+            return False
+        first = min(syntax.subtree(child))
+        asked = syntax.tag[first] == "WRB" or syntax.lower[first] == "if"
+        return syntax.lower[first] == "whether" or (asked and self._withheld(verb))
+
+    def _is_gerund(self, deed: int) -> bool:
+        """Say whether a deed is an -ing form: "seeing it", "being locked up", "having seen it"."""
+        syntax = self._syntax
+        return syntax.tag[deed] == "VBG" or any(
+            syntax.lower[c] in ("being", "having") for c in syntax.each(deed, "aux", "auxpass")
+        )
 
     def has_deed_of_another(self, verb: int) -> bool:
         """Say whether a verb of telling or memory has somebody else's deed as object ("remembered a warder saying")."""
@@ -85,6 +121,21 @@ class Complements:
         if deed is None or syntax.tag[deed] != "VBG" or syntax.lemma[deed] not in self._lexicon.saying:
             return False
         return syntax.dep[child] == "dobj" or syntax.child(deed, "nsubj") is not None
+
+    def is_meant(self, verb: int, clause: int) -> bool:
+        """Say whether an infinitive after an active verb is intended or bidden ("plans to", "urged them to")."""
+        syntax, lemma = self._syntax, self._syntax.lemma[verb]
+        if clause < verb or not self._infinitive(clause) or is_passive(syntax, verb):
+            return False
+        if lemma in self._lexicon.intending:
+            return syntax.lemma[clause] not in self._lexicon.saying or lemma not in self._lexicon.withholding
+        told = syntax.child(verb, "dobj", "dative") if syntax.dep[clause] == "xcomp" else syntax.child(clause, "nsubj")
+        return lemma in self._lexicon.directing and told is not None and verb < told < clause
+
+    def is_meant_by(self, verb: int, content: tuple[int, ...]) -> bool:
+        """Say whether a verb's content is such an infinitive."""
+        kept = set(content)
+        return any(c in kept and self.is_meant(verb, c) for c in self._syntax.each(verb, "xcomp", "ccomp"))
 
     def _takes_infinitive(self, verb: int) -> bool:
         """Say whether "to …" is told: "is said to have", "claims to have"."""
@@ -135,6 +186,10 @@ class Complements:
         syntax = self._syntax
         if self._infinitive(clause) and clause > verb:
             return any(syntax.tag[c] in _WH for c in syntax.subtree(clause)[:2])
+        if clause > verb and any(syntax.lower[c] in _CIRCUMSTANCES for c in syntax.each(clause, "mark")):
+            return False
+        if self._is_perceived(clause, verb):
+            return False
         if (
             syntax.tag[clause] == "VBG"
             and syntax.child(clause, "nsubj", "nsubjpass", "aux", "expl") is None
@@ -142,6 +197,15 @@ class Complements:
         ):
             return syntax.quote_of[clause] != -1
         return True
+
+    def _is_perceived(self, clause: int, verb: int) -> bool:
+        """Say whether a thinker's clause has a bare verb or none: "heard him shout", "felt it unsafe" tell nothing."""
+        syntax = self._syntax
+        if clause < verb or syntax.quote_of[clause] != -1 or syntax.lemma[verb] in self._lexicon.saying:
+            return False
+        if syntax.pos[clause] in ("ADJ", "NOUN", "PROPN"):
+            return syntax.child(clause, "mark", "cop", "aux", "expl") is None and syntax.tag[clause - 1] not in _WH
+        return syntax.tag[clause] in ("VBG", "VB") and syntax.child(clause, "aux", "mark", "auxpass") is None
 
     def _is_of_a_noun(self, clause: int, verb: int) -> bool:
         """Say whether a thinker's clause belongs to a noun before it: "learned a lesson that …"."""
@@ -175,7 +239,7 @@ class Complements:
         mark = next(
             (c for c in syntax.each(verb, "mark", "advmod", "prep") if syntax.lower[c] == "as" and c < verb), None
         )
-        own = set(syntax.subtree(verb))
+        own = self._own(verb)
         if mark is None and (
             self._is_circumstance(verb)
             or label not in ("parataxis", "ccomp", "dep", "advcl", "relcl", "conj")
@@ -189,10 +253,21 @@ class Complements:
         top = self._above_clause(head, verb)
         while label == "parataxis" and syntax.head[top] != top and self._has_lost_verb(top, verb):
             top = syntax.head[top]
-        tokens = syntax.subtree(top, own)
+        branch = verb if own == set(syntax.subtree(verb)) else None
+        tokens = syntax.subtree(top, own) if branch is not None else [t for t in syntax.subtree(top) if t not in own]
         if syntax.quote_of[verb] != syntax.quote_of[top] and syntax.quote_of[verb] != -1:
             return []
         return tokens
+
+    def _own(self, verb: int) -> set[int]:
+        """Return the words of a parenthesis: its clause without "If it goes on," hung on it from before its subject."""
+        syntax, subject = self._syntax, self._syntax.child(verb, "nsubj")
+        if subject is None or subject > verb or syntax.head[verb] < verb:
+            return set(syntax.subtree(verb))
+        start = min(syntax.subtree(subject))
+        fronted = {c for c in syntax.each(verb, *_FRONTED) if c < start and syntax.lower[c] != "as"}
+        commas = {c for c in syntax.each(verb, "punct") if fronted and c < start}
+        return set(syntax.subtree(verb, fronted | commas))
 
     def _above_clause(self, head: int, verb: int) -> int:
         """Return "claim" for "said" in "did not claim, she said, that …": what is put before a clause is around it."""
@@ -249,12 +324,13 @@ class Complements:
         accused = syntax.child(verb, "nsubjpass") if passive else syntax.child(verb, "dobj")
         if (
             accused is None
-            or (not passive and accused < verb)
+            or (not passive and accused < verb and syntax.tag[accused] != "WP")
             or (passive and source_of(syntax, verb, self._lexicon) is None)
         ):
             return []
         near = (*syntax.children[verb], *(t for t in syntax.subtree(accused) if t > accused))
-        phrase = next((c for c in near if syntax.lower[c] == word and self._deed_after(c)), None)
+        any_noun = syntax.lemma[verb] == "accuse"
+        phrase = next((c for c in near if syntax.lower[c] == word and (any_noun or self._deed_after(c))), None)
         if phrase is None:
             return []
         return sorted({*syntax.subtree(accused), *syntax.subtree(phrase)})

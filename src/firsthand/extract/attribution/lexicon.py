@@ -10,6 +10,8 @@ import yaml
 
 from firsthand.model.base import Frozen
 
+TO = " to"
+
 
 class Lexicon(Frozen, frozen=True, kw_only=True):
     """Cue lemmas by what they take; each list is explained beside its words in `cues.yaml`."""
@@ -28,12 +30,18 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     claim_objects: frozenset[str]
     raising: frozenset[str]
     infinitive_content: frozenset[str]
+    intending: frozenset[str]
+    directing: frozenset[str]
     withholding: frozenset[str]
     recipient_object: frozenset[str]
     nouns: frozenset[str]
     adverbs: frozenset[str]
     adjectives: frozenset[str]
     of_content: dict[str, str]
+
+    def means_to(self, lemma: str) -> bool:
+        """Say whether an attribution's lemma is of an intention or order ("plan to"), which tells of no event."""
+        return lemma.removesuffix(TO) in self.intending | self.directing and lemma.endswith(TO)
 
     @property
     def verbs(self) -> frozenset[str]:

@@ -9,7 +9,9 @@ from firsthand.extract.teller_words import teller_words
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"})
 _CLIMB = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTING = frozenset({"quote", "cite", "report", "describe"})
+_ASKING = frozenset({"ask", "tell", "inform", "warn"})  # "Asked whether …, the aide said": asked by others
 _APPOSITION = 12
 CALLING = frozenset({"call", "phone", "telephone", "ring", "write", "text", "contact", "message", "email", "visit"})
 
@@ -33,9 +35,10 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     """Say whether the verb is passive ("was told", "is said to")."""
     if any(syntax.dep[child] in ("auxpass", "nsubjpass") for child in syntax.children[verb]):
         return True
-    return (
-        syntax.tag[verb] == "VBN" and syntax.dep[verb] in ("acl", "advcl") and syntax.child(verb, "agent") is not None
-    )
+    if syntax.tag[verb] != "VBN" or syntax.dep[verb] not in ("acl", "advcl"):
+        return False
+    asked = syntax.dep[verb] == "advcl" and syntax.lemma[verb] in _ASKING and syntax.child(verb, "aux", "nsubj") is None
+    return asked or syntax.child(verb, "agent") is not None
 
 
 def _agent(syntax: Syntax, verb: int) -> int | None:
@@ -173,15 +176,26 @@ def _finite_on_bare(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     A finite verb is no second half of "to serve": it goes on from the nearest verb of saying above.
     """
     at = syntax.head[verb]
-    if syntax.lemma[verb] not in lexicon.saying or syntax.tag[verb] not in ("VBD", "VBZ", "VBP"):
-        return None
-    if syntax.tag[at] != "VB" or not any(syntax.lower[c] == "to" for c in syntax.children[at]):
+    if syntax.lemma[verb] not in lexicon.saying or not goes_on_above(syntax, verb, at):
         return None
     for _ in range(_CLIMB * 2):
         at = syntax.head[at]
-        if syntax.lemma[at] in lexicon.saying and syntax.tag[at] == syntax.tag[verb]:
+        if syntax.lemma[at] in lexicon.verbs and syntax.tag[at] in _FINITE:
             return syntax.child(at, "nsubj")
     return None
+
+
+def goes_on_above(syntax: Syntax, verb: int, bare: int) -> bool:
+    """Say whether a finite verb without subject hangs on a bare one: "would not resign but did not dispute …"."""
+    if syntax.tag[bare] != "VB" or syntax.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    first = bare
+    while syntax.dep[first] == "conj":
+        first = syntax.head[first]
+    if not any(syntax.lower[c] == "to" or syntax.tag[c] == "MD" for c in syntax.children[first]):
+        return False
+    did = any(syntax.lower[c] in ("did", "does", "has", "had") for c in syntax.each(verb, "aux"))
+    return syntax.dep[verb] == "conj" and (syntax.tag[verb] in _FINITE or did)
 
 
 def _can_speak(syntax: Syntax, token: int) -> bool:

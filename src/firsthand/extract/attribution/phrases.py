@@ -233,8 +233,14 @@ class PhraseCues:
             if syntax.dep[at] in ("acl", "relcl", "appos") or syntax.tag[at] in ("VBN", "VBG"):
                 break
             at = syntax.head[at]
-        content = [t for t in syntax.subtree(at) if t != token]
+        content = [t for t in self._between_semicolons(syntax.subtree(at), token) if t != token]
         yield from self._make(token, [token], None, content, "adverb")
+
+    def _between_semicolons(self, tokens: list[int], token: int) -> list[int]:
+        marks = [t for t in tokens if self._syntax.text[t] == ";"]
+        first = max((t for t in marks if t < token), default=-1)
+        last = min((t for t in marks if t > token), default=len(self._syntax.text))
+        return [t for t in tokens if first < t < last]
 
     def _noun(self, token: int) -> Iterator[Candidate]:
         """Read "the claim that …" and "reports by residents that …"."""
@@ -286,7 +292,19 @@ class PhraseCues:
         syntax = self._syntax
         marks = (c for c in syntax.children[clause] if syntax.dep[c] == "mark" or syntax.pos[c] == "SCONJ")
         mark = next(marks, None)  # the parser takes the "that" of "the news that he had signed" for an object, too
-        return mark is not None and syntax.lower[mark] == "that" and syntax.dep[clause] != "relcl"
+        if mark is None:
+            return self._is_bare_report(clause)
+        return syntax.lower[mark] == "that" and syntax.dep[clause] != "relcl"
+
+    def _is_bare_report(self, clause: int) -> bool:
+        """Say whether a whole finite clause stands right behind its noun: "reports the store was looted"."""
+        syntax, noun = self._syntax, self._syntax.head[clause]
+        passive = syntax.child(clause, "auxpass") is not None
+        if not (syntax.dep[clause] == "acl" or passive) or min(syntax.subtree(clause)) != noun + 1:
+            return False
+        subject = syntax.child(clause, "nsubj", "nsubjpass", "expl")
+        finite = syntax.tag[clause] in ("VBD", "VBZ", "VBP") or syntax.child(clause, "aux", "auxpass") is not None
+        return subject is not None and syntax.tag[subject] not in ("WDT", "WP") and finite
 
     def _adjective(self, token: int) -> Iterator[Candidate]:
         """Read "officials are concerned that …"."""

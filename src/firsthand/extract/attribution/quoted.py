@@ -49,6 +49,23 @@ class QuoteLinks:
             return []
         return self._beside(verb)
 
+    def after_colon(self, verb: int) -> list[int]:
+        """Return the quotation right behind a cue and its colon ("she said: “…”"), whatever the parse says."""
+        syntax, at = self._syntax, verb + 2
+        if at >= len(syntax.text) or syntax.text[verb + 1] != ":" or syntax.lemma[verb] not in self._cues:
+            return []
+        index = syntax.quote_of[at]
+        begins = index != -1 and syntax.quotes[index].first == at and syntax.quote_of[verb] == -1
+        return [index] if begins else []
+
+    def touched(self, verb: int, content: list[int]) -> list[int]:
+        """Return the quotations in part of which a clause around a parenthesis lies."""
+        if self._syntax.quote_of[verb] != -1:
+            return []
+        return [
+            index for index in sorted({self._syntax.quote_of[t] for t in content} - {-1}) if self._leads(index, content)
+        ]
+
     def _within(self, verb: int) -> list[int]:
         """Return the quotation inside the quotation that a verb stands in: “Somebody shouted, ‘Let go!’”."""
         syntax = self._syntax

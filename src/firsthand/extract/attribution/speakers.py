@@ -32,6 +32,8 @@ class Speakers:
             entity = self.entity(candidate.source_head)
             word = self._word(candidate.source_head)
             parent = inside[number]
+            if entity is not None and word in _PERSONAL and entity in self._named_in(candidate):
+                entity = self._person_before(candidate, word)
             if word in _FIRST and entity is None and parent is not None and parent < number:
                 entity = found[parent]
             elif word in _PERSONAL:
@@ -78,16 +80,18 @@ class Speakers:
         word = self._word(candidate.source_head)
         if parent is not None and parent < len(found) and candidate.lemma in lexicon().thinking:
             return found[parent] if self._fits(found[parent], word) else entity
+        if parent is not None and parent < len(found) and entity is None and not self._is_spoken_of(candidate):
+            return found[parent] if self._fits(found[parent], word) else None
         if word == "it" and self._is_place(entity):
             entity = self._subject_before(candidate)
-        if parent is not None or self._syntax.quote_of[candidate.trigger] != -1:
-            return entity
+        here = self._subject_here(candidate, word) if parent is None else None
+        if here is not None or parent is not None or self._syntax.quote_of[candidate.trigger] != -1:
+            return here or entity
         last = self._last_speaker(candidate, kept, found, latest)
         if last is None or (entity is not None and self._named_between(entity, kept[last].trigger, candidate)):
             return entity
-        if found[last] == self.recipient(candidate):  # in "he told Pavo" he is not Pavo, who spoke last
-            return entity
-        return found[last]
+        # in "he told Pavo" he is not Pavo, who spoke last
+        return entity if found[last] == self.recipient(candidate) else found[last]
 
     def _last_speaker(
         self, candidate: Candidate, kept: list[Candidate], found: list[str | None], latest: list[int]
@@ -104,7 +108,7 @@ class Speakers:
             if gap > (_FAR if word == "it" else _GAP):
                 return None
             if syntax.quote_of[kept[number].trigger] == -1 and self._fits(found[number], word):
-                return number
+                return None if found[number] in self._named_in(candidate) else number
         return None
 
     def _named_between(self, entity: str, first: int, candidate: Candidate) -> bool:
@@ -119,6 +123,39 @@ class Speakers:
             ):
                 return mention.head not in set(candidate.content)
         return False
+
+    def _subject_here(self, candidate: Candidate, word: str) -> str | None:
+        """Return whom a pronoun goes on from in its sentence: "His aide dismissed them; she said …"."""
+        syntax, kept = self._syntax, {*candidate.content}
+        if word == "it" or candidate.content[0] < candidate.trigger:
+            return None
+        for mention in syntax.mentions_in(syntax.bounds(candidate.trigger)[0], candidate.trigger):
+            subject = syntax.dep[mention.head] in ("nsubj", "nsubjpass") and mention.form != "pronoun"
+            if subject and mention.head not in kept and self._fits(mention.entity, word):
+                return mention.entity
+        return None
+
+    def _person_before(self, candidate: Candidate, word: str) -> str | None:
+        """Return the person last named before the cue, here or a sentence before, whom the content does not name."""
+        syntax, named = self._syntax, self._named_in(candidate)
+        first = min(candidate.trigger, candidate.content[0])
+        start = syntax.sentences[max(0, syntax.sentence_of[first] - 1)].first
+        for mention in reversed(syntax.mentions_in(start, first)):
+            known = mention.form == "name" and self._fits(mention.entity, word)
+            if known and mention.entity not in named:
+                return mention.entity
+        return None
+
+    def _named_in(self, candidate: Candidate) -> set[str | None]:
+        """Return whom the content names: nobody speaks of himself by his name ("He said, “Varga was a legend.”").
+
+        Not where a reporter's words come first: in "Varga, he said, was held" he may be Varga.
+        """
+        if candidate.kind == "indirect" and candidate.content[0] < candidate.trigger:
+            return set()
+        kept = set(candidate.content)
+        near = self._syntax.mentions_in(candidate.content[0], candidate.content[-1] + 1)
+        return {one.entity for one in near if one.form == "name" and one.head in kept}
 
     def _is_place(self, entity: str | None) -> bool:
         known = self._entities.get(entity or "")

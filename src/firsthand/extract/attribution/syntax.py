@@ -141,7 +141,13 @@ class Syntax:
         for left, right in pairwise(tokens):
             if right - left == 2 and self.pos[left + 1] == "PUNCT":
                 kept.add(left + 1)
-        return sorted(kept)
+        return self._bracketed(sorted(kept))
+
+    def _bracketed(self, tokens: list[int]) -> list[int]:
+        """Close a bracket that the parse closed outside the phrase."""
+        after, marks = tokens[-1] + 1 if tokens else 0, [self.text[t] for t in tokens]
+        is_open = "(" in marks and ")" not in marks
+        return [*tokens, after] if is_open and after < len(self.text) and self.text[after] == ")" else tokens
 
     def _trim(self, tokens: list[int]) -> list[int]:
         while tokens and self.pos[tokens[-1]] == "PUNCT" and self.text[tokens[-1]] not in ")]":

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from firsthand.extract.attribution.lexicon import Lexicon
-from firsthand.extract.attribution.people import called_and_said
+from firsthand.extract.attribution.people import called_and_said, goes_on_above
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.channels import channels
 
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 _I = frozenset({"i", "we"})
+_SHIFTED = frozenset({"would", "could", "might", "had"})
+_SETTING_AGAINST = frozenset({"but", "while", "although", "though", "whereas"})
 _OF_IT = frozenset({"that", "this", "it"})
 
 
@@ -26,11 +28,56 @@ class TornClauses:
     def whole(self, verb: int, clause: int) -> list[int]:
         """Return a clause with what belongs to it and hangs elsewhere, without what hangs on it and does not."""
         syntax = self._syntax
-        tokens = syntax.subtree(clause, self._second_that(clause))
+        tokens = syntax.subtree(clause, self._second_that(clause) | self._other_voices(clause))
         told = called_and_said(syntax, verb, self._lexicon)
         if told is not None and clause < told:
             return sorted({*tokens, *range(tokens[-1] + 1, told), *syntax.subtree(told)})
-        return self._spliced(verb, tokens)
+        return self._gone_on(verb, self._spliced(verb, tokens))
+
+    def _gone_on(self, verb: int, tokens: list[int]) -> list[int]:
+        """Add the clause hung on the cue that goes on with what is told: "said A was lost but B would be rebuilt"."""
+        syntax = self._syntax
+        if syntax.lemma[verb] not in self._lexicon.saying or syntax.tag[verb] != "VBD" or tokens[0] < verb:
+            return tokens
+        for clause in syntax.each(verb, "conj"):
+            if clause > tokens[-1] and self._is_told_too(verb, clause):
+                first = min(syntax.subtree(clause))
+                return sorted({*tokens, *range(tokens[-1] + 1, first), *syntax.subtree(clause)})
+        return tokens
+
+    def _is_told_too(self, verb: int, clause: int) -> bool:
+        """Say whether a second clause has a subject of its own and is shifted to the past with the first ("would")."""
+        syntax = self._syntax
+        if syntax.lemma[clause] in self._lexicon.saying or syntax.child(clause, "nsubj", "nsubjpass", "expl") is None:
+            return False
+        shifted = any(syntax.lower[c] in _SHIFTED for c in syntax.each(clause, "aux"))
+        return shifted or (syntax.quote_of[clause] != -1 and syntax.quote_of[verb] == -1)
+
+    def _other_voices(self, clause: int) -> set[int]:
+        """Return ", but witnesses said …" hung on what is told: another telling beside it, in the reporter's voice."""
+        syntax = self._syntax
+        others = {
+            c for c in syntax.each(clause, "conj", "advcl", "parataxis", "dep") if self._is_other_voice(clause, c)
+        }
+        if not others:
+            return others
+        first = min(min(syntax.subtree(c)) for c in others)
+        return others | {c for c in syntax.each(clause, "cc", "punct") if first - 2 <= c}
+
+    def _is_other_voice(self, clause: int, other: int) -> bool:
+        syntax = self._syntax
+        if other < clause or syntax.lemma[other] not in self._lexicon.saying or syntax.quote_of[other] != -1:
+            return False
+        if goes_on_above(syntax, other, clause):
+            return True
+        if syntax.tag[other] not in ("VBD", "VBZ", "VBP") or syntax.child(other, "nsubj") is None:
+            return False
+        if syntax.child(other, "ccomp", "aux") is None or any(
+            syntax.lower[c] == "that" for c in syntax.each(other, "mark")
+        ):
+            return False
+        joined = [syntax.lower[c] for c in (*syntax.each(clause, "cc"), *syntax.each(other, "mark"))]
+        return bool(_SETTING_AGAINST.intersection(joined))
 
     def _second_that(self, clause: int) -> set[int]:
         """Return the "that he shared …" hung on "why they were angry": both are told by the verb above."""

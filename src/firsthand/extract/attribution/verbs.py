@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator
+
+import msgspec
 
 from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.complements import Complements
-from firsthand.extract.attribution.lexicon import Lexicon
+from firsthand.extract.attribution.lexicon import TO, Lexicon
 from firsthand.extract.attribution.people import antecedent, beside, is_passive, quoting_verb, recipient_of, source_of
 from firsthand.extract.attribution.quoted import QuoteLinks
 from firsthand.extract.attribution.syntax import Syntax
@@ -15,6 +18,8 @@ from firsthand.model.attribution import AttributionKind, Polarity
 _QUOTED = frozenset({"quote", "cite", "report"})
 
 _POINTING = frozenset({"citing", "quoting"})
+_MONTHS = frozenset(month.lower() for month in month_name[1:])
+_STAMPS = frozenset({"post", "publish"})  # "Posted: 11:10" dates a page
 _QUOTED_BY = frozenset({"quoted", "cited"})
 _LOOSE_ENDS = frozenset({"ADP", "PUNCT", "SCONJ"})
 
@@ -30,7 +35,8 @@ class VerbCues:
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield a candidate for every verb that marks words as somebody's, in reading order."""
-        syntax, verbs = self._syntax, self._lexicon.verbs | self._lexicon.quoting
+        syntax, lexicon = self._syntax, self._lexicon
+        verbs = lexicon.verbs | lexicon.quoting | lexicon.intending | lexicon.directing
         never = self._lexicon.never
         for token in range(len(syntax.text)):
             if syntax.pos[token] not in ("VERB", "AUX") and not self._is_lost_verb(token):
@@ -92,14 +98,20 @@ class VerbCues:
             return None
         speaker = source_of(syntax, verb, self._lexicon) if saying is None else syntax.child(verb, "nsubjpass")
         if speaker is None and not is_passive(syntax, verb):
-            speaker = beside(syntax, verb, set(content))
+            told = recipient_of(syntax, verb, self._lexicon)
+            speaker = beside(syntax, verb, {*content, *(() if told is None else (told,))})
         if not self._may_speak(verb, speaker, quotes):
             return None
-        return self._made(verb, saying, speaker, (content, quotes))
+        made = self._made(verb, saying, speaker, (content, quotes))
+        meant = made is not None and self._complements.is_meant_by(verb, made.content)
+        return msgspec.structs.replace(made, lemma=made.lemma + TO) if made is not None and meant else made
 
     def _told(self, verb: int, saying: int | None) -> tuple[list[int], list[int]]:
         """Return the tokens and the quotations that the verb marks; both empty where it is no cue."""
         complements, lemma = self._complements, self._syntax.lemma[verb]
+        introduced = self._quotes.after_colon(verb)
+        if introduced or (lemma in _STAMPS and self._syntax.text[verb + 1 : verb + 2] == (":",)):
+            return [], introduced
         content = complements.clause(verb)
         if not content and saying is not None:
             content = complements.clause(saying)
@@ -108,15 +120,34 @@ class VerbCues:
             quotes = self._quotes_before(verb)
         known = lemma in self._lexicon.verbs or complements.has_that_clause(verb) or complements.has_found_that(verb)
         known = known or complements.has_deed_of_another(verb) or complements.goes_on(verb)
+        known = known or complements.is_meant_by(verb, tuple(content))
+        if quotes and self._is_after_colon(verb, quotes[0]):
+            return [], quotes
         if quotes and not content:
             around = complements.parenthesis(verb)
             if self._only_words_quoted(around, quotes):
                 return around, quotes
+            content = self._around_quoted(verb, quotes)
         if quotes or (content and known):
             return content, quotes
         if content or not known:
             return [], []
-        return complements.parenthesis(verb) or complements.of_phrase(verb) or complements.bare_object(verb), []
+        told = complements.parenthesis(verb) or complements.of_phrase(verb) or complements.bare_object(verb)
+        return told, self._quotes.touched(verb, told)
+
+    def _is_after_colon(self, verb: int, index: int) -> bool:
+        """Say whether a quotation before a cue stands after a colon ("denied it: “…,” she said"): all of it."""
+        quote = self._syntax.quotes[index]
+        return quote.last <= verb and quote.first > 0 and self._syntax.text[quote.first - 1] == ":"
+
+    def _around_quoted(self, verb: int, quotes: list[int]) -> list[int]:
+        """Return the clause of "everyone, he said, “felt it was best”": its subject stands outside the quoted."""
+        syntax, head = self._syntax, self._syntax.head[verb]
+        if syntax.dep[verb] not in ("parataxis", "ccomp") or syntax.quote_of[head] not in quotes:
+            return []
+        subject = syntax.child(head, "nsubj", "nsubjpass")
+        outside = subject is not None and subject < head and syntax.quote_of[subject] == -1
+        return self._complements.parenthesis(verb) if outside and syntax.quote_of[verb] == -1 else []
 
     def _only_words_quoted(self, around: list[int], quotes: list[int]) -> bool:
         """Say whether a sentence told around ", he said," merely quotes some words of its own ("hill bands")."""
@@ -166,7 +197,9 @@ class VerbCues:
             branch = syntax.head[branch]
         below = syntax.dep[branch] in ("relcl", "acl") and syntax.head[branch] == speaker
         cut = set(syntax.subtree(branch)) if below else {verb}
-        return tuple(t for t in syntax.noun_phrase(speaker) if t not in cut)
+        phrase = [t for t in syntax.noun_phrase(speaker) if t not in cut]
+        dated = len(phrase) > 1 and phrase[0] > 0 and syntax.lower[phrase[0]] in _MONTHS  # "In July Reuters reported"
+        return tuple(phrase[1:] if dated and syntax.lower[phrase[0] - 1] in ("in", "since", "by") else phrase)
 
     def _with_clause(self, source: tuple[int, ...]) -> list[int]:
         """Add the "who …" right behind a source that the parse hung on another noun."""

@@ -172,7 +172,7 @@ class Accounts:
 
     def _between(self) -> None:
         """Let a sentence between two tellings of one teller be theirs, where it tells what happened."""
-        owned = sorted(self._owned.items())
+        owned = sorted((at, one) for at, one in self._owned.items() if not self._goes_on_quoted(at, one))
         for (before, one), (after, other) in pairwise(owned):
             first, second = self._tellings[one], self._tellings[other]
             if first.teller.key != second.teller.key or not 1 < after - before <= _GOING_ON + 1:
@@ -197,6 +197,11 @@ class Accounts:
         return all(
             sentences[later].paragraph - sentences[earlier].paragraph <= _STEP for earlier, later in pairwise(held)
         )
+
+    def _goes_on_quoted(self, number: int, one: int) -> bool:
+        """Say whether a sentence stands quoted behind the cue's own in its paragraph: there the telling ends."""
+        telling = self._tellings[one]
+        return number > telling.sentence and self._syntax.sentences[number].paragraph == telling.paragraph
 
     def _text(self, number: int) -> str:
         sentence = self._syntax.sentences[number]
