@@ -150,3 +150,16 @@ def test_long_lists_and_chains_are_read_without_harm() -> None:
     names = ", ".join(f"Ivo{number} Petrak" for number in range(400))
     assert statements(f"They arrested {names} and others.", "arrest")
     assert statements("He was beaten and " * 300 + "released.", "beating")
+
+
+def test_an_accusation_beside_another_clause_is_a_statement() -> None:
+    """Who is blamed is told, whatever "while" brings in beside it."""
+    found = statements("Torvia blames the Kessary forces, while Kessar accuses its opponents.")
+    assert {one.text for one in found} == {"Torvia blames the Kessary forces", "Kessar accuses its opponents"}
+
+
+def test_what_is_said_of_somebody_by_nobody_named_is_a_statement() -> None:
+    """The first thing that people "are supposed to have" done is told as well as the second."""
+    found = statements("The guards are supposed to have filmed the miners and then sold the films.")
+    assert any("filmed the miners" in one.text for one in found)
+    assert any("sold the films" in one.text for one in found)

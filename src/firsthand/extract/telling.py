@@ -15,6 +15,7 @@ from firsthand.model.statement import Verification
 _SHORTEST_CONTENT = 4
 _WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
+_ANSWERED = _CONTENT | {"xcomp", "pcomp", "acl"}
 
 
 class Telling:
@@ -23,10 +24,13 @@ class Telling:
     def __init__(self, tree: Tree, attributions: Sequence[Attribution], verification: Sequence[Verification]) -> None:
         self._tree = tree
         self._cues = {token for one in attributions for span in one.cue for token in self._tokens(span)}
-        self._told = {
-            token: frozenset(t for span in one.content for t in self._tokens(span))
-            for one in attributions if one.source for cue in one.cue for token in self._tokens(cue)
-        }  # fmt: skip
+        self._hearsay, self._told = (
+            {
+                token: frozenset(t for span in one.content for t in self._tokens(span))
+                for one in attributions if bool(one.source) is sourced for cue in one.cue for token in self._tokens(cue)
+            }
+            for sourced in (False, True)
+        )  # fmt: skip
         self._checked = {token for remark in verification for token in self._tokens(remark.span)}
         self._denied: dict[int, bool] = {}
         contents = [(span.end - span.start, one.id, span, one) for one in attributions for span in one.content]
@@ -60,11 +64,14 @@ class Telling:
         below = [other for other in clauses if other.parent == clause.head]
         if clause.head in self._cues:
             own = self._told.get(clause.head, frozenset()).intersection(clause.tokens)
+            heard = self._hearsay.get(clause.head, frozenset()).intersection(clause.tokens) | own
+            if any(tree.pos[token] == "VERB" and token != clause.head for token in heard):
+                return False  # "they are said to have filmed it and fled": what was done first stands in this clause
             if any(self._is_said(clause.head, token) for token in own) and not self._told_below(clause, below):
                 return False
             words = [token for token in clause.tokens if tree.pos[token] != "PUNCT"]
             return bool(below) or len(words) < _SHORTEST_CONTENT
-        if below and self.answers(clause):
+        if self.answers(clause) and any(tree.dep[other.head] in _ANSWERED for other in below):
             return True
         telling = tree.lemma[clause.head] in word_list("words", "telling")
         return telling and any(tree.dep[other.head] in _CONTENT for other in below)
