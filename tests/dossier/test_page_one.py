@@ -76,12 +76,6 @@ def test_a_year_that_is_not_known_has_no_age() -> None:
     assert "before this edition" not in words
 
 
-def test_a_force_has_no_last_news() -> None:
-    """A force or an office taken for somebody is told to be neither hurt nor held."""
-    disclosed = case(people=(person(1, "Marsk Defence Force", belief("injured", 1, "2030-07-20")),))
-    assert not last_news(CaseIndex(disclosed), TODAY)
-
-
 def test_a_state_read_through_a_pronoun_says_so() -> None:
     """Words that name nobody are quoted, and whom they mean is left open."""
     told = said(1, "he was shot by them", victims=victim("he", 1))

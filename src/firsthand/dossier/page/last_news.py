@@ -15,7 +15,6 @@ from firsthand.model.statement import Observation
 _FINAL = frozenset({"dead", "killed"})
 _WHEREABOUTS = frozenset({"held", "free", "missing", "whereabouts unknown", "in hospital", "transferred", "escaped"})
 _ALIVE = _WHEREABOUTS | {"injured", "alive"}
-_BODIES = frozenset({"force", "forces", "army", "guard", "guards", "police", "ministry", "navy", "militia", "front"})
 _STATES = {"injured": "told to have been hurt"}
 _STANDING = {"asserted": "", "believed": ", believed", "reported": ", by report", "unknown": ""}
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
@@ -37,16 +36,10 @@ class News(Frozen, frozen=True, kw_only=True):
 
 def last_news(index: CaseIndex, today: str) -> list[News]:
     """Return the last news of everybody of whom a state is told: named people first, those told of most first."""
-    told = [one for one in index.disclosed.people if one.observations and not _is_body(one)]
+    told = [one for one in index.disclosed.people if one.observations]
     told.sort(key=lambda one: (one.name is None, -len(one.observations), one.name or "", one.id))
     found = [_news(one, index, today) for one in told]
     return sorted(found, key=lambda one: (not one.named, not one.told_apart))
-
-
-def _is_body(person: Person) -> bool:
-    """Say whether a name is a force's or an office's, taken for somebody's: it has no state of health to tell of."""
-    last = (person.name or "").rpartition(" ")[2].casefold()
-    return last in _BODIES
 
 
 def _news(person: Person, index: CaseIndex, today: str) -> News:
