@@ -90,3 +90,22 @@ def test_every_kind_of_kin_has_a_family() -> None:
     words = lexicon()
     for entry in words.kin.values():
         assert {entry.kind, *entry.back} <= set(words.families)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her uncle told the Sunday Lantern that he was well. Nobody has checked the Sunday Lantern story.",
+        "Two men drowned, the Sunday Lantern reveals.",
+        "A miner spoke to the Sunday Lantern about the pit.",
+    ],
+)
+def test_a_paper_is_named_after_its_day(text: str) -> None:
+    """A day with an article and a capital behind it, which speaks or is spoken to, is a newspaper."""
+    assert names(text)["Sunday Lantern"].kind == "organisation"
+
+
+def test_a_day_is_no_part_of_whoever_speaks_on_it() -> None:
+    """What police said "on the Monday" is said by police."""
+    assert "Monday Police" not in names("On the Monday Police said they had found him.")
+    assert "Sunday Mayor" not in names("He was shot on the Sunday Mayor Lind said he would go.")

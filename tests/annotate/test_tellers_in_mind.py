@@ -59,6 +59,14 @@ def test_the_magazine_is_whom_the_text_has_just_cited() -> None:
     assert result.same("The Plover", "the magazine")
 
 
+@pytest.mark.parametrize("word", ["gran", "granny", "nan", "auntie", "grandad"])
+def test_kin_in_the_words_of_talk(word: str) -> None:
+    """A gran is kin, and what is done to "me" in her mouth is left open."""
+    result = read(f"The driver’s {word} told Radio Ash: “They put me in a shed.”")
+    assert next(one.kind for one in result.entity(f"The driver’s {word}").relations).startswith(("grand", "aunt"))
+    assert result.mention("me").entity is None
+
+
 def test_their_papers_are_no_newspapers() -> None:
     """Papers that are taken from people are documents."""
     result = read("Drivers had their papers taken from them. The wardens told the paper nothing.")
@@ -74,6 +82,10 @@ def test_their_papers_are_no_newspapers() -> None:
         ),
         ("The station isn't using his name or his sister's for safety.", ("his sister's",)),
         ("Neither the driver nor his aunt was named by the weekly Plover.", ("the driver", "his aunt")),
+        ("The station is keeping the names of aunt and nephew under wraps for their own safety.", ()),
+        ("Radio Ash has kept the identities of both of them secret.", ()),
+        ("The paper is holding back their names.", ()),
+        ("Radio Ash kept the names of the driver and his aunt under wraps.", ("the driver", "his aunt")),
         ("To protect the two men, the station has not given their names.", ()),
     ],
 )

@@ -31,6 +31,10 @@ def answers(text: str, kind: str) -> list[Statement]:
         "She also said the Road Corps denies beating anybody. The way the corps tells it, she said, “quarry thieves” "
         "have been beating the drivers.",
         "The Road Corps denies beating drivers, said the aunt, and has named “quarry thieves” as those who beat them.",
+        "The Road Corps swears that it has never beaten a driver, the aunt went on. It points the finger at “quarry "
+        "thieves” for whipping and beating the drivers.",
+        "The Road Corps denies beating anybody, she carried on. It pointed its finger at quarry thieves over the "
+        "beatings.",
         "Families had been assured by the Road Corps that it was not beating anyone, the woman said. "
         "Instead it laid the blame for the beatings on quarry thieves.",
     ],

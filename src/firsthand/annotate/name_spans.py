@@ -8,11 +8,14 @@ from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.people import fold, lexicon
 from firsthand.annotate.places.words import FACILITY_WORDS
 from firsthand.annotate.told_persons import told_persons
+from firsthand.annotate.weekday_papers import weekday_papers
 from firsthand.model.annotated import PlaceMention
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 PLACE = "PLACE"
 """Label of a span that the gazetteer already knows as a place."""
+PAPER = "PAPER"
+"""Label of a newspaper named after a day."""
 TOLD = "TOLD"
 """Label of a span that the words beside it make a person's name."""
 _BREAKS = frozenset({",", ";", "/", "(", ")", "|", ":", "•", "“", "”", '"', "[", "]"})
@@ -68,6 +71,9 @@ class NameSpans:
         """Fill `found`; labels are the engine's, empty for names that it missed."""
         for first, last in told_persons(self.parsed):
             self.found.append(NameSpan(first=first, last=last, label=TOLD))
+            self.taken.update(range(first, last))
+        for first, last in weekday_papers(self.parsed):
+            self.found.append(NameSpan(first=first, last=last, label=PAPER))
             self.taken.update(range(first, last))
         for name in self.parsed.names:
             if name.label in _LABELS:

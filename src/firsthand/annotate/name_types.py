@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
-from firsthand.annotate.name_spans import PLACE, TOLD, NameSpans
+from firsthand.annotate.name_spans import PAPER, PLACE, TOLD, NameSpans
 from firsthand.annotate.parsed import NameSpan, Parsed
 from firsthand.annotate.people import fold, lexicon
 from firsthand.annotate.places.people import introduced
@@ -81,6 +81,9 @@ def _winner(votes: dict[NameKind, float]) -> NameKind:
 def _votes(parsed: Parsed, span: NameSpan) -> Iterator[Vote]:
     if span.label == TOLD:
         yield "person", 9.0
+        return
+    if span.label == PAPER:
+        yield "organisation", 9.0
         return
     yield _LABELS.get(span.label, "thing"), 2.0 if span.label == PLACE else 1.0 if span.label else 0.1
     text = parsed.tokens.text[span.first : span.last]

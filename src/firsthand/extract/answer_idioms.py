@@ -32,7 +32,12 @@ _ALTERNATIVES = (
         True,
     ),
     (rf"\b(?:pin(?:s|ned|ning)?|blam(?:es?|ed|ing))\s+{_WHAT}\s+(?:up)?on\s+{_WHO}", True),
-    (rf"\bpoint(?:s|ed|ing)\s+(?:the|a|{_OWN})\s+finger\s+at\s+{_WHO}", True),
+    (
+        rf"\bpoint(?:s|ed|ing)?\s+(?:the|a|{_OWN})\s+finger\s+at\s+"
+        r"(?P<who>[^.;,]+?)(?=\s+(?:for|over)\s+(?P<what>[^.;]+))",
+        True,
+    ),
+    (rf"\bpoint(?:s|ed|ing)?\s+(?:the|a|{_OWN})\s+finger\s+at\s+{_WHO}", True),
     (r"\b(?:holds?|held|holding)\s+(?P<who>[^.;,]{2,60}?)\s+responsible\s+for\s+(?P<what>[^.;,]+)", True),
     (
         r"\b(?:nam(?:es?|ed|ing)|identif(?:y|ies|ied|ying)|point(?:s|ed|ing)?\s+to)\s+(?P<who>[^.;,]{2,60}?)\s+as\s+"

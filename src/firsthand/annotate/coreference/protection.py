@@ -73,6 +73,7 @@ _NOT_NAMING = re.compile(
 )
 """Words that withhold the names of whoever follows them: "is not naming either of them"."""
 _OWN = r"(?:his|her|their|both|the)\ (?:\w+\ )?(?:of\ the\ )?"
+_OF = r"(?:of\ [^.;,“”\"]{2,50}?\ )?"  # whose: "the names of mother and son"
 _PRINT = r"(?:print|publish|disclose|reveal|give|use|release|mention|share)"
 _KEPT_BACK = re.compile(
     rf"""\bknow(?:s|n)?\b[^.;“”"]{{0,30}}\b{_NAME}\b[^.;“”"]{{0,40}}\bnot\b[^.;“”"]{{0,12}}\b{_PRINT}\w*
@@ -80,8 +81,9 @@ _KEPT_BACK = re.compile(
       (?:editor|newspaper|paper|magazine|station|desk|outlet)
     | \b(?:do|does|did|will|would)\ not\ {_PRINT}\ {_OWN}{_NAME}
     | \bnot\ to\ {_PRINT}\ {_OWN}{_NAME}
-    | \b(?:keep|keeps|kept|keeping|leave|leaves|left|leaving)\ {_OWN}{_NAME}[ ]
-      (?:back|secret|to\ (?:it|them)sel(?:f|ves)|out|unsaid)
+    | \b(?:keep|keeps|kept|keeping|leave|leaves|left|leaving|hold|holds|held|holding)\ {_OWN}{_NAME}[ ]
+      {_OF}(?:back|secret|quiet|private|hidden|confidential|under\ wraps|to\ (?:it|them)sel(?:f|ves)|out|unsaid)\b
+    | \b(?:hold|holds|held|holding|keep|keeps|kept|keeping)\ back\ {_OWN}{_NAME}\b
     | \b(?:omit|omits|omitted|omitting|suppress(?:es|ed)?)\ {_OWN}{_NAME}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -156,7 +158,7 @@ def _people_within(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) 
 def _kept_back(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:
     """Return whose names a publisher keeps back: of "their names" the people told of, of "his name" him."""
     if _PLURAL.search(span.of(parsed.document.text)):
-        return _people_before(parsed, drafts, cast, span.start)
+        return [*_people_within(parsed, drafts, cast, span), *_people_before(parsed, drafts, cast, span.start)]
     starts = parsed.tokens.start
     owners = [draft for draft in drafts if span.start <= starts[draft.head] < span.end and draft.form == "pronoun"]
     figures = [figure for draft in owners if (figure := cast.of(draft)) is not None and figure.type == "person"]

@@ -16,6 +16,7 @@ _SUBORDINATORS = frozenset(
 )
 _CIRCUMSTANCES = _SUBORDINATORS - {"if", "when", "where", "whether", "once", "whenever"}
 _FRONTED = frozenset({"advcl", "prep", "npadvmod", "advmod"})
+_GOING_ON = frozenset({"continue", "go", "carry"})
 
 
 class Complements:
@@ -282,15 +283,34 @@ class Complements:
         return syntax.pos[top] in NOMINAL or (syntax.dep[top] == "relcl" and syntax.head[top] < verb < top)
 
     def goes_on(self, verb: int) -> bool:
-        """Say whether a telling put in between commas only goes on: "the corps, she went on, had denied …"."""
+        """Say whether a telling put in between commas, or hung on the end, only goes on: "…, she went on(, …)"."""
         syntax = self._syntax
-        if syntax.dep[verb] not in ("parataxis", "ccomp") or syntax.child(verb, "dobj", "xcomp", "ccomp") is not None:
+        if syntax.lemma[verb] not in _GOING_ON:
             return False
         on = any(syntax.lower[c] == "on" and c == verb + 1 for c in syntax.children[verb])
-        if not (syntax.lemma[verb] == "continue" or (syntax.lemma[verb] == "go" and on)):
+        if not on and syntax.lemma[verb] != "continue":
             return False
         subject = syntax.child(verb, "nsubj")
-        return subject is not None and syntax.head[verb] != verb and syntax.text[min(syntax.subtree(verb)) - 1] != "."
+        if subject is None or syntax.child(verb, "dobj", "xcomp") is not None:
+            return False
+        told = syntax.child(verb, "ccomp")
+        if told is not None:
+            return self._somebody_ends(verb, subject, told)
+        between = syntax.dep[verb] in ("parataxis", "ccomp") and syntax.head[verb] != verb
+        return between and syntax.text[min(syntax.subtree(verb)) - 1] != "."
+
+    def _somebody_ends(self, verb: int, subject: int, told: int) -> bool:
+        """Say whether a person's going on closes a sentence after what they told: "nobody came, the miner went on"."""
+        syntax = self._syntax
+        mention = syntax.mention_at(subject)
+        opens = min(syntax.subtree(subject))
+        return (
+            mention is not None
+            and mention.type == "person"
+            and told < opens
+            and subject < verb
+            and syntax.text[opens - 1] == ","
+        )
 
     def _is_circumstance(self, verb: int) -> bool:
         """Say whether the verb's clause only tells when or why: "when they asked, they were disarmed"."""

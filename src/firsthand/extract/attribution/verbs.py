@@ -53,6 +53,7 @@ class VerbCues:
                     and (self._complements.has_that_clause(token) or self._complements.has_found_that(token))
                 )
                 or self._complements.has_deed_of_another(token)
+                or self._complements.goes_on(token)
             ):
                 candidate = self._candidate(token)
                 if candidate is not None:
