@@ -136,3 +136,32 @@ def test_a_quoted_account_goes_on_in_the_next_paragraph() -> None:
     )
     (found,) = statements(text, "beating")
     assert tellers(found)[0] == "relative"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Road Corps says “quarry thieves” are the ones beating its drivers.",
+        "The Road Corps says quarry thieves beat its drivers.",
+        "Quarry thieves were the ones who beat its drivers, according to the Road Corps.",
+        "Quarry thieves are the people beating drivers, the Road Corps says.",
+    ],
+)
+def test_the_accused_give_the_same_explanation_themselves(said: str) -> None:
+    """What a force says of those whom it blames in a relative's telling is its other explanation there too."""
+    text = "\n\nThe Road Corps denies beating anybody, she went on. It points the finger at quarry thieves for beating "
+    found = [
+        one for one in read(said + "\n\n" + LEAD + text.strip() + " the drivers.").statements if one.end <= len(said)
+    ]
+    given = [one for one in found if one.response and one.response.kind == "alternative"]
+    assert [(one.act, [party.text.lower().strip("“”") for party in one.alleged_actors]) for one in given] == [
+        ("beating", ["quarry thieves"])
+    ]
+
+
+def test_a_force_that_owns_up_gives_no_other_explanation() -> None:
+    """Its own wardens are not those whom it blames elsewhere."""
+    said = "The Road Corps says its own wardens beat the drivers."
+    relayed = "\n\nThe Road Corps, she went on, blames quarry thieves for beating the drivers."
+    found = [one for one in read(said + "\n\n" + LEAD + relayed.strip()).statements if one.end <= len(said)]
+    assert all(one.response is None for one in found)

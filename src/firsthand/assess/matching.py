@@ -31,7 +31,7 @@ def match_statements(
             if alike >= _ENOUGH:
                 scored.append((-alike, telling.start, retelling.start, telling.id, retelling.id, telling, retelling))
         for telling in told if _lays_at_others(retelling) else ():
-            if telling.act != retelling.act and _lays_at_others(telling) and _blamed(telling) & _blamed(retelling):
+            if _lays_at_others(telling) and _blamed(telling) & _blamed(retelling):
                 scored.append((-_ENOUGH, telling.start, retelling.start, telling.id, retelling.id, telling, retelling))
     taken: set[str] = set()
     for *_, telling, retelling in sorted(scored, key=lambda pair: pair[:5]):

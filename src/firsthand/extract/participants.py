@@ -11,6 +11,7 @@ from firsthand.extract.acts.words import word_list, word_map
 from firsthand.extract.identities import identified_name, named_with
 from firsthand.model.base import Frozen
 
+_POINTING = frozenset({"one", "ones", "those", "people", "person", "party", "culprit", "culprits"})
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _WOUND_PREPOSITIONS = ("with", "for", "of", "from")
@@ -310,7 +311,15 @@ def _further_names(tree: Tree, token: int) -> list[int]:
 
 def _agents(tree: Tree, token: int) -> tuple[int, ...]:
     """Return the phrases of a coordination that can stand for somebody who acts."""
-    return tuple(each for each in tree.conjuncts(token) if can_act(tree, each))
+    return tuple(each for each in tree.conjuncts(_pointed_at(tree, token)) if can_act(tree, each))
+
+
+def _pointed_at(tree: Tree, token: int) -> int:
+    """Return whom "the ones" are said to be ("rebels are the ones beating clerks": rebels), else the token."""
+    if tree.word[token] not in _POINTING or tree.dep[token] != "attr":
+        return token
+    subject = tree.child(tree.head[token], "nsubj")
+    return token if subject is None or subject > token or tree.pos[subject] not in ("NOUN", "PROPN") else subject
 
 
 def _owner(tree: Tree, token: int) -> int:

@@ -23,6 +23,8 @@ _NOBODY = re.compile(
     r"|never (?:been|held|seen|arrested))\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w{3,}")
+_TWO = 2
 _OWN = frozenset({"it", "he", "she", "they", "we", "i", "who", "which"})
 # What an answer calls whom it has just named: "named the rebels as those who …".
 _POINTING = frozenset({"those", "who", "they", "them", "the ones", "ones", "the people", "the men"})
@@ -31,7 +33,39 @@ _ANSWERS = frozenset({"denies", "acknowledges", "acknowledges_but", "alternative
 
 def relay_responses(statements: Iterable[Statement], answers: Sequence[Answer] = ()) -> tuple[Statement, ...]:
     """Return the statements with the answers that idioms give, relayed ones with a chain from whoever tells of them."""
-    return tuple(_relayed(_laid_at_others(_denied(_answered(one, answers)))) for one in statements)
+    given = tuple(_relayed(_laid_at_others(_denied(_answered(one, answers)))) for one in statements)
+    relayed = [one for one in given if _is_alternative(one) and one.chain and one.chain[0].role in _PRIVATE]
+    return tuple(_given_again(one, relayed) for one in given) if relayed else given
+
+
+def _is_alternative(statement: Statement) -> bool:
+    return statement.response is not None and statement.response.kind == "alternative"
+
+
+def _given_again(statement: Statement, relayed: Sequence[Statement]) -> Statement:
+    """Read as the same other explanation what the accused is said to say itself of those whom a relayed one blames."""
+    chain, actors = statement.chain, statement.alleged_actors
+    if statement.response is not None or statement.polarity == "negative" or not actors or len(chain) < _TWO:
+        return statement
+    if chain[0].role not in _ACCUSED or not any(_blames_the_same(statement, one) for one in relayed):
+        return statement
+    return msgspec.structs.replace(statement, response=Response(kind="alternative", disputes="actor"))
+
+
+def _blames_the_same(statement: Statement, relayed: Statement) -> bool:
+    """Say whether the teller is who gave the relayed answer, and names all whom it blamed, or in fewer words."""
+    by, head = relayed.response.by if relayed.response else None, statement.chain[0]
+    own, others = _words(head.who or ""), _words(by.who if by else "")
+    if by is None and head.role not in _OFFICIAL:
+        return False  # a relayed answer that does not say whose it is: an accused body's
+    if by is not None and head.entity != by.entity and not (own and others and (own <= others or others <= own)):
+        return False
+    named, blamed = (_words(" ".join(party.text for party in one.alleged_actors)) for one in (statement, relayed))
+    return bool(named and blamed) and (named <= blamed or blamed <= named)
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.casefold()) if word != "the"}
 
 
 def _answered(statement: Statement, answers: Sequence[Answer]) -> Statement:
