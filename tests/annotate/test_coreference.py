@@ -408,3 +408,49 @@ def test_whoever_tells_of_a_death_is_alive() -> None:
     """“Barrow ruled that he died of cold” is about somebody else."""
     result = read("Osk Larsen was found in the yard. Jon Barrow ruled that he died of cold.")
     assert not result.same("Jon Barrow", "he")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta has not heard from her niece since June. The cook, who asked to be called Ines, was taken from a bus.",
+        "Olga got a letter from her niece. The sailor, known only as Ines, wrote that she was well.",
+        "Police found her niece at once. The clerk, who was named as Ines, had been hiding in a loft.",
+    ],
+)
+def test_who_is_given_a_name_was_told_of_just_before(text: str) -> None:
+    """An article before "known only as NAME" takes up the one person without a name of the sentence before."""
+    assert read(text).same("her niece", "Ines")
+
+
+def test_a_name_given_takes_up_nobody_where_two_have_none() -> None:
+    """With two people without names in the sentence before, it is left open which of them the name is."""
+    result = read("Her nephew and her uncle left. The tailor, known only as Rui, was arrested.")
+    assert not result.same("her uncle", "Rui")
+    assert not result.same("Her nephew", "Rui")
+
+
+def test_they_are_all_who_were_told_of_together() -> None:
+    """After "the cook and three boys who had fled", "they" is the four."""
+    result = read("The cook and three boys who had fled were kept in a barn. They were given no water.")
+    assert result.same("The cook and three boys", "They")
+
+
+def test_they_are_the_last_where_those_were_told_of_since() -> None:
+    """Once a part of several has been told of by itself, "they" may be that part."""
+    result = read("The cook and three boys were kept in a barn. The boys were hungry. They were given no water.")
+    assert result.same("The boys", "They")
+
+
+def test_mother_and_son_without_an_article_are_the_two_told_of() -> None:
+    """“Neither mother nor son” takes up a pair told of as each other's; of strangers it does not."""
+    result = read("A miner was shot, his mother told Radio Lune. The station is not naming mother and son.")
+    assert result.same("his mother", "mother")
+    assert result.same("A miner", "son")
+    assert not read("A miner was shot, his mother said. Husband and wife rarely testify.").same("A miner", "Husband")
+
+
+def test_the_lad_is_whoever_is_in_focus() -> None:
+    """“The lad”, “the lass” say no more than sex and youth, as “the boy” does."""
+    result = read("A young baker was beaten, his aunt said. The lad had refused to pay. He fled.")
+    assert result.same("A young baker", "The lad", "He")

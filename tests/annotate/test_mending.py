@@ -102,3 +102,16 @@ def test_who_goes_without(text: str) -> None:
     found = next(one for one in statements(text) if one.act == "deprivation")
     assert [party.text for party in found.victims] == [" ".join(text.split()[:2])]
     assert not [one for one in statements(text) if one.act == "other" and "water" in one.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("She told me that everybody who had signed, herself included, was being kept in a loft.", "kept", "everybody"),
+        ("All the villagers, women and children included, were driven from Orle.", "driven", "villagers"),
+        ("Everyone on the bus, the driver included, has been questioned.", "questioned", "Everyone"),
+    ],
+)
+def test_whoever_is_included_leaves_the_verb_its_subject(text: str, verb: str, subject: str) -> None:
+    """With "herself included" put in between, the verb behind is of those before, and nothing is told of including."""
+    assert subject_of(text, verb) == subject

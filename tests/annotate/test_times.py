@@ -217,3 +217,10 @@ def test_a_date_line_that_was_not_parsed_is_found_and_anchors_the_rest() -> None
     assert (head.when.text, head.timex.value) == ("6 October 2011 14:05", "2011-10-06T14:05")
     assert head.first == head.last == len(parsed.tokens)
     assert (weekday.when.edtf, weekday.when.basis) == ("2011-10-04", "resolved")
+
+
+@pytest.mark.parametrize("text", ["He told the Sunday Lantern so.", "The story in the Friday Beacon was false."])
+def test_a_day_inside_a_name_is_no_time(text: str) -> None:
+    """In "the Sunday Lantern" the day is part of a name; "on the Sunday" is a day."""
+    assert times(text) == {}
+    assert len(times("Police arrested him on the Sunday.")) == 1

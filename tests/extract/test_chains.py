@@ -259,3 +259,24 @@ def test_whoever_is_told_is_not_the_one_who_tells():
         "was then called before a general. Milos and others, he told Pavel, were being held in a shed."
     )
     assert who(chain(text, "were being held in a shed"))[:2] == ["Milos", "Pavel"]
+
+
+@pytest.mark.parametrize("nobody", ["No one", "None of the guards", "No official"])
+def test_who_is_said_not_to_know_tells_nothing(nobody: str):
+    """“No one knows where X is” is the publisher's: nobody is no teller."""
+    text = f"The cook was taken from a bus.\n\n{nobody} can say where the cook is now."
+    assert who(chain(text, "where the cook is now")) == ["Harbour Post"]
+
+
+def test_a_name_that_begins_with_no_tells():
+    """“No 10 said” is told by somebody."""
+    assert who(chain("No 10 said the cook was safe.", "the cook was safe"))[0] == "No 10"
+
+
+def test_a_former_profession_does_not_speak_for_a_relative():
+    """A retired nurse who tells of her son tells as his mother, to the outlet whose account goes on."""
+    text = (
+        "In June the website Lantern reported that forty clerks were held in a mill.\n\n"
+        "Retired nurse Marit Lund says her son was beaten in a cell."
+    )
+    assert who(chain(text, "her son was beaten"))[:2] == ["Marit Lund", "Lantern"]

@@ -163,3 +163,11 @@ def test_what_is_said_of_somebody_by_nobody_named_is_a_statement() -> None:
     found = statements("The guards are supposed to have filmed the miners and then sold the films.")
     assert any("filmed the miners" in one.text for one in found)
     assert any("sold the films" in one.text for one in found)
+
+
+def test_they_who_were_named_together_are_each_a_victim() -> None:
+    """After "her son and two nurses", what was done to "them" was done to the son, as it was to the nurses."""
+    first, second = statements("Olga's son and two nurses were held in a shed. They were beaten with belts.")[:2]
+    assert (first.act, second.act) == ("detention", "beating")
+    assert [party.entity for party in second.victims] == [party.entity for party in first.victims]
+    assert {party.text for party in second.victims} == {"They"}

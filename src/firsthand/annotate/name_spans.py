@@ -172,6 +172,8 @@ class NameSpans:
             return False
         if all(word.lower() in _NO_NAME or word.lower().rstrip(".") in lexicon().titles for word in words):
             return False
+        if last - first == 1 and words[0].lower() in lexicon().kin and fold(words[0]) not in lexicon().given:
+            return False  # "Mum told the inquiry"
         return len(words) > 1 or self._is_one_word_name(first, label)
 
     def _is_adjective(self, first: int, last: int, label: str) -> bool:

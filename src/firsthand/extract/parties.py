@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from firsthand.extract.acts.persons import is_person, names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list, word_map
@@ -30,6 +32,13 @@ def party(tree: Tree, token: int, involvement: str | None) -> Party:
     if known is not None and known.type == "organisation" and tree.pos[token] == "PRON":
         entity = None  # "They are charged": never those who charge
     return Party(text=span.of(tree.text), span=span, entity=entity, extent=_extent(tree, token), involvement=involved)
+
+
+def parties(tree: Tree, token: int, involvement: str | None) -> tuple[Party, ...]:
+    """Make the parties that a phrase names: "they" who were named together are each of them, as they were there."""
+    one = party(tree, token, involvement)
+    members = tree.named_together.get(one.entity, ()) if one.entity else ()
+    return tuple(msgspec.structs.replace(one, entity=member) for member in members) or (one,)
 
 
 def _name_beside(tree: Tree, token: int) -> int | None:

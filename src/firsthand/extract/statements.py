@@ -23,7 +23,7 @@ from firsthand.extract.identities import involvement_of
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
 from firsthand.extract.participants import Roles, find_roles
-from firsthand.extract.parties import party
+from firsthand.extract.parties import parties, party
 from firsthand.extract.remarks import attach_verification
 from firsthand.extract.responses import no_answer, response_to
 from firsthand.extract.scenes import share_scenes
@@ -155,7 +155,7 @@ class _Reader:
         response = response_to(tree, trigger.head, clause)
         roles = find_roles(tree, trigger)
         involvement = involvement_of(tree, trigger)
-        victims = tuple(party(tree, token, involvement) for token in roles.victims)
+        victims = tuple(one for token in roles.victims for one in parties(tree, token, involvement))
         when, where = self.circumstances.inherited(clause, above, trigger.head)
         if act.key == "wounding" and where is not None and is_hospital(where):
             where = None  # where somebody lies with his wounds is not where he got them

@@ -16,6 +16,7 @@ _PORTFOLIOS = frozenset({"commissioner", "minister", "secretary", "rapporteur", 
 _SERVING = frozenset({"at", "of", "for", "with", "from"})
 _RANKS_OR_NOT = frozenset({"general", "major", "private", "marine"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
+_FORMER = frozenset({"retired", "former", "ex"})
 
 
 class Teller(Frozen, frozen=True, kw_only=True):
@@ -184,6 +185,8 @@ class Tellers:
         if head >= 0 and self._saw(head):
             return "witness"
         titled = next((words.roles[lemma] for lemma in near if lemma in words.roles), None)
+        if titled is not None and known is not None and self._formerly(head):
+            titled = self._role_of_kin(known) or titled
         if titled == "document" and head >= 0 and syntax.pos[head] == "PROPN":
             titled = None
         if known is not None and titled is None:
@@ -197,6 +200,15 @@ class Tellers:
                 return named
         hinted = self._hints.get(known.id) if known is not None else None
         return titled or hinted or "other"
+
+    def _formerly(self, head: int) -> bool:
+        """Say whether a teller's profession is of the past ("retired nurse NAME", "NAME, a former miner")."""
+        return head >= 0 and any(self._syntax.lower[t] in _FORMER for t in self._syntax.noun_phrase(head))
+
+    def _role_of_kin(self, known: Entity) -> TellerRole | None:
+        """Return "relative" for whoever the text calls somebody's kin."""
+        kinds = (relation.kind for relation in known.relations)
+        return "relative" if any(self._words.roles.get(kind) == "relative" for kind in kinds) else None
 
     def _is_adjective(self, token: int) -> bool:
         """Say whether a word that is also a rank only describes the noun after it ("general manager")."""

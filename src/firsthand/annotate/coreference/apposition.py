@@ -9,6 +9,11 @@ _NAMED_AS = frozenset({"identify", "name", "call", "know", "nickname", "surname"
 _NAME_NOUNS = frozenset({"name", "pseudonym", "alias"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’’", "«", "»"})
 _ENDS_NAMING = frozenset({"”", "’’", "''", ".", "!", "?", "by"})  # after "by" stands who named him
+# "who is", "who has asked to be", "who can be", "whom we are" … named only as NAME
+_BEFORE_NAMED = frozenset(
+    {"is", "was", "has", "had", "been", "be", "being", "to", "can", "could", "may", "will", "would", "asked", "wanted",
+     "wished", "wishes", "wants", "agreed", "prefers", "preferred", "we", "are", "only"}
+)  # fmt: skip
 _CALLED_AS = frozenset({"identify", "describe", "introduce", "present", "know", "work", "serve", "list", "name"})
 _SINGLE = frozenset({"the", "a", "poss", "another", "bare"})
 
@@ -95,7 +100,8 @@ class Apposition:
                 return other
         if draft.last > draft.head + 1 and draft.last - 1 in self.by_head:
             return None
-        for index in range(draft.last, min(draft.last + 3, len(grammar.tokens))):
+        begins = self._past_who(draft.last)
+        for index in range(begins, min(begins + 3, len(grammar.tokens))):
             if grammar.lemma[index] in _NAMED_AS and grammar.pos[index] in {"VERB", "ADJ"}:
                 end = min(index + 7, len(grammar.tokens))
                 end = next((at for at in range(index + 1, end) if grammar.lower[at] in _ENDS_NAMING), end)
@@ -104,6 +110,16 @@ class Apposition:
                     (other for other in nearby if other and other.form == "name" and other.type == "person"), None
                 )
         return None
+
+    def _past_who(self, after: int) -> int:
+        """Pass over "who is", "who asked to be", "whom the paper would" before "named only as NAME"."""
+        lower, size = self.grammar.lower, len(self.grammar.tokens)
+        at = after + 1 if after < size and lower[after] == "," else after
+        if at >= size or lower[at] not in {"who", "whom"}:
+            return after
+        while at + 1 < size and lower[at + 1] in _BEFORE_NAMED:
+            at += 1
+        return at
 
     def _noun_above(self, draft: Draft) -> Draft | None:
         """Find the noun or name that the parser hangs this phrase on as an apposition, directly or by "and"."""

@@ -73,7 +73,7 @@ class Descriptions:
         elif draft.article == "poss" and draft.type == "organisation":
             found = self._described(draft, owner, least=SAME_SENSE)
         elif draft.article == "a" or draft.article == "bare":
-            found = self._from_headline(draft)
+            found = self._from_headline(draft) or self._of_a_pair(draft)
         if found is None:
             return self.cast.new(draft)
         self.cast.join(draft, found)
@@ -92,6 +92,25 @@ class Descriptions:
                 self.cast.join(draft, figure)
         self.cast.tie(figure, kin, owner, draft)
         return figure
+
+    def _of_a_pair(self, draft: Draft) -> Figure | None:
+        """Take up "mother and son", "husband and wife": two who have been told of as each other's."""
+        grammar = self.grammar
+        kin = self.kin.get(draft.lemma)
+        if kin is None or draft.many or draft.article != "bare" or draft.before:
+            return None
+        others = [grammar.head[draft.head], *grammar.conjuncts(draft.head)]
+        beside = [self.by_head[at] for at in others if at in self.by_head and at != draft.head]
+        partners = {self.kin[one.lemma].family for one in beside if one.article == "bare" and one.lemma in self.kin}
+        families = lexicon().families
+        for figure in self.cast.recent(_REACH) if partners else ():
+            if figure.sex and kin.sex and figure.sex != kin.sex:
+                continue
+            for kind, other, _ in figure.ties:
+                back = {families.get(one) for one, index, _ in self.cast.figures[other].ties if index == figure.index}
+                if families.get(kind) == kin.family and back & partners:
+                    return figure
+        return None
 
     def _which(self, draft: Draft) -> frozenset[str]:
         """Return the words that tell one brother from another."""
@@ -287,7 +306,7 @@ class Descriptions:
         for figure in self.cast.near(draft.lemma, _REACH):
             first = figure.mentions[0]
             sentence = grammar.parsed.sentences[grammar.tokens.sentence[first.head]]
-            headline = sentence.role == "headline" or sentence.paragraph == 0
+            headline = sentence.role in {"headline", "subheading"} or sentence.paragraph == 0
             alone = all(mention.person == 0 for mention in figure.mentions[1:])
             if (
                 headline

@@ -11,7 +11,7 @@ SAME_SENSE = 4.0
 GENERIC = 2.0
 STATUS = 1.0
 # Nouns that say no more than sex: they take up whoever is in focus.
-GENERIC_NOUNS = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady"})
+GENERIC_NOUNS = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady", "lad", "lass", "bloke", "chap", "guy"})
 _YOUNG = frozenset({"youth", "teenager", "youngster"})
 # Who holds a high office is taken up by the office or the name, never as "the young man".
 OFFICES = frozenset(

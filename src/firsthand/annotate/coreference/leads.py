@@ -6,6 +6,7 @@ from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.grammar import Grammar
 
+_REACH = 20
 _BESIDE = frozenset({"appos", "compound", "nmod", "relcl", "acl"})
 
 # Whoever is told of by such a word speaks for a body, not for the family of a lead.
@@ -69,6 +70,27 @@ class Leads:
             if len(fitting) == 1:
                 return fitting[0]
         return None
+
+    def introduced(self, draft: Draft, name: Draft) -> Figure | None:
+        """Return whom "the sailor, known only as NAME" takes up: the one unnamed person of the sentence before.
+
+        The article says that he has been told of; that a name follows, that he has had none so far.
+        """
+        grammar, number = self.grammar, self.grammar.tokens.sentence[draft.head]
+        opens = draft.first == grammar.parsed.sentences[number].first and grammar.lower[draft.last : draft.last + 1]
+        if draft.article != "the" or draft.many or not opens or name.first <= draft.last or opens[0] != ",":
+            return None
+        words = grammar.lower[draft.last : name.first]
+        if not {"as", "called", "named"} & set(words):
+            return None
+        found = [
+            figure
+            for figure in self.cast.recent(_REACH)
+            if self._may_be(draft, figure)
+            and self._may_be(name, figure)
+            and any(grammar.tokens.sentence[mention.head] == number - 1 for mention in figure.mentions)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _named(self) -> list[Figure]:
         return [figure for figure in self.cast.figures if figure.type == "person" and figure.named]

@@ -40,6 +40,7 @@ class _Setting:
     topic: Figure | None = None
     harmed: bool = False
     told_of: Figure | None = None
+    parts: frozenset[int] = frozenset()
 
     def kin_of_speaker(self, figure: Figure) -> bool:
         """Say whether a quotation's speaker is kin of a figure: a father speaks of his son."""
@@ -117,7 +118,19 @@ class Pronouns:
             topic=self._topic(draft),
             harmed=is_harmed(self.grammar, draft),
             told_of=self._told_of(draft),
+            parts=self._parts(draft) if draft.many else frozenset(),
         )
+
+    def _parts(self, draft: Draft) -> frozenset[int]:
+        """Return those told of last as a part of several: after "Ana and two nurses who …", "they" are all three."""
+        found: set[int] = set()
+        for figure in self.cast.recent(_REACH):
+            whole = figure.mentions[-1]
+            for member in figure.members if self.grammar.dep[whole.head] == "cc" else ():
+                last = next(one for one in reversed(self.cast.figures[member].mentions) if one.person != 0)
+                if whole.first <= last.head < whole.last and self.grammar.role(whole.head) == "subject":
+                    found.add(member)
+        return frozenset(found)
 
     def _told_of(self, draft: Draft) -> Figure | None:
         """Return of whom a relative tells on: "That came at night, his wife said. Four men beat him", not her.
@@ -209,6 +222,7 @@ class Pronouns:
             (setting.hearer is figure, weights.hearer),
             (setting.told_of is figure, weights.told_of),
             (of_kin, weights.kin_themselves),
+            (figure.index in setting.parts, weights.part_of_several),
         )
 
     def _called_kin(self, figure: Figure) -> set[str]:

@@ -119,15 +119,26 @@ class Resolver:
         possessor = self.cast.of(owner)
         other = self.apposition.of_noun(draft)
         if other is not None and other is not draft:
+            self._take_up(draft, other)
             self.settle(other)
             figure = self.cast.of(other)
             if figure is not None:
-                self.cast.join(draft, figure)
+                if draft.figure != figure.index:
+                    self.cast.join(draft, figure)
                 figure.sex = draft.sex or figure.sex  # "the grandfather of" knows better than a list of first names
                 self.descriptions.tie(draft, figure, possessor)
                 return
         figure = self.descriptions.resolve(draft, possessor)
         self._note_member(draft, figure)
+
+    def _take_up(self, draft: Draft, name: Draft) -> None:
+        """Give the name in "She waits for her son. The sailor, known only as NAME, …" to whom the words take up."""
+        if name.form != "name" or self.names[name.head][0].head in self.name_figures or name.done:
+            return
+        figure = self.leads.introduced(draft, name)
+        if figure is not None:
+            self.cast.join(draft, figure)
+            self.name_figures[self.names[name.head][0].head] = figure
 
     def _note_member(self, draft: Draft, group: Figure) -> None:
         """Note that X belongs to the group in "X was among those men who …", "X was one of those who …"."""

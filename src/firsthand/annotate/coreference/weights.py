@@ -40,6 +40,8 @@ class Weights(Frozen, frozen=True, kw_only=True):
     """added, right after a relative's telling, to the one person whose relative it is"""
     kin_themselves: float = -2.0
     """for "his" of "his brother" and whoever is called a brother: mostly it is him whom the phrase means"""
+    part_of_several: float = -0.6
+    """for "they" and one of several told of together: mostly it is all of them"""
     hearer: float = -1.0
     """for "they" in what somebody is told: mostly not the hearer"""
     unknown_sex: float = -1.2

@@ -8,6 +8,7 @@
 "A minimum of 178 men were held": it is the men who were.
 "The number of men shut up in sheds": the verb is the men's, none beside the first.
 "They deny it, said his aunt, and have named others": whoever denies has named them, not the aunt.
+"All who signed, himself included, were held": those who signed were; nothing was included.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import msgspec
 
 from firsthand.annotate.mending.arcs import VERBS, Arc, Children
 from firsthand.annotate.mending.clauses import PUTTING, clause_of_people, no_clause_put, reduced_clause
+from firsthand.annotate.mending.inserts import INSERTED, inserted
 from firsthand.annotate.mending.nouns import BOUNDS, IN_USE, bound, false_verb, former, in_use
 from firsthand.annotate.mending.tellings import after_telling, beyond_telling, past_inverted_telling
 from firsthand.model.annotated import Tokens
@@ -35,7 +37,9 @@ def _at(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
     dep = tokens.dep[token]
     if tokens.text[token] in ("ex", "Ex"):
         yield from former(tokens, children, token)
-    if tokens.lemma[token] in BOUNDS:
+    if tokens.text[token] in INSERTED and tokens.pos[token] in VERBS:
+        yield from inserted(tokens, children, token)
+    elif tokens.lemma[token] in BOUNDS:
         yield from bound(tokens, children, token)
     elif dep == "prep":
         yield from after_telling(tokens, children, token)

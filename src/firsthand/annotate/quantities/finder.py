@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from firsthand.annotate.parsed import Parsed
 from firsthand.annotate.quantities.ages import DECADE_WORDS, decade_of_age, is_age, is_age_of_two
 from firsthand.annotate.quantities.labels import is_label
@@ -27,6 +29,9 @@ _STARTS = (
     | DECADE_WORDS | {"both", "between"}
 )  # fmt: skip
 _JOINS = frozenset(("to", "or", "-", "–", "—"))
+_WEIGHS = frozenset(("or", "at"))
+# "three men or more than half", "ten boats or more of that sort"
+_COMPARES = frozenset(("than", "of"))
 
 
 def find_quantities(parsed: Parsed, times: tuple[TimeMention, ...]) -> tuple[QuantityMention, ...]:
@@ -93,6 +98,8 @@ def _counted(line: Line, at: int, numeral: Numeral) -> QuantityMention:
         counted = Counted(head=at, unit="year", first=first, last=last)
     else:
         counted = unit_of(line, first, at, last)
+    if comparator == "=" and counted.head >= last:
+        counted, comparator = _after_noun(line, counted)
     return _mention(line, counted, (low, high), comparator)
 
 
@@ -133,6 +140,15 @@ def _after(line: Line, last: int) -> tuple[int, Comparator] | None:
                 return None  # "hit 12 at least three times" is at least three
             return last + len(words), comparator
     return None
+
+
+def _after_noun(line: Line, counted: Counted) -> tuple[Counted, Comparator]:
+    """Read what follows the noun that is counted: "40 miners or more", "a dozen houses at least"."""
+    after = counted.head + 1
+    found = _after(line, after) if line.word(after) in _WEIGHS else None
+    if found is None or line.word(found[0]) in _COMPARES:
+        return counted, "="
+    return msgspec.structs.replace(counted, last=found[0]), found[1]
 
 
 def _upper(line: Line, last: int) -> Numeral | None:

@@ -52,10 +52,25 @@ class Tree:
                     self.quantity_of.setdefault(token, quantity)
         self.time_tokens = {token for time in annotated.times for token in range(time.first, time.last)}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
+        self.named_together = self._named_together()
 
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.start)
+
+    def _named_together(self) -> dict[str, tuple[str, ...]]:
+        """Return the members of each group that is a coordination ("Ana and two nurses"), in reading order."""
+        joined = {
+            mention.entity
+            for mention in self.annotated.mentions
+            if mention.entity is not None and mention.type == "group" and self.dep[mention.head] == "cc"
+        }
+        found: dict[str, list[str]] = {}
+        for entity in self.entities.values() if joined else ():
+            for relation in entity.relations:
+                if relation.kind == "member" and relation.to in joined:
+                    found.setdefault(relation.to, []).append(entity.id)
+        return {group: tuple(members) for group, members in found.items()}
 
     def _bounds(self) -> tuple[list[int], list[int]]:
         left, right = list(range(len(self.start))), list(range(len(self.start)))

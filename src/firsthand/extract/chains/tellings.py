@@ -11,6 +11,7 @@ from firsthand.model.base import Frozen, Span
 _NOBODY = frozenset(
     {"it", "this", "that", "which", "what", "there", "these", "those", "one", "nobody", "none", "no-one"}
 )
+_NONE = frozenset({"no", "none", "nobody", "neither"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
@@ -52,6 +53,12 @@ class Telling(Frozen, frozen=True, kw_only=True):
         return shared(span, content) * 2 >= span.end - span.start
 
 
+def _is_none(who: str) -> bool:
+    """Say whether nobody is meant ("no one knows", "none of the crew would say"); "No. 10" and "No Borders" speak."""
+    first, _, rest = who.partition(" ")
+    return first.lower() in _NONE and rest[:1].islower()
+
+
 def shared(span: Span, spans: tuple[Span, ...]) -> int:
     """Return how many characters of a span others have."""
     return sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in spans)
@@ -67,8 +74,10 @@ def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribut
         if one.source is None or (one.polarity == "negative" and one.lemma not in denying and one.lemma != "denial"):
             continue
         teller = tellers.of(one.source, one.source_entity)
-        if teller.who.lower() in _NOBODY or (
-            one.kind == "noun" and one.id[0] == "o" and one.source == one.cue and not teller.document
+        if (
+            teller.who.lower() in _NOBODY
+            or _is_none(teller.who)
+            or (one.kind == "noun" and one.id[0] == "o" and one.source == one.cue and not teller.document)
         ):
             continue
         trigger = syntax.tokens_of(one.cue[-1])[-1]
