@@ -29,6 +29,7 @@ from firsthand.extract.responses import no_answer, response_to
 from firsthand.extract.scenes import share_scenes
 from firsthand.extract.standing import find_stance
 from firsthand.extract.telling import Telling
+from firsthand.extract.trailing import with_trailing
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span, make_id
@@ -97,7 +98,8 @@ class _Reader:
         found.extend(self._age(remark, number) for remark in ages)
         if not found and len(told) == len(clauses):
             found.append(self._other(clauses[0], printed))
-        return without_wounds_of_the_dead([self._feigned(one, found) for one in found])
+        found = [self._feigned(one, found) for one in found]
+        return with_trailing(self.tree, without_wounds_of_the_dead(found), clauses)
 
     def _feigned(self, statement: Statement, beside: list[Statement]) -> Statement:
         """Let a feigned execution that names nobody be done to whomever its sentence has just told something of."""

@@ -1,0 +1,34 @@
+"""What hangs behind a clause stands in its statement's words, where the same people tell it."""
+
+from __future__ import annotations
+
+from tests.extract.acts_corpus import statements
+
+
+def words(text: str, act: str) -> str:
+    """Return the words of the first statement of an act."""
+    return next(one.text for one in statements(text) if one.act == act)
+
+
+def test_a_statement_holds_what_hangs_on_it() -> None:
+    """An "after …" told by the same teller is in the words, and has a statement of its own besides."""
+    text = "Witnesses say that the porter was detained after scuffling with guards."
+    assert words(text, "detention").endswith("detained after scuffling with guards")
+    assert any(one.text == "scuffling with guards" for one in statements(text))
+
+
+def test_another_tellers_clause_is_not_taken_in() -> None:
+    """What the publisher adds behind somebody's words is no part of them."""
+    text = "The porter was detained, his sister said, after the mayor had lied about it."
+    assert words(text, "detention") == "The porter was detained"
+
+
+def test_the_words_are_the_documents() -> None:
+    """A grown statement is still one run of the text."""
+    text = "Guards beat a porter who had asked for water, and left."
+    assert all(text[one.start : one.end] == one.text for one in statements(text))
+
+
+def test_a_clause_about_a_noun_stays_by_itself() -> None:
+    """The relative clause has its noun in it, so the statement before it ends there."""
+    assert words("Guards beat twelve porters, who had asked for water.", "beating") == "Guards beat twelve porters"
