@@ -7,7 +7,7 @@ from firsthand.annotate.coreference.figures import Figure
 from firsthand.annotate.coreference.fit import SPOKESMEN
 from firsthand.annotate.coreference.grammar import Grammar
 
-_OWN = frozenset({"his", "her", "their", "its", "hers", "theirs"})
+POSSESSIVE = frozenset({"his", "her", "their", "its", "hers", "theirs"})
 _HARMS = frozenset(
     {"shoot", "stab", "kill", "wound", "injure", "strike", "hit", "beat", "arrest", "charge", "hold", "book", "jail",
      "detain", "hospitalize", "pronounce", "find", "airlift", "rush", "transport", "treat", "apprehend", "attack"}
@@ -18,7 +18,7 @@ _HURTS = frozenset({"injury", "wound", "death", "body", "condition", "bond", "ba
 
 def is_harmed(grammar: Grammar, draft: Draft) -> bool:
     """Say whether the pronoun's clause tells of harm or arrest done to it: in a report of crime, to no official."""
-    if draft.lemma in _OWN:
+    if draft.lemma in POSSESSIVE:
         return grammar.lemma[grammar.head[draft.head]] in _HURTS
     verb = grammar.lemma[grammar.verb(draft.head)]
     done_to = grammar.dep[draft.head] in {"nsubjpass", "dobj"} and verb in _HARMS

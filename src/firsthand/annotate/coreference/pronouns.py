@@ -11,13 +11,12 @@ from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.fit import OFFICES, SPOKESMEN
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import Grammar
-from firsthand.annotate.coreference.harms import is_harmed, speaks_for_others
+from firsthand.annotate.coreference.harms import POSSESSIVE, is_harmed, speaks_for_others
 from firsthand.annotate.coreference.quotations import Quotations
 from firsthand.annotate.coreference.weights import WEIGHTS, Weights
 from firsthand.annotate.people import lexicon
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "themself"})
-_POSSESSIVE = frozenset({"his", "her", "their", "its", "hers", "theirs"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _REACH = 40
 NOBODY = "nobody in the text fits this pronoun"
@@ -103,7 +102,7 @@ class Pronouns:
         speaker = self._speaker(draft)
         if speaker is not None:
             barred.add(speaker.index)
-        owner = self.binding.clause_subject(draft) if draft.lemma in _POSSESSIVE else None
+        owner = self.binding.clause_subject(draft) if draft.lemma in POSSESSIVE else None
         before = self._parallel(draft)
         above = next((figure for figure in self.binding.clause_above(draft) if self._agrees(draft, figure, None)), None)
         return _Setting(
@@ -209,7 +208,7 @@ class Pronouns:
         """Return what may speak for or against a figure by its place in the clause, and what each weighs."""
         weights, grammar = self.weights, self.grammar
         own_clause = grammar.role(draft.head) == "subject" and (setting.above is None or setting.above is figure)
-        of_kin = draft.lemma in _POSSESSIVE and grammar.lemma[grammar.head[draft.head]] in self._called_kin(figure)
+        of_kin = draft.lemma in POSSESSIVE and grammar.lemma[grammar.head[draft.head]] in self._called_kin(figure)
         reporting = setting.reporting is figure
         return (
             (setting.harmed and speaks_for_others(figure, reporting=reporting), weights.background),
