@@ -162,6 +162,44 @@ def test_telegram_export(tmp_path: Path) -> None:
     assert "3: without text" in documents["result.json"].reasons[0]
 
 
+def test_forwarded_messages(tmp_path: Path) -> None:
+    """A forwarded message says whose it was, above its text; a person is none of the channels, the unnamed are noted."""
+    messages = [
+        {
+            "id": 1,
+            "type": "message",
+            "forwarded_from": "Tarn \n now",
+            "forwarded_from_id": "channel9",
+            "text": "Nine held.",
+        },
+        {"id": 2, "type": "message", "forwarded_from": "Ana", "forwarded_from_id": "user9", "text": "We were held."},
+        {"id": 3, "type": "message", "forwarded_from": None, "forwarded_from_id": "user8", "text": "Ten held."},
+    ]
+    export = {"name": "Kelm", "type": "public_channel", "id": 7, "messages": messages}
+    _, documents = taken(tmp_path, "result.json", json.dumps(export).encode())
+    first, second, third = (documents[f"result.json/{n}.post.json"] for n in (1, 2, 3))
+    assert first.text == "Forwarded from Tarn now\n\nNine held."
+    assert first.forwarded is not None
+    assert first.forwarded.span is not None
+    assert (first.forwarded.name, first.forwarded.person) == ("Tarn now", False)
+    assert first.forwarded.span.of(first.text) == "Tarn now"
+    assert second.forwarded is not None
+    assert second.forwarded.person
+    assert third.forwarded is None
+    assert "does not name" in third.reasons[0]
+    assert third.status == "read"
+
+
+def test_forwarded_posts_of_a_table(tmp_path: Path) -> None:
+    """A column that says whom a post was forwarded from does the same, also where it holds an object."""
+    lines = [{"text": "Nine held.", "channel": "Kelm", "fwd_from": {"title": "Tarn now"}}, {"text": "Ten held."}]
+    _, documents = taken(tmp_path, "p.jsonl", "\n".join(json.dumps(line) for line in lines).encode())
+    first = documents["p.jsonl/000001.post.json"]
+    assert first.forwarded is not None
+    assert first.forwarded.name == "Tarn now"
+    assert documents["p.jsonl/000002.post.json"].forwarded is None
+
+
 @needs_warc
 @pytest.mark.parametrize("compressed", [False, True])
 def test_web_archive(tmp_path: Path, compressed: bool) -> None:

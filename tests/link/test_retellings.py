@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 
 from firsthand.config import LinkSettings
 from firsthand.link import link
+from firsthand.model.document import Forwarded
+from firsthand.model.reading import Reading
 from firsthand.model.record import Retelling
 from tests.factories import Report
 
@@ -111,3 +114,28 @@ def test_many_copies_are_found_without_comparing_all_pairs() -> None:
     tied = {one for pair in found for one in (pair.document, pair.other)}
     assert len(tied) == 200
     assert len(found) < 200 * 199 / 4
+
+
+def _forwarded(name: str, day: str | None, publisher: str, from_whom: str) -> Reading:
+    reading = report(name, BODY, publisher=publisher, **({"published": day} if day else {})).reading()
+    document = msgspec.structs.replace(reading.document, forwarded=Forwarded(name=from_whom))
+    return msgspec.structs.replace(reading, document=document)
+
+
+@pytest.mark.parametrize("day", [None, "2011-05-07", "2011-05-09"])
+def test_a_forwarded_post_retells_the_channel_it_is_from(day: str | None) -> None:
+    """Whatever the days say, and however short the channel's name is."""
+    original = report("tarn", BODY, publisher="Tarn", published="2011-05-08").reading()
+    forwarded = _forwarded("fwd", day, "Valley Watch", "TARN")
+    (found,) = link([original, forwarded], (), LinkSettings()).retellings
+    expected = "from" if found.document == forwarded.document.id else "to"
+    assert found.direction == expected
+    assert "forwarded" in found.reasons[-1]
+
+
+def test_two_posts_forwarded_from_one_channel_retell_neither_each_other() -> None:
+    """The earlier one is not where the later one has it from."""
+    one = _forwarded("one", "2011-05-08", "Valley Watch", "Tarn")
+    other = _forwarded("other", "2011-05-10", "Quarry Chat", "Tarn")
+    (found,) = link([one, other], (), LinkSettings()).retellings
+    assert found.direction == "unknown"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.attributions import find_attributions, without_intentions
 from firsthand.extract.chains import Chains
+from firsthand.extract.chains.forwarded import cite_forwarded
 from firsthand.extract.citations import find_citations
 from firsthand.extract.open_references import note_open_references
 from firsthand.extract.passages import join_passages
@@ -25,9 +26,9 @@ def extract(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     """Read one annotated document, each passage by the rules of its language; without rules nothing is guessed."""
     own = _read(annotated, vocabulary)
     if not annotated.passages:
-        return own
+        return cite_forwarded(own)
     parts = [own, *(_read(passage, vocabulary) for passage in annotated.passages)]
-    return join_passages(annotated.document, parts, annotated.reasons)
+    return cite_forwarded(join_passages(annotated.document, parts, annotated.reasons))
 
 
 def _read(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:

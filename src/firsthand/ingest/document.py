@@ -53,6 +53,7 @@ def read_document(source: Source, data: bytes | Path | None, settings: ReadSetti
         sidecar=source.sidecar,
         locators=extracted.locators,
         parent=source.parent,
+        forwarded=extracted.forwarded,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import msgspec
@@ -11,9 +12,12 @@ from firsthand.config import ReadSettings
 from firsthand.ingest.calendar_words import to_edtf
 from firsthand.ingest.plain import cut_text, read_plain
 from firsthand.ingest.reader import Extracted
-from firsthand.model.document import Published, Publisher, Segment
+from firsthand.model.base import Span
+from firsthand.model.document import Forwarded, Published, Publisher, Segment
 
-EXTRACTOR = "post/1"
+EXTRACTOR = "post/2"
+_FORWARDED = "Forwarded from "
+_LONGEST_NAME = 500
 _MEDIA_TYPE = "application/vnd.firsthand.post+json"
 
 
@@ -26,7 +30,8 @@ def read_post(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
     if not post.get("text", "").strip():
         return read_plain(data, settings, truncated=truncated)
     clean = post["text"].replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
-    head = f"Forwarded from {' '.join(post['forwarded_from'].split())}" if post.get("forwarded_from") else ""
+    forwarded = _forwarded(post)
+    head = f"{_FORWARDED}{forwarded.name}" if forwarded else ""
     text, cut = cut_text(f"{head}\n\n{clean}" if head else clean, settings)
     start = len(head) + 2 if head else 0
     segments = [Segment(role="metadata", start=0, end=len(head))] if head else []
@@ -40,13 +45,30 @@ def read_post(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
         extractor=EXTRACTOR,
         media_type=_MEDIA_TYPE,
         status="partial" if cut else "read",
-        reasons=(*cut, f"note: edited {post['edited']}") if post.get("edited") else cut,
+        reasons=(*cut, *_notes(post)),
         title=post.get("title"),
         author=post.get("author"),
         publisher=Publisher(name=publisher, basis="metadata") if publisher else None,
         url=post.get("url"),
         published=Published(edtf=edtf, basis="metadata") if edtf else None,
+        forwarded=forwarded,
     )
+
+
+def _forwarded(post: dict[str, str]) -> Forwarded | None:
+    """Return whose post was passed on; the text begins with their name."""
+    name = " ".join(post.get("forwarded_from", "").replace("\x00", "").split())[:_LONGEST_NAME]
+    if not name:
+        return None
+    span = Span(start=len(_FORWARDED), end=len(_FORWARDED) + len(name))
+    return Forwarded(name=name, person=post.get("forwarded_kind") == "person", span=span)
+
+
+def _notes(post: dict[str, str]) -> Iterator[str]:
+    if post.get("edited"):
+        yield f"note: edited {post['edited']}"
+    if post.get("forwarded_kind") == "unnamed":
+        yield "note: forwarded from somebody whom the export does not name"
 
 
 def post_day(value: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from firsthand.config import ReadSettings
 from firsthand.model.base import Frozen
-from firsthand.model.document import Locator, Published, Publisher, ReadStatus, Segment
+from firsthand.model.document import Forwarded, Locator, Published, Publisher, ReadStatus, Segment
 
 
 class Extracted(Frozen, frozen=True, kw_only=True):
@@ -26,6 +26,7 @@ class Extracted(Frozen, frozen=True, kw_only=True):
     language: str | None = None
     retrieved: str | None = None
     locators: tuple[Locator, ...] = ()
+    forwarded: Forwarded | None = None
 
 
 class Reader(Protocol):

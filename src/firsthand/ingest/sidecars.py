@@ -23,7 +23,7 @@ LARGEST_SIDECAR = 1_000_000
 _DEEPEST = 10
 _LISTS = ("protect",)
 _CONSENT = ("uses", "until", "withdrawn")
-_POST_KEYS = ("text", "date", "author", "publisher", "url", "title")
+_POST_KEYS = ("text", "date", "author", "publisher", "url", "title", "forwarded_from")
 _KEYS = tuple(field for field in Sidecar.__struct_fields__ if field not in ("consent", "columns"))
 _EDTF = re.compile(
     r"^[\d(]?-?[\dXu]{4}(?:-[\dXu]{2}(?:-[\dXu]{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?[?~%]?"

@@ -168,6 +168,11 @@ def _kind(one: Document, other: Document, a: Alignment) -> Kind | None:
 
 def _direction(one: Reading, other: Reading) -> tuple[Direction, str]:
     first, second = one.document, other.document
+    forwards = _forwards(first, second), _forwards(second, first)
+    if forwards[0] != forwards[1]:
+        return ("from" if forwards[0] else "to"), "one is forwarded from the other's publisher"
+    if first.forwarded and second.forwarded and _key(first.forwarded.name) == _key(second.forwarded.name):
+        return "unknown", "both are forwarded from the same channel"
     if _cites(one, second) != _cites(other, first):
         cites = _cites(one, second)
         return ("from" if cites else "to"), "one cites the other's publisher"
@@ -175,6 +180,18 @@ def _direction(one: Reading, other: Reading) -> tuple[Direction, str]:
     if early and late and early != late:
         return ("to" if early < late else "from"), "one was published on an earlier day"
     return "unknown", "nothing shows which came first"
+
+
+def _forwards(one: Document, other: Document) -> bool:
+    """Say whether a post is passed on from the channel, or the author, that published the other."""
+    if one.forwarded is None or other.forwarded is not None:
+        return False
+    published = (other.publisher.name if other.publisher else None, other.author)
+    return any(name and _key(name) == _key(one.forwarded.name) for name in published)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _cites(reading: Reading, other: Document) -> bool:

@@ -59,6 +59,14 @@ class Published(Frozen, frozen=True, kw_only=True):
     basis: MetaBasis
 
 
+class Forwarded(Frozen, frozen=True, kw_only=True):
+    """Whose words a post only passes on: a channel's, or a person's; `span` is where the text names them."""
+
+    name: str
+    person: bool = False
+    span: Span | None = None
+
+
 class Consent(Frozen, frozen=True, kw_only=True):
     """What an interviewee allowed: uses, until when (ISO day), and whether it was withdrawn."""
 
@@ -146,6 +154,7 @@ class Document(Frozen, frozen=True, kw_only=True):
     sidecar: Sidecar | None = None
     locators: tuple[Locator, ...] = ()
     parent: str | None = None
+    forwarded: Forwarded | None = None
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that holds this offset, if any."""

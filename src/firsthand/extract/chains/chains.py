@@ -10,6 +10,7 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
 from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import Collectors, plain
+from firsthand.extract.chains.forwarded import with_forwarded
 from firsthand.extract.chains.free_relatives import find_free_relatives
 from firsthand.extract.chains.heads import Heads, same_teller
 from firsthand.extract.chains.held_in_reports import find_held
@@ -180,6 +181,7 @@ class Chains:
                     reason=agency.reason,
                 )
             )
+        kept = with_forwarded(self._annotated.document, kept)
         kept.append(
             ChainLink(
                 who=publisher.name if publisher else None,

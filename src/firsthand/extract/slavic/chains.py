@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from firsthand.extract.chains.forwarded import with_forwarded
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
 from firsthand.extract.slavic.tellers import RECORDING, Teller, Tellers
@@ -134,6 +135,7 @@ class Chains:
         kept = list(links)
         if publisher and kept and (kept[-1].who or "").casefold() == publisher.name.casefold():
             kept.pop()
+        kept = with_forwarded(self._layout.annotated.document, kept)
         kept.append(
             ChainLink(
                 who=publisher.name if publisher else None,

@@ -1,6 +1,7 @@
 """Posts: rows of a CSV, lines of a JSONL. Each is a document.
 
-A post becomes canonical JSON with `text, date, author, publisher, url, title` (those it has), which `post.py` reads.
+A post becomes canonical JSON with `text, date, author, publisher, url, title, forwarded_from` (those it has),
+which `post.py` reads.
 Which column is which is said by the table's sidecar (`columns`), else known by the usual names.
 """
 
@@ -23,6 +24,7 @@ _COLUMNS = {
     "publisher": ("publisher", "channel", "page", "group", "account", "source", "канал"),
     "url": ("url", "link", "permalink", "post_url"),
     "title": ("title", "headline", "subject"),
+    "forwarded_from": ("forwarded_from", "forward_from", "fwd_from", "forwarded_from_name"),
 }
 _SAMPLE = 200_000
 _LONGEST_LINE = 5_000_000
@@ -98,7 +100,7 @@ def _mapped(row: dict[str, Any], own: Mapping[str, str]) -> dict[str, Any]:
         else:
             value = next((lower[name] for name in names if lower.get(name) not in (None, "")), None)
         if isinstance(value, dict):
-            value = value.get("name") or value.get("username") or value.get("screen_name")
+            value = value.get("name") or value.get("title") or value.get("username") or value.get("screen_name")
         if isinstance(value, (str, int, float)) and not isinstance(value, bool):
             found[key] = str(value)
     return found

@@ -35,8 +35,17 @@ def _messages(chat: dict[str, Any], *, several: bool) -> Iterator[Member]:
         name = f"{message.get('id')}"
         row = {"text": flat_text(message.get("text")), "date": message.get("date"), "author": message.get("from")}
         row |= {"publisher": channel, "forwarded_from": message.get("forwarded_from"), "edited": message.get("edited")}
+        if message.get("forwarded_from_id") or message.get("forwarded_from"):
+            row["forwarded_kind"] = _kind(message)
         kept = {key: str(value) for key, value in row.items() if value}
         yield post(kept, f"{chat.get('id')}-{name}" if several else name)
+
+
+def _kind(message: dict[str, Any]) -> str:
+    """Say whose a forwarded message was: a person's, a channel's, or somebody's whom the export does not name."""
+    if not message.get("forwarded_from"):
+        return "unnamed"
+    return "person" if str(message.get("forwarded_from_id")).startswith("user") else "channel"
 
 
 def flat_text(value: Any) -> str:
