@@ -194,3 +194,34 @@ def test_malformed_sources_is_told_by_each_document(tmp_path: Path) -> None:
     (document,) = _documents(tmp_path)
     assert "colour" in document.reasons[0]
     assert "colour" in _by_path(find_files([tmp_path]))["sources.csv"].reasons[0]
+
+
+@pytest.mark.parametrize("name", ["a.txt.meta.yaml", "sources.csv"])
+def test_consent_that_cannot_be_read_allows_nothing(tmp_path: Path, name: str) -> None:
+    """A sidecar with a misspelt key that speaks of consent keeps its file from every use; another does not."""
+    (tmp_path / "a.txt").write_text("x")
+    spoken = {
+        "a.txt.meta.yaml": "consent: {uses: [court], util: 2024-01-01}\n",
+        "sources.csv": "file,consent.util\na.txt,x\n",
+    }
+    (tmp_path / name).write_text(spoken[name])
+    found = {one.path: one for one in find_files([tmp_path])}["a.txt"]
+    assert found.sidecar is not None
+    assert found.sidecar.consent is not None
+    assert "cannot be read" in found.sidecar.consent.uses[0]
+    assert "sidecar not used" in found.reasons[0] or "sources.csv" in found.reasons[0]
+    (tmp_path / name).write_text(
+        {"a.txt.meta.yaml": "publischer: x\n", "sources.csv": "file,publischer\na.txt,x\n"}[name]
+    )
+    assert {one.path: one for one in find_files([tmp_path])}["a.txt"].sidecar is None
+
+
+def test_the_strictest_of_a_sidecar_and_its_row_holds(tmp_path: Path) -> None:
+    """A withdrawal in either of them is a withdrawal."""
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "a.txt.meta.yaml").write_text("consent: {uses: [court, publication]}\n")
+    (tmp_path / "sources.csv").write_text("file,consent.uses,consent.withdrawn\na.txt,court,yes\n")
+    (found,) = [one for one in find_files([tmp_path]) if one.path == "a.txt"]
+    assert found.sidecar is not None
+    assert found.sidecar.consent is not None
+    assert (found.sidecar.consent.uses, found.sidecar.consent.withdrawn) == (("court",), True)

@@ -48,7 +48,7 @@ def read_document(source: Source, data: bytes | Path | None, settings: ReadSetti
         retrieved=sidecar.retrieved or extracted.retrieved,
         media_type=extracted.media_type,
         status=status,
-        reasons=(*source.reasons, *extracted.reasons),
+        reasons=(*source.reasons, *extracted.reasons, *_consent(sidecar)),
         extractor=extracted.extractor,
         sidecar=source.sidecar,
         locators=extracted.locators,
@@ -110,6 +110,17 @@ def _start_of(data: bytes | Path, limit: int) -> tuple[bytes, bool]:
 def _told(extracted: Extracted) -> str:
     parts = [extracted.text[s.start : s.end] for s in extracted.segments if s.role in _TELLING_ROLES]
     return "\n".join(parts)[:20_000]
+
+
+def _consent(sidecar: Sidecar) -> tuple[str, ...]:
+    """Say what an interviewee allowed, so that whoever lists the documents sees it."""
+    consent = sidecar.consent
+    if consent is None:
+        return ()
+    if consent.withdrawn:
+        return ("note: consent withdrawn: in no edition",)
+    ends = f", until {consent.until}" if consent.until else ""
+    return (f"note: consent for {', '.join(consent.uses) or 'no use in particular'}{ends}",)
 
 
 def _headline(extracted: Extracted) -> str | None:

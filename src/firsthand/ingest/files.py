@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from firsthand.errors import UserError
+from firsthand.ingest.consent import UNKNOWN, speaks_of_consent, strictest
 from firsthand.ingest.sidecars import LARGEST_SIDECAR, SIDECAR_SUFFIX, SOURCES_NAME, parse_sidecar, parse_sources
 from firsthand.model.base import Frozen
 from firsthand.model.document import Sidecar
@@ -34,11 +35,15 @@ class FoundFile(Frozen, frozen=True, kw_only=True):
 
 
 class _Sources(Frozen, frozen=True, kw_only=True):
-    """The `sources.csv` files seen so far on the way down: folder and rows, or the error for all below it."""
+    """The `sources.csv` files seen so far on the way down: folder and rows, or the error for all below it.
+
+    `careful` is set where one that cannot be used speaks of consent.
+    """
 
     folder: Path
     rows: dict[str, Sidecar] = {}
     error: str | None = None
+    careful: bool = False
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[FoundFile, ...]:
@@ -148,12 +153,15 @@ def _sources_of(folder: Path, above: tuple[_Sources, ...]) -> tuple[_Sources, ..
     path = folder / SOURCES_NAME
     if not path.is_file() or path.is_symlink():
         return above
+    data: bytes | None = None
     try:
-        rows = parse_sources(path.read_bytes(), SOURCES_NAME)
+        data = path.read_bytes()
+        rows = parse_sources(data, SOURCES_NAME)
     except UserError as error:
-        return (_Sources(folder=folder, error=_sentence(error)), *above)
+        careful = speaks_of_consent(data or b"")
+        return (_Sources(folder=folder, error=_sentence(error), careful=careful), *above)
     except OSError as error:
-        return (_Sources(folder=folder, error=f"sources.csv cannot be read: {_why(error)}"), *above)
+        return (_Sources(folder=folder, error=f"sources.csv cannot be read: {_why(error)}", careful=True), *above)
     return (_Sources(folder=folder, rows=rows), *above)
 
 
@@ -163,15 +171,23 @@ def _sidecar_of(path: Path, sources: tuple[_Sources, ...]) -> tuple[Sidecar | No
     found: list[Sidecar] = []
     beside = path.with_name(path.name + SIDECAR_SUFFIX)
     if beside.is_file() and not beside.is_symlink():
+        data: bytes | None = None
         try:
-            found.append(parse_sidecar(beside.read_bytes()[: LARGEST_SIDECAR + 1], beside.name))
+            data = beside.read_bytes()[: LARGEST_SIDECAR + 1]
+            found.append(parse_sidecar(data, beside.name))
         except UserError as error:
             reasons.append(_sentence(error))
+            found.extend([UNKNOWN] if speaks_of_consent(data or b"") else [])
         except OSError as error:
             reasons.append(f"the sidecar cannot be read: {_why(error)}")
+            found.append(UNKNOWN)
+    elif beside.is_symlink():
+        reasons.append("sidecar not used: it is a symbolic link")
+        found.append(UNKNOWN)
     for source in sources:
         if source.error:
             reasons.append(source.error)
+            found.extend([UNKNOWN] if source.careful else [])
         row = source.rows.get(unicodedata.normalize("NFC", path.relative_to(source.folder).as_posix()))
         if row:
             found.append(row)
@@ -186,6 +202,7 @@ def _first_of_each(found: list[Sidecar]) -> Sidecar | None:
         fields[name] = next((value for value in (getattr(s, name) for s in found) if value not in (None, ())), None)
     fields["protect"] = tuple(dict.fromkeys(name for sidecar in found for name in sidecar.protect))
     fields["columns"] = fields["columns"] or ()
+    fields["consent"] = strictest([sidecar.consent for sidecar in found if sidecar.consent])
     return Sidecar(**fields)
 
 

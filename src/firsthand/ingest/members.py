@@ -12,6 +12,7 @@ from typing import IO
 import msgspec
 
 from firsthand.errors import UserError
+from firsthand.ingest.consent import inherited
 from firsthand.ingest.containers import MOST_MEMBERS, Expander, Member
 from firsthand.ingest.files import FoundFile
 from firsthand.ingest.kind import kind_of
@@ -94,7 +95,7 @@ class _Inside:
             path=f"{own.path}/{name}",
             sha256=sha256,
             size=len(member.data),
-            sidecar=member.sidecar,
+            sidecar=inherited(member.sidecar, own.sidecar),
             reasons=(member.reason,) if member.reason else (),
             parent=own.sha256,
         )

@@ -7,6 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
+from firsthand.ingest.consent import strictest
 from firsthand.ingest.files import FoundFile
 from firsthand.model.base import make_id
 from firsthand.model.document import Collected, Consent, Sidecar, Source
@@ -61,7 +64,16 @@ def _by_publisher(files: list[Collected]) -> list[Source]:
     groups: dict[str | None, list[Collected]] = defaultdict(list)
     for file in files:
         groups[_publisher(file) or (named[0] if named else None)].append(file)
-    return [_joined(publisher, group) for publisher, group in groups.items()]
+    consent = strictest([file.sidecar.consent for file in files if file.sidecar and file.sidecar.consent])
+    return [_obeying(consent, _joined(publisher, group)) for publisher, group in groups.items()]
+
+
+def _obeying(consent: Consent | None, source: Source) -> Source:
+    """Return a source with the strictest consent to the use of its bytes, under whatever publisher."""
+    if consent is None:
+        return source
+    sidecar = msgspec.structs.replace(source.sidecar or Sidecar(), consent=consent)
+    return msgspec.structs.replace(source, sidecar=sidecar)
 
 
 def _publisher(file: Collected) -> str | None:
@@ -80,7 +92,7 @@ def _joined(publisher: str | None, files: list[Collected]) -> Source:
 
 
 def _join_sidecars(sidecars: list[tuple[str, Sidecar]]) -> tuple[Sidecar | None, tuple[str, ...]]:
-    """Take each key from the first path that has it; protection adds up, consent is the strictest of all."""
+    """Take each key from the first path that has it; protection adds up; consent is joined over all files."""
     if not sidecars:
         return None, ()
     fields: dict[str, Any] = {}
@@ -95,17 +107,4 @@ def _join_sidecars(sidecars: list[tuple[str, Sidecar]]) -> tuple[Sidecar | None,
             reasons.append(f"note: the sidecars of {values[0][0]} and {other} differ in '{name}'; the first is used")
     fields["protect"] = tuple(sorted({name for _, sidecar in sidecars for name in sidecar.protect}))
     fields["columns"] = next((sidecar.columns for _, sidecar in sidecars if sidecar.columns), ())
-    fields["consent"] = _strictest([sidecar.consent for _, sidecar in sidecars if sidecar.consent])
     return Sidecar(**fields), tuple(reasons)
-
-
-def _strictest(consents: list[Consent]) -> Consent | None:
-    if not consents:
-        return None
-    uses = set(consents[0].uses).intersection(*(consent.uses for consent in consents))
-    ends = [consent.until for consent in consents if consent.until]
-    return Consent(
-        uses=tuple(sorted(uses)),
-        until=min(ends) if ends else None,
-        withdrawn=any(consent.withdrawn for consent in consents),
-    )

@@ -1,7 +1,8 @@
-"""What interviewees allowed, obeyed by every edition that leaves the team.
+"""What interviewees allowed, obeyed by every edition.
 
 An interview that may not be used in an edition is no part of it: the record is linked without it, so that nothing of
-it stands in a count, a reason or a list. The internal edition holds everything; `purge` destroys.
+it stands in a count, a reason or a list. One whose consent was withdrawn or has ended is in no edition, the internal
+one neither; the case still holds it for the team's own commands, until `purge` destroys it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import msgspec
 from firsthand.assess import assess
 from firsthand.link import link
 from firsthand.model.disclosed import Edition
-from firsthand.model.document import Sidecar
+from firsthand.model.document import Document, Sidecar
 from firsthand.pipeline.settings import link_settings, reading_settings
 from firsthand.store import StoredRecord, open_case
 
@@ -26,8 +27,7 @@ _USES: dict[Edition, tuple[str, ...]] = {
 
 def consented(case_path: Path, stored: StoredRecord, edition: Edition, day: str | None = None) -> StoredRecord:
     """Return the record as this edition may hold it on a day (ISO; today where none is given)."""
-    today = day or datetime.now(UTC).date().isoformat()
-    left_out = {one.id for one in stored.record.documents if not allows(one.sidecar, edition, today)}
+    left_out = {one.id for one in not_allowed(stored, edition, day)}
     if not left_out:
         return stored
     with open_case(case_path) as case:
@@ -38,14 +38,24 @@ def consented(case_path: Path, stored: StoredRecord, edition: Edition, day: str 
     return msgspec.structs.replace(stored, record=record, assessment=assess(record, linking))
 
 
+def not_allowed(stored: StoredRecord, edition: Edition, day: str | None = None) -> tuple[Document, ...]:
+    """Return the documents that an edition may not hold on a day (ISO; today where none is given)."""
+    today = day or datetime.now(UTC).date().isoformat()
+    return tuple(one for one in stored.record.documents if not allows(one.sidecar, edition, today))
+
+
 def allows(sidecar: Sidecar | None, edition: Edition, day: str) -> bool:
     """Say whether a document may be used in an edition: its consent stands, has not ended, and names such a use.
 
     A consent that names no use, or none at all, leaves the interview in with its interviewee protected.
     """
     consent = sidecar.consent if sidecar else None
-    if consent is None or edition == "internal":
+    if consent is None:
         return True
     if consent.withdrawn or (consent.until is not None and consent.until < day):
         return False
-    return not consent.uses or any(use.casefold().startswith(_USES[edition]) for use in consent.uses)
+    return (
+        edition == "internal"
+        or not consent.uses
+        or any(use.casefold().startswith(_USES[edition]) for use in consent.uses)
+    )
