@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from firsthand.config import LinkSettings
 from firsthand.link import link
 from firsthand.link.scoring import score_pairs
+from firsthand.model.base import Span
 from firsthand.model.decision import Decision
+from firsthand.model.reading import Reading
 from firsthand.model.record import Record
 from tests.factories import Report
 
@@ -160,3 +163,37 @@ def test_what_many_texts_tell_is_no_part_of_what_one_tells() -> None:
     reports[0].says("Several bystanders were beaten in Orr.", "beating", victims=[crowd], place="Orr", event="b")
     record = link([report.reading() for report in reports], (), LinkSettings())
     assert all(i.part_of is None for i in record.incidents if len(i.documents) == 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("We do not know where they are.", 2),
+        ("I carried eleven of them to the boat with my own hands.", 1),
+    ],
+    ids=["a set phrase", "a telling of one's own"],
+)
+def test_only_words_of_ones_own_show_one_teller(words: str, wanted: int) -> None:
+    """Unnamed people who say what anybody would say, or of whom others say the same, are not one."""
+
+    def report(name: str) -> Report:
+        one = Report(name, name.title())
+        man = one.person(None, roles=("boatman",), descriptor="a boatman")
+        return one.says(words, tellers=[(man, "witness")])
+
+    assert len(linked(report("herald"), report("post")).people) == wanted
+
+
+def test_words_about_a_teller_are_not_his_own() -> None:
+    """Two texts that say of a spokesman in the same words that he would say nothing tell of two spokesmen."""
+
+    def reading(name: str) -> Reading:
+        one = Report(name, name.title())
+        man = one.person(None, roles=("spokesman",), descriptor="a spokesman for the harbour office")
+        words = "A spokesman for the harbour office declined to comment on the report."
+        made = one.says(words, tellers=[(man, "authority")]).reading()
+        (told,) = made.statements
+        head = replace(told.chain[0], span=Span(start=told.start, end=told.start + 34))
+        return replace(made, statements=(replace(told, chain=(head, *told.chain[1:])),))
+
+    assert len(link([reading("herald"), reading("post")], (), LinkSettings()).people) == 2

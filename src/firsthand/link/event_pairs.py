@@ -15,7 +15,8 @@ _FULL_BUCKET = 24
 _FULL_OF_VICTIM = 8  # one victim in common nearly always joins, so that few comparisons do
 _NEIGHBOURS = 4
 _STRONG = frozenset({"document", "copies", "group", "place and mark"})
-_RARE_COUNT = 12
+RARE_COUNT = 12
+"""A number from which on two events seldom share it by chance."""
 
 
 class EventKeys(Frozen, frozen=True, kw_only=True):
@@ -70,7 +71,7 @@ def _keys_of_setting(event: Event, family: str) -> Iterator[tuple[str, ...]]:
         for mark in days | counts:
             yield "place and mark", place, family, mark
     for count in event.counts:
-        if count >= _RARE_COUNT:
+        if count >= RARE_COUNT:
             yield "count", family, str(count)
     for teller in event.tellers:
         yield "teller", teller, family

@@ -10,7 +10,7 @@ from firsthand.link.act_families import together
 from firsthand.link.blocks import ends
 from firsthand.link.clusters import Profiles
 from firsthand.link.day_ranges import compare_days
-from firsthand.link.event_pairs import EventKeys, candidates
+from firsthand.link.event_pairs import RARE_COUNT, EventKeys, candidates
 from firsthand.link.events import Event, Spot, one_spot
 from firsthand.link.kept import Kept, PairWeights
 from firsthand.link.kept_clusters import Edges, cluster_parts
@@ -28,6 +28,12 @@ _WEIGHTS = {
     "words in common": 1.5, "other victims": -5.0, "victims who may be others": -1.0, "one man and many": -4.0,
     "other place": -4.0, "other time": -6.0,
 }  # fmt: skip
+
+# Whom, where or on which day: without any of them, or a rare number, two texts may tell of events that are only alike.
+_ANCHORS = frozenset({
+    "same victim", "same group of victims", "same place", "place within place", "same region", "same day",
+    "texts retell one another", "same document",
+})  # fmt: skip
 
 
 def score_events(one: Event, other: Event, copies: Mapping[str, str]) -> list[tuple[str, float]]:
@@ -120,7 +126,10 @@ def joining_score(one: Event, other: Event, copies: Mapping[str, str]) -> float:
     """Return the score of two events that are to be joined, 0 for any others; other people's fates are never one."""
     if one.named and other.named and not one.people & other.people:
         return 0.0
-    score = sum(weight for _, weight in score_events(one, other, copies))
+    reasons = score_events(one, other, copies)
+    if not any(name in _ANCHORS for name, _ in reasons) and max(one.counts & other.counts, default=0) < RARE_COUNT:
+        return 0.0
+    score = sum(weight for _, weight in reasons)
     return score if score >= (_JOIN_IN_DOCUMENT if one.document == other.document else _JOIN) else 0.0
 
 

@@ -35,6 +35,8 @@ _BODY_WORDS = frozenset({
 _MEMBER_OF = re.compile(r"^(?:, [\w’' -]{0,50})? ?(?:of|from|with|at|for) (?:the )?$")
 _BODYS_OWN = re.compile(r"^['’]s? (?:[\w-]+ ){0,6}(?:, )?$")
 _FAR = 60
+# Fewer words are told alike by people who never met ("We do not know where they are").
+_TELLING_WORDS = 9
 # Roles that people and bodies tell in alike: they speak for neither.
 _EITHER = frozenset(
     {"authority", "armed_force", "armed_group", "ngo", "inquiry", "outlet", "document", "source", "force"}
@@ -209,7 +211,7 @@ def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
         local.referenced = True
         local.teller_roles.add(link.role)
         local.lines.update(" ".join(parse_name(name).tokens) for name in recorders)
-        if number == 0 or statement.chain[number - 1].entity is None:
+        if (number == 0 or statement.chain[number - 1].entity is None) and not _tells_of(link, statement):
             local.told.add(hash_words(statement.text))
         if number == 0 and len(statement.chain) > 2 and _speaks_for(link, statement.chain[1], local):
             local.belongs.add(organisation_key(statement.chain[1].who or ""))
@@ -224,6 +226,11 @@ def _note(found: dict[str, Local], document: str, statement: Statement) -> None:
     if where:
         for key in seen:
             found[key].places.add(where)
+
+
+def _tells_of(link: ChainLink, statement: Statement) -> bool:
+    """Say whether the words name their teller, so that they are another's ("a spokesman declined to comment")."""
+    return link.span is not None and statement.start <= link.span.start and link.span.end <= statement.end
 
 
 def _speaks_for(link: ChainLink, following: ChainLink, local: Local) -> bool:
@@ -259,4 +266,4 @@ def _note_membership(found: dict[str, Local], reading: Reading) -> None:
 def hash_words(text: str) -> int:
     """Return a number that is the same for the same words; 0 where they are too few to tell anything."""
     words = _WORD.findall(text.casefold())
-    return zlib.crc32(" ".join(words).encode()) if len(words) >= 6 else 0
+    return zlib.crc32(" ".join(words).encode()) if len(words) >= _TELLING_WORDS else 0

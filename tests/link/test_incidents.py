@@ -1,0 +1,37 @@
+"""Events over documents: one incident where whom, where, on which day or a rare number ties them, else several."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.config import LinkSettings
+from firsthand.link import link
+from tests.factories import Report
+
+
+def incidents(*reports: Report) -> int:
+    """Return how many incidents these reports make."""
+    return len(link([report.reading() for report in reports], (), LinkSettings()).incidents)
+
+
+def detained(name: str, count: str, **about: object) -> Report:
+    """Return a report on dockers who were detained."""
+    report = Report(name, name.title())
+    dockers = report.group("dockers from the harbour")
+    words = f"{count.lstrip('>=')} dockers from the harbour were detained, the {name} has learnt."
+    return report.says(words, victims=[dockers], count=count, **about)
+
+
+@pytest.mark.parametrize(
+    ("count", "about", "wanted"),
+    [
+        ("7", {}, 2),
+        ("7", {"on": "2020-05-11"}, 1),
+        ("7", {"place": "Brod"}, 1),
+        ("137", {}, 1),
+    ],
+    ids=["a small number alone", "and one day", "and one place", "a rare number"],
+)
+def test_alike_events_need_something_to_tie_them(count: str, about: dict[str, object], wanted: int) -> None:
+    """That seven dockers were detained may be told of any two days and harbours."""
+    assert incidents(detained("herald", count, **about), detained("post", count, **about)) == wanted
