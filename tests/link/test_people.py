@@ -191,7 +191,11 @@ def test_words_about_a_teller_are_not_his_own() -> None:
         one = Report(name, name.title())
         man = one.person(None, roles=("spokesman",), descriptor="a spokesman for the harbour office")
         words = "A spokesman for the harbour office declined to comment on the report."
-        made = one.says(words, tellers=[(man, "authority")]).reading()
+        prose = {
+            "herald": "The ferry to Sill did not sail on Monday, and about forty people slept in the waiting room of the pier.",
+            "post": "Bread has doubled in price since the bridge fell; bakers blame the mill, and the mill blames the rain.",
+        }
+        made = one.prose(prose[name]).says(words, tellers=[(man, "authority")]).reading()
         (told,) = made.statements
         head = replace(told.chain[0], span=Span(start=told.start, end=told.start + 34))
         return replace(made, statements=(replace(told, chain=(head, *told.chain[1:])),))
