@@ -26,6 +26,7 @@ _FEATURES = {
 _FORMS = {"INFN": "VerbForm=Inf", "PRTF": "VerbForm=Part", "PRTS": "VerbForm=Part", "GRND": "VerbForm=Conv"}
 _SURNAME = re.compile(r"(ов|ев|ёв|єв|їв|ин|ын|ін|їн)(?:а|у|ым|им|ом|ою|ой|ої|ій|е|і)?$")
 _CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщь")
+_STRAIGHT = str.maketrans("’ʼ‘`´", "'" * 5)
 _MERGED = ("Case", "Number", "Gender", "Animacy")
 
 
@@ -47,7 +48,19 @@ def analyzer(language: str) -> Any:
     """Load the dictionary of a language once a process."""
     import pymorphy3  # a heavy import: only where such a text comes
 
-    return pymorphy3.MorphAnalyzer(lang=language)
+    found = pymorphy3.MorphAnalyzer(lang=language)
+    return _Apostrophes(found) if language == "uk" else found
+
+
+class _Apostrophes:
+    """A dictionary that knows a word with whatever apostrophe it is printed: its own entries have the straight one."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def parse(self, word: str) -> Any:
+        """Return the readings of a word."""
+        return self._inner.parse(word.translate(_STRAIGHT))
 
 
 @lru_cache(maxsize=200_000)
@@ -65,7 +78,7 @@ def forms(language: str, word: str) -> tuple[Form, ...]:
         if "Number=Plur" not in features and any(one.startswith("Gender=") for one in features):
             features.add("Number=Sing")  # the Ukrainian dictionary marks the plural only
         found.append(Form(lemma=parse.normal_form, pos=pos, features=frozenset(features), known=bool(parse.is_known)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda form: form.has("Case=Voc")))  # nobody is called out to in a report
 
 
 def merged(language: str, word: str, *, as_name: bool, lemma: str | None = None) -> Form:
@@ -97,6 +110,7 @@ def nominative(language: str, word: str, sex: Sex | None = None, *, place: bool 
     parses = analyzer(language).parse(word)
     likely = [parse for parse in parses if any(one in parse.tag.grammemes for one in grammeme)] or parses
     likely = [parse for parse in likely if "Name" in parse.tag.grammemes and parse.is_known] or likely
+    likely = sorted(likely, key=lambda parse: "voct" in parse.tag.grammemes)
     if sex == "female" and not place and word[-1:].lower() in _CONSONANTS:
         return word  # a woman's surname that ends so is not inflected
     if sex is not None and not place and likely is parses and _SURNAME.search(word):
@@ -186,11 +200,13 @@ def _declines(parse: Any, number: str) -> bool:
 
 
 def spelled(word: str, like: str) -> str:
-    """Give a word the capitals of another."""
+    """Give a word the capitals and the apostrophe of another."""
+    own = next((char for char in like if ord(char) in _STRAIGHT), None)
+    word = word.replace("'", own) if own else word
     return "-".join(part[:1].upper() + part[1:] for part in word.split("-")) if like[:1].isupper() else word
 
 
 def _cased(word: str, like: str) -> str:
     if like.isupper() and len(like) > 1:
-        return word.upper()
+        return spelled(word, like).upper()
     return spelled(word, like)

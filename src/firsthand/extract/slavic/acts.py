@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
+from firsthand.extract.slavic.plain_people import PlainPeople
 from firsthand.model.annotated import Mention
 from firsthand.model.base import Frozen, Span
 from firsthand.model.statement import Party
 
 _PEOPLE = frozenset({"person", "group"})
 _ACTORS = frozenset({"person", "group", "organisation"})
-_AGENT_REACH = 8
+_APPEAL_REACH = 6
 
 
 class Trigger(Frozen, frozen=True, kw_only=True):
@@ -30,6 +31,7 @@ class Acts:
     def __init__(self, layout: Layout, lexicon: Lexicon) -> None:
         self._layout = layout
         self._lexicon = lexicon
+        self._plain = PlainPeople(layout, lexicon)
 
     def in_sentence(self, number: int) -> list[Trigger]:
         """Return the acts of a sentence in reading order, one a token."""
@@ -53,12 +55,20 @@ class Acts:
         key = lexicon.verbs.get(lemma)
         if key is None and layout.has(token, "VerbForm=Part"):
             key = lexicon.verbs.get(_verb_of(lemma, lexicon))
+        if key == "call_up" and self._is_appeal(token):
+            return None
         if key is not None and layout.pos[token] in ("VERB", "AUX", "ADJ") and not self._is_attribute(token):
             return self._verb(token, key)
         noun = lexicon.nouns.get(lemma)
         if noun is not None and layout.pos[token] == "NOUN":
             return self._noun(token, noun)
         return None
+
+    def _is_appeal(self, token: int) -> bool:
+        """Say whether a verb of calling up calls for something to be done ("called to release …")."""
+        layout = self._layout
+        last = min(layout.clause(token)[1], token + _APPEAL_REACH)
+        return any(layout.has(t, "VerbForm=Inf") for t in range(token + 1, last))
 
     def _is_attribute(self, token: int) -> bool:
         """Say whether a participle only describes somebody ("the detained soldier"): it has a case of its own."""
@@ -95,7 +105,7 @@ class Acts:
         passive = layout.has(token, "Voice=Pass") or (
             layout.has(token, "VerbForm=Part") and not (layout.cases(token) - {"Nom"})
         )
-        subjects = [one for one in mentions if self._in_case(one, "Nom") and not self._after_preposition(one)]
+        subjects = [one for one in mentions if self._is_subject(one)]
         objects = [one for one in mentions if self._is_object(one, token)]
         actors: tuple[Mention, ...] = ()
         if words.subject:
@@ -124,15 +134,32 @@ class Acts:
         first, last = self.clause(token)
         mention = layout.mention_at(token + 1) if token + 1 < last else None
         follows = mention is not None and mention.type in _PEOPLE and "Gen" in layout.cases(mention.head)
-        victims = (mention,) if follows and mention is not None else ()
+        victims = (mention,) if follows and mention is not None else self._undergoing(first, last, token)
         return Trigger(token=token, act=key, first=first, last=last, victims=victims)
+
+    def _undergoing(self, first: int, last: int, token: int) -> tuple[Mention, ...]:
+        """Return who underwent what a noun tells ("eighty prisoners suffered beatings")."""
+        verbs = (t for t in range(first, last) if self._layout.lemma[t] in self._lexicon.words.undergo)
+        if next(verbs, None) is None:
+            return ()
+        return self._nearest([one for one in self._people(first, last) if self._is_subject(one)], token)
 
     def _phrase(self, token: int, key: str) -> Trigger:
         first, last = self.clause(token)
         return Trigger(token=token, act=key, first=first, last=last)
 
     def _people(self, first: int, last: int, kinds: frozenset[str] = _PEOPLE) -> list[Mention]:
-        return [one for one in self._layout.mentions if first <= one.first < last and one.type in kinds]
+        known = [one for one in self._layout.mentions if first <= one.first < last and one.type in kinds]
+        return sorted([*known, *self._plain.between(first, last)], key=lambda one: (one.first, -one.last))
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Say whether a mention can be what a verb is said of: in the nominative, or counted."""
+        layout = self._layout
+        counted = any(
+            layout.pos[t] == "NUM" and not layout.cases(t) - {"Nom", "Acc"} for t in range(mention.first, mention.head)
+        )
+        fits = self._in_case(mention, "Nom") or (counted and "Gen" in layout.cases(mention.head))
+        return fits and not self._after_preposition(mention)
 
     def _in_case(self, mention: Mention, case: str, *, strictly: bool = False) -> bool:
         cases = self._layout.cases(mention.head)
@@ -141,9 +168,21 @@ class Acts:
     def _is_object(self, mention: Mention, verb: int) -> bool:
         layout = self._layout
         cases = layout.cases(mention.head)
-        if self._after_preposition(mention) or not cases & self._lexicon.words.object_cases:
+        if (
+            self._is_possessive(mention)
+            or self._after_preposition(mention)
+            or not cases & self._lexicon.words.object_cases
+        ):
             return False
         return not ("Nom" in cases and self._is_animate_subject(mention, verb))
+
+    def _is_possessive(self, mention: Mention) -> bool:
+        """Say whether a pronoun only says whose somebody is ("his client was tortured")."""
+        layout, following = self._layout, mention.last
+        if mention.form != "pronoun" or layout.lower[mention.head] not in self._lexicon.words.their:
+            return False
+        same = following < len(layout) and layout.sentence[following] == layout.sentence[mention.head]
+        return same and layout.pos[following] in ("NOUN", "ADJ") and not layout.is_finite(following)
 
     def _is_animate_subject(self, mention: Mention, verb: int) -> bool:
         """Say whether a form that is nominative too agrees with its verb, so that it is taken for the subject."""

@@ -14,14 +14,20 @@ from firsthand.model.statement import ChainLink, LinkBasis, Recipient
 
 _FIRST_PERSON = frozenset({"я", "меня", "мне", "мной", "мы", "нас", "нам", "нами", "мене", "мені", "мною", "ми"})
 _INHERITED = 2
+_BEHIND = 3
+_AFTER = "the sentence behind says who told of this"
 _GENERAL = frozenset({"authority", "armed_force", "document"})
 
 
 class Told(Frozen, frozen=True, kw_only=True):
-    """The attributions behind some words, innermost first, and why they are thought to be where nothing says so."""
+    """The attributions behind some words, innermost first, and why they are thought to be where nothing says so.
+
+    `after` is the attribution of a sentence behind that says who told of all this ("Об этом сообщает …").
+    """
 
     attributions: tuple[Attribution, ...] = ()
     reason: str | None = None
+    after: Attribution | None = None
 
 
 class Chains:
@@ -45,9 +51,51 @@ class Chains:
         holding = sorted(
             holding, key=lambda one: (-_depth(one, holding), sum(s.end - s.start for s in one.content), one.id)
         )
+        after = self._told_after(token)
         if holding:
-            return Told(attributions=tuple(holding))
-        return self._inherited(token)
+            known = {self._who(one) for one in holding}
+            return Told(attributions=tuple(holding), after=after if after and self._who(after) not in known else None)
+        inherited = self._inherited(token)
+        return inherited if inherited.attributions or after is None else Told(attributions=(after,), reason=_AFTER)
+
+    def _who(self, attribution: Attribution) -> str | None:
+        teller = self._tellers.source(attribution)
+        return teller.who if teller is not None else None
+
+    def _told_after(self, token: int) -> Attribution | None:
+        """Return who is said right behind to have told of what stands here, in this paragraph or the next."""
+        layout = self._layout
+        number = layout.sentence[token]
+        here = layout.sentences[number]
+        if here.role != "body" or self._says_who_told(number) is not None:
+            return None
+        for behind in range(number + 1, min(len(layout.sentences), number + 1 + _BEHIND)):
+            sentence = layout.sentences[behind]
+            if sentence.role != "body" or sentence.paragraph - here.paragraph > 1:
+                return None
+            told = self._says_who_told(behind)
+            if told is not None:
+                opens = layout.sentences[behind - 1].paragraph != sentence.paragraph
+                return told if opens or sentence.paragraph == here.paragraph else None
+            if sentence.paragraph != here.paragraph:
+                return None
+        return None
+
+    def _says_who_told(self, number: int) -> Attribution | None:
+        """Return the attribution of a sentence that only says who told of what stands before it."""
+        layout, said = self._layout, self._lexicon.words
+        sentence = layout.sentences[number]
+        for one in self._by_sentence.get(number, []):
+            whole = len(one.content) == 1 and self._lexicon.told_before.fullmatch(
+                layout.text, one.content[0].start, one.content[0].end
+            )
+            opens = whole and not any(layout.is_word(t) for t in range(sentence.first, self._first_of(one)))
+            if opens and one.source and one.polarity == "positive" and one.lemma in said.say:
+                return one
+        return None
+
+    def _first_of(self, attribution: Attribution) -> int:
+        return next(iter(self._layout.tokens_in(attribution.content[0].start, attribution.content[0].end)), 0)
 
     def _inherited(self, token: int) -> Told:
         """Let a sentence that speaks of people by pronouns go on with the account of its paragraph's last teller."""
@@ -97,7 +145,27 @@ class Chains:
             last = number == len(told.attributions) - 1
             if recipient is not None and recipient.role in RECORDING and last:
                 links.append(self._recorder(recipient, told.reason))
+        if told.after is not None:
+            links.extend(self._behind(told.after))
         return self._closed(links)
+
+    def _behind(self, after: Attribution) -> list[ChainLink]:
+        """Return the link of whoever is said behind to have told of it all."""
+        teller = self._tellers.source(after)
+        if teller is None:
+            return []
+        return [
+            ChainLink(
+                who=teller.who,
+                entity=teller.entity,
+                role=teller.role,
+                basis="told",
+                link="implied",
+                span=teller.span,
+                channel=self._tellers.channel(after),
+                reason=_AFTER,
+            )
+        ]
 
     def _recorder(self, recipient: Teller, reason: str | None) -> ChainLink:
         return ChainLink(

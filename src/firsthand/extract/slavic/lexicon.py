@@ -39,6 +39,14 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     object: frozenset[str]
     deny: frozenset[str]
     naming: frozenset[str]
+    untrue: frozenset[str]
+    phrases: dict[str, frozenset[str]]
+    unnamed: frozenset[str]
+    undergo: frozenset[str]
+    their: frozenset[str]
+    collective: frozenset[str]
+    told_before: tuple[str, ...]
+    animals: frozenset[str]
     convinced: tuple[str, ...]
     impersonal: frozenset[str]
     according: tuple[str, ...]
@@ -81,6 +89,7 @@ class Lexicon:
         self.verified = _pattern(words.verified)
         self.no_answer = _pattern(words.no_answer)
         self.translated = _pattern(words.translated)
+        self.told_before = _pattern(words.told_before)
         self.phrases = [(key, _pattern(act.phrases)) for key, act in words.acts.items() if act.phrases]
         self.verbs = {verb: key for key, act in words.acts.items() for verb in act.verbs}
         self.nouns = {noun: key for key, act in words.acts.items() for noun in act.nouns}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
+from firsthand.model.annotated import Mention
 from firsthand.model.base import Frozen
 
 _REACH = 10
 _AND = frozenset({"и", "й", "і", "та", "а", "но", "але"})
+_ALL_CASES = frozenset({"Nom", "Gen", "Dat", "Acc"})
 _STOPS = frozenset(':;—–«»“”"')
 
 
@@ -32,7 +34,7 @@ class Sources:
             found = side(verb)
             if found is not None:
                 return found
-        return self._impersonal(verb)
+        return self._impersonal(verb) or self._place_behind(verb)
 
     def _before(self, verb: int) -> Who | None:
         layout = self._layout
@@ -103,6 +105,8 @@ class Sources:
         mention = layout.mention_at(token)
         if mention is not None:
             first, last = self._widened(mention.first, mention.last)
+            first = self._trade_before(mention, first)
+            last = self._where_from(mention.head, last)
             return Who(tokens=tuple(range(first, last)), head=mention.head)
         if (
             layout.pos[token] not in ("NOUN", "PROPN")
@@ -110,10 +114,38 @@ class Sources:
             and not self._stands_for_people(token)
         ):
             return None
+        named = layout.mention_at(token + 1) if token + 1 < len(layout) else None
+        if named is not None and self._trade_before(named, named.first) <= token:
+            return self._phrase(token + 1)
         first, last = self._widened(token, token + 1)
         while last < len(layout) and layout.pos[last] in ("NOUN", "ADJ", "PROPN") and "Gen" in layout.cases(last):
             last += 1
-        return Who(tokens=tuple(range(first, last)), head=token)
+        return Who(tokens=tuple(range(first, self._where_from(token, last))), head=token)
+
+    def _trade_before(self, mention: Mention, first: int) -> int:
+        """Return where the phrase of a name begins with the noun right before it that says what the person is."""
+        layout = self._layout
+        before = first - 1
+        if mention.form != "name" or mention.type != "person" or before < 0:
+            return first
+        apart = layout.sentence[before] != layout.sentence[first] or layout.mention_at(before) is not None
+        noun = layout.pos[before] == "NOUN" and layout.has(before, "Animacy=Anim")
+        if apart or not noun or not layout.cases(before) & layout.cases(mention.head):
+            return first
+        return self._widened(before, before + 1)[0]
+
+    def _where_from(self, head: int, last: int) -> int:
+        """Return where "a source in the police" ends: such a word is only told apart by where they sit."""
+        layout = self._layout
+        if layout.lemma[head] not in self._lexicon.words.unnamed or last + 1 >= len(layout):
+            return last
+        if layout.pos[last] != "ADP" or layout.sentence[last + 1] != layout.sentence[last]:
+            return last
+        following = layout.mention_at(last + 1)
+        end = following.last if following is not None else last + 2
+        while end < len(layout) and layout.pos[end] in ("NOUN", "ADJ", "PROPN") and "Gen" in layout.cases(end):
+            end += 1
+        return end if layout.pos[end - 1] in ("NOUN", "PROPN") or following is not None else last
 
     def _is_pronoun(self, token: int) -> bool:
         """Say whether a token is a pronoun or number that stands for people ("one of the victims", "that one")."""
@@ -189,6 +221,15 @@ class Sources:
                 return None
         return None
 
+    def _place_behind(self, verb: int) -> Who | None:
+        """Read "as was told in the ministry": the same with the place right behind the verb."""
+        layout = self._layout
+        sentence = layout.sentence_of(verb)
+        at = verb + 1
+        if not layout.has(verb, "Number=Plur") or at >= sentence.last or layout.pos[at] != "ADP":
+            return None
+        return self._body(at, sentence.last) if layout.lower[at] in self._lexicon.words.impersonal_place else None
+
     def _body(self, preposition: int, verb: int) -> Who | None:
         """Return the body that a phrase of place names: no time, and no place that has a name of its own."""
         layout = self._layout
@@ -234,7 +275,9 @@ class Sources:
                 continue
             mention = layout.mention_at(who.head)
             quoted_outlet = mention is not None and mention.type == "organisation" and not layout.cases(who.head)
-            if "Dat" in layout.cases(who.head) or quoted_outlet:
+            cases = layout.cases(who.head)
+            hearer = (mention is not None and mention.type != "document") or not cases >= _ALL_CASES
+            if ("Dat" in cases and hearer) or quoted_outlet:
                 return who
         return None
 

@@ -37,12 +37,19 @@ class Statements:
         for number, sentence in enumerate(self._layout.sentences):
             if sentence.role in _SILENT or sentence.start in checking:
                 continue
-            triggers = self._acts.in_sentence(number)
+            triggers = [one for one in self._acts.in_sentence(number) if not self._is_no_answer(one)]
             found.extend(self._act(trigger) for trigger in triggers)
             if not triggers:
                 found.extend(self._others(number, attributions))
         kept = {statement.id: statement for statement in reversed(found)}
         return sorted(kept.values(), key=lambda one: (one.start, one.end, one.trigger, one.act))
+
+    def _is_no_answer(self, trigger: Trigger) -> bool:
+        """Say whether a refusal is only one to comment."""
+        layout = self._layout
+        sentence = layout.sentence_of(trigger.token)
+        found = self._lexicon.no_answer.search(layout.text, sentence.start, sentence.end)
+        return found is not None and found.start() <= layout.start[trigger.token] < found.end()
 
     def _act(self, trigger: Trigger) -> Statement:
         told = self._chains.told(trigger.token)
@@ -145,7 +152,8 @@ class Statements:
         if not told.attributions or told.reason is not None:
             return None
         one = told.attributions[0]
-        if one.lemma in self._lexicon.words.deny and one.polarity == "negative":
+        words = self._lexicon.words
+        if one.lemma in words.deny | words.naming and one.polarity == "negative":
             return Response(kind="denies")
         return None
 

@@ -51,6 +51,8 @@ class Tellers:
         known = self._layout.entities.get(entity or "")
         span = Span(start=spans[0].start, end=spans[-1].end)
         words = " ".join(self._layout.text[one.start : one.end] for one in spans)
+        if known is not None and not known.name and (known.descriptor or "").endswith(f" {words}"):
+            known = None  # the cue's own noun stands in the description ("за даними слідства")
         return Teller(who=_name(known, words), role=self._role(known, words, unknown), entity=entity, span=span)
 
     def _role(self, known: Entity | None, words: str, unknown: TellerRole) -> TellerRole:

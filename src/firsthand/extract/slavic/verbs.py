@@ -10,6 +10,7 @@ from firsthand.extract.slavic.sources import Sources, Who
 from firsthand.model.attribution import AttributionKind
 
 _FIRST_WORDS = 3
+_PHRASE = 5
 
 
 class VerbCues:
@@ -32,6 +33,8 @@ class VerbCues:
                 layout.lower[token]
             ):
                 candidate = self._told(token)
+            elif lemma in self._words.phrases and layout.is_finite(token):
+                candidate = self._by_phrase(token)
             elif layout.word[token - 1] in DASHES and layout.is_finite(token) and self._contents.follows_speech(token):
                 candidate = self._with_feeling(token)
             else:
@@ -39,6 +42,30 @@ class VerbCues:
             if candidate is not None:
                 found.append(candidate)
         return found
+
+    def _by_phrase(self, verb: int) -> Candidate | None:
+        """Read "came to the conclusion that …": verb and noun tell together, with a clause behind the noun."""
+        layout = self._layout
+        nouns = self._words.phrases[layout.lemma[verb]]
+        last = min(layout.sentence_of(verb).last, verb + _PHRASE)
+        noun = next((t for t in range(verb + 1, last) if layout.lemma[t] in nouns), None)
+        content = self._contents.complement(noun) if noun is not None else None
+        if noun is None or content is None:
+            return None
+        source = self._sources.subject(verb, inverted=False)
+        own = {verb, noun, *(source.tokens if source else ())}
+        between = [t for t in range(verb + 1, noun) if t not in own]
+        negated = verb > 0 and layout.lower[verb - 1] in self._words.negation
+        return Candidate(
+            trigger=verb,
+            lemma=layout.lemma[verb],
+            cue=tuple(sorted([*([verb - 1] if negated else []), verb, *between, noun])),
+            source=source.tokens if source else (),
+            source_head=source.head if source else None,
+            content=tuple(t for t in content if t not in own),
+            kind="mixed" if self._is_partly_quoted(content) else "indirect",
+            polarity="negative" if negated else "positive",
+        )
 
     def _with_feeling(self, verb: int) -> Candidate | None:
         """Read "«…», — weeps the mother": any verb that follows speech tells it, where somebody is its subject."""
@@ -65,7 +92,7 @@ class VerbCues:
         cue += [opening] if opening is not None else []
         if negated and lemma in self._words.naming:
             return None
-        negative = (lemma in self._words.deny) != negated
+        negative = (lemma in self._words.deny or self._is_called_untrue(lemma, content)) != negated
         if kind in ("indirect",) and self._is_partly_quoted(content):
             kind = "mixed"
         return Candidate(
@@ -80,6 +107,11 @@ class VerbCues:
             kind=kind,
             polarity="negative" if negative else "positive",
         )
+
+    def _is_called_untrue(self, lemma: str, content: tuple[int, ...]) -> bool:
+        """Say whether what is named is named a lie ("called the reports an invention")."""
+        called = (t for t in content if self._layout.lemma[t] in self._words.untrue)
+        return lemma in self._words.naming and any("Ins" in self._layout.cases(t) for t in called)
 
     def _content(
         self, verb: int, source: Who | None, recipient: Who | None, place: tuple[bool, int | None]
