@@ -7,12 +7,18 @@ from bisect import bisect_left
 import msgspec
 
 from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.persons import names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
-from firsthand.extract.datelines import is_dateline
+from firsthand.extract.datelines import dateline_ends
 from firsthand.model.annotated import PlaceMention, TimeMention
 from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
+
+_FURTHEST_AROUND = 9
+_LEADING = frozenset({"ADP", "DET", "NOUN", "ADJ", "PUNCT", "ADV", "PROPN"})
+_STREETS = frozenset({"way", "close", "court", "drive", "lane", "terrace", "crescent", "grove", "gardens"})
+_APART = frozenset({"from", "to", "toward", "towards", ";", ".", ":"})
 
 
 class Circumstances:
@@ -20,9 +26,12 @@ class Circumstances:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self._times = sorted(tree.annotated.times, key=lambda time: time.first)
+        heads = dateline_ends(tree)  # the town and day of a report are not those of what it tells
+        times = [time for time in tree.annotated.times if not _is_within(time.start, heads)]
+        places = [place for place in tree.annotated.places if not _is_within(place.start, heads)]
+        self._times = sorted(times, key=lambda time: time.first)
         self._time_firsts = [time.first for time in self._times]
-        self._places = sorted(tree.annotated.places, key=lambda place: place.first)
+        self._places = sorted(places, key=lambda place: place.first)
         self._place_firsts = [place.first for place in self._places]
 
     def inherited(self, clause: Clause, above: dict[int, Clause], head: int) -> tuple[When | None, Where | None]:
@@ -139,22 +148,40 @@ class Circumstances:
         for place in self._places[low:]:
             if place.first > clause.tokens[-1]:
                 break
-            if place.first in own and not self._is_datelines_state(place) and self._is_scene(place, head):
+            if place.first in own and self._is_scene(place, head):
                 entry = (self._distance(place.last - 1, head), place.first, place)
                 if best is None or entry[:2] < best[:2]:
                     best = entry
         facility = self._facility(clause)
         if best is None:
             return None if facility is None else self._unplaced(facility)
-        return self._placed(best[2], facility)
+        return self._placed(best[2], facility, self._around(best[2], own))
 
-    def _is_datelines_state(self, place: PlaceMention) -> bool:
-        """Say whether a place only says in which state a dateline's town is ("RENO, Nev. — Two people …")."""
+    def _around(self, place: PlaceMention, own: set[int]) -> PlaceMention | None:
+        """Return the town that a street, or a place that no gazetteer has, is told to lie in.
+
+        "on Quay Street in Albion", "Lower Holm, outside Dayton", "around Mill Street in the heart of Dayton".
+        """
+        if place.place is not None and place.kind not in ("street", "facility"):
+            return None
+        last = place.last
+        for other in self._places[bisect_left(self._place_firsts, place.last) :]:
+            if other.first not in own or other.first - last > _FURTHEST_AROUND or not self._leads_to(last, other.first):
+                return None
+            if other.kind in ("settlement", "region") and other.lat is not None:
+                return other
+            last = other.last
+        return None
+
+    def _leads_to(self, first: int, last: int) -> bool:
+        """Say whether only words of place stand between two names: ", in the heart of the commercial district of"."""
         tree = self.tree
-        if place.first >= len(tree):
+        if first == last:
             return False
-        first = tree.annotated.sentences[tree.sentence[place.first]].first
-        return place.first > first and tree.word[place.first - 1] == "," and is_dateline(tree, first, place.first - 1)
+        words = range(first, last)
+        if any(tree.pos[token] not in _LEADING for token in words) or tree.word[first] in _APART:
+            return False
+        return all(tree.pos[token] != "NOUN" or not names_people(tree.lemma[token]) for token in words)
 
     def _is_scene(self, place: PlaceMention, head: int) -> bool:
         """Say whether a place is where the act happened, not where somebody comes from or what he is called after."""
@@ -212,16 +239,19 @@ class Circumstances:
             text=tree.text[tree.start[first] : tree.end[last]],
         )  # fmt: skip
 
-    def _placed(self, place: PlaceMention, facility: int | None) -> Where:
+    def _placed(self, place: PlaceMention, facility: int | None, around: PlaceMention | None) -> Where:
         tree = self.tree
-        start, end = place.start, place.end
+        start, end = place.start, place.end if around is None else around.end
         if facility is not None:
             first, last = self._phrase(facility)
             if tree.sentence[facility] == tree.sentence[place.first] and first <= place.first <= last + 4:
                 start, end = min(start, tree.start[first]), max(end, tree.end[last])
+        at = place if around is None else around
+        street = place.kind != "unknown" or tree.word[place.last - 1] in _STREETS
+        named = at if street else place  # a village keeps its name, a street is in its town
         return Where(
-            name=place.name, place=place.place, lat=place.lat, lon=place.lon, radius_km=place.radius_km,
-            basis=place.basis, text=tree.text[start:end],
+            name=named.name, place=at.place, lat=at.lat, lon=at.lon, radius_km=at.radius_km,
+            basis=at.basis if named is at else "parent", text=tree.text[start:end],
         )  # fmt: skip
 
     def _distance(self, token: int, head: int) -> int:
@@ -231,6 +261,10 @@ class Circumstances:
             if up == head:
                 return steps
         return 20 + abs(token - head)
+
+
+def _is_within(offset: int, stretches: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
 
 
 def _is_age(time: TimeMention) -> bool:

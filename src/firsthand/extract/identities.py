@@ -36,8 +36,8 @@ def identified_whom(tree: Tree, trigger: Trigger) -> int | None:
 def identified_name(tree: Tree, trigger: Trigger) -> int | None:
     """Return the name that a victim or suspect is given ("identified the victim as Jane Roe")."""
     verb = trigger.head
-    named = tree.oblique(verb, "as")
     whom = tree.subject(verb) if trigger.passive else tree.object(verb)
+    named = tree.oblique(verb, "as") or (tree.oblique(whom, "as") if whom is not None else None)
     if whom is not None and tree.pos[whom] == "PROPN":
         return whom
     return named if named is not None else whom

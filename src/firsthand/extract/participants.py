@@ -297,21 +297,37 @@ def _subject_around(tree: Tree, token: int) -> int | None:
 def _people(tree: Tree, token: int) -> tuple[int, ...]:
     """Return the phrases of a coordination that stand for people."""
     every = [_owner(tree, each) for each in tree.conjuncts(token)]
-    every += [more for each in every for more in _further_names(tree, each)]
-    return tuple(each for each in every if is_person(tree, each))
+    every = [one for each in every for one in _with_names(tree, each)]
+    return tuple(each for each in dict.fromkeys(every) if is_person(tree, each))
 
 
-def _further_names(tree: Tree, token: int) -> list[int]:
-    """Return the names set beside a noun after the first ("The accused, Jane Roe, 26, and John Doe, 24, …")."""
+def _with_names(tree: Tree, token: int) -> list[int]:
+    """Return a noun with the names set beside it after the first ("The accused, Jane Roe, 26, and John Doe, 24, …").
+
+    A plural noun is those names, where it does not count more people than they are.
+    """
     beside = tree.child(token, "appos")
     if beside is None or tree.pos[token] == "PROPN" or tree.pos[beside] != "PROPN":
-        return []
-    return [each for each in tree.conjuncts(beside)[1:] if tree.pos[each] == "PROPN"]
+        return [token]
+    names = [each for each in tree.conjuncts(beside) if tree.pos[each] == "PROPN"]
+    if tree.tag[token] == "NNS" and names[0] == beside and _are_all(tree, token, names):
+        return names
+    return [token, *names[1:]]
+
+
+def _are_all(tree: Tree, noun: int, names: list[int]) -> bool:
+    """Say whether names are all the people of a plural noun: people by name, several, and as many as it counts."""
+    known = [tree.mention_of.get(name) for name in names]
+    people = all(mention is not None and mention.type == "person" and mention.entity for mention in known)
+    quantity = tree.quantity_of.get(noun)
+    counted = None if quantity is None or quantity.quantity.unit == "year" else quantity.quantity.low
+    return people and len(names) > 1 and counted in (None, len(names))
 
 
 def _agents(tree: Tree, token: int) -> tuple[int, ...]:
     """Return the phrases of a coordination that can stand for somebody who acts."""
-    return tuple(each for each in tree.conjuncts(_pointed_at(tree, token)) if can_act(tree, each))
+    every = (one for each in tree.conjuncts(_pointed_at(tree, token)) for one in _with_names(tree, each))
+    return tuple(each for each in dict.fromkeys(every) if can_act(tree, each))
 
 
 def _pointed_at(tree: Tree, token: int) -> int:

@@ -16,6 +16,7 @@ from firsthand.extract.acts.words import word_list
 from firsthand.extract.apart import is_clock_alone
 from firsthand.extract.datelines import is_dateline
 from firsthand.extract.pointing import is_local_report
+from firsthand.extract.scene_towns import has_police, town_of
 from firsthand.model.annotated import PlaceMention
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Statement
@@ -91,7 +92,7 @@ def home_of(tree: Tree) -> Where | None:
     """
     placed = (place for place in tree.annotated.places if place.place is not None and place.first < len(tree))
     towns = [place for place in placed if _is_town(place) and not _is_beside_the_scene(tree, place)]
-    guarded = [place for place in towns if _has_police(tree, place)]
+    guarded = [place for place in towns if has_police(tree, place)]
     guarded = [place for place in guarded if place.kind == "settlement"] or guarded
     if not guarded and (word_list("words", "responders") | word_list("words", "courts")).isdisjoint(tree.lemma):
         return None
@@ -105,15 +106,7 @@ def home_of(tree: Tree) -> Where | None:
         dated = _named_first(tree, [place for place in towns if place.kind == "settlement"] or towns)
     if dated is None:
         return None
-    return Where(
-        name=dated.name,
-        place=dated.place,
-        lat=dated.lat,
-        lon=dated.lon,
-        radius_km=dated.radius_km,
-        basis="inferred",
-        text=dated.text,
-    )
+    return town_of(dated)
 
 
 def _is_town(place: PlaceMention) -> bool:
@@ -143,12 +136,3 @@ def _named_first(tree: Tree, towns: Sequence[PlaceMention]) -> PlaceMention | No
         if len({town.place for town in most}) == 1:
             return most[0]
     return None
-
-
-def _has_police(tree: Tree, place: PlaceMention) -> bool:
-    """Say whether a town's name stands before its police, or after "police in"."""
-    after, before = place.last, place.first - 1
-    if after < len(tree) and tree.lemma[after] in word_list("words", "guards"):
-        return True
-    named = before > 0 and tree.word[before] in ("in", "of")
-    return named and tree.lemma[before - 1] in word_list("words", "guards")

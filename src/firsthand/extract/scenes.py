@@ -18,6 +18,7 @@ from firsthand.extract.apart import apart_in_space, is_clock_alone
 from firsthand.extract.circumstances import is_hospital
 from firsthand.extract.local_incidents import is_force
 from firsthand.extract.scene_hints import Hint, find_hints, home_of
+from firsthand.extract.scene_towns import is_find, town_around, towns_of
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Statement
 from firsthand.model.values.place import Where
@@ -76,15 +77,16 @@ class _Settings:
         return next((when for when in hints if _is_day(when)), found or next(iter(hints), None))
 
     def _place(self, name: str) -> Where | None:
-        here = [one for one in self.scenes[name] if one.act not in _LATER]
+        here = [one for one in self.scenes[name] if one.act not in _LATER or is_find(one)]
         told = [one.where for one in here if one.where is not None and one.where.place is not None]
         if not told and (home := self._home(name)) is not None:
             return home
         later = [one.where for one in self.scenes[name] if one.act == "death" and one.where is not None]
         told = told or [where for where in later if where.place is not None]
-        towns = [where for where in told if (where.radius_km or 0.0) <= _TOWN_KM] or told
-        if len({where.place for where in towns}) == 1 and towns is not told:
-            return towns[0]
+        towns = towns_of(self.tree, told) or told
+        around = town_around(self.tree, towns) if towns is not told else None
+        if around is not None:
+            return around
         if not towns or towns is told:
             home = self._home(name)
             near = [hint.where for hint in self._hints_of(name) if hint.where is not None]

@@ -10,7 +10,10 @@ from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.containment import Containers, fits
 from firsthand.annotate.places.focus import Focus
 
-_SMALL = 60_000
+_SMALL, _HAMLET = 60_000, 10_000
+_ELSEWHERE = 1.9
+ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+"""where towns go by their English names"""
 _ENOUGH, _HARDLY = 4.0, 0.02
 _STRONG = 3.5
 _NEXT_KM, _MOST_POINTS = 60.0, 60
@@ -64,10 +67,16 @@ def stated_containers(places: list[Candidate], containers: Containers, index: in
 
 
 def doubtful(named: Named, focus: Focus) -> bool:
-    """Say whether a place is small, in a country that the document, though it names much, does not touch."""
+    """Say whether a place is small, in a country that the document, though it names much, does not touch.
+
+    Of hamlets, and of what only an uncommon other name makes a town elsewhere ("Terminus" for Atlanta), it is enough
+    that the document names two places of another country.
+    """
     entry = named.entry
     small = entry.level in (2, 3, 9) and entry.population < _SMALL and not entry.capital
-    return small and focus.weight >= _ENOUGH and focus.share(entry.country) < _HARDLY
+    hidden = entry.level == 9 and (entry.population < _HAMLET or (named.fit < 2 and entry.country in ENGLISH))
+    least = _ELSEWHERE if hidden else _ENOUGH if small else None
+    return least is not None and focus.weight >= least and focus.share(entry.country) < _HARDLY
 
 
 def far_namesakes(places: list[Candidate], quarters: frozenset[int]) -> frozenset[int]:

@@ -44,6 +44,8 @@ _SURNAME, _SURNAME_CITY = -2.2, -1.2
 _DISEASE = -6.0
 _GIVEN_TO_SOMEBODY = -6.0
 _OF_SOMEBODY_TOLD = -4.0
+_DATELINE = 5.0
+_DASHES = frozenset({"—", "–", "--"})
 
 
 def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
@@ -66,6 +68,8 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
             candidate.score += _SURNAME_CITY if _is_city(candidate) else _SURNAME
         if candidate.folded in surnames and candidate.last - candidate.first == 1 and _is_bare(parsed, candidate):
             candidate.score += _OF_SOMEBODY_TOLD
+        if _is_dateline(parsed, candidate):
+            candidate.score += _DATELINE
         if candidate.text in given or candidate.first in told:
             candidate.score += _GIVEN_TO_SOMEBODY
         if _with_word_before(parsed, candidate) in diseases:
@@ -79,6 +83,16 @@ def recognise(parsed: Parsed, candidates: list[Candidate], gazetteer: Gazetteer)
         for candidate in candidates
         if candidate.score + (_SHARED if candidate.folded in sure else 0.0) >= _THRESHOLD
     ]
+
+
+def _is_dateline(parsed: Parsed, candidate: Candidate) -> bool:
+    """Say whether a name in capitals stands before a dash at the head of a paragraph ("GARY — A suspect …")."""
+    tokens = parsed.tokens
+    sentence = parsed.sentences[tokens.sentence[candidate.first]]
+    if candidate.first != sentence.first or sentence.role != "body" or not candidate.known:
+        return False
+    dashed = candidate.last < len(tokens) and tokens.text[candidate.last] in _DASHES
+    return dashed and candidate.text.isupper() and any(named.entry.level == 9 for named in candidate.named)
 
 
 def _is_bare(parsed: Parsed, candidate: Candidate) -> bool:

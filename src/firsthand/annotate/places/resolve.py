@@ -12,6 +12,7 @@ from firsthand.annotate.places.candidates import Candidate
 from firsthand.annotate.places.containment import Containers, fits
 from firsthand.annotate.places.focus import Focus, Totals, count_demonyms, division_of
 from firsthand.annotate.places.kinds import kind_said
+from firsthand.annotate.places.plausible import ENGLISH
 
 _PASSES = 3
 _CONTAINED, _OUTSIDE = 7.0, -2.0
@@ -22,7 +23,7 @@ _OTHER_NAME = ((500_000, 0.0), (50_000, -1.0), (0, -2.0))
 _EQUAL = 6.0
 _SIZE = 0.8
 _AROUND = 12
-_ENGLISH, _NO_OTHER = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"}), -2.0
+_NO_OTHER = -2.0
 _SEAT, _MISNAMED, _CAPITAL = -2.5, -3.0, 2.0
 
 
@@ -163,7 +164,7 @@ def priors(named: tuple[Named, ...]) -> list[tuple[Named, float]]:
             value += _CAPITAL
         if entry.level == 9 and choice.fit == 1:
             value += next(weight for least, weight in _OTHER_NAME if entry.population >= least)
-            value += _NO_OTHER if entry.country in _ENGLISH and entry.population < _OTHER_NAME[0][0] else 0.0
+            value += _NO_OTHER if entry.country in ENGLISH and entry.population < _OTHER_NAME[0][0] else 0.0
         if country and choice.fit < 2:
             value += _MISNAMED
         weighed.append((choice, value))

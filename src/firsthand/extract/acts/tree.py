@@ -240,5 +240,17 @@ class Tree:
         while waiting:
             here = waiting.pop()
             found.append(here)
-            waiting.extend(child for child in reversed(self.children[here]) if self.dep[child] == "conj")
+            waiting.extend(
+                child
+                for child in reversed(self.children[here])
+                if self.dep[child] == "conj" or (self.dep[child] == "appos" and self._is_listed(here, child))
+            )
         return found
+
+    def _is_listed(self, name: int, beside: int) -> bool:
+        """Say whether a name beside a name is somebody else: each has an age ("Ann Roe, 23, Jane Doe, 30, and …")."""
+        return self.pos[name] == self.pos[beside] == "PROPN" and self.is_aged(name) and self.is_aged(beside)
+
+    def is_aged(self, name: int) -> bool:
+        """Say whether a number stands beside a name ("Ann Roe, 23,")."""
+        return any(self.dep[child] == "appos" and self.tag[child] == "CD" for child in self.children[name])
