@@ -14,10 +14,11 @@ from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.dossier.page.summary import ten_lines
 from firsthand.dossier.page.wording import quantity_words
 from firsthand.model.base import Span
-from firsthand.model.disclosed import Disclosed, DisclosedRetelling, HarmfulFact
+from firsthand.model.disclosed import Disclosed, DisclosedRetelling, DisclosedStatement, HarmfulFact
 from firsthand.model.record import NamedIn, Work
-from firsthand.model.statement import Observation, Responder, Response
+from firsthand.model.statement import Observation, Party, Responder, Response
 from firsthand.model.values.quantity import Quantity
+from firsthand.model.values.time import When
 from tests.dossier.case import (
     DOCUMENT,
     PUBLISHER,
@@ -26,6 +27,7 @@ from tests.dossier.case import (
     link,
     origin,
     person,
+    place,
     proposition,
     said,
     thirty_one,
@@ -146,7 +148,7 @@ def test_who_saw_it_is_told_with_the_way_it_came() -> None:
     chain = (link("Tam Orry", "victim", "experienced"), link("her sister"), PUBLISHER)
     other = said(2, "men were held", chain=(link("the mayor", "authority"), PUBLISHER))
     words = line(case(statements=(said(1, "they held me", chain=chain), other)), "Who saw")
-    assert "Tam Orry lived it; through her sister → Quarry Post" in words
+    assert "Tam Orry lived it: “they held me”; through her sister → Quarry Post" in words
     assert "mayor" not in words
     assert "nobody who did" in line(case(statements=(other,)), "Who saw")
 
@@ -161,14 +163,14 @@ def test_a_relayed_denial_is_whose_it_is() -> None:
     priest = (link("Osk Tarn", "other", "told"), PUBLISHER)
     by = Response(kind="denies", disputes="occurrence", by=Responder(who="the Quarry Guard"))
     words = denial(chain=priest, response=by)
-    assert "the Quarry Guard: disputes that it happened; known through Osk Tarn → Quarry Post" in words
+    assert "the Quarry Guard: says “there was nobody inside”; known through Osk Tarn → Quarry Post" in words
 
 
 def test_a_denial_of_which_only_the_teller_is_known_is_nobodys() -> None:
     """Where the reading names no accused party, nobody is said to deny."""
     words = denial(chain=(link("Osk Tarn", "other", "told"), PUBLISHER), response=Response(kind="denies"))
     assert "whose it is was not read: through Osk Tarn → Quarry Post" in words
-    assert "Osk Tarn: disputes" not in words
+    assert "Osk Tarn: " not in words
 
 
 def test_an_authority_that_answers_an_inquiry_is_the_denier() -> None:
@@ -184,6 +186,115 @@ def test_silence_is_no_denial() -> None:
     words = denial(response=Response(kind="no_answer"))
     assert "no denial was found" in words
     assert "no answer: told 1 time" in words
+
+
+def test_a_denial_is_told_in_its_own_words() -> None:
+    """What is denied may be a part only: the page prints the words, never just "it"."""
+    guard = (link("the Quarry Guard", "armed_force"), PUBLISHER)
+    one = said(1, "the guard hid the lists", chain=guard, standing="denied", response=Response(kind="denies"))
+    assert "the Quarry Guard: denies “the guard hid the lists”" in line(case(statements=(one,)), "Who denies")
+
+
+def test_who_tells_of_the_attack_does_not_deny_it_by_saying_that_nobody_was_hurt() -> None:
+    """An aid office that tells of the shells and of no wounded is no denier; the gunners who fired none are."""
+    aid, gunners = link("the Relief Office", "authority"), link("the gunners", "armed_force")
+    told = (
+        said(1, "two shells fell in the yard", act="shelling", chain=(aid, PUBLISHER)),
+        said(2, "there were no casualties", act="wounding", polarity="negative", chain=(aid, PUBLISHER)),
+        said(3, "we shelled no yard", act="shelling", polarity="negative", chain=(gunners, PUBLISHER)),
+    )
+    words = line(case(statements=told), "Who denies")
+    assert "Relief Office" not in words
+    assert "the gunners: says “we shelled no yard”" in words
+
+
+def test_whom_the_words_name_as_denying_denies_it() -> None:
+    """Where an official tells that "the guard denied any beating", the denial is the guard’s."""
+    nurse = (link("Ira Vell", "authority"), PUBLISHER)
+    one = said(
+        1, "the Quarry Guard denied any beating", act="beating", standing="denied", chain=nurse,
+        alleged_actors=(Party(text="the Quarry Guard"),), response=Response(kind="denies"),
+    )  # fmt: skip
+    found = answer_in(one)
+    assert found is not None
+    assert found.who == "the Quarry Guard"
+    assert found.through.startswith("Ira Vell")
+
+
+def test_nobody_is_no_victim_and_no_telling() -> None:
+    """That "no one was beaten" makes no line of beatings told."""
+    told = (
+        said(1, "no one was beaten", act="beating", victims=(Party(text="no one"),), origin="o-000000000001"),
+        said(2, "the men were held in the pit overnight", victims=victim("Olen Brack", 2), origin="o-000000000001"),
+    )
+    disclosed = case(
+        statements=told,
+        origins=(origin(1, "Tam Orry", "victim"),),
+        people=(person(2, "Olen Brack"),),
+        propositions=(
+            proposition(1, (1,), low=1, high=1, act="beating", supporting=("o-000000000001",)),
+            proposition(2, (2,), low=1, high=1, supporting=("o-000000000001",)),
+        ),
+    )
+    words = line(disclosed, "How many people")
+    assert "beating" not in words
+    assert "“the men were held in the pit overnight”" in words
+
+
+def test_what_is_dated_to_another_year_is_no_figure_of_the_event() -> None:
+    """The dead of a war long past, told in a sentence of the same text, are no number of this event."""
+    now, then = (When(edtf=day, earliest=day, latest=day, text=day) for day in ("2030-04-01", "1998-02-02"))
+    told = (
+        said(1, "31 men were held", victims=victim("31 men", 9), when=now, quantity=thirty_one().quantity),
+        said(2, "in the old war 31 men were held", when=then, quantity=thirty_one().quantity),
+    )
+    incident = msgspec.structs.replace(case(statements=told).incidents[0], when=now)
+    of_event = case(statements=told, incidents=(incident,), propositions=(proposition(1, (1,), low=0, high=0, value=thirty_one()),))  # fmt: skip
+    of_war = case(statements=told, incidents=(incident,), propositions=(proposition(1, (2,), low=0, high=0, value=thirty_one()),))  # fmt: skip
+    assert "at least 31" in line(of_event, "Numbers")
+    assert "at least 31" not in line(of_war, "Numbers")
+
+
+def test_torn_words_and_places_saw_nothing() -> None:
+    """A headline's torn words, an article alone and a country are nobody who saw it."""
+
+    def seen(number: int, who: str, role: str = "witness", **fields: object) -> DisclosedStatement:
+        chain = (link(who, role, "witnessed"), PUBLISHER)
+        return said(number, f"they were held, told {number}", chain=chain, **fields)
+
+    told = (
+        seen(1, "Guards 'beat miners"), seen(2, "The"), seen(3, "Corrie", where=place("Corrie")),
+        seen(4, "the ministry", "authority"), seen(5, "a cook"),
+    )  # fmt: skip
+    words = line(case(statements=told), "Who saw")
+    assert "a cook saw it" in words
+    assert not any(name in words for name in ("beat miners", "The ", "Corrie saw", "ministry"))
+
+
+def test_one_witness_told_of_under_two_names_is_one() -> None:
+    """The same words, told by a named man in one paper and by "a witness" in another, are one line."""
+    words = "they pushed him into the pit"
+    told = tuple(
+        said(n, words, chain=(link(who, "witness", "witnessed"), PUBLISHER), origin=f"o-{n:012d}")
+        for n, who in ((1, "A witness"), (2, "Tam Orry"))
+    )
+    found = line(case(statements=told), "Who saw")
+    assert found.count("saw it") == 1
+    assert "Tam Orry (the same words are told of “A witness”)" in found
+
+
+def test_headlines_stand_on_page_one() -> None:
+    """What a case is about stands in its headlines, as printed."""
+    document = msgspec.structs.replace(case().documents[0], title="Guards hold miners in Corrie quarry")
+    assert "“Guards hold miners in Corrie quarry” (Quarry Post, 1 May 2030)" in line(case(documents=(document,)), "Documents")  # fmt: skip
+
+
+def test_a_place_is_told_in_the_form_that_is_printed() -> None:
+    """Where the gazetteer gives another form than any text prints, the page says what is printed."""
+    where = msgspec.structs.replace(place("Al-Qurri"), text="the Corrie camp")
+    index = CaseIndex(case(statements=(said(1, "they were held", where=where),)))
+    assert index.place_name(where) == "the Corrie camp"
+    assert index.place_name(place("Lom")) == "Lom"
 
 
 def wanting(edition: str = "internal") -> Disclosed:
@@ -207,7 +318,7 @@ def test_do_next_fetches_asks_and_decides() -> None:
     """A team is told what to fetch, whom to ask, and which passages may hurt somebody."""
     index = CaseIndex(wanting())
     steps = [f"{one.lead} {one.words}" for one in next_steps(index, proposition_labels(index))]
-    assert any(one.startswith("Fetch the report of Hill Watch") for one in steps)
+    assert any(one.startswith("Fetch the report by Hill Watch") for one in steps)
     assert any(one.startswith("Ask whether") for one in steps)
     assert any("(hidden phone)" in one and "s-000000000001" in one for one in steps)
 

@@ -11,6 +11,7 @@ from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.statement import Party
 
 _MOST, _DOCUMENTS = 2, 2
+_COUNTS = frozenset({"Both", "Two", "Three", "Several", "Many", "More", "Dozens", "Hundreds"})
 _ARTICLES = frozenset({"a", "an", "the", "some", "its", "their", "his", "her"})
 
 
@@ -38,7 +39,12 @@ def _names(parties: Iterable[Party], index: CaseIndex) -> Iterator[str]:
         name = party_name(party, index)
         if name:
             first, _, rest = name.partition(" ")
-            yield rest if rest and first.casefold() in _ARTICLES else name
+            yield rest if rest and first.casefold() in _ARTICLES else _lowered(name)
+
+
+def _lowered(name: str) -> str:
+    """Write a count at the head of a sentence as it is written within one ("Both officers")."""
+    return name[:1].lower() + name[1:] if name.partition(" ")[0] in _COUNTS else name
 
 
 def _is_part(name: str, other: str) -> bool:

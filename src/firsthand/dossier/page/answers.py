@@ -6,11 +6,14 @@ party for a denial, the page says only that somebody tells of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from firsthand.dossier.page.wording import act_words, chain_words
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.statement import ChainLink
 
 _ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 SAYS = {
@@ -28,7 +31,10 @@ DISPUTES = {
     "legality": "that it was unlawful",
     "cause": "the cause",
 }
+_ATTACKS = frozenset({"shelling", "attack", "destruction", "shooting", "raid", "beating"})
+_EFFECTS = frozenset({"killing", "death", "wounding"})
 AGAINST = ("denies", "acknowledges_but", "alternative")
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|contradict)", re.IGNORECASE)
 
 
 class Answer(Frozen, frozen=True, kw_only=True):
@@ -57,6 +63,8 @@ def answer_in(statement: DisclosedStatement) -> Answer | None:
         who, rest = by.who, chain
     elif kind == "no_answer":
         who, rest = None, chain
+    elif (named := _named_denier(statement)) is not None and not _is_one(named, chain):
+        who, rest = named, chain
     elif at is not None:
         who, rest = chain[at].who, chain[at + 1 :]
     else:
@@ -71,6 +79,24 @@ def answer_in(statement: DisclosedStatement) -> Answer | None:
     )
 
 
+def _named_denier(statement: DisclosedStatement) -> str | None:
+    """Return whom the words themselves name before their verb of denial ("the army denied any bombing")."""
+    words = statement.text or ""
+    verb = _DENYING.search(words) if statement.standing == "denied" else None
+    before = words[: verb.start()] if verb else ""
+    return next((party.text for party in statement.alleged_actors if party.text and party.text in before), None)
+
+
+def _is_one(name: str, chain: tuple[ChainLink, ...]) -> bool:
+    """Say whether a name is one of a chain's tellers in other words: a word of the one stands in the other."""
+    words = _names(name)
+    return any(link.who and words & _names(link.who) for link in chain[:1])
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[^\W_]{3,}", words) if word[0].isupper())
+
+
 def _is_denial(statement: DisclosedStatement) -> bool:
     if statement.standing == "denied":
         return True
@@ -82,6 +108,26 @@ def _is_denial(statement: DisclosedStatement) -> bool:
 def answers(statements: Iterable[DisclosedStatement]) -> list[Answer]:
     """Return the answers in these statements, in their order."""
     return [found for one in statements if (found := answer_in(one)) is not None]
+
+
+def without_tellers(found: Iterable[Answer], told: Iterable[DisclosedStatement]) -> Iterator[Answer]:
+    """Yield the answers but for plain negatives of whoever tells the event himself.
+
+    "There were no casualties", said by one who tells that the camp was hit, is a part of what he tells and no denial;
+    nor does anybody deny an act that he tells.
+    """
+    tells: defaultdict[str, set[str]] = defaultdict(set)
+    negatives: dict[str, str] = {}
+    for one in told:
+        if one.response is None and one.standing in ("asserted", "hedged"):
+            if one.polarity == "negative":
+                negatives[one.id] = one.act
+            elif len(one.chain) > 1 and one.chain[0].who:
+                tells[one.chain[0].who].add(one.act)
+    for answer in found:
+        act, acts = negatives.get(answer.statement), tells.get(answer.who or "", set())
+        if act is None or (act not in acts and not (act in _EFFECTS and acts & _ATTACKS)):
+            yield answer
 
 
 def against(found: Iterable[Answer]) -> dict[str, list[Answer]]:

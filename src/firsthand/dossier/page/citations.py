@@ -68,12 +68,18 @@ def document_labels(documents: tuple[DisclosedDocument, ...]) -> dict[str, str]:
     labels: dict[str, str] = {}
     seen: dict[str, int] = {}
     for document in documents:
-        publisher = document.publisher.name if document.publisher else "publisher not known"
+        publisher = document.publisher.name if document.publisher else _unknown(document)
         date = f", {date_words(document.published.edtf)}" if document.published else ""
         label = f"{publisher}{date}"
         seen[label] = seen.get(label, 0) + 1
         labels[document.id] = label if seen[label] == 1 else f"{label} ({seen[label]})"
     return labels
+
+
+def _unknown(document: DisclosedDocument) -> str:
+    """Name a document whose publisher is not known: by its file, where an edition shows that."""
+    name = document.paths[0].rpartition("/")[2] if document.paths else ""
+    return f"publisher not known ({name})" if name else "publisher not known"
 
 
 def _citation(number: int, statement: DisclosedStatement, source: str) -> Citation:

@@ -16,12 +16,17 @@ from firsthand.model.record import Proposition
 from firsthand.model.values.quantity import Quantity, counts_people
 
 _MOST = 7
+_FIRST = (
+    frozenset({"killing", "death"}),
+    frozenset({"wounding", "detention", "disappearance", "arrest", "beating", "torture", "sexual_violence"}),
+)
 
 
 def figure_lines(index: CaseIndex, events: Sequence[str]) -> list[Line]:
     """Return the figures of some events, those that most documents give first."""
     found = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
-    found.sort(key=lambda one: (-one.documents, -one.origins_max, one.id))
+    disputed = {side for one in index.disclosed.contradictions if one.kind == "number" for side in one.between}
+    found.sort(key=lambda one: (_weight(one), one.id not in disputed, -one.documents, -one.origins_max, one.id))
     lines = list(_lines(found[:_MOST], index))
     if len(found) > _MOST:
         lines.append(Line(words=f"{count_words(len(found) - _MOST, 'more figure')} below"))
@@ -48,14 +53,24 @@ def _of_what(one: Proposition, index: CaseIndex) -> str:
     return ", ".join(filter(None, parts))
 
 
+def _weight(one: Proposition) -> int:
+    """Order figures: the dead, then the hurt and the held, then others; among them those that a teller counted."""
+    return min((place for place, acts in enumerate(_FIRST) if one.act in acts), default=len(_FIRST)) + 2 * (
+        not one.supporting
+    )
+
+
 def _quantity(one: Proposition) -> Quantity | None:
     return one.value.quantity if one.value else None
 
 
 def _counts(one: Proposition, index: CaseIndex) -> bool:
-    """Say whether a figure counts more than one person: by its unit, or by standing in the words for a victim."""
+    """Say whether a figure counts more than one person of the event: by its unit, or by standing for a victim.
+
+    What any text dates to another year is a figure of something else.
+    """
     quantity = _quantity(one)
-    if quantity is None or is_one(quantity):
+    if quantity is None or is_one(quantity) or not all(index.on_its_day(told) for told in index.told(one.statements)):
         return False
     people = counts_people(quantity)
     if people is not None:

@@ -16,7 +16,8 @@ from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work
 
 _MOST, _WORKS = 4, 2
-_KINDS = {"unknown": "work", "document": "statement or document"}
+_KINDS = {"unknown": "words said", "document": "statement or document"}
+_ARTICLES = frozenset({"a", "an", "the"})
 _STATED = (
     (re.compile(r"^get (?P<what>.*?): it is cited and not held$"), "not held here: {what}"),
     (re.compile(r"^ask who (?P<what>.*) is(?P<more> \(.*\))?$"), "not known: who {what} is"),
@@ -29,24 +30,39 @@ _STATED = (
 
 
 def wanted_works(disclosed: Disclosed) -> list[Work]:
-    """Return works cited and not held, those that most documents rest on first."""
-    return sorted((work for work in disclosed.works if work.held is None), key=lambda work: (-_rests(work), work.id))
+    """Return works cited and not held: those that are works before mere sayings, those most documents cite first."""
+    wanted = (work for work in disclosed.works if work.held is None)
+    return sorted(wanted, key=lambda work: (work.kind == "unknown", -_cited(work), work.id))
 
 
-def _rests(work: Work) -> int:
+def fetchable_works(disclosed: Disclosed) -> list[Work]:
+    """Return the wanted works that are a thing to get; what a body is only told to have said is none."""
+    return [work for work in wanted_works(disclosed) if work.kind != "unknown"]
+
+
+def _cited(work: Work) -> int:
     return len({named.document for named in work.named_in})
 
 
 def work_words(work: Work) -> str:
-    """Name a work by its kind and whose it is."""
-    who = work.who[:1].lower() + work.who[1:] if work.who.split()[:1] in (["A"], ["An"]) else work.who
-    return f"the {_KINDS.get(work.kind, work.kind)} of {who}"
+    """Name a work by its kind and whose it is; interviews that several documents cite may be several."""
+    who = work.who[:1].lower() + work.who[1:] if work.who.split()[:1] in (["A"], ["An"], ["The"]) else work.who
+    if work.kind == "document" and who[:1].islower() and who.split()[0] not in _ARTICLES:
+        return f"the {who}"
+    several = work.kind == "interview" and _cited(work) > 1
+    return f"{'interviews' if several else f'the {_KINDS.get(work.kind, work.kind)}'} by {who}"
 
 
-def resting(work: Work) -> str:
-    """Say how many documents rest on a work."""
-    count = _rests(work)
-    return f"{count_words(count, 'document')} {'rests' if count == 1 else 'rest'}"
+def cited_in(work: Work, index: CaseIndex) -> str:
+    """Say how many documents cite a work, and how many others of its publisher are here."""
+    here = sum(1 for one in index.disclosed.documents if one.publisher and _alike(one.publisher.name, work.who))
+    others = f" ({count_words(here, 'other piece')} by the same publisher {'is' if here == 1 else 'are'} here)"
+    return count_words(_cited(work), "document") + (others if here else "")
+
+
+def _alike(publisher: str, who: str) -> bool:
+    one, other = (" ".join(word for word in name.casefold().split() if word != "the") for name in (publisher, who))
+    return bool(one) and (one == other or one.endswith(f" {other}") or other.endswith(f" {one}"))
 
 
 def stated(gap: str, *, public: bool) -> str:
@@ -61,7 +77,7 @@ def stated(gap: str, *, public: bool) -> str:
 
 
 def main_gaps(index: CaseIndex, leading: Sequence[str]) -> list[Line]:
-    """Return the works most rest on, then what the general propositions of events lack, what most lack first."""
+    """Return the works most cite, then what the general propositions of events lack, what most lack first."""
     public = index.disclosed.edition == "public"
     counts: Counter[str] = Counter()
     told: defaultdict[str, list[str]] = defaultdict(list)
@@ -73,8 +89,8 @@ def main_gaps(index: CaseIndex, leading: Sequence[str]) -> list[Line]:
                 told[whose] += one.statements[:1]
     ordered = sorted(counts, key=lambda gap: (-counts[gap], gap))
     works = [
-        Line(words=f"{work_words(work)}: {resting(work)} on it, and it is not held")
-        for work in wanted_works(index.disclosed)
+        Line(words=f"{work_words(work)}: cited in {cited_in(work, index)}, and not held")
+        for work in fetchable_works(index.disclosed)
     ]
     found = [
         Line(words=stated(gap, public=public), statements=tuple(dict.fromkeys(told[gap]))[:2])

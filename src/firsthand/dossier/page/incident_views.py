@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from firsthand.dossier.page.answers import SAYS, answers
 from firsthand.dossier.page.dates import when_words
 from firsthand.dossier.page.gaps import stated
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.naming import person_name
+from firsthand.dossier.page.proposition_labels import LESSER, some_people
 from firsthand.dossier.page.tree import retelling_tree
 from firsthand.dossier.page.wording import (
     act_words,
@@ -22,7 +23,7 @@ from firsthand.model.base import Frozen
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Incident, Proposition
 
-_SMALL = 1
+_SMALL, _WIDELY = 1, 2
 _ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 
 
@@ -114,7 +115,7 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
         title=_title(incident, index),
         part_of=incident.part_of,
         when=when_words(incident.when),
-        where=incident.where.name if incident.where else "place not known",
+        where=index.place_name(incident.where) if incident.where else "place not known",
         documents=len(incident.documents),
         conduct=tuple(_conduct(one, index, labels[one.id]) for one in ordered),
         numbers=tuple(row for one in own if (row := _number(one)) is not None),
@@ -125,13 +126,14 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
 
 
 def _title(incident: Incident, index: CaseIndex) -> str:
-    names = {one: person_name(index.people[one], index) for one in incident.people if one in index.people}
-    named = [name for one, name in names.items() if index.people[one].name]
-    groups = [index.groups[one].name for one in incident.groups if one in index.groups]
-    shown = ", ".join(dict.fromkeys((named + groups or list(names.values()))[:2]))
-    acts = ", ".join(act_words(act) for act in incident.acts[:3])
-    where = f", {incident.where.name}" if incident.where else ""
-    title = f"{acts}: {shown}{where}" if shown else f"{acts}{where}"
+    """Name an incident by its acts, by whom several documents name as those it was done to, and by its place."""
+    told = index.told(incident.statements)
+    people = some_people(told, index, min(_WIDELY, len(incident.documents)))
+    counts = Counter(one.act for one in told if one.polarity == "positive" and one.act not in LESSER)
+    often = [act for act, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+    acts = ", ".join(act_words(act) for act in (often or list(incident.acts))[:3])
+    where = f", {index.place_name(incident.where)}" if incident.where else ""
+    title = f"{acts}: {people}{where}" if people else f"{acts}{where}"
     return title[:1].upper() + title[1:]
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from firsthand.dossier.page.citations import document_labels
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 from firsthand.model.record import Proposition
+from firsthand.model.values.place import Where
+from firsthand.model.values.time import When
 
 _LOOKED_AT, _LEADING = 12, 3
+_PROPER = re.compile(r"[^\W\d_a-z]")
+_NEAR = timedelta(days=60)
 
 
 class CaseIndex:
@@ -39,6 +45,11 @@ class CaseIndex:
         self.resting = {
             named.document: work for work in self.disclosed.works if not work.held for named in work.named_in
         }
+        self.places = frozenset(
+            name.casefold() for one in disclosed.statements if one.where for name in (one.where.name, one.where.text)
+        )
+        self.family = self._families()
+        self._printed = self._as_printed()
         self.named = frozenset(person.name for person in disclosed.people if person.name)
         self._generals: defaultdict[str, list[Proposition]] = defaultdict(list)
         for one in sorted(self.general):
@@ -99,6 +110,44 @@ class CaseIndex:
         """Return all statements of an event, by id."""
         return self.told(sorted(self._inside[event]))
 
+    def _families(self) -> dict[str, str]:
+        """Return, by document, one of the set of documents that retell one another; only those that are in a set."""
+        above: dict[str, str] = {}
+
+        def head(document: str) -> str:
+            while above.setdefault(document, document) != document:
+                document = above[document]
+            return document
+
+        for one in self.disclosed.documents:
+            for told in one.retells:
+                above[head(one.id)] = head(told.document)
+        return {document: head(document) for document in list(above)}
+
+    def place_name(self, where: Where) -> str:
+        """Return a place's name as the texts print it, where they print one: a gazetteer's form may be another's."""
+        return self._printed.get(where.name, where.name)
+
+    def _as_printed(self) -> dict[str, str]:
+        """Return, by a place's name, the form of it that texts print, where none prints that name itself."""
+        forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for one in self.disclosed.statements:
+            if one.where is not None:
+                forms[one.where.name][" ".join(one.where.text.split())] += 1
+        found = {}
+        for name, printed in forms.items():
+            own = any(name.casefold() in form.casefold() for form in printed)
+            named = Counter({form: many for form, many in printed.items() if _PROPER.search(form)})
+            if named and not own:
+                found[name] = min(named, key=lambda form: (-named[form], len(form), form))
+        return found
+
+    def on_its_day(self, one: DisclosedStatement) -> bool:
+        """Say whether a statement may be of its event's own day: false where both days are known and far apart."""
+        event = self.incidents.get(self.whole.get(one.incident or "", ""))
+        known, told = _days(event.when if event is not None else None), _days(one.when)
+        return known is None or told is None or told[0] - known[1] <= _NEAR >= known[0] - told[1]
+
     def _whole(self, incident: str) -> str:
         seen = set()
         while incident not in seen and (above := self.incidents[incident].part_of) in self.incidents:
@@ -115,3 +164,13 @@ class CaseIndex:
             if not inside.issuperset(one.statements):
                 inside.update(one.statements)
                 yield one.id
+
+
+def _days(when: When | None) -> tuple[date, date] | None:
+    """Return the first and the last day that a time leaves open; null where its year or an end is not known."""
+    if when is None or not (when.earliest and when.latest):
+        return None
+    try:
+        return date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
+    except ValueError:
+        return None

@@ -19,6 +19,10 @@ _PRONOUNS = frozenset(
     for word in words.split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_OPENING = re.compile(r"(?:^|\s)[\"'‘“](?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,!?])[\"'’”](?=\s|$)")
+_ARTICLES = frozenset({"a", "an", "the"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 NOBODY = "a person not named"
 
 
@@ -45,6 +49,17 @@ def party_name(party: Party, index: CaseIndex) -> str | None:
     if words and words.split()[0].casefold() not in _PRONOUNS:
         return words
     return person_name(person, index) if person is not None and person_name(person, index) != NOBODY else None
+
+
+def names_somebody(words: str) -> bool:
+    """Say whether words can name a teller or a victim.
+
+    A pronoun, an article, "no one", and what was torn out of a quotation ("Country 'bombs refugees") cannot.
+    """
+    plain = [word.casefold() for word in words.split()]
+    if not plain or plain[0] in _NOBODY or (len(plain) == 1 and plain[0] in _PRONOUNS | _ARTICLES):
+        return False
+    return len(_OPENING.findall(words)) <= len(_CLOSING.findall(words))
 
 
 def words_name(party: Party, person: Person) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from firsthand.dossier.page.central import quoted
 from firsthand.dossier.page.contradiction_views import cited_for
-from firsthand.dossier.page.gaps import resting, wanted_works, work_words
+from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.model.record import Contradiction
 
-_WORKS, _RANGES, _HARMFUL, _CONFLICTS = 6, 4, 8, 5
+_WORKS, _RANGES, _HARMFUL, _CONFLICTS = 6, 4, 3, 5
+_LETTERS = 120
 
 
 def next_steps(index: CaseIndex, labels: Mapping[str, str]) -> list[Line]:
@@ -22,8 +24,8 @@ def next_steps(index: CaseIndex, labels: Mapping[str, str]) -> list[Line]:
 
 
 def _fetch(index: CaseIndex) -> Iterator[Line]:
-    for work in wanted_works(index.disclosed)[:_WORKS]:
-        yield Line(lead="Fetch", words=f"{work_words(work)}: {resting(work)} on it.")
+    for work in fetchable_works(index.disclosed)[:_WORKS]:
+        yield Line(lead="Fetch", words=f"{work_words(work)}: cited in {cited_in(work, index)}.")
 
 
 def _ask(index: CaseIndex, labels: Mapping[str, str]) -> Iterator[Line]:
@@ -53,8 +55,8 @@ def _decide_harm(index: CaseIndex) -> Iterator[Line]:
     for one in facts[:_HARMFUL]:
         yield Line(
             lead="Decide",
-            words=f"whether these words may be published; they may hurt somebody ({one.kind}): "
-            f"firsthand decide accept {one.statement} prints them, protect {one.statement} keeps them back.",
+            words=f"whether these words may be published, since they may hurt somebody ({one.kind}): "
+            f"accept {one.statement} prints them, protect {one.statement} keeps them back (firsthand decide).",
             statements=(one.statement,),
         )
     if len(facts) > _HARMFUL:
@@ -65,6 +67,7 @@ def _decide_harm(index: CaseIndex) -> Iterator[Line]:
 
 
 def _decide(index: CaseIndex, labels: Mapping[str, str]) -> Iterator[Line]:
+    """Yield conflicts with the words of both sides, so that a reader sees what is set against what."""
     conflicts = [one for one in index.disclosed.contradictions if one.verdict == "conflict"]
     said: dict[str, list[Contradiction]] = {}
     for one in conflicts:
@@ -72,9 +75,18 @@ def _decide(index: CaseIndex, labels: Mapping[str, str]) -> Iterator[Line]:
     times = Counter({words: len(found) for words, found in said.items()})
     for words in sorted(said, key=lambda words: (-times[words], words))[:_CONFLICTS]:
         sides = [key for one in said[words] for key in one.between]
-        gists = list(dict.fromkeys(labels[key] for key in sides if key in labels))
-        about = f" (about {gists[0]})" if gists else ""
-        cited = tuple(dict.fromkeys(cited_for(key, index) for key in sides))
-        yield Line(
-            lead="Decide", words=f"on a conflict of {words}{about}.", statements=tuple(one for one in cited if one)[:4]
-        )
+        cited = [found for key in dict.fromkeys(sides) if (found := cited_for(key, index)) is not None]
+        printed = list(dict.fromkeys(side for key in cited if (side := _side(key, index))))
+        if len(printed) > 1:
+            said_so = f"whether these fit together ({said[words][0].kind}): {' against '.join(printed[:2])}."
+        else:
+            said_so = f"on a conflict of {words}."
+        yield Line(lead="Decide", words=said_so, statements=tuple(dict.fromkeys(cited))[:4])
+
+
+def _side(statement: str, index: CaseIndex) -> str:
+    """Return one side of a conflict in its own words, with where it stands and as whose words."""
+    one = index.statements[statement]
+    words = quoted(one, _LETTERS)
+    head = one.chain[0].who if len(one.chain) > 1 and one.chain[0].who else "its own words"
+    return f"{words} ({head}, in {index.labels[one.document]})" if words else ""

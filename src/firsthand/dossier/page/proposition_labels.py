@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 from firsthand.dossier.page.alleged import alleged_words
 from firsthand.dossier.page.dates import NOT_KNOWN, when_words
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.naming import listed, party_name, words_name
+from firsthand.dossier.page.naming import listed, names_somebody, party_name, words_name
+from firsthand.dossier.page.negatives import is_negative
 from firsthand.dossier.page.wording import act_words, quantity_words
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Proposition
@@ -20,21 +21,23 @@ from firsthand.model.statement import Party
 from firsthand.model.values.quantity import Quantity
 
 _ACTS, _NAMES, _QUOTE = 3, 3, 110
-_LESSER = frozenset({"other", "autopsy", "summons", "raid", "identification", "age", "response"})
+LESSER = frozenset({"other", "autopsy", "summons", "raid", "identification", "age", "response"})
+_LOWERED = frozenset({"A", "An", "The", "At", "More", "Some", "About", "Nearly", "Both", "Many", "Several", "Dozens"})
+_WIDELY = 2
 _Words = Callable[[Proposition, CaseIndex], str]
 
 
 def proposition_labels(index: CaseIndex) -> Mapping[str, str]:
     """Return a label for each proposition; no two are alike."""
     labels = {one.id: _label(one, index) for one in index.disclosed.propositions}
-    for words in (_dates, _tellers, _quotation):
+    for words in (_dates, _tellers, _quotation, _documents):
         for same in _alike(labels):
             for key in same:
                 more = words(index.propositions[key], index)
                 labels[key] += f" – {more}" if more else ""
     for same in _alike(labels):
         for number, key in enumerate(same, start=1):
-            labels[key] += f" ({number} of {len(same)} that read alike)"
+            labels[key] += f" ({number} of {len(same)} told in the same words)"
     return labels
 
 
@@ -68,7 +71,7 @@ def _general_label(one: Proposition, told: list[DisclosedStatement], index: Case
     by = f", {by}" if by else ""
     if len({party.entity or party.text for one in told for party in one.victims}) <= 1:
         return f"{acts}{_of(told, index)}{where}{when}{by}"
-    some = some_people(told, index).removesuffix(" and others")
+    some = some_people(told, index, min(_WIDELY, one.documents)).removesuffix(" and others")
     return f"{acts}{where}{when}{by}{f' (of {some} and others)' if some else ''}"
 
 
@@ -95,15 +98,15 @@ def _withheld(one: Proposition, index: CaseIndex) -> str:
 
 def place_words(one: Proposition, index: CaseIndex) -> str:
     """Return the place that most of its statements give; of what is general, its incident's; empty where none is."""
-    names = Counter(told.where.name for told in index.told(one.statements) if told.where)
+    names = Counter(index.place_name(told.where) for told in index.told(one.statements) if told.where)
     incident = index.incidents.get(one.incident or "")
     if names and not (one.id in index.general and incident and incident.where):
         return f", {min(names, key=lambda name: (-names[name], name))}"
-    return f", {incident.where.name}" if incident and incident.where else ""
+    return f", {index.place_name(incident.where)}" if incident and incident.where else ""
 
 
 def _acts(told: list[DisclosedStatement]) -> str:
-    counts = Counter(one.act for one in told if one.act not in _LESSER) or Counter(one.act for one in told)
+    counts = Counter(one.act for one in told if one.act not in LESSER) or Counter(one.act for one in told)
     acts = [act_words(act) for act, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
     return f"{', '.join(acts[:-1])} or {acts[-1]}" if 1 < len(acts) <= _ACTS else ", ".join(acts[:_ACTS])
 
@@ -119,28 +122,36 @@ def _of(told: list[DisclosedStatement], index: CaseIndex) -> str:
     )
 
 
-def some_people(told: list[DisclosedStatement], index: CaseIndex) -> str:
-    """Name a few of many, named people before groups, groups before figures; never how many more, some are the same."""
-    names = _whom(told, index)
+def some_people(told: list[DisclosedStatement], index: CaseIndex, documents: int = 1) -> str:
+    """Name a few of many, named people before groups, groups before figures; never how many more, some are the same.
+
+    Only those whom at least so many documents name as the ones to whom it was done: what one text says beside the
+    matter, or misreads, is not whom all of them are about.
+    """
+    names = _whom(told, index, documents)
     plain = [name for name in names if not any(map(str.isdigit, name))]
     shown = [name for name in names if name in index.named] or plain or names
     return f"{', '.join(shown[:_NAMES])} and others" if len(names) > len(shown[:_NAMES]) else listed(names, _NAMES)
 
 
-def _whom(told: list[DisclosedStatement], index: CaseIndex) -> list[str]:
-    """Return those to whom it was done, named people first, those told of most first."""
+def _whom(told: list[DisclosedStatement], index: CaseIndex, documents: int = 1) -> list[str]:
+    """Return those to whom it was done, named people first, those told of most first; "no one" is nobody."""
     counts: Counter[str] = Counter()
     named: set[str] = set()
-    parties = [party for one in told for party in one.victims]
-    sure = [party for party in parties if not _by_pronoun_only(party, index)]
-    for party in sure or parties:
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    suffered = [one for one in told if not is_negative(one) and index.on_its_day(one)]
+    parties = [(party, one.document) for one in suffered for party in one.victims]
+    sure = [found for found in parties if not _by_pronoun_only(found[0], index)]
+    for party, document in sure or parties:
         name = party_name(party, index)
-        if name is not None:
-            shown = name[:1].lower() + name[1:] if name.split()[0] in ("A", "An", "The", "At", "More") else name
+        if name is not None and names_somebody(name):
+            shown = name[:1].lower() + name[1:] if name.split()[0] in _LOWERED else name
             counts[shown] += 1
+            holders[shown].add(document)
             person = index.people.get(party.entity or "")
             named |= {shown} if person is not None and person.name == name else set()
-    return sorted(counts, key=lambda name: (name not in named, -counts[name], name))
+    kept = [name for name in counts if len(holders[name]) >= documents]
+    return sorted(kept, key=lambda name: (name not in named, -counts[name], name))
 
 
 def _by_pronoun_only(party: Party, index: CaseIndex) -> bool:
@@ -150,12 +161,19 @@ def _by_pronoun_only(party: Party, index: CaseIndex) -> bool:
 
 def _dates(one: Proposition, index: CaseIndex) -> str:
     dates = [when_words(told.when) for told in index.told(one.statements) if told.when]
-    return listed([date for date in dates if date != NOT_KNOWN], 2)
+    incident = index.incidents.get(one.incident or "")
+    known = {NOT_KNOWN, when_words(incident.when) if incident else NOT_KNOWN}
+    return listed([date for date in dates if date not in known], 2)
 
 
 def _tellers(one: Proposition, index: CaseIndex) -> str:
     names = [index.origins[key].who for key in one.supporting if key in index.origins]
     return f"told by {listed(names, 2)}" if names else ""
+
+
+def _documents(one: Proposition, index: CaseIndex) -> str:
+    named = sorted({index.labels[told.document] for told in index.told(one.statements)})
+    return f"in {listed(named, 2)}" if named else ""
 
 
 def _quotation(one: Proposition, index: CaseIndex) -> str:

@@ -18,6 +18,7 @@ _BASIS = {
     "unknown": "how they know is not said",
 }
 _COMPARATORS = {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "fewer than ", "~": "about ", "=": ""}
+_ACTS = {"shelling": "shelling or bombing", "other": "something of no kind that the program knows"}
 _OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 _STANDING = {
     "asserted": "",
@@ -76,8 +77,10 @@ def tellers_words(low: int, high: int) -> str:
     """Write a range of tellers in words that cannot be read as more than they are."""
     if high == 0:
         return "no teller is named"
-    tellers = "1 teller" if low == 1 else f"{low} tellers shown to be different"
-    return f"{tellers}; {high - low} more not excluded" if high > low else tellers
+    if high <= low:
+        return "1 teller" if low == 1 else f"{low} tellers shown to be different"
+    tellers = "at least 1 teller" if low == 1 else f"{low} tellers shown to be different"
+    return f"{tellers}; {high - low} more not excluded"
 
 
 def count_words(count: int, noun: str, plural: str = "") -> str:
@@ -86,8 +89,8 @@ def count_words(count: int, noun: str, plural: str = "") -> str:
 
 
 def act_words(act: str) -> str:
-    """Write the key of an act."""
-    return act.replace("_", " ")
+    """Write the key of an act so that it says no more than the act's words do."""
+    return _ACTS.get(act, act.replace("_", " "))
 
 
 def _number(bound: float | None) -> str:
