@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import struct
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -61,6 +64,40 @@ def _telegram(*texts: Any) -> bytes:
 
 def _collection(inner: bytes) -> bytes:
     return archive({"datapackage.json": "{}", "archive/data.warc.gz": inner})
+
+
+def _overlapping(number: int) -> bytes:
+    """Return an archive whose directory names one packed file of two megabytes many times."""
+    one = io.BytesIO(archive({"a.txt": "\n".join(f"{n * n} were held." for n in range(90_000))}))
+    data = one.getvalue()
+    at, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    listed = data[at:end] * number
+    tail = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, number, number, len(listed), at, 0)
+    return data[:at] + listed + tail
+
+
+def _damaged(number: int) -> bytes:
+    """Return a web archive of three records, packed one by one, of which one is damaged."""
+    records = [
+        bytearray(warc((f"https://v.example/{n}", b"text/html", PAGE.encode()), compressed=True)) for n in range(3)
+    ]
+    records[number][40] ^= 0xFF
+    records[number][50] ^= 0x5A
+    return b"".join(records)
+
+
+def _packed_again(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        parts = {name: opened.read(name) for name in sorted(opened.namelist())}
+    return archive(parts)
+
+
+def _with_entities(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        parts = {name: opened.read(name) for name in opened.namelist()}
+    words = parts["word/document.xml"].partition(b"?>")[2] or parts["word/document.xml"]
+    head = b'<?xml version="1.0"?><!DOCTYPE z [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    return archive({**parts, "word/document.xml": head + words.replace(SENTENCE.encode(), b"&e;")})
 
 
 _PAGES = warc(("https://valley.example/a", b"text/html", PAGE.encode()), compressed=True)
@@ -313,10 +350,10 @@ FIXTURES: dict[str, Fixture] = {
     ),
     # archives
     "ZIP": ("a.zip", lambda: archive({"b.txt": SENTENCE}), "read", SENTENCE, "holds other documents"),
-    "ZIP, cut in half": ("a.zip", lambda: _half(archive({"b.txt": SENTENCE * 50})), "partial", "", "damaged"),
+    "ZIP, cut in half": ("a.zip", lambda: _half(archive({"b.txt": SENTENCE * 50})), "unreadable", "", "damaged"),
     "ZIP, empty": ("a.zip", lambda: archive({}), "read", "", "holds other documents"),
-    "ZIP, locked": ("a.zip", _locked, "partial", "", "needs a password"),
-    "ZIP, a link": ("a.zip", _linked, "partial", "", "symbolic link"),
+    "ZIP, locked": ("a.zip", _locked, "unreadable", "", "needs a password"),
+    "ZIP, a link": ("a.zip", _linked, "unreadable", "", "symbolic link"),
     "ZIP, bomb": (
         "a.zip",
         lambda: archive({"b.txt": bytes(9_000_000), "c.txt": SENTENCE}),
@@ -334,7 +371,7 @@ FIXTURES: dict[str, Fixture] = {
     "ZIP, changed bytes": (
         "a.zip",
         lambda: _patched(archive({"b.txt": SENTENCE}, stored=("b.txt",)), b"Nine", b"Ten "),
-        "partial",
+        "unreadable",
         "",
         "CRC",
     ),
@@ -404,7 +441,76 @@ FIXTURES: dict[str, Fixture] = {
         "Nine held",
         "holds other documents",
     ),
-    "Telegram, cut in half": ("result.json", lambda: _half(_telegram(SENTENCE, SENTENCE)), "partial", "", "no JSON"),
+    "Telegram, cut in half": (
+        "result.json",
+        lambda: _telegram(SENTENCE, SENTENCE)[:-60],
+        "partial",
+        SENTENCE,
+        "the export is damaged",
+    ),
+    "Telegram, cut in its head": (
+        "result.json",
+        lambda: _telegram(SENTENCE)[:90],
+        "unreadable",
+        "",
+        "the export is damaged",
+    ),
+    "Telegram, one message too deep": (
+        "result.json",
+        lambda: _telegram(json.loads("[" * 900 + "1" + "]" * 900), SENTENCE),
+        "partial",
+        SENTENCE,
+        "nested too deeply",
+    ),
+    # attacks on bounds
+    "MBOX, a line that begins with From": (
+        "a.mbox",
+        lambda: f"From a@b Tue May  6 07:08:09 2031\n{_HEAD}\n{SENTENCE}\n\nFrom the start nobody came.\n".encode(),
+        "read",
+        f"{_BARE_HEAD}\n\n{SENTENCE}\n\nFrom the start nobody came.",
+        "holds other documents",
+    ),
+    "EML, without headers": ("a.eml", lambda: SENTENCE.encode(), "partial", SENTENCE, "no headers"),
+    "EML, a subject of megabytes": (
+        "a.eml",
+        lambda: f"From: a@b.example\nSubject: {'x ' * 500_000}\n\n{SENTENCE}".encode(),
+        "partial",
+        None,
+        "characters of 'Subject'",
+    ),
+    "ZIP, an office document unpacked in it": (
+        "a.zip",
+        lambda: archive({"b.docx": docx(SENTENCE), "c.txt": RUSSIAN}, stored=("b.docx",)),
+        "read",
+        SENTENCE,
+        "holds other documents",
+    ),
+    "ZIP, one file listed a thousand times": ("a.zip", lambda: _overlapping(700), "partial", None, "zip bomb"),
+    "WARC, a record damaged": ("a.warc.gz", lambda: _damaged(1), "partial", _BODY, "damaged: after record 1"),
+    "WARC, packed as one piece": (
+        "a.warc.gz",
+        lambda: gzip.compress(
+            warc(*[(f"https://valley.example/{n}", b"text/html", PAGE.encode()) for n in "ab"]), mtime=0
+        ),
+        "read",
+        _BODY,
+        "holds other documents",
+    ),
+    "ODT, packed again": ("a.odt", lambda: _packed_again(odt(SENTENCE)), "read", SENTENCE, None),
+    "DOCX, entities": (
+        "a.docx",
+        lambda: _with_entities(docx(SENTENCE)),
+        "unreadable",
+        "",
+        "declares XML entities",
+    ),
+    "CSV, a head of megabytes": (
+        "a.csv",
+        lambda: ("text," + ",".join(f"c{n}" for n in range(60_000)) + f"\n{SENTENCE}\n").encode(),
+        "read",
+        SENTENCE,
+        "holds other documents",
+    ),
     # what is not read
     "picture": ("a.png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(99), "unreadable", "", "Tesseract"),
     "sound": ("a.mp3", lambda: b"ID3" + bytes(99), "unreadable", "", "no reader for audio"),

@@ -9,6 +9,7 @@ import msgspec
 from firsthand import plugins
 from firsthand.config import ReadSettings
 from firsthand.errors import UserError
+from firsthand.ingest.containers import NOTHING_TAKEN
 from firsthand.ingest.isolated import read_isolated
 from firsthand.ingest.kind import Kind, kind_of
 from firsthand.ingest.provenance import infer_published, infer_publisher
@@ -72,6 +73,8 @@ def _extract(source: Source, data: bytes | Path | None, settings: ReadSettings) 
         return unreadable(why, media_type="application/octet-stream", extractor="none")
     if kind.reader == "posts" and source.sidecar and source.sidecar.columns:
         kind = Kind(reader="table", media_type=kind.media_type)
+    if kind.reader in _HOLDERS and NOTHING_TAKEN in source.reasons:
+        return Extracted(text="", segments=(), extractor=kind.reader, media_type=kind.media_type, status="unreadable")
     extracted = _read(kind, start, settings, truncated=truncated)
     if truncated and extracted.status != "unreadable" and kind.reader not in _HOLDERS:
         reason = f"the file is larger than {settings.max_bytes:,} bytes; only these were read"

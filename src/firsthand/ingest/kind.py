@@ -8,6 +8,18 @@ from firsthand.model.base import Frozen
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ODT = "application/vnd.oasis.opendocument.text"
+_DOCX_PARTS = (b"[Content_Types].xml", b"_rels/", b"word/", b"docProps/", b"customXml/")
+_OOXML_PARTS = (*_DOCX_PARTS, b"xl/", b"ppt/", b"visio/")
+_ODT_PARTS = (
+    b"mimetype",
+    b"META-INF/",
+    b"content.xml",
+    b"styles.xml",
+    b"meta.xml",
+    b"settings.xml",
+    b"Configurations2/",
+)
+"""What stands first in an office document: an archive that holds one unpacked has its file's name there."""
 _MAGIC = (
     (b"%PDF-", "pdf", "application/pdf"),
     (b"{\\rtf", "office", "application/rtf"),
@@ -83,14 +95,23 @@ def _gzipped(names: list[str]) -> Kind:
 
 def _zipped(data: bytes, names: list[str]) -> Kind:
     """Tell office documents from plain archives by the names inside."""
-    if data[30:120].startswith(b"mimetype" + _ODT.encode()):
+    first = data[30 : 30 + int.from_bytes(data[26:28], "little")] if len(data) > 30 else b""
+    if is_odt(data):
         return Kind(reader="office", media_type=_ODT)
-    if b"word/document.xml" in data:
+    if first.startswith(_DOCX_PARTS) and b"word/document.xml" in data:
         return Kind(reader="office", media_type=_DOCX)
-    if b"[Content_Types].xml" in data[:4096]:
+    if first.startswith(_OOXML_PARTS) and b"[Content_Types].xml" in data[:4096]:
         return Kind(reader="ooxml", media_type="application/vnd.openxmlformats-officedocument")
     wacz = any(name.endswith(".wacz") for name in names)
     return Kind(reader="zip", media_type="application/wacz" if wacz else "application/zip")
+
+
+def is_odt(data: bytes) -> bool:
+    """Say whether an archive is an ODT, also one that was packed again: by its type, or by the parts that it has."""
+    if data[30:120].startswith(b"mimetype" + _ODT.encode()):
+        return True
+    first = data[30 : 30 + int.from_bytes(data[26:28], "little")] if len(data) > 30 else b""
+    return first.startswith(_ODT_PARTS) and b"META-INF/manifest.xml" in data and b"content.xml" in data
 
 
 def _compound(data: bytes, names: list[str]) -> Kind:

@@ -22,11 +22,12 @@ from firsthand.ingest.outlook import OutlookMail, open_mail
 from firsthand.ingest.plain import cut_text, read_plain
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import label_lines
-from firsthand.model.document import Published, Segment
+from firsthand.model.document import Published, ReadStatus, Segment
 
 EXTRACTOR = "mail/1"
 _MEDIA_TYPE = "message/rfc822"
 _OUTLOOK = "application/vnd.ms-outlook"
+_LONGEST = 20_000
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -43,7 +44,10 @@ def read_mail(data: bytes, settings: ReadSettings, *, truncated: bool = False) -
         return _saved_page(message, address, settings)
     headers = {name: value for name in _SHOWN if (value := _header(message, name))}
     if not headers:
-        return unreadable("the mail has no headers", media_type=_MEDIA_TYPE, extractor=EXTRACTOR)
+        found = read_plain(data, settings, truncated=truncated)
+        status: ReadStatus = "unreadable" if found.status == "unreadable" else "partial"
+        why = "the mail has no headers: read as text, as it stands in the file"
+        return msgspec.structs.replace(found, status=status, media_type=_MEDIA_TYPE, reasons=(why, *found.reasons))
     return _composed(headers, _body(message, settings), _day(headers.get("Date")), _MEDIA_TYPE)
 
 
@@ -80,6 +84,14 @@ def as_bytes(mail: OutlookMail) -> bytes:
 
 def _composed(headers: dict[str, str], body: Extracted, edtf: str | None, media_type: str) -> Extracted:
     """Put the head before the text."""
+    long = tuple(
+        f"only the first {_LONGEST:,} characters of '{name}' were read"
+        for name, value in headers.items()
+        if len(value) > _LONGEST
+    )
+    if long:
+        headers = {name: value[:_LONGEST].strip() for name, value in headers.items()}
+        body = msgspec.structs.replace(body, reasons=(*long, *body.reasons), status="partial")
     head = "\n".join(f"{name}: {value}" for name, value in headers.items())
     if not head:
         return msgspec.structs.replace(body, media_type=media_type)
@@ -170,7 +182,7 @@ def _header(message: Message, name: str) -> str | None:
     except (ValueError, LookupError, TypeError, UnicodeError):
         value = str(raw)
     clean = " ".join(value.replace("\x00", "").encode("utf-8", "replace").decode().split())
-    return clean[:2000] or None
+    return clean or None
 
 
 def _day(value: str | None) -> str | None:

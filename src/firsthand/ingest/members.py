@@ -13,13 +13,13 @@ import msgspec
 
 from firsthand.errors import UserError
 from firsthand.ingest.consent import inherited
-from firsthand.ingest.containers import MOST_MEMBERS, Expander, Member
+from firsthand.ingest.containers import MOST_MEMBERS, NOTHING_TAKEN, Expander, Member
 from firsthand.ingest.files import FoundFile
 from firsthand.ingest.kind import kind_of
 from firsthand.ingest.sidecars import SIDECAR_SUFFIX, SOURCES_NAME
 from firsthand.ingest.sources import collect
 from firsthand.model.document import Collected
-from firsthand.plugins import EXPANDERS
+from firsthand.plugins import EXPANDERS, Plugin
 
 Keep = Callable[[bytes | Path], str]
 """Preserves bytes or a file and returns their SHA-256 (a case's `add_original`)."""
@@ -27,6 +27,9 @@ Keep = Callable[[bytes | Path], str]
 _DEEPEST = 4
 _FIRST_BYTES = 1 << 20
 _MOST_REASONS = 20
+_MOST_RATIO = 200
+_LEAST_TOTAL = 1_000_000_000
+_HOLDERS = frozenset({"zip", "warc", "mbox", "telegram"})
 
 
 def take_in(found: FoundFile, keep: Keep) -> tuple[Collected, ...]:
@@ -53,22 +56,31 @@ class _Inside:
 
     def __init__(self, keep: Keep) -> None:
         self._keep = keep
+        self._bound = self._total = 0
         self.collected: list[Collected] = []
 
     def open(self, stream: IO[bytes], own: Collected, *, depth: int) -> Collected:
         """Take in the members of a container; return it with the reasons for what could not be had."""
         start = stream.read(_FIRST_BYTES)
         stream.seek(0)
-        plugin = EXPANDERS.get(kind_of(start, (own.path,)).reader)
+        reader = kind_of(start, (own.path,)).reader
+        plugin = EXPANDERS.get(reader)
         if plugin is None:
             return own
+        self._bound = self._bound or max(_LEAST_TOTAL, _MOST_RATIO * own.size)
+        before = len(self.collected)
+        reasons = self._opened(plugin, stream, own, depth)
+        nothing = before == len(self.collected) and any(not reason.startswith("note: ") for reason in reasons)
+        return _with_reasons(own, [*reasons, NOTHING_TAKEN] if nothing and reader in _HOLDERS else reasons)
+
+    def _opened(self, plugin: Plugin, stream: IO[bytes], own: Collected, depth: int) -> list[str]:
         if depth >= _DEEPEST:
-            return _with_reasons(own, [f"nested more than {_DEEPEST} deep: not opened"])
+            return [f"nested more than {_DEEPEST} deep: not opened"]
         try:
             expand: Expander = plugin.load()
         except UserError as error:
-            return _with_reasons(own, [f"{error.what} {error.hint or ''}".strip()])
-        return _with_reasons(own, self._take(expand(stream, own.sidecar), own, depth))
+            return [f"{error.what} {error.hint or ''}".strip()]
+        return self._take(expand(stream, own.sidecar), own, depth)
 
     def _take(self, members: Iterator[Member], own: Collected, depth: int) -> list[str]:
         reasons: list[str] = []
@@ -81,6 +93,12 @@ class _Inside:
                 if member.data is None:
                     reasons.append(_reason(member))
                     continue
+                self._total += len(member.data)
+                if self._total > self._bound:
+                    reasons.append(
+                        f"all it holds is more than {self._bound:,} bytes (a zip bomb?): the rest was not taken"
+                    )
+                    break
                 if _is_sidecar(member.name):
                     reasons.append(f"note: {_shown(member.name)}: a sidecar inside an archive is not obeyed")
                     continue

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
 from typing import Any
 
 import kreuzberg  # type: ignore[import-not-found, unused-ignore]
 
 from firsthand.config import ReadSettings
+from firsthand.ingest.kind import is_odt
 from firsthand.ingest.plain import cut_text
 from firsthand.ingest.reader import Extracted, unreadable
 from firsthand.ingest.segments import label_lines
@@ -17,6 +21,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 _DOC, _RTF = "application/msword", "application/rtf"
 _PICTURE = re.compile(r"^\[Image: image\]\n*", re.MULTILINE)  # the parser's own words, not the document's
+_HEAD = 65_536
 _LINE_ENDS = re.compile(r"\r\n?|[\f\u2028\u2029]")
 
 
@@ -28,9 +33,12 @@ def read_office(data: bytes, settings: ReadSettings, *, truncated: bool = False)
     found = kreuzberg.extract_bytes_sync(data, media_type, _config())
     text = _LINE_ENDS.sub("\n", found.content.replace("\x00", ""))
     text = _PICTURE.sub("", text).strip()
+    entities = _declares_entities(data) if media_type == DOCX else ()
     if not text:
-        return unreadable("the document holds no text", media_type=media_type, extractor=EXTRACTOR)
+        why = "the document holds no text"
+        return unreadable("; ".join((why, *entities)), media_type=media_type, extractor=EXTRACTOR)
     text, cut = cut_text(text, settings)
+    cut = (*cut, *entities)
     core: Any = found.metadata.get("core_properties") or {}
     return Extracted(
         text=text,
@@ -44,13 +52,23 @@ def read_office(data: bytes, settings: ReadSettings, *, truncated: bool = False)
     )
 
 
+def _declares_entities(data: bytes) -> tuple[str, ...]:
+    """Say that a document's XML declares entities, which no office program writes: what they stand for is lost."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened, opened.open("word/document.xml") as part:
+            declares = b"<!ENTITY" in part.read(_HEAD)
+    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, zlib.error):
+        return ()
+    return ("it declares XML entities, which are not resolved",) if declares else ()
+
+
 def office_type(data: bytes) -> str:
     """Say which of the formats the bytes are."""
     if data.startswith(b"{\\rtf"):
         return _RTF
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return _DOC
-    return ODT if ODT.encode() in data[:200] else DOCX
+    return ODT if is_odt(data) else DOCX
 
 
 def _config() -> kreuzberg.ExtractionConfig:

@@ -8,11 +8,12 @@ from typing import IO
 from firsthand.model.base import Frozen
 from firsthand.model.document import Sidecar
 
-__all__ = ["MOST_BYTES", "MOST_MEMBERS", "Expander", "Member"]
+__all__ = ["MOST_BYTES", "MOST_MEMBERS", "NOTHING_TAKEN", "Expander", "Member"]
 
 MOST_MEMBERS = 50_000
 MOST_BYTES = 300_000_000
 """Of one member, after unpacking."""
+NOTHING_TAKEN = "nothing could be taken out of it"
 
 
 class Member(Frozen, frozen=True, kw_only=True):

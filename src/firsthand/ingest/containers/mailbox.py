@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from email import message_from_binary_file, policy
 from email.message import Message
@@ -18,6 +19,8 @@ _EXTENSIONS = {
     "application/zip": ".zip",
 }
 _MOST_PARTS = 10_000
+_LONGEST_LINE = 1 << 20
+_HEADER = re.compile(rb">?[A-Za-z][\w-]*:")
 
 
 def expand_mail(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
@@ -90,12 +93,16 @@ def _name(part: Message) -> str | None:
 
 
 def expand_mbox(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
-    """Yield the mails of a mailbox: a line `From …` after a blank line (or first) begins one; `>From` is unescaped."""
+    """Yield the mails of a mailbox; `>From` is unescaped.
+
+    A line `From …` after a blank line (or first) begins one, where the line behind it is a header: what a text says
+    "From the beginning" stays in it.
+    """
     number, blank = 0, True
     lines: list[bytes] | None = None
     size = 0
-    for line in stream:
-        if blank and line.startswith(b"From "):
+    for line, following in _with_next(stream):
+        if blank and line.startswith(b"From ") and _begins(number, line, following):
             if lines is not None:
                 yield _mail(lines, number, size)
             number, size, lines = number + 1, 0, []
@@ -106,6 +113,21 @@ def expand_mbox(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]
         blank = not line.strip()
     if lines is not None:
         yield _mail(lines, number, size)
+
+
+def _begins(number: int, line: bytes, following: bytes) -> bool:
+    """Say whether a line `From …` begins a mail: the first does, one before a header, and one that was cut off."""
+    cut_off = not following and not line.endswith(b"\n")
+    return not number or cut_off or _HEADER.match(following) is not None
+
+
+def _with_next(stream: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Yield each line with the one behind it; a line without an end is cut into pieces."""
+    line = stream.readline(_LONGEST_LINE)
+    while line:
+        following = stream.readline(_LONGEST_LINE)
+        yield line, following
+        line = following
 
 
 def _mail(lines: list[bytes], number: int, size: int) -> Member:

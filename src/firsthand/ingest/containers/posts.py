@@ -51,9 +51,8 @@ def expand_posts(stream: IO[bytes], sidecar: Sidecar | None = None) -> Iterator[
 
 
 def is_posts(data: bytes) -> bool:
-    """Say whether the first bytes of a CSV or JSONL show a column of texts."""
-    first = next(expand_posts(io.BytesIO(data[:_SAMPLE])), None)
-    return first is not None and first.data is not None
+    """Say whether a CSV or JSONL holds a single text in a column of texts."""
+    return any(member.data is not None for member in expand_posts(io.BytesIO(data)))
 
 
 def _json_lines(text: io.TextIOWrapper, own: Mapping[str, str]) -> Iterator[dict[str, Any] | str]:
@@ -78,7 +77,7 @@ def _table(text: io.TextIOWrapper, own: Mapping[str, str]) -> Iterator[dict[str,
         return
     if "text" not in own and not any(name.strip().lower() in _COLUMNS["text"] for name in names):
         return
-    reader = csv.reader(text, delimiter=delimiter)
+    reader = csv.reader(iter(lambda: text.readline(_LONGEST_LINE), ""), delimiter=delimiter)
     while True:
         try:
             cells = next(reader)

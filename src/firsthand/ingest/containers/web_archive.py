@@ -12,11 +12,13 @@ from typing import IO, Any
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
 from firsthand.ingest.containers import MOST_BYTES, Member
+from firsthand.ingest.containers.web_archive_records import Unpacked, next_record, unpacked_whole
 from firsthand.ingest.decode import is_binary
 from firsthand.model.document import Sidecar
 
 logging.getLogger("warcio").setLevel(logging.CRITICAL)
 _UNKNOWN_PACKINGS = frozenset({"br", "zstd", "compress", "x-compress"})
+_MOST_DAMAGED = 1000
 _READ = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -39,37 +41,76 @@ class _Complaints(io.TextIOBase):
 
 
 def expand_warc(stream: IO[bytes], _: Sidecar | None = None) -> Iterator[Member]:
-    """Yield the captured documents of a WARC, compressed or not; pictures, scripts and styles are only counted."""
-    size = stream.seek(0, os.SEEK_END)
-    stream.seek(0)
-    others = number = 0
-    complaints = _Complaints()
-    try:
-        records = ArchiveIterator(stream)
-        while True:
-            with redirect_stderr(complaints):
-                record = next(records, None)
-            if record is None:
-                break
-            if record.rec_type not in ("response", "resource"):
-                continue
-            number += 1
-            with redirect_stderr(complaints):
-                member = _member(record, number)
-            if member is None:
-                others += 1
-            else:
-                yield member
-        if records.offset < size:  # the reader ends in silence where it finds no further record
-            yield Member(name="", reason=f"the web archive is damaged: nothing could be read behind record {number}")
-    except Exception as error:  # a broken archive ends here, with what came before kept
-        yield Member(name="", reason=f"the web archive is damaged after record {number}: {type(error).__name__}")
-    if complaints.number:
-        yield Member(name="", reason="the web archive is damaged: its records do not end where they say")
-    if others:
-        yield Member(
-            name="", reason=f"note: {others} captured files are no documents (pictures, scripts, styles, errors)"
+    """Yield the captured documents of a WARC, compressed or not; pictures, scripts and styles are only counted.
+
+    Behind a record that is damaged, reading goes on with the next one.
+    """
+    reading = _Reading(unpacked_whole(stream) or stream)
+    start: int | None = 0
+    for _attempt in range(_MOST_DAMAGED):
+        yield from reading.records(start or 0)
+        start = (
+            next_record(stream, reading.damaged_at) if reading.damaged_at is not None and not reading.whole else None
         )
+        if start is None:
+            break
+    else:
+        why = f"the web archive is damaged in more than {_MOST_DAMAGED} places: the rest was not read"
+        yield Member(name="", reason=why)
+    if reading.complaints.number:
+        yield Member(name="", reason="the web archive is damaged: its records do not end where they say")
+    if reading.others:
+        why = f"note: {reading.others} captured files are no documents (pictures, scripts, styles, errors)"
+        yield Member(name="", reason=why)
+
+
+class _Reading:
+    """One archive read from several places on: `damaged_at` is where it could not be read further, null at its end."""
+
+    def __init__(self, stream: IO[bytes] | Unpacked) -> None:
+        self.whole = isinstance(stream, Unpacked)
+        self._stream = stream
+        self._size = stream.seek(0, os.SEEK_END) if not isinstance(stream, Unpacked) else 0
+        self._number = 0
+        self._last = -1
+        self.others = 0
+        self.complaints = _Complaints()
+        self.damaged_at: int | None = None
+
+    def records(self, start: int) -> Iterator[Member]:
+        """Yield the documents from a place on, up to the end or to what is damaged."""
+        self.damaged_at, begun, why = None, self._number, ""
+        if not isinstance(self._stream, Unpacked):
+            self._stream.seek(start)
+        at = start
+        try:
+            records = ArchiveIterator(self._stream)
+            while True:
+                at = max(at, records.offset)
+                with redirect_stderr(self.complaints):
+                    record = next(records, None)
+                if record is None:
+                    break
+                yield from self._taken(record)
+            if records.offset < self._size:  # it ends in silence where it finds no further record
+                why = f"nothing could be read behind record {self._number}"
+        except Exception as error:  # what came before is kept, and what comes behind is looked for
+            why = f"after record {self._number}: {type(error).__name__}"
+        if why:
+            self.damaged_at = self._last = max(at, self._last + 1)
+            if self._number > begun or not start:
+                yield Member(name="", reason=f"the web archive is damaged: {why}")
+
+    def _taken(self, record: Any) -> Iterator[Member]:
+        if record.rec_type not in ("response", "resource"):
+            return
+        with redirect_stderr(self.complaints):
+            member = _member(record, self._number + 1)
+        self._number += 1
+        if member is None:
+            self.others += 1
+        else:
+            yield member
 
 
 def _member(record: Any, number: int) -> Member | None:
