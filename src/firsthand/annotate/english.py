@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.annotate.coreference import resolve_entities
 from firsthand.annotate.gazetteer import open_gazetteer
+from firsthand.annotate.people_by_age import tell_apart
 from firsthand.annotate.places import find_places
 from firsthand.annotate.quantities import find_quantities
 from firsthand.annotate.spacy_parse import engine_version, parse
@@ -26,7 +27,7 @@ class EnglishAnnotator:
         places = find_places(parsed, self._gazetteer, self._settings.known_places)
         times = find_times(parsed)
         quantities = find_quantities(parsed, times)
-        mentions, entities = resolve_entities(parsed, places, quantities, times)
+        mentions, entities = tell_apart(parsed, *resolve_entities(parsed, places, quantities, times))
         return AnnotatedText(
             document=document,
             language="en",

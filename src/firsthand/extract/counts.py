@@ -30,6 +30,9 @@ class Counts:
     def of_act(self, clause: Clause, trigger: Trigger, roles: Roles) -> Quantity | None:
         """Return how many people the act was done to; of acts without victim, how many did it, or what is counted."""
         people = roles.victims or (roles.actors if trigger.rule.victim == "none" else ())
+        together = self._together(people) if len(people) > 1 else None
+        if together is not None:
+            return together
         for token in people:
             count = self.of_party(token)
             if count is not None:
@@ -39,6 +42,34 @@ class Counts:
         if trigger.rule.act.key in _COUNTED and len(people) == 1:
             return self.one_of(people[0])
         return None
+
+    def _together(self, people: tuple[int, ...]) -> Quantity | None:
+        """Return how many people are named together, where one of them is counted ("he and three other men": four)."""
+        counts = [self.of_party(token) for token in people]
+        if not any(count is not None and (count.low or 0) > 1 for count in counts):
+            return None
+        numbers = [self._number(token, count) for token, count in zip(people, counts, strict=True)]
+        if any(number is None for number in numbers):
+            return None
+        low = sum(number for number in numbers if number is not None)
+        least = any(count is not None and count.comparator == ">=" for count in counts)
+        tree = self.tree
+        first, last = min(tree.left[token] for token in people), max(people)
+        words = tree.text[tree.start[first] : tree.end[last]]
+        return Quantity(
+            low=low, high=None if least else low, comparator=">=" if least else "=", unit="people", text=words
+        )
+
+    def _number(self, token: int, count: Quantity | None) -> float | None:
+        """Return how many one of several people is, if the text says that: a count, a name, "his wife"."""
+        tree = self.tree
+        if count is not None:
+            return count.low if count.comparator in ("=", ">=") else None
+        mention = tree.mention_of.get(token)
+        entity = tree.entities.get(mention.entity) if mention is not None and mention.entity else None
+        if entity is not None:
+            return 1.0 if entity.type == "person" and not entity.many else None
+        return 1.0 if tree.tag[token] == "NN" and tree.lemma[token] not in word_list("words", "collective") else None
 
     def of_party(self, token: int) -> Quantity | None:
         """Return the count of the people that this phrase stands for."""

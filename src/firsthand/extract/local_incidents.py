@@ -130,7 +130,7 @@ def _candidates(groups: list[_Group], known: dict[str, list[_Group]], event: _Ev
 
 def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[str]], *, local: bool) -> list[_Event]:
     eventful, lasting = kinds
-    events = []
+    events: list[_Event] = []
     for index, statement in enumerate(statements):
         if statement.act not in eventful or statement.segment in _SILENT or _is_unreal(statement):
             continue
@@ -154,7 +154,7 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
                 groups=frozenset(one.id for one in entities if one.type != "person" or one.many),
                 named=names_of(statement.victims, tree.entities),
                 points_back=points_back(statement.victims),
-                apart=tells_apart(tree, sentence),
+                apart=any(event.sentence != sentence for event in events) and tells_apart(tree, sentence),
                 definite=_is_definite(tree, token),
                 when=statement.when.edtf if stated and statement.when else None,
                 where=statement.where if _tells_place(statement) else None,

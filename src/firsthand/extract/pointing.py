@@ -34,8 +34,17 @@ def tells_apart(tree: Tree, sentence: int) -> bool:
     return not word_list("words", "separating").isdisjoint(words) or any(
         (second in word_list("words", "periods") and first in ("last", "this", "previous", "past"))
         or (first == "earlier" and second == "in")
-        for first, second in pairwise(words)
+        or (second in ("another", "similar", "earlier") and _is_further_event(tree, bounds.first + at + 1))
+        for at, (first, second) in enumerate(pairwise(words))
     )
+
+
+def _is_further_event(tree: Tree, token: int) -> bool:
+    """Say whether "another" is of an event: "in another shooting incident", "a similar clash"."""
+    head = tree.head[token]
+    event = tree.lemma[head] in word_list("words", "happenings") and tree.pos[head] == "NOUN"
+    begins = tree.dep[head] == "pobj" and tree.word[tree.head[head]] in ("in", "during", "after", "with")
+    return event and head > token and (begins or tree.dep[head] in ("nsubj", "nsubjpass"))
 
 
 def points_back(parties: Iterable[Party]) -> bool:

@@ -30,6 +30,7 @@ from firsthand.extract.scenes import share_scenes
 from firsthand.extract.standing import find_stance
 from firsthand.extract.telling import Telling
 from firsthand.extract.trailing import with_trailing
+from firsthand.extract.wounds import settle_wounds
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span, make_id
@@ -60,7 +61,8 @@ def find_statements(
     for number, sentence in enumerate(annotated.sentences):
         if sentence.role not in _SILENT and not is_alone(tree, sentence):
             found.extend(reader.sentence(number))
-    found = settle_identified(tree, share_scenes(tree, join_incidents(tree, vocabulary, _distinct(found))))
+    found = share_scenes(tree, join_incidents(tree, vocabulary, _distinct(found)))
+    found = settle_identified(tree, settle_wounds(tree, vocabulary, found))
     return tuple(attach_verification(found, verification, annotated.document.text))
 
 

@@ -59,18 +59,31 @@ class Tree:
         return len(self.start)
 
     def _named_together(self) -> dict[str, tuple[str, ...]]:
-        """Return the members of each group that is a coordination ("Ana and two nurses"), in reading order."""
+        """Return the members of each group that is a coordination ("Ana and two nurses"), in reading order.
+
+        Also of one whose members are told apart by their ages ("two men, aged 24 and 30").
+        """
         joined = {
             mention.entity
             for mention in self.annotated.mentions
             if mention.entity is not None and mention.type == "group" and self.dep[mention.head] == "cc"
-        }
+        } | self._told_by_age()
         found: dict[str, list[str]] = {}
         for entity in self.entities.values() if joined else ():
             for relation in entity.relations:
                 if relation.kind == "member" and relation.to in joined:
                     found.setdefault(relation.to, []).append(entity.id)
         return {group: tuple(members) for group, members in found.items()}
+
+    def _told_by_age(self) -> set[str]:
+        """Return the groups of which somebody is a member by an age that stands for him."""
+        aged = {
+            mention.entity
+            for mention in self.annotated.mentions
+            if mention.type == "person" and mention.last - mention.first == 1 and mention.text[:1].isdigit()
+        }
+        members = (entity for entity in self.entities.values() if aged and entity.id in aged)
+        return {relation.to for one in members for relation in one.relations if relation.kind == "member"}
 
     def _bounds(self) -> tuple[list[int], list[int]]:
         left, right = list(range(len(self.start))), list(range(len(self.start)))

@@ -1,0 +1,98 @@
+"""Wounds that other words imply, settled once a document's events are known.
+
+Whoever is taken to hospital from an event of violence was hurt there. "Shot" and "stabbed" imply a wound, but not
+beside the death of the one person of whom an event tells: it is how he died.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
+from firsthand.extract.further import IMPLIED, further
+from firsthand.model.annotated import Entity
+from firsthand.model.statement import Party, Statement
+from firsthand.model.vocabulary import Vocabulary
+
+_DEADLY = frozenset({"killing", "death", "suicide"})
+_VIOLENT = frozenset({"shooting", "attack", "beating", "killing", "wounding"})
+_REAL = frozenset({"asserted", "hedged"})
+_FURTHER = frozenset({"another", "other", "others", "second", "third", "fourth"})
+
+
+def settle_wounds(tree: Tree, vocabulary: Vocabulary, statements: Sequence[Statement]) -> list[Statement]:
+    """Add the wounds of those taken to hospital from an event of violence, and drop implied wounds of its dead."""
+    events: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.local_incident is not None and one.polarity == "positive" and one.standing in _REAL:
+            events[one.local_incident].append(one)
+    added = {wound.id: wound for told in events.values() for wound in _of_hospital(told, vocabulary)}
+    dropped = {one.id for told in events.values() for one in _of_the_dead(tree, told)}
+    kept = [one for one in statements if one.id not in dropped]
+    return (
+        sorted([*kept, *added.values()], key=lambda one: (one.start, one.end, one.trigger, one.act)) if added else kept
+    )
+
+
+def _of_hospital(told: Sequence[Statement], vocabulary: Vocabulary) -> list[Statement]:
+    """Return wounds of people taken to hospital, where nothing else tells of their wounds or death."""
+    act = vocabulary.act("wounding")
+    if act is None or not any(one.act in ("shooting", "attack", "beating") for one in told):
+        return []
+    harmed = {who for one in told if one.act in _DEADLY or one.act == "wounding" for who in _who(one)}
+    taken = [one for one in told if one.act == "hospital" and one.victims and harmed.isdisjoint(_who(one))]
+    return [further(one, act) for one in taken]
+
+
+def _of_the_dead(tree: Tree, told: Sequence[Statement]) -> list[Statement]:
+    """Return the implied wounds of the one who died, told of under another name."""
+    dead = [party for one in told if one.act in _DEADLY for party in one.victims]
+    implied = [one for one in told if one.act == "wounding" and IMPLIED in one.notes and len(one.victims) == 1]
+    if not dead or not implied:
+        return []
+    hurt = {
+        who for one in told if one.act in ("wounding", "hospital") and IMPLIED not in one.notes for who in _who(one)
+    }
+    gone = {who for one in told if one.act in _DEADLY for who in _who(one)}
+    return [
+        one
+        for one in implied
+        if _who(one) <= gone
+        or (hurt <= gone and _is_single(tree, one) and any(_may_be(tree, one, party) for party in dead))
+    ]
+
+
+def _who(one: Statement) -> set[str]:
+    return {party.entity or party.text.lower() for party in one.victims}
+
+
+def _is_single(tree: Tree, one: Statement) -> bool:
+    """Say whether a wound is of one person who is not told apart from others ("another man was shot")."""
+    party = one.victims[0]
+    entity = tree.entities.get(party.entity) if party.entity else None
+    counted = one.quantity is not None and (one.quantity.low or 0) > 1
+    many = entity is not None and (entity.many or entity.type != "person")
+    return not counted and not many and _FURTHER.isdisjoint(party.text.lower().split())
+
+
+def _may_be(tree: Tree, wound: Statement, dead: Party) -> bool:
+    """Say whether the one wounded may be the one who died: nothing that is told of them sets them apart."""
+    if any(actor.entity is not None and actor.entity == dead.entity for actor in wound.alleged_actors):
+        return False
+    one, other = (tree.entities.get(party.entity) if party.entity else None for party in (wound.victims[0], dead))
+    if one is None or other is None or other.many:
+        return other is None or not other.many
+    if one.name and other.name and one.name != other.name:
+        return False
+    if one.age and other.age and one.age != other.age:
+        return False
+    if one.sex and other.sex and one.sex != other.sex:
+        return False
+    return not _called(one) or not _called(other) or bool(_called(one) & _called(other))
+
+
+def _called(entity: Entity) -> frozenset[str]:
+    """Return what somebody is called, but for words that fit anybody ("man", "victim")."""
+    return frozenset(entity.roles) - word_list("people", "anybody")
