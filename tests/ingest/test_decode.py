@@ -108,3 +108,47 @@ def test_utf8_comes_back(text: str) -> None:
     decoded = decode(text.encode())
     if decoded.text is not None and decoded.encoding == "utf-8":
         assert decoded.text == text
+
+
+JAPANESE = "九人の鉱夫が小屋に二週間も閉じ込められたと、母親の一人が語った。会社はこれを否定している。"
+CHINESE = "九名矿工被关在棚子里两个星期，他的姐姐说。公司对此予以否认，不允许我们的人进去。"
+TRADITIONAL = "九名礦工被關在棚子裡兩個星期，他的姐姐說。公司對此予以否認，不允許我們的人進去。"
+KOREAN = "광부 아홉 명이 두 주 동안 창고에 갇혀 있었다고 그의 누이가 말했다. 회사는 이를 부인했다."
+GREEK = "Εννέα ανθρακωρύχοι κρατήθηκαν σε μια αποθήκη για δύο εβδομάδες, είπε η αδελφή του. Η εταιρεία το αρνείται."
+ARABIC = "احتجز تسعة من عمال المناجم في مخزن لمدة أسبوعين، قالت شقيقته. والشركة تنفي ذلك."
+HEBREW = "תשעה כורים הוחזקו במחסן במשך שבועיים, אמרה אחותו. החברה מכחישה זאת."
+POLISH = "Dziewięciu górników przetrzymywano w szopie przez dwa tygodnie, powiedziała jego siostra. Spółka zaprzecza, że coś się stało."
+TURKISH = (
+    "Dokuz madenci iki hafta boyunca bir barakada tutuldu, dedi kız kardeşi. Şirket bunu yalanladı ve açıklama yapmadı."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (CHINESE, "gb18030"),
+        (TRADITIONAL, "big5"),
+        (KOREAN, "euc_kr"),
+        (GREEK, "cp1253"),
+        (ARABIC, "cp1256"),
+        (HEBREW, "cp1255"),
+        (POLISH, "cp1250"),
+        (TURKISH, "cp1254"),
+        (RUSSIAN, "cp866"),
+        (RUSSIAN, "iso8859-5"),
+        (RUSSIAN.upper(), "cp1251"),
+    ],
+)
+def test_a_text_in_another_encoding_is_no_rubbish(text: str, encoding: str) -> None:
+    """Encodings of other languages are told by their letters, and by the language that then shows."""
+    decoded = decode(text.encode(encoding))
+    assert (decoded.text, decoded.encoding, decoded.reasons) == (text, encoding, ())
+
+
+def test_what_no_encoding_fits_says_so() -> None:
+    """A text that is rubbish in every encoding known is called damaged, with the reason."""
+    decoded = decode("Nine miners were held in a shed at Tarn for two weeks, his sister said.".encode("cp500"))
+    assert decoded.damaged
+    assert "cannot be told" in decoded.reasons[0]

@@ -5,8 +5,9 @@ r"""Bytes -> text, in one written way.
    what is full of control bytes is binary.
 3. What is valid UTF-8 is UTF-8. A declared encoding (of a web page) comes next, if it decodes without an error.
 4. What has more good than bad multi-byte sequences is broken UTF-8: bad bytes become U+FFFD, with a reason.
-5. Else one byte is one character: words wholly of high bytes are Cyrillic (cp1251 or koi8-u, by which of the two gives
-   common small letters), others cp1252, and latin-1 where cp1252 has no character.
+5. Else `ingest/encodings.py` tells by letters and language: Cyrillic (cp1251, koi8-u, cp866, iso8859-5), East Asian,
+   Greek, Arabic, Hebrew, Thai, Central European, Turkish, Baltic; else cp1252, and latin-1 where that has no character.
+   Where nothing bears a guess out, the text says so.
 
 Then: `\r\n` and `\r`, form feed, U+2028 and U+2029 become `\n`; NUL is taken out; lone surrogates become U+FFFD.
 All other code points stay as they are: no normalisation, and control and bidi characters remain for the reader to see.
@@ -17,6 +18,9 @@ from __future__ import annotations
 import codecs
 import re
 
+import msgspec
+
+from firsthand.ingest.encodings import find_encoding
 from firsthand.model.base import Frozen
 
 _BOMS = (
@@ -27,9 +31,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = bytes(b for b in range(32) if b not in (0, 9, 10, 12, 13, 27)) + b"\x7f"
-_HIGH_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяіїєґ")
 _LINE_ENDS = re.compile(r"\r\n?|[\f\u2028\u2029]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SAMPLE = 200_000
@@ -59,7 +61,12 @@ def decode(data: bytes, *, declared: str | None = None, truncated: bool = False)
         return _decode_as(data, wide, truncated)
     if is_binary(data):
         return Decoded(text=None, encoding=None, reasons=("the bytes are not text (binary data)",))
-    return _decode_as(data, _narrow_encoding(data, declared, truncated), truncated)
+    encoding, sure = _narrow_encoding(data, declared, truncated)
+    decoded = _decode_as(data, encoding, truncated)
+    if sure:
+        return decoded
+    why = f"the encoding cannot be told: read as {encoding}, which the text does not bear out"
+    return msgspec.structs.replace(decoded, damaged=True, reasons=(why, *decoded.reasons))
 
 
 def is_binary(data: bytes) -> bool:
@@ -88,16 +95,17 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return None
 
 
-def _narrow_encoding(data: bytes, declared: str | None, truncated: bool) -> str:
+def _narrow_encoding(data: bytes, declared: str | None, truncated: bool) -> tuple[str, bool]:
+    """Return the encoding, and whether it shows in the text."""
     if _is_valid(data, "utf-8", truncated):
-        return "utf-8"
+        return "utf-8", True
     if declared and _is_valid(data, declared, truncated):
-        return codecs.lookup(declared).name
+        return codecs.lookup(declared).name, True
     high = sum(1 for byte in data[:_SAMPLE] if byte >= 0x80)
     good = sum(len(match) for match in _MULTIBYTE.findall(data[:_SAMPLE]))
     if good > high - good:
-        return "utf-8"
-    return _one_byte_encoding(data[:_SAMPLE])
+        return "utf-8", True
+    return find_encoding(data[:_SAMPLE], whole=not truncated and len(data) <= _SAMPLE)
 
 
 def _is_valid(data: bytes, encoding: str, truncated: bool) -> bool:
@@ -106,21 +114,6 @@ def _is_valid(data: bytes, encoding: str, truncated: bool) -> bool:
     except (UnicodeDecodeError, LookupError, TypeError):
         return False
     return True
-
-
-def _one_byte_encoding(data: bytes) -> str:
-    words = _HIGH_WORD.findall(data)
-    letters = sum(len(word) for word in words)
-    high = sum(1 for word in words for byte in word if byte >= 0x80)
-    if letters and high > letters * 0.6 and letters > len(words) * 1.5:
-        joined = b" ".join(words)
-        cyrillic = {name: _commonness(joined.decode(name, "replace")) for name in ("cp1251", "koi8-u")}
-        return max(cyrillic, key=lambda name: cyrillic[name])
-    return "cp1252" if _is_valid(data, "cp1252", False) else "latin-1"
-
-
-def _commonness(text: str) -> int:
-    return sum(1 for character in text if character in _COMMON_CYRILLIC)
 
 
 def _decode_as(data: bytes, encoding: str, truncated: bool) -> Decoded:
