@@ -30,10 +30,12 @@ _GEOGRAPHIC = frozenset(
      "island", "mountain", "lake", "border", "highway", "peninsula"}
 )  # fmt: skip
 _LONGEST = 4
+_PLAIN = ("men", "women", "man", "woman", "clerk", "officers", "suspect", "suspects", "victims", "gunmen", "teens")
 _BODY = frozenset(
     {"body", "head", "face", "hand", "hands", "arm", "leg", "back", "neck", "eye", "mouth", "finger", "rib", "tooth",
      "skull", "hair", "blood", "corpse", "remains", "grave", "coffin", "funeral", "whereabouts"}
 )  # fmt: skip
+_STREETS = STREET_WORDS | {"ave", "blvd", "rd", "hwy", "ln", "pkwy", "tce"}
 _INSTITUTIONS = frozenset(
     {"group", "site", "station", "network", "centre", "center", "project", "campaign", "movement"}
 )
@@ -89,6 +91,8 @@ def _votes(parsed: Parsed, span: NameSpan) -> Iterator[Vote]:
     text = parsed.tokens.text[span.first : span.last]
     if span.label == "PERSON" and span.first > 0 and parsed.tokens.text[span.first - 1] == "the":
         yield "organisation", 1.2
+    if len(text) == 1 and text[0].lower() in lexicon().persons and text[0].lower().endswith(_PLAIN):
+        yield "thing", 3.0  # "Policemen from …", "Clerk shot": what they are, not who
     yield from _own_words(text)
     yield from _before(parsed, span.first)
     yield from _after(parsed, span.last)
@@ -104,7 +108,7 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
     size = len(text) - 2 * text.count("-")
     if fold(text[0]) in words.given and size <= _LONGEST and text[-1].lower() not in words.organisations:
         yield "person", 1.5
-    if len(text) > 1 and text[-1].lower() in STREET_WORDS:
+    if len(text) > 1 and text[-1].lower().rstrip(".") in _STREETS:
         yield "place", 3.0
     if len(text) > 1 and text[-1].lower() in FACILITY_WORDS and fold(text[0]) not in words.given:
         yield "place", 1.2

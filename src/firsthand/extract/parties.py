@@ -71,10 +71,19 @@ def _entity(tree: Tree, token: int, counted: int | None) -> str | None:
         if mention is not None and mention.entity:
             return mention.entity
     for child in tree.children[token]:
-        mention = tree.mention_of.get(child) if tree.dep[child] == "appos" else None
+        beside = child if tree.dep[child] == "appos" else _called(tree, child)
+        mention = tree.mention_of.get(beside) if beside is not None else None
         if mention is not None:
             return mention.entity if names_people(tree.lemma[token]) or mention.type == "person" else None
     return None
+
+
+def _called(tree: Tree, participle: int) -> int | None:
+    """Return the name that a participle beside a noun gives ("one accused, named Jane", "a man identified as Doe")."""
+    if tree.dep[participle] != "acl" or tree.lemma[participle] not in ("name", "identify"):
+        return None
+    named = tree.child(participle, "oprd", "dobj", "attr") or tree.oblique(participle, "as")
+    return named if named is not None and tree.pos[named] == "PROPN" else None
 
 
 def _extent(tree: Tree, token: int) -> Extent:

@@ -27,6 +27,7 @@ from firsthand.extract.parties import parties, party
 from firsthand.extract.remarks import attach_verification
 from firsthand.extract.responses import no_answer, response_to
 from firsthand.extract.scenes import share_scenes
+from firsthand.extract.speakers import leave_speakers_out
 from firsthand.extract.standing import find_stance
 from firsthand.extract.telling import Telling
 from firsthand.extract.trailing import with_trailing
@@ -61,7 +62,8 @@ def find_statements(
     for number, sentence in enumerate(annotated.sentences):
         if sentence.role not in _SILENT and not is_alone(tree, sentence):
             found.extend(reader.sentence(number))
-    found = share_scenes(tree, join_incidents(tree, vocabulary, _distinct(found)))
+    found = leave_speakers_out(tree, _distinct(found))
+    found = share_scenes(tree, join_incidents(tree, vocabulary, found))
     found = settle_identified(tree, settle_wounds(tree, vocabulary, found))
     return tuple(attach_verification(found, verification, annotated.document.text))
 
