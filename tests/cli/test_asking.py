@@ -95,3 +95,26 @@ def test_keys(tmp_path: Path) -> None:
     assert _run("keys", "check", record, "--key", "0" * 64).returncode == 1
     record.write_bytes(record.read_bytes() + b" ")
     assert _run("keys", "check", record).returncode == 1
+
+
+def test_bags_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bag becomes an encrypted case with a passphrase asked twice; with a key, only one signed by it is taken."""
+    for name in ("FIRSTHAND_PASSPHRASE", "FIRSTHAND_PASSPHRASE_FILE", "FIRSTHAND_KEY_PASSPHRASE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FIRSTHAND_SIGNING_KEY", str(tmp_path / "k.pem"))
+    (tmp_path / "a.txt").write_text("Nine quarrymen were held at Zebulonfoo.")
+    plain, bag, sealed = (str(tmp_path / name) for name in ("plain", "bag", "sealed"))
+    assert _run("build", tmp_path / "a.txt", "--case", plain, "--quiet").returncode == 0
+    code, shown = on_terminal(["keys", "make"], ("Passphrase of the new key", SECOND), ("Repeat", SECOND))
+    key = next(line.strip() for line in shown.splitlines() if len(line.strip()) == 64)
+    assert (code, SECOND in shown) == (0, False), shown
+    code, shown = on_terminal(["bag", "--case", plain, "-o", bag, "--sign"], ("Passphrase of the signing key", SECOND))
+    assert code == 0, shown
+    assert on_terminal(["import-bag", bag, "--case", sealed, "--key", "0" * 64])[0] == 2
+    taken = ["import-bag", bag, "--case", sealed, "--encrypt", "--key", key]
+    assert _run(*taken).returncode == 2  # nobody is there to be asked
+    code, shown = on_terminal(taken, ("New passphrase of sealed", FIRST), ("Repeat", FIRST))
+    assert (code, FIRST in shown) == (0, False), shown
+    assert not any(b"Zebulonfoo" in path.read_bytes() for path in Path(sealed).rglob("*") if path.is_file())
+    code, shown = on_terminal(["build", "--case", sealed, "--quiet"], ("Passphrase of sealed", FIRST))
+    assert (code, "documents       1" in shown) == (0, True), shown

@@ -132,3 +132,27 @@ def _refuses_without_the_passphrase(case: Path) -> None:
         )
         assert done.returncode == 2
         assert said in done.stderr
+
+
+def test_the_linkage_engine_spills_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Out of memory, the engine that scores people fails rather than write what it holds to a disk."""
+    duckdb = pytest.importorskip("duckdb")
+    monkeypatch.chdir(tmp_path)
+    opened = []
+    connect = duckdb.connect
+    monkeypatch.setattr(
+        "firsthand.link.scoring.duckdb.connect", lambda *a, **k: opened.append(connect(*a, **k)) or opened[-1]
+    )
+    monkeypatch.setattr("firsthand.link.scoring._score", lambda connection, rows, pairs: connection.execute(_HUNGRY))
+    from firsthand.link.scoring import score_pairs
+
+    with pytest.raises(duckdb.OutOfMemoryException):
+        score_pairs([{}], [("a", "b")])
+    assert len(opened) == 1
+    assert list(tmp_path.rglob("*")) == []
+
+
+_HUNGRY = (
+    "set memory_limit = '60MB'; create table words as select md5(range::varchar) one from range(2000000);"
+    "create table sorted as select * from words order by one"
+)
