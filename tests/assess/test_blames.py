@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.model.blame import blamed_side
+from firsthand.model.blame import blamed_side, disowning_side
 from firsthand.model.statement import Response
 from tests.assess.test_contradictions import found, kinds
 from tests.factories import Report
@@ -85,3 +85,27 @@ def test_who_owns_up_later_gives_his_denial_up() -> None:
         response=Response(kind="acknowledges", disputes=None),
     )  # fmt: skip
     assert ("denial", "superseded") in kinds(denial, later)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The police deny responsibility.", "state"),
+        ("The rebels had nothing to do with the raid.", "opponents"),
+        ("The police take responsibility for the road.", None),
+        ("The baker rejects the accusations.", None),
+    ],
+)
+def test_a_side_disowns_a_deed(text: str, side: str | None) -> None:
+    """Whose deed is disowned is read from the words before the denial."""
+    (statement,) = told(text).reading().statements
+    assert disowning_side(statement) == side
+
+
+def test_what_is_disowned_stands_against_what_is_laid_to_a_side() -> None:
+    """“The army denied responsibility”, said beside the story, is set against all that lays it to the army's side."""
+    survivors = blamed("one", "Soldiers carried out the killings in Orr, survivors said.", "survivors", "witness")
+    army = blamed("two", "Villagers were killed in Orr, the army said.", "Coast Army", "armed_force").says(
+        "The army denied responsibility.", "other", tellers=[("Coast Army", "armed_force")]
+    )
+    assert ("denial", "conflict") in kinds(survivors, army)

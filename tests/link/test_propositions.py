@@ -159,3 +159,49 @@ def test_behind_reportedly_nobody_is_shown() -> None:
         record = link([msgspec.structs.replace(reading, statements=(told,))], (), LinkSettings())
         propositions = assess(record, LinkSettings()).propositions
         assert {p.origins_min for p in propositions if p.supporting} == {expected}
+
+
+def test_a_particular_that_is_denied() -> None:
+    """That there was no gas stands beside the gas that others tell of: both are propositions, each with its tellers."""
+    found = assessed(
+        beaten("one", "Soldiers sprayed Ivo Tarn with tear gas in Orr.", "Ada Holm"),
+        beaten("two", "They used no tear gas on Ivo Tarn in Orr.", "Bo Linde", "authority"),
+    )
+    told, denied = sorted(
+        (one for one in found.propositions if one.particular),
+        key=lambda one: not (one.particular and one.particular.so),
+    )
+    assert len(told.supporting) == len(told.denying) == 1
+    assert denied.supporting == told.denying
+    (contradiction,) = [one for one in found.contradictions if set(one.between) == {told.id, denied.id}]
+    assert contradiction.verdict == "conflict"
+
+
+def test_one_teller_of_both_contradicts_nobody() -> None:
+    """Where one and the same tells of an armed man and of an unarmed one, nobody is set against anybody."""
+    found = assessed(
+        beaten("one", "Ivo Tarn was beaten in Orr; he was armed, they say.", "Ada Holm").says(
+            "The baker was unarmed.", "beating"
+        ),
+    )
+    assert not [one for one in found.contradictions if one.kind == "denial"]
+
+
+def test_accounts_of_a_death_that_exclude_one_another() -> None:
+    """That he was beaten to death and that his heart failed are two accounts of one death, from whatever statements."""
+    found = assessed(
+        beaten("one", "Ivo Tarn was beaten to death in Orr.", "Ada Holm", "relative"),
+        beaten("two", "Ivo Tarn had a heart attack in Orr while he was held.", "the ministry", "authority"),
+    )
+    (contradiction,) = [one for one in found.contradictions if one.kind == "cause"]
+    assert contradiction.verdict == "conflict"
+
+
+def test_failing_health_excludes_no_other_cause() -> None:
+    """That his health failed goes with much: it differs notably from a beating to death, and does not exclude it."""
+    found = assessed(
+        beaten("one", "Ivo Tarn was beaten to death in Orr.", "Ada Holm", "relative"),
+        beaten("two", "Ivo Tarn died in Orr after his health deteriorated.", "the ministry", "authority"),
+    )
+    (contradiction,) = [one for one in found.contradictions if one.kind == "cause"]
+    assert contradiction.verdict == "discrepancy"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.assess.blames import admissions, blames, laid_to
+from firsthand.assess.blames import admissions, blames, disowned, laid_to
 from firsthand.assess.calendar import against_calendar
-from firsthand.assess.causes import causes
 from firsthand.assess.denials import denials
 from firsthand.assess.durations import durations
 from firsthand.assess.fates import held_before_arrest, once_only, statuses
@@ -14,6 +13,7 @@ from firsthand.assess.forces import forces
 from firsthand.assess.known import Known
 from firsthand.assess.matters import Matters
 from firsthand.assess.numbers import ages, figures
+from firsthand.assess.particulars import accounts, particulars
 from firsthand.assess.roles import roles
 from firsthand.model.record import Contradiction
 from firsthand.model.vocabulary import CalendarEntry
@@ -28,8 +28,10 @@ def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tupl
         *ages(known),
         *denials(known, laid),
         *blames(known, laid),
+        *disowned(known, laid),
         *admissions(known),
-        *causes(known),
+        *accounts(known, matters),
+        *particulars(known),
         *once_only(known),
         *statuses(known),
         *held_before_arrest(known),

@@ -29,6 +29,7 @@ _LIKE = (
     frozenset({"killing", "death", "shooting", "attack", "shelling"}),
     frozenset({"beating", "torture", "wounding", "shooting", "sexual_violence", "mock_execution", "killing", "death"}),
 )
+_NO_DEED = frozenset({"transfer", "service", "call_up", "enlistment", "protest", "summons"})
 _DONE_TO_NOBODY = frozenset({"protest"})
 _MOST_FIGURES = 2
 _MOST_REASONS = 4
@@ -44,7 +45,8 @@ def denials(known: Known, laid: Laid) -> Iterator[Contradiction]:
         statements = [known.statements[identity] for identity in denied.statements]
         by_state = laid.get(denied.incident or "", {}).get("state") if _is_official(known, denied) else None
         disputes = [_disputes(s) for s in statements]
-        if by_state is not None and any(one in ("actor", "occurrence") for one in disputes):
+        about_deeds = any(s.response is not None or s.act not in _NO_DEED for s in statements)
+        if by_state is not None and about_deeds and any(one in ("actor", "occurrence") for one in disputes):
             yield _contradiction(known, denied, by_state.id, by_state.statements, laid=True)
         if by_state is None or any(one != "actor" for one in disputes):
             yield from _against(known, denied, statements)
@@ -66,7 +68,10 @@ def denied_things(known: Known) -> list[Proposition]:
     found = [
         p
         for p in known.record.propositions
-        if p.supporting and not p.denying and all(denies(known.statements[s]) for s in p.statements)
+        if p.particular is None
+        and p.supporting
+        and not p.denying
+        and all(denies(known.statements[s]) for s in p.statements)
     ]
     held: set[str] = set()
     kept = []
@@ -109,7 +114,11 @@ def _targets(known: Known, denied: Proposition, statements: list[Statement]) -> 
     """Return what a denial stands against, with the statements that tell it."""
     keys = {key for s in statements for key in s.propositions if key != denied.id}
     around = [known.propositions[key] for key in sorted(keys) if key in known.propositions]
-    general = [p for p in around if p.value is None and any(_stands(known, s, denied) for s in p.statements)]
+    general = [
+        p
+        for p in around
+        if p.value is None and p.particular is None and any(_stands(known, s, denied) for s in p.statements)
+    ]
     if not general:
         return []
     widest = min(general, key=lambda p: (-len(p.statements), p.id))

@@ -23,7 +23,7 @@ from firsthand.model.values.quantity import Quantity
 # Units that count anybody; every other counts a part of them ("women", "sisters"), which is no total.
 _ANYBODY = frozenset({
     "", "person", "people", "man", "men", "civilian", "victim", "body", "bodies", "dead", "corpse", "individual",
-    "human", "resident", "villager", "inhabitant", "local", "townspeople", "citizen", "other", "more", "life", "lives",
+    "human", "resident", "villager", "inhabitant", "local", "townspeople", "citizen", "life", "lives",
     "soul",
     "prisoner", "detainee", "inmate", "captive", "hostage", "terrorist", "militant", "fighter", "jihadist", "extremist",
     "total", "casualty", "casualties", "fatality", "fatalities", "death",
@@ -34,6 +34,7 @@ _ONE_PART = {
 }  # fmt: skip
 # Counted beside others told before: "another five", "two other men", "12 more".
 _BESIDE = re.compile(r"\b(?:another|others?|more|further|additional|extra|remaining|rest)\b", re.IGNORECASE)
+_OTHERS = frozenset({"other", "more", "another"})
 _WAY = re.compile(
     r"\b(?:execut\w+|shot|shelling|shelled|stabb\w+|hacked|burn\w+|drown\w+|hanged|gunfire|knif\w+)\b", re.I
 )
@@ -92,7 +93,7 @@ def _part(quantity: Quantity) -> str | None:
         return None
     unit = (quantity.unit or "").casefold()
     single = unit.removesuffix("s")
-    if any(letter.isdigit() for letter in unit):
+    if any(letter.isdigit() for letter in unit) or single in _OTHERS:
         return None
     return "" if {unit, single} & _ANYBODY else _ONE_PART.get(unit) or _ONE_PART.get(single) or single
 

@@ -43,7 +43,8 @@ def _telling_the_act(known: Known, proposition: Proposition) -> tuple[str, ...]:
     statements = [known.statements[identity] for identity in proposition.statements]
     shown = {one.origin for one in statements if one.origin and not _is_hearsay(one)}
     shown = {origin for origin in shown if not _is_nobodys(known.origins[origin])}
-    laid = proposition.gist.endswith(_LAID)  # one thing in many words, whatever the act of each
+    # One thing in many words, whatever the act of each.
+    laid = proposition.particular is not None or proposition.gist.endswith(_LAID)
     telling = {s.origin for s in statements if laid or (s.act == proposition.act and s.polarity == "positive")} & shown
     supporting = tuple(origin for origin in proposition.supporting if origin in shown)
     return tuple(origin for origin in supporting if origin in telling) or supporting

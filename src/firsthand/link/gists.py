@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from firsthand.link.events import commonest
 from firsthand.link.particulars import particulars_of
-from firsthand.model.blame import BLAMED_ON, blamed_side
+from firsthand.model.blame import BLAMED_ON, blamed_side, disowning_side
 from firsthand.model.record import Value
 from firsthand.model.statement import Statement
 
@@ -38,7 +38,7 @@ def gist(kind: str, act: str, value: Value | None, statements: Sequence[Statemen
     A figure says whom it counts; a general proposition leaves numbers out and says that it is general; the finest
     ones say their own place, doer and particulars.
     """
-    general = kind in ("happened", "many", "blamed")
+    general = kind in ("happened", "many", "blamed", "disowned")
     whom = _whom(statements, value, general=general)
     where = (_own_place(statements) or place) if kind == "said" else place or _own_place(statements)
     parts = [f"{whom}: {_act(act)}" if whom else _act(act), where]
@@ -46,16 +46,16 @@ def gist(kind: str, act: str, value: Value | None, statements: Sequence[Statemen
         parts.append(value.when.edtf or value.when.text)
     if kind == "many":
         parts.append(MANY)
-    elif kind == "denied":
+    elif kind in ("denied", "contrary"):
         parts.append(DENIED)
     elif kind == "blamed" and (side := blamed_side(statements[0])) is not None:
         parts.append(f"laid to {BLAMED_ON[side]}")
+    elif kind == "disowned" and (side := disowning_side(statements[0])) is not None:
+        parts.append(f"disowned by {BLAMED_ON[side]}")
     elif general:
         parts.append(GENERAL)
     elif kind == "said":
         parts += [_doer(statements), *_particulars(statements)]
-    elif kind == "detail":
-        parts += _particulars(statements)[:1]
     return ", ".join(part for part in parts if part)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from firsthand.link.bodies import Bodies
+from firsthand.link.drafts import Draft
 from firsthand.link.events import Event, commonest
 from firsthand.link.groups import group_kind
 from firsthand.link.observations import observe
@@ -20,7 +21,7 @@ from firsthand.link.origins import Origins
 from firsthand.link.persons import make_person
 from firsthand.link.plan import Matter, Plan
 from firsthand.link.population import Local
-from firsthand.link.propositions import Draft, draft_propositions, finish, proposition_id
+from firsthand.link.propositions import draft_propositions, finish, proposition_id
 from firsthand.link.rulings import Rulings
 from firsthand.link.translations import mark_translated
 from firsthand.link.when_where import when_of, where_of

@@ -6,6 +6,7 @@ and neither can have it from the other; they are the same if one passes on the o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
@@ -42,6 +43,7 @@ _GOVERNMENT = frozenset(
     {"government", "regim", "regime", "junt", "junta", "authorities", "cabinet", "premier", "presidency"}
 )
 _NOBODY = frozenset({"source", "anonymous", "unknown"})
+_ANY_VOICE = re.compile(r"(?:the |an? )?(?:spokes\w+|official|representative|envoy|delegate)$", re.IGNORECASE)
 
 
 class PairVerdict(Frozen, frozen=True, kw_only=True):
@@ -124,8 +126,16 @@ def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller
     if body.role in _OWN_VOICE and line.role in _PERSONAL:
         yield "private people and an authority speaking for itself", -6.0
     official = line.role in _OWN_VOICE and not set(organisation_key(line.who).split()) & set(whole.split())
+    official = official and not _speaks_for_somebody(line, tellers)
     if official and _is_firm_inquiry(body):
         yield "an inquiry and an official speaking for his side", -6.0
+
+
+def _speaks_for_somebody(line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> bool:
+    """Say whether somebody is told to speak for a body, and no text says for which: it may be the other one."""
+    known = [tellers[key] for key in line.tellers if key in tellers]
+    said = {text for teller in known for text in teller.descriptors}
+    return bool(said) and all(_ANY_VOICE.match(text) for text in said) and not any(one.organisations for one in known)
 
 
 def _is_firm_inquiry(body: Line) -> bool:

@@ -8,19 +8,18 @@ much the same words. A figure is one proposition whoever counts; bounds stay as 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from firsthand.link.act_families import family_of, is_plain
 from firsthand.link.day_ranges import bounds, is_day
+from firsthand.link.details import blames, details, is_belief
+from firsthand.link.drafts import Draft
 from firsthand.link.events import commonest
 from firsthand.link.gists import gist, telling_words
 from firsthand.link.origins import Origins
-from firsthand.link.particulars import particulars_of
 from firsthand.link.sayings import same_sayings
 from firsthand.model.base import make_id
-from firsthand.model.blame import blamed_side
 from firsthand.model.denial import denies
 from firsthand.model.record import Proposition, Value
 from firsthand.model.statement import Statement
@@ -47,23 +46,6 @@ _NOT_PEOPLE = frozenset({
 })  # fmt: skip
 
 
-@dataclass(slots=True)
-class Draft:
-    """A proposition while its statements are gathered; `apart` are words that tell it from another of the same gist."""
-
-    key: tuple[str, ...]
-    incident: str | None
-    act: str
-    value: Value | None = None
-    apart: str | None = None
-    statements: list[Statement] = field(default_factory=list)
-
-    @property
-    def kind(self) -> str:
-        """Return what it says: happened, many, denied, figure, day, detail, blamed or said."""
-        return self.key[0]
-
-
 def draft_propositions(
     members: Mapping[str, Sequence[Statement]],
     wholes: Mapping[str, str],
@@ -85,8 +67,8 @@ def draft_propositions(
                 drafts.setdefault(draft.key, draft).statements.append(statement)
     for draft in (
         *_counts(members, wholes),
-        *_details(members, wholes, loose),
-        *_blames(members, wholes, loose),
+        *details(members, wholes, loose),
+        *blames(members, wholes, loose),
         *_sayings(members, loose, drafts, told),
     ):
         drafts.setdefault(draft.key, draft)
@@ -106,81 +88,15 @@ def _sayings(
     Left out: what is all that an incident's general proposition says, and remarks that nobody is named for.
     """
     for incident in sorted(members):
-        for group in same_sayings([s for s in members[incident] if _is_belief(s)]):
+        for group in same_sayings([s for s in members[incident] if is_belief(s)]):
             general = drafts.get(_happened(incident, group[0]))
             if any(s.id in told for s in group) if general is None else len(general.statements) > len(group):
                 yield Draft(
                     key=("said", incident, _first(group)), incident=incident, act=group[0].act, statements=group
                 )
-    for group in same_sayings([s for s in loose if _is_belief(s)], loose=True):
+    for group in same_sayings([s for s in loose if is_belief(s)], loose=True):
         if any(s.id in told for s in group):
             yield Draft(key=("said", "", _first(group)), incident=None, act=group[0].act, statements=group)
-
-
-def _details(
-    members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str], loose: Sequence[Statement]
-) -> Iterator[Draft]:
-    """Yield what several texts tell in particular of one matter ("with a bar"), whatever the act of the statement."""
-    matter = _matters(members, wholes)
-    told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
-    placed = [(wholes.get(incident, incident), s) for incident in sorted(members) for s in members[incident]]
-    for incident, statement in (*placed, *(("", statement) for statement in loose)):
-        labels = particulars_of(statement.text) if _is_belief(statement) else ()
-        at = matter.get((statement.document, incident)) or matter.get((statement.document, ""))
-        for label in labels if at else ():
-            told[at or "", label].append(statement)
-    for (at, label), wide in sorted(told.items()):
-        group = _tightest(wide)
-        if len({statement.document for statement in group}) > 1:
-            act = commonest(s.act for s in group if not is_plain(s.act)) or group[0].act
-            yield Draft(key=("detail", at, label), incident=at, act=act, statements=group)
-
-
-def _tightest(statements: Sequence[Statement]) -> list[Statement]:
-    """Return those that hold no other of them: of a sentence with many statements, the words that tell it."""
-    kept: list[Statement] = []
-    for one in sorted(statements, key=lambda s: (s.document, s.start, -s.end, s.id)):
-        while kept and kept[-1].document == one.document and one.end <= kept[-1].end:
-            kept.pop()
-        kept.append(one)
-    return kept
-
-
-def _blames(
-    members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str], loose: Sequence[Statement]
-) -> Iterator[Draft]:
-    """Yield, of each matter in which that is disputed, all that lays it to one side, whatever the words."""
-    matter = _matters(members, wholes)
-    told: defaultdict[str, defaultdict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
-    placed = [(wholes.get(incident, incident), s) for incident in sorted(members) for s in members[incident]]
-    for incident, statement in (*placed, *(("", statement) for statement in loose)):
-        side: str = "denied" if denies(statement) else blamed_side(statement) or ""
-        at = matter.get((statement.document, incident)) or matter.get((statement.document, "")) if side else None
-        if at:
-            told[at][side].append(statement)
-    for at, sides in sorted(told.items()):
-        for name in sorted(sides.keys() - {"denied"} if len(sides) > 1 else ()):
-            act = commonest(s.act for s in sides[name] if not is_plain(s.act)) or sides[name][0].act
-            yield Draft(key=("blamed", at, name), incident=at, act=act, statements=sides[name])
-
-
-def _matters(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """Return the matter that a document's statements of an incident belong to; those of none ("") to its main one.
-
-    An incident that only one document tells of is taken into the matter that most of this document is about.
-    """
-    documents: defaultdict[str, set[str]] = defaultdict(set)
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for incident, group in members.items():
-        for statement in group:
-            documents[wholes.get(incident, incident)].add(statement.document)
-            counts[statement.document][wholes.get(incident, incident)] += 1
-    found: dict[tuple[str, str], str] = {}
-    for document, told in counts.items():
-        main = min(told, key=lambda at: (len(documents[at]) < 2, -told[at], at))
-        found[document, ""] = main
-        found.update({(document, at): at if len(documents[at]) > 1 else main for at in told})
-    return found
 
 
 def _counts(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str]) -> Iterator[Draft]:
@@ -206,12 +122,8 @@ def _first(group: Sequence[Statement]) -> str:
     return min(statement.id for statement in group)
 
 
-def _is_belief(statement: Statement) -> bool:
-    return statement.standing not in ("hypothetical", "planned")
-
-
 def _tells(statement: Statement) -> bool:
-    return not is_plain(statement.act) and _is_belief(statement)
+    return not is_plain(statement.act) and is_belief(statement)
 
 
 def _happened(incident: str, statement: Statement) -> tuple[str, ...]:
@@ -282,7 +194,8 @@ def _tell_apart(drafts: Iterable[Draft]) -> None:
         alike[draft.incident, gist(draft.kind, draft.act, draft.value, draft.statements, None)].append(draft)
     for group in alike.values():
         for draft in group if len(group) > 1 else ():
-            draft.apart = telling_words(draft.statements) if draft.kind == "said" else None
+            if draft.kind == "said":
+                draft.apart = telling_words(draft.statements)
 
 
 def supports(statement: Statement) -> bool:
@@ -297,9 +210,14 @@ def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]
     origin_of = origins.of_statement
     supporting = {origin_of[s.id] for s in draft.statements if supports(s) and s.id in origin_of}
     denying = {who for s in draft.statements if denies(s) and (who := origins.denying(s.id)) is not None}
-    if draft.kind == "denied":  # what its tellers say is that it was not so
+    if draft.kind in ("detail", "contrary"):
+        supporting = {origin_of[s.id] for s in draft.statements if s.id not in draft.against and s.id in origin_of}
+        denying = {origin_of[s.id] for s in draft.statements if s.id in draft.against and s.id in origin_of}
+    elif draft.kind == "denied":  # what its tellers say is that it was not so
         supporting, denying = denying, set()
-    elif draft.kind == "blamed" or (draft.kind == "said" and not any(supports(s) for s in draft.statements)):
+    elif draft.kind in ("blamed", "disowned") or (
+        draft.kind == "said" and not any(supports(s) for s in draft.statements)
+    ):
         supporting, denying = {origin_of[s.id] for s in draft.statements if s.id in origin_of}, set()
     collectors = {name for origin in supporting for name in recorders.get(origin, ())}
     says = gist(draft.kind, draft.act, draft.value, draft.statements, place)
@@ -314,6 +232,7 @@ def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]
         denying=tuple(sorted(denying)),
         collectors=tuple(sorted(collectors)),
         documents=len({statement.document for statement in draft.statements}),
+        particular=draft.particular,
     )
 
 

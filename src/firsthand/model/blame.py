@@ -65,6 +65,15 @@ _WERE = re.compile(
 )
 _NOT_BUT = re.compile(r"\bnot\b.{0,80}?,? but (.*)", re.DOTALL)
 _BRAWL = re.compile(r"\b(?:fight|fought|fighting|scuffles?|scuffling|brawl|quarrel|row) with ((?:[^\s,;:]+ ?){1,5})")
+_DISOWNS = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disclaim(?:s|ed|ing)?|refut(?:es|ed|ing))\b"
+    r"(?: [^\s,;:.]+){0,4}? (?:responsib\w+|involve\w+|role|accusations?|allegations?|charges|wrongdoing|"
+    r"being behind|blame)\b|"
+    r"\bhad nothing to do with\b|"
+    r"\b(?:is|was|were|are) (?:not|in no way) (?:\w+ ){0,2}(?:behind|responsible for|to blame)\b",
+    re.IGNORECASE,
+)
+_ROLE_SIDES: dict[str, Side] = {"authority": "state", "armed_force": "state", "armed_group": "opponents"}
 # What a sentence must hold to be looked at: cheap, since few do.
 _MARKS = (
     "blam", "behind", "responsib", "carried out", "perpetrat", "committ", "work of", "guilty", "done by", " with ",
@@ -87,6 +96,21 @@ def blamed_side(statement: Statement) -> Side | None:
     if sides:
         return next(iter(sides)) if len(sides) == 1 else None
     return _side_in(text)
+
+
+def disowning_side(statement: Statement) -> Side | None:
+    """Return the side for which a statement, that is read as no denial of an act, disowns the deeds it is blamed for.
+
+    "The police deny responsibility", "the government rejects the accusations": whose side is said by its words before
+    the denial, or by who tells it.
+    """
+    if statement.response is not None or statement.standing in ("hypothetical", "planned"):
+        return None
+    text = " ".join(statement.text.split())
+    match = _DISOWNS.search(text)
+    if match is None:
+        return None
+    return _side_of(text[: match.start()]) or _ROLE_SIDES.get(statement.chain[0].role if statement.chain else "unknown")
 
 
 def _is_marked(text: str) -> bool:

@@ -80,8 +80,22 @@ class Value(Frozen, frozen=True, kw_only=True):
     when: When | None = None
 
 
+LOOSELY = ", loosely"  # at the end of what an account is of, where it excludes no other
+
+
+class Particular(Frozen, frozen=True, kw_only=True):
+    """A particular of conduct ("with clubs or sticks"); `so` is false where what is said is that it was not so.
+
+    `account_of` names what others give other accounts of ("cause of death").
+    """
+
+    what: str
+    so: bool = True
+    account_of: str | None = None
+
+
 class Proposition(Frozen, frozen=True, kw_only=True):
-    """The statements, over all documents, that say the same thing."""
+    """The statements, over all documents, that say the same thing; `particular` where that is one of conduct."""
 
     id: str
     incident: str | None
@@ -97,6 +111,7 @@ class Proposition(Frozen, frozen=True, kw_only=True):
     documents: int = 0
     reasons: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    particular: Particular | None = None
 
 
 class Incident(Frozen, frozen=True, kw_only=True):

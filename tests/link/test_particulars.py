@@ -1,0 +1,38 @@
+"""Particulars of conduct: what tells them, what denies them, and that each row can be found."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.link.particulars import told_in
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The ferryman was drunk that evening.", ("drunk", True)),
+        ("Tests found no alcohol in his blood.", ("drunk", False)),
+        ("His wife says he was sober.", ("drunk", False)),
+        ("Not a single tank had gone into the harbour.", ("with tanks or armour", False)),
+        ("Three tanks rolled past the mill.", ("with tanks or armour", True)),
+        ("The soldiers never left their barracks.", ("forces coming in", False)),
+        ("Soldiers entered the mill at dusk.", ("forces coming in", True)),
+        ("The miller was unarmed.", ("armed themselves", False)),
+        ("He was armed when they found him.", ("armed themselves", True)),
+        ("They came without a warrant.", ("by a warrant or order", False)),
+        ("The officers showed a search warrant.", ("by a warrant or order", True)),
+        ("He offered resistance to the bailiffs, resisting arrest.", ("fighting back or resisting", True)),
+        ("She did not fight back.", ("fighting back or resisting", False)),
+        ("Not only batons but fists were used.", ("with clubs or sticks", True)),
+        ("The mayor denied that batons were used.", ("with clubs or sticks", False)),
+        ("He did not run, and they hit him with batons.", ("with clubs or sticks", True)),
+    ],
+)
+def test_what_is_told_and_what_is_denied(words: str, expected: tuple[str, bool]) -> None:
+    """A particular is told where its words stand, and denied behind a "no" or where the contrary is told."""
+    assert expected in told_in(words)
+
+
+def test_a_not_of_another_clause_denies_nothing() -> None:
+    """The "not" of the clause before a comma does not reach over it."""
+    assert told_in("He did not run, they hit him with batons.") == (("with clubs or sticks", True),)
