@@ -115,3 +115,32 @@ def test_who_goes_without(text: str) -> None:
 def test_whoever_is_included_leaves_the_verb_its_subject(text: str, verb: str, subject: str) -> None:
     """With "herself included" put in between, the verb behind is of those before, and nothing is told of including."""
     assert subject_of(text, verb) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("At least 31 welders sent to the yards of Orr were being locked in sheds.", "locked", "welders"),
+        ("Fourteen migrants rescued from a raft have been taken to Kell.", "taken", "migrants"),
+        ("The union says 'harbour thugs' robbed and beat welders.", "robbed", "thugs"),
+        ("The council says “hill gangs” abducted its clerks.", "abducted", "gangs"),
+        ("The welders were fed twice a week, the weekly paper The Lamp reported on Monday.", "reported", "paper"),
+    ],
+)
+def test_a_garden_path_is_left(text: str, verb: str, subject: str) -> None:
+    """A participle says which people; those in quotation marks do what follows; an outlet at the end tells."""
+    assert subject_of(text, verb) == subject
+
+
+def test_what_somebody_is_told_is_not_what_he_did_when() -> None:
+    """In "were told when they signed on that …" that is what they were told; nobody signed it."""
+    tokens = parse(document("The welders were told when they signed on that they could leave in May."), 5000).tokens
+    leave = tokens.text.index("leave")
+    assert tokens.text[tokens.head[leave]] == "told"
+
+
+def test_whoever_rang_goes_on_past_the_teller() -> None:
+    """In "she rang again, he told the paper, and said …" it is she who said so."""
+    text = "Days later Ana rang again, Joram told the Lamp, and said that the welders were locked in a shed."
+    tokens = parse(document(text), 5000).tokens
+    assert tokens.text[tokens.head[tokens.text.index("said")]] == "rang"

@@ -145,6 +145,24 @@ def _before(parsed: Parsed, first: int) -> Iterator[Vote]:
         yield "organisation", 3.0
     elif before in words.kin or before in words.persons:
         yield "person", 2.0
+    elif before == "," and first > 1 and tokens.tag[first - 2] in {"NN", "JJ"}:
+        noun = tokens.lemma[first - 2].lower()
+        if (
+            tokens.head[first - 2] != first
+            and (noun in words.kin or noun in words.persons)
+            and _is_beside(parsed, first)
+        ):
+            yield "person", 3.0  # "another relative, NAME, said"
+
+
+def _is_beside(parsed: Parsed, first: int) -> bool:
+    """Say whether the phrase that a name opens stands beside the noun two words before it."""
+    tokens, at = parsed.tokens, first
+    for _ in range(_LONGEST):
+        if tokens.head[at] == first - 2:
+            return tokens.dep[at] == "appos"
+        at = tokens.head[at]
+    return False
 
 
 def _after(parsed: Parsed, last: int) -> Iterator[Vote]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+import msgspec
+
 from firsthand.annotate.abbreviations import without_stops
 from firsthand.annotate.mending import mend, mended
 from firsthand.annotate.paragraphs import Paragraph, after_dateline, paragraphs
@@ -109,7 +111,7 @@ def parse(document: Document, longest: int) -> Parsed:
     for (unit, number), doc in zip(numbered, _parsed(document, [unit for unit, _ in numbered]), strict=True):
         columns.add(doc, unit, number)
     tokens = columns.tokens()
-    tokens = mended(tokens, mend(tokens, _children(tokens.head)))
+    tokens = _with_lemmas(tokens, mended(tokens, mend(tokens, _children(tokens.head))))
     return Parsed(
         document=document,
         tokens=tokens,
@@ -117,6 +119,18 @@ def parse(document: Document, longest: int) -> Parsed:
         names=tuple(columns.names),
         children=_children(tokens.head),
     )
+
+
+def _with_lemmas(before: Tokens, tokens: Tokens) -> Tokens:
+    """Return the tokens with the lemmas that mended tags call for: "kidnapped", first an adjective, is "kidnap"."""
+    pairs = enumerate(zip(before.tag, tokens.tag, strict=True)) if before is not tokens else ()
+    changed = [at for at, (old, new) in pairs if old != new]
+    if not changed:
+        return tokens
+    lemmas = list(tokens.lemma)
+    for at in changed:
+        lemmas[at] = engine().words.lemma(tokens.text[at], tokens.tag[at], tokens.dep[at])
+    return msgspec.structs.replace(tokens, lemma=tuple(lemmas))
 
 
 def _parsed(document: Document, units: Sequence[Paragraph]) -> Iterator[Any]:

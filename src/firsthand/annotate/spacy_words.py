@@ -56,6 +56,14 @@ class Words:
             found[first:last] = self._known[row]
         return found
 
+    def lemma(self, text: str, tag: str, dep: str) -> str:
+        """Return the lemma of a word whose tag was mended."""
+        strings = self._vocab.strings
+        key = (strings.add(text), strings.add(tag), strings.add(dep))
+        if key not in self._single:
+            self._single[key] = self._ask((key,))[0]
+        return self._single[key].lemma
+
     def _ask(self, row: tuple[Key, ...]) -> tuple[Word, ...]:
         """Ask the ruler and the lemmatizer about tokens in a row."""
         from spacy.tokens import Doc  # a heavy import: only where English is parsed

@@ -55,6 +55,12 @@ _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
         False,
         "actor",
     ),
+    (
+        r"\bden(?:y|ies|ied|ying)\s+(?:ever\s+)?(?:having|that\s+(?:it|they|he|she)\s+(?:has|have|had))\s+(?:had\s+)?"
+        r"(?:anything\s+(?:what\w+\s+|at\s+all\s+)?to\s+do\s+with|any\s+(?:part|hand|role|share)\s+in)\b",
+        False,
+        "actor",
+    ),
     (rf"\bwash(?:es|ed|ing)?\s+{_OWN}\s+hands\s+of\b", True, "actor"),
     (r"\b(?:knew|knows?|known|had\s+heard)\s+nothing\s+(?:at\s+all\s+)?(?:of|about)\b", False, "occurrence"),
     (r"\b(?:had|has|have|having)\s+no\s+(?:knowledge|record)\s+of\b", False, "occurrence"),
@@ -72,7 +78,7 @@ _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
 )  # fmt: skip
 _TRIGGER = re.compile(
     r"\b(?:down\s+to|as\s+(?:the\s+)?(?:those|ones?|people|men|force|culprits?|perpetrators?|part(?:y|ies))"
-    r"|door(?:step)?|feet|pin\w*|blam\w+|attribut\w+|ascrib\w+|responsibility|guilt|finger|responsible"
+    r"|door(?:step)?|feet|pin\w*|blam\w+|attribut\w+|ascrib\w+|responsibility|guilt|finger|responsible|den(?:y|ies|ied|ying)"
     r"|(?:work|doing|handiwork)\s+of|nothing|no\s+(?:part|hand|role|involvement|share|knowledge|record)|hands\s+of"
     rf"|behind|party\s+to|involved|{_LIES})\b",
     re.IGNORECASE,

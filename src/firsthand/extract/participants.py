@@ -13,6 +13,7 @@ from firsthand.model.base import Frozen
 
 _POINTING = frozenset({"one", "ones", "those", "people", "person", "party", "culprit", "culprits"})
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
+_ANSWERABLE = frozenset({"responsible", "culpable"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _WOUND_PREPOSITIONS = ("with", "for", "of", "from")
 
@@ -175,7 +176,7 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
     if verb is not None and whole and victim is None:
         victim = _sufferer(tree, trigger, verb)
     if verb is not None and victim != tree.subject(verb) and not actors:
-        actors, involvement = _doers(tree, verb)
+        actors, involvement = _doers(tree, verb, noun)
     return Roles(
         victims=() if victim is None else _people(tree, victim),
         actors=() if trigger.rule.actor == "none" else tuple(token for token in actors if token != victim),
@@ -230,8 +231,11 @@ def _bearer(tree: Tree, verb: int) -> int | None:
     return own if above is None else tree.subject(above)
 
 
-def _doers(tree: Tree, verb: int) -> tuple[tuple[int, ...], str | None]:
+def _doers(tree: Tree, verb: int, noun: int) -> tuple[tuple[int, ...], str | None]:
     """Return who did a noun's act by the verb that it completes, and his involvement ("was charged with murder")."""
+    behind = _behind(tree, noun)
+    if behind is not None:
+        return _agents(tree, behind), None
     lemma = tree.lemma[verb]
     if lemma in word_map("involvement"):
         accused = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)
@@ -241,6 +245,21 @@ def _doers(tree: Tree, verb: int) -> tuple[tuple[int, ...], str | None]:
         doer = tree.subject(verb)
         return () if doer is None else _agents(tree, doer), None
     return (), None
+
+
+def _behind(tree: Tree, noun: int) -> int | None:
+    """Return who is said to be behind a noun's act, or responsible for it."""
+    while tree.dep[noun] == "conj" and tree.pos[tree.head[noun]] == "NOUN":
+        noun = tree.head[noun]
+    preposition = tree.head[noun]
+    if tree.dep[noun] != "pobj" or tree.word[preposition] not in ("behind", "for"):
+        return None
+    above = tree.head[preposition]
+    if tree.word[preposition] == "for":
+        if tree.lemma[above] not in _ANSWERABLE:
+            return None
+        above = tree.head[above]
+    return tree.subject(above) if tree.lemma[above] == "be" else None
 
 
 def _wounded(tree: Tree, verb: int, noun: int) -> int | None:
@@ -274,7 +293,8 @@ def _governor(tree: Tree, noun: int) -> int | None:
     for up in tree.above(noun):
         if tree.is_verbal(up):
             return up
-        if tree.dep[up] not in _COMPLETING and tree.pos[up] not in ("ADP", "NOUN"):
+        completing = tree.dep[up] in _COMPLETING or tree.pos[up] in ("ADP", "NOUN")
+        if not completing and tree.lemma[up] not in _ANSWERABLE:
             return None
     return None
 

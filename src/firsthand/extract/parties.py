@@ -37,8 +37,19 @@ def party(tree: Tree, token: int, involvement: str | None) -> Party:
 def parties(tree: Tree, token: int, involvement: str | None) -> tuple[Party, ...]:
     """Make the parties that a phrase names: "they" who were named together are each of them, as they were there."""
     one = party(tree, token, involvement)
-    members = tree.named_together.get(one.entity, ()) if one.entity else ()
+    members = tree.named_together.get(one.entity) or _told_with_others(tree, token, one.entity) if one.entity else ()
     return tuple(msgspec.structs.replace(one, entity=member) for member in members) or (one,)
+
+
+def _told_with_others(tree: Tree, token: int, entity: str) -> tuple[str, ...]:
+    """Return who "they" are after "he was held with other men": he, and the men."""
+    if tree.pos[token] != "PRON":
+        return ()
+    heads = (mention.head for mention in tree.annotated.mentions if mention.entity == entity)
+    if not any(tree.dep[head] == "prep" for head in heads):
+        return ()
+    every = tree.entities.values()
+    return tuple(one.id for one in every if any(tie.kind == "member" and tie.to == entity for tie in one.relations))
 
 
 def _name_beside(tree: Tree, token: int) -> int | None:

@@ -174,11 +174,13 @@ class Tellers:
         """Return the role that the words at `head`, the name and the entity's other words give."""
         syntax, words = self._syntax, self._words
         near = [syntax.lemma[head]] if head >= 0 else []
+        own_name = known is not None and known.type == "organisation" and head >= 0 and syntax.pos[head] == "PROPN"
         near += [
             syntax.lemma[c]
             for c in syntax.children[head]
             if syntax.dep[c] in ("compound", "appos", "nmod", "amod") and not self._is_adjective(c)
-        ]
+            and not (own_name and syntax.dep[c] == "compound" and syntax.pos[c] == "PROPN")  # "Volunteer Force"
+        ]  # fmt: skip
         lower = who.lower()
         if lower.removeprefix("the ") in words.agencies | words.outlets:
             return "outlet"

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
-from firsthand.annotate.coreference.fit import GENERIC, GENERIC_NOUNS, OFFICES, SAME_SENSE, SPOKESMEN, STATUS, fit
+from firsthand.annotate.coreference.fit import (
+    GENERIC,
+    GENERIC_NOUNS,
+    OFFICES,
+    SAME_SENSE,
+    SPOKESMEN,
+    STATUS,
+    YOUNG,
+    fit,
+)
 from firsthand.annotate.coreference.focus import Focus
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.coreference.quotations import Quotations
@@ -175,7 +184,7 @@ class Descriptions:
         That is its first person, told of before, if no other person of the same sex without an office has been.
         """
         grammar = self.grammar
-        if draft.lemma not in GENERIC_NOUNS or grammar.role(draft.head) != "subject":
+        if draft.lemma not in GENERIC_NOUNS | YOUNG or grammar.role(draft.head) != "subject":
             return None
         number = grammar.tokens.sentence[draft.head]
         sentences = grammar.parsed.sentences
@@ -186,6 +195,7 @@ class Descriptions:
             for figure in self.cast.figures
             if figure.type == "person" and not figure.many and not OFFICES & figure.lemmas and not figure.named
             and not (figure.sex and draft.sex and figure.sex != draft.sex)
+            and not (draft.lemma in YOUNG and fit(draft, figure) <= 0.0)
         ]  # fmt: skip
         return people[0] if len(people) == 1 and len(people[0].mentions) > 1 else None
 
@@ -299,7 +309,10 @@ class Descriptions:
         return None
 
     def _from_headline(self, draft: Draft, kin: Kin | None = None) -> Figure | None:
-        """Take up a headline's bare noun: "Soldier held in pit, mother says" – "A soldier was …, his mother said"."""
+        """Take up a headline's bare noun: "Soldier held in pit, mother says" – "A soldier was …, his mother said".
+
+        Also "Father tells of sailor son's ordeal" – "A sailor …", and a headline in sentences, told again in its words.
+        """
         grammar = self.grammar
         if draft.many is not False or draft.type != "person":
             return None
@@ -307,15 +320,27 @@ class Descriptions:
             first = figure.mentions[0]
             sentence = grammar.parsed.sentences[grammar.tokens.sentence[first.head]]
             headline = sentence.role in {"headline", "subheading"} or sentence.paragraph == 0
-            alone = all(mention.person == 0 for mention in figure.mentions[1:])
             if (
                 headline
-                and alone
+                and self._told_of_above(figure, sentence.paragraph)
                 and figure.many is False
                 and first.form == "noun"
-                and (first.article == "bare" or (first.article == "a" and sentence.role == "headline"))
-                and first.lemma == draft.lemma
+                and self._is_headed(draft, first, headline=sentence.role == "headline")
                 and sentence.paragraph < grammar.parsed.sentences[grammar.tokens.sentence[draft.head]].paragraph <= 3
             ):
                 return figure
         return None
+
+    def _told_of_above(self, figure: Figure, paragraph: int) -> bool:
+        """Say whether somebody has been told of in his headline alone."""
+        sentences, sentence = self.grammar.parsed.sentences, self.grammar.tokens.sentence
+        return all(m.person == 0 or sentences[sentence[m.head]].paragraph == paragraph for m in figure.mentions[1:])
+
+    def _is_headed(self, draft: Draft, first: Draft, *, headline: bool) -> bool:
+        """Say whether a phrase takes up a headline's: by its bare noun, or by all its words where it is a sentence."""
+        if first.article == "bare":
+            return draft.lemma == first.lemma or (draft.article == "a" and draft.lemma in first.before)
+        if first.article != "a" or draft.lemma != first.lemma:
+            return False
+        words = self.grammar.lower
+        return headline or words[first.first : first.head] == words[draft.first : draft.head]

@@ -77,8 +77,23 @@ class Facts:
         )
 
     def _descriptor(self, figure: Figure) -> str | None:
-        nouns = [self._words(mention) for mention in figure.mentions if mention.form == "noun"]
-        return max(nouns, key=lambda text: (len(text), text)) if nouns else None
+        """Return the longest phrase by which somebody is called; what he was at another time comes last."""
+        nouns = [mention for mention in figure.mentions if mention.form == "noun"]
+        called = [mention for mention in nouns if not self._was_then(mention)]
+        return max(
+            (self._words(mention) for mention in called or nouns), key=lambda text: (len(text), text), default=None
+        )
+
+    def _was_then(self, mention: Draft) -> bool:
+        """Say whether a phrase tells what somebody was at some time ("was already a sergeant when …")."""
+        grammar = self.grammar
+        be = grammar.head[mention.head]
+        if grammar.dep[mention.head] not in {"attr", "pobj"} or mention.article != "a":
+            return False
+        be = grammar.head[be] if grammar.lower[be] == "as" else be  # "was serving as a captain when …"
+        kids = grammar.children[be]
+        dated = any(grammar.lower[kid] in {"already", "then", "still"} or grammar.dep[kid] == "advcl" for kid in kids)
+        return dated and (grammar.lower[be] == "was" or any(grammar.lower[kid] == "was" for kid in kids))
 
     def _roles(self, figure: Figure) -> tuple[str, ...]:
         roles: set[str] = set()

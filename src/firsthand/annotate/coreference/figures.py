@@ -82,6 +82,11 @@ class Cast:
         if figure.many is None and draft.form != "pronoun" and draft.type == figure.type:
             figure.many = draft.many
 
+    def call(self, figure: Figure, lemma: str) -> None:
+        """Note a noun that fits a figure by what is said beside it: "he and other miners" makes him a miner."""
+        figure.lemmas.add(lemma)
+        self._called.setdefault(lemma, {})[figure.index] = None
+
     def of(self, draft: Draft | None) -> Figure | None:
         """Return the figure of a mention, if it has one."""
         return None if draft is None or draft.figure is None else self.figures[draft.figure]

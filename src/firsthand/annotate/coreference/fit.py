@@ -12,7 +12,7 @@ GENERIC = 2.0
 STATUS = 1.0
 # Nouns that say no more than sex: they take up whoever is in focus.
 GENERIC_NOUNS = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady", "lad", "lass", "bloke", "chap", "guy"})
-_YOUNG = frozenset({"youth", "teenager", "youngster"})
+YOUNG = frozenset({"youth", "teenager", "youngster"})
 # Who holds a high office is taken up by the office or the name, never as "the young man".
 OFFICES = frozenset(
     {"president", "vice-president", "premier", "chancellor", "minister", "king", "queen", "emperor", "prince",
@@ -60,7 +60,8 @@ def _clash(draft: Draft, figure: Figure) -> bool:
         return True
     if draft.age is not None and figure.age is not None and draft.age != figure.age:
         return True
-    if draft.lemma in GENERIC_NOUNS and "young" in draft.before and _is_parent(figure):
+    young = draft.lemma in YOUNG or (draft.lemma in GENERIC_NOUNS and "young" in draft.before)
+    if young and _is_parent(figure):
         return True
     if draft.lemma == "group" and figure.type == "organisation":
         return not figure.lemmas & {"group", "ngo", "armed_group"}
@@ -93,9 +94,9 @@ def _person_fit(draft: Draft, figure: Figure) -> float:
 
 def _status_fit(draft: Draft, figure: Figure) -> float:
     """Return the fit of a word that says sex, youth or what somebody became: "the young man", "the prisoner"."""
-    if draft.lemma in GENERIC_NOUNS | _YOUNG and figure.lemmas & OFFICES:
+    if draft.lemma in GENERIC_NOUNS | YOUNG and figure.lemmas & OFFICES:
         return 0.0
-    if draft.lemma in GENERIC_NOUNS | _YOUNG | _STATUS and _shares_trait(draft, figure):
+    if draft.lemma in GENERIC_NOUNS | YOUNG | _STATUS and _shares_trait(draft, figure):
         return SAME_SENSE
     if draft.lemma in GENERIC_NOUNS:
         return GENERIC if figure.sex else STATUS

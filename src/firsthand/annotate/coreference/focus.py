@@ -11,19 +11,28 @@ from firsthand.annotate.coreference.weights import WEIGHTS, Weights
 class Focus:
     """Scores figures by distance, syntactic role and how often they were mentioned."""
 
-    def __init__(self, grammar: Grammar, weights: Weights = WEIGHTS, until: dict[int, int] | None = None) -> None:
+    def __init__(
+        self,
+        grammar: Grammar,
+        weights: Weights = WEIGHTS,
+        until: dict[int, int] | None = None,
+        opening: dict[int, int] | None = None,
+    ) -> None:
         self.weights = weights
         self.grammar = grammar
         self.sentence = grammar.tokens.sentence
         # By the token that names a quotation's speaker: the last token of what they say. While they speak they are
         # in mind, and after it they are nearer than whoever they spoke of.
         self.until = until or {}
+        # By the same token: where a quotation before it begins. "“They came. They took him,” he said": who "he" is was
+        # told of before the quotation.
+        self.opening = opening or {}
         self._prominence: dict[int, float] = {}
 
     def score(self, figure: Figure, draft: Draft, *, often: float | None = None) -> float:
         """Return the focus on a figure at a mention; higher is nearer in mind. `often` weighs each mention so far."""
         best = -99.0
-        here = self.sentence[draft.head]
+        here = self.sentence[self.opening.get(draft.head, draft.head)]
         for mention in reversed(figure.mentions[-12:]):
             if mention.head > draft.head and self.sentence[mention.head] != here:
                 continue

@@ -39,6 +39,7 @@ class _Setting:
     topic: Figure | None = None
     harmed: bool = False
     told_of: Figure | None = None
+    opens: Figure | None = None
     parts: frozenset[int] = frozenset()
 
     def kin_of_speaker(self, figure: Figure) -> bool:
@@ -61,7 +62,7 @@ class Pronouns:
         self.weights = weights
         self.grammar = grammar
         self.cast = cast
-        self.focus = Focus(grammar, weights, quotations.speaking_until())
+        self.focus = Focus(grammar, weights, quotations.speaking_until(), quotations.speaking_from())
         self.by_head = by_head
         self.quotations = quotations
         self.binding = Binding(grammar, cast, by_head)
@@ -117,6 +118,7 @@ class Pronouns:
             topic=self._topic(draft),
             harmed=is_harmed(self.grammar, draft),
             told_of=self._told_of(draft),
+            opens=self._opens(draft),
             parts=self._parts(draft) if draft.many else frozenset(),
         )
 
@@ -125,9 +127,12 @@ class Pronouns:
         found: set[int] = set()
         for figure in self.cast.recent(_REACH):
             whole = figure.mentions[-1]
-            for member in figure.members if self.grammar.dep[whole.head] == "cc" else ():
+            joined = self.grammar.dep[whole.head]
+            for member in figure.members if joined in {"cc", "prep"} else ():
                 last = next(one for one in reversed(self.cast.figures[member].mentions) if one.person != 0)
-                if whole.first <= last.head < whole.last and self.grammar.role(whole.head) == "subject":
+                own_clause = joined == "prep" and self.grammar.verb(last.head) == self.grammar.verb(whole.head)
+                subject = whole.first <= last.head < whole.last and self.grammar.role(whole.head) == "subject"
+                if own_clause or subject or (joined == "prep" and last.first >= whole.first):
                     found.add(member)
         return frozenset(found)
 
@@ -146,11 +151,24 @@ class Pronouns:
         if any(self.grammar.lemma[at] in kin for at in here):
             return None
         teller = self.cast.figures[last[0]]
-        if teller.mentions[-1].head != last[1] or not self._agrees(draft, teller, None):
+        if teller.mentions[-1].head != last[1]:
             return None
-        ties = (self.cast.figures[other] for _, other, _ in teller.ties)
+        ties = [self.cast.figures[other] for other in sorted({other for _, other, _ in teller.ties})]
         fitting = [one for one in ties if not one.many and one is not teller and self._agrees(draft, one, None)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _opens(self, draft: Draft) -> Figure | None:
+        """Return whom the sentence before names as its subject where it opened the paragraph: the new one told of."""
+        grammar = self.grammar
+        sentences, number = grammar.parsed.sentences, grammar.tokens.sentence[draft.head]
+        before = sentences[number - 1]
+        if draft.many or number == 0 or before.paragraph != sentences[number].paragraph:
+            return None
+        if number > 1 and sentences[number - 2].paragraph == before.paragraph:
+            return None
+        name = next((self.by_head[at] for at in range(before.first, before.last) if at in self.by_head), None)
+        main = name is not None and name.form == "name" and grammar.depth(name.head) == 0
+        return self.cast.of(name) if main and name is not None and grammar.role(name.head) == "subject" else None
 
     def _topic(self, draft: Draft) -> Figure | None:
         """Return whom the report is about, for a pronoun that opens a paragraph: its first person, if no official.
@@ -173,7 +191,8 @@ class Pronouns:
             return None
         sentence = self.grammar.tokens.sentence
         ended = self.focus.until.get(last[1], last[1])
-        apart = sentence[draft.head] - max(sentence[ended], sentence[last[1]])
+        begins = self.focus.opening.get(draft.head, draft.head)
+        apart = sentence[begins] - max(sentence[ended], sentence[last[1]])
         return last[0] if apart <= 3 and last[1] < draft.head else None
 
     def _focus(self, draft: Draft, figure: Figure, setting: _Setting) -> float:
@@ -207,20 +226,23 @@ class Pronouns:
     def _reasons(self, draft: Draft, figure: Figure, setting: _Setting) -> tuple[tuple[bool, float], ...]:
         """Return what may speak for or against a figure by its place in the clause, and what each weighs."""
         weights, grammar = self.weights, self.grammar
-        own_clause = grammar.role(draft.head) == "subject" and (setting.above is None or setting.above is figure)
-        of_kin = draft.lemma in POSSESSIVE and grammar.lemma[grammar.head[draft.head]] in self._called_kin(figure)
+        of_kin = draft.lemma in POSSESSIVE and grammar.lemma[grammar.head[draft.head]] in lexicon().kin
+        subject = draft.head if not of_kin else grammar.head[draft.head]  # "Ana said her son …": her own
+        own_clause = grammar.role(subject) == "subject" and (setting.above is None or setting.above is figure)
+        themselves = of_kin and grammar.lemma[grammar.head[draft.head]] in self._called_kin(figure)
         reporting = setting.reporting is figure
         return (
             (setting.harmed and speaks_for_others(figure, reporting=reporting), weights.background),
             (reporting, weights.reporting if own_clause else weights.reporting_other),
             (setting.above is figure, weights.clause_above),
             (setting.owner is figure, weights.clause_owner),
+            (setting.opens is figure, weights.opens_paragraph),
             (setting.parallel == figure.index, weights.parallel),
             (setting.last_speaker == figure.index, weights.speaker_again),
             (setting.kin_of_speaker(figure), weights.kin_of_speaker),
             (setting.hearer is figure, weights.hearer),
             (setting.told_of is figure, weights.told_of),
-            (of_kin, weights.kin_themselves),
+            (themselves, weights.kin_themselves),
             (figure.index in setting.parts, weights.part_of_several),
         )
 
@@ -276,7 +298,10 @@ class Pronouns:
         if self.quotations.inside(draft.head) is not None:
             return None
         subject = self.binding.reporting_subject(draft)
-        return self.cast.of(self.by_head.get(subject)) if subject is not None else None
+        if subject is None:
+            return None
+        named = self.grammar.child(subject, "appos") if subject not in self.by_head else subject
+        return self.cast.of(self.by_head.get(named)) if named is not None else None
 
     def _reflexive(self, draft: Draft) -> Figure | None:
         if draft.lemma not in _REFLEXIVE:

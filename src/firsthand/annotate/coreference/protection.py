@@ -60,7 +60,7 @@ _WITHHELD = re.compile(
     | (?:\bnot|n['’]t)\ (?:been\ )?(?:print(?:ing|ed)|publish(?:ing|ed)|us(?:ing|ed)|disclos(?:ing|ed)
       |reveal(?:ing|ed)|giv(?:ing|en)|releas(?:ing|ed)|shar(?:ing|ed)|shown?|made\ public)
       \ (?:his|her|their|either|the|both)\ (?:\w+['’]?s?\ )?{_NAME}
-    | \b(?:withholding|withheld|protecting|concealing)\ (?:his|her|their|the)\ (?:\w+\ )?{_NAME}
+    | \b(?:withh(?:olding|eld|olds?)|protecting|concealing)\ (?:his|her|their|both|the)\ (?:\w+['’]?s?['’]?\ )?{_NAME}
     | \bspok(?:e|en)\ anonymously
     | \bto\ protect\ (?:his|her|their)\ (?:{_NAME}|safety|privacy)""",
     re.IGNORECASE | re.VERBOSE,
@@ -72,7 +72,7 @@ _NOT_NAMING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that withhold the names of whoever follows them: "is not naming either of them"."""
-_OWN = r"(?:his|her|their|both|the)\ (?:\w+\ )?(?:of\ the\ )?"
+_OWN = r"(?:(?:either|any|both)\ of\ )?(?:his|her|their|both|the)\ (?:\w+['’]?s?['’]?\ )?(?:of\ the\ )?"
 _OF = r"(?:of\ [^.;,“”\"]{2,50}?\ )?"  # whose: "the names of mother and son"
 _PRINT = r"(?:print|publish|disclose|reveal|give|use|release|mention|share)"
 _KEPT_BACK = re.compile(

@@ -73,6 +73,14 @@ class Quotations:
                 found[quote.speaker] = max(quote.last - 1, quote.speaker, found.get(quote.speaker, 0))
         return found
 
+    def speaking_from(self) -> dict[int, int]:
+        """Return, by the token that names a speaker after a quotation, the token at which their quotations begin."""
+        found: dict[int, int] = {}
+        for quote in reversed(self.all):
+            if quote.speaker is not None and quote.first < quote.speaker:
+                found[quote.speaker] = quote.first
+        return found
+
     def inside(self, index: int) -> Quotation | None:
         """Return the quotation that holds a token."""
         return self.at.get(index)

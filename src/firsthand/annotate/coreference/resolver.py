@@ -62,8 +62,11 @@ class Resolver:
 
     def _note_speaker(self, draft: Draft) -> None:
         grammar = self.grammar
-        verb = grammar.head[draft.head]
-        speaks = grammar.dep[draft.head] == "nsubj" and grammar.lemma[verb] in self.utterance
+        said_by = draft.head
+        if grammar.dep[said_by] == "appos" and grammar.head[said_by] not in self.by_head:
+            said_by = grammar.head[said_by]  # "another relative, NAME, said"
+        verb = grammar.head[said_by]
+        speaks = grammar.dep[said_by] == "nsubj" and grammar.lemma[verb] in self.utterance
         # "… when the minister announced it" dates something: nobody answers it.
         if speaks and grammar.dep[verb] not in {"advcl", "relcl"} and draft.figure is not None and draft.person != 0:
             self.cast.last_speaker = (draft.figure, draft.head)

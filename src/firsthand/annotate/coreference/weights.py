@@ -30,6 +30,8 @@ class Weights(Frozen, frozen=True, kw_only=True):
     """added to the subject of the clause that the pronoun's adverbial clause hangs on"""
     clause_owner: float = 2.0
     """added to the subject of the clause, for a possessive"""
+    opens_paragraph: float = 1.2
+    """added to whoever's name opened the paragraph in the sentence before, as its subject"""
     parallel: float = 1.0
     """added to what the same word referred to at the head of the sentence before"""
     speaker_again: float = 2.0

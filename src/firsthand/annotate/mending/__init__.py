@@ -9,6 +9,7 @@
 "The number of men shut up in sheds": the verb is the men's, none beside the first.
 "They deny it, said his aunt, and have named others": whoever denies has named them, not the aunt.
 "All who signed, himself included, were held": those who signed were; nothing was included.
+Garden paths ("86 doctors sent to the valley were held"): `garden_paths.py`.
 """
 
 from __future__ import annotations
@@ -19,9 +20,16 @@ import msgspec
 
 from firsthand.annotate.mending.arcs import VERBS, Arc, Children
 from firsthand.annotate.mending.clauses import PUTTING, clause_of_people, no_clause_put, reduced_clause
+from firsthand.annotate.mending.garden_paths import OPENING, past_participle, quoted_subject, told_that
 from firsthand.annotate.mending.inserts import INSERTED, inserted
 from firsthand.annotate.mending.nouns import BOUNDS, IN_USE, bound, false_verb, former, in_use
-from firsthand.annotate.mending.tellings import after_telling, beyond_telling, past_inverted_telling
+from firsthand.annotate.mending.tellings import (
+    TELLING,
+    after_telling,
+    beyond_telling,
+    closing_telling,
+    past_inverted_telling,
+)
 from firsthand.model.annotated import Tokens
 
 __all__ = ["Arc", "mend", "mended"]
@@ -35,8 +43,10 @@ def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
 def _at(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
     """Yield the arcs that a token calls for, by its word where that tells, else by its relation."""
     dep = tokens.dep[token]
-    if tokens.text[token] in ("ex", "Ex"):
-        yield from former(tokens, children, token)
+    garden = _garden_path(tokens, children, token) if tokens.pos[token] in VERBS else []
+    yield from garden or (former(tokens, children, token) if tokens.text[token] in ("ex", "Ex") else ())
+    if garden:
+        return
     if tokens.text[token] in INSERTED and tokens.pos[token] in VERBS:
         yield from inserted(tokens, children, token)
     elif tokens.lemma[token] in BOUNDS:
@@ -46,7 +56,7 @@ def _at(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
     elif tokens.tag[token] == "VBG" and tokens.lemma[token] in IN_USE:
         yield from in_use(tokens, children, token)
     elif dep == "relcl":
-        yield from clause_of_people(tokens, children, token)
+        yield from closing_telling(tokens, children, token) or clause_of_people(tokens, children, token)
     elif dep == "conj" and tokens.pos[token] in VERBS:
         yield from _joined(tokens, children, token)
     elif dep == "advcl" and tokens.tag[token] == "VBD":
@@ -55,6 +65,15 @@ def _at(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
         yield from no_clause_put(tokens, children, token)
     elif dep == "parataxis" and tokens.head[token] > token:
         yield from beyond_telling(tokens, children, tokens.head[token], token)
+
+
+def _garden_path(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Return the arcs of a clause whose verb the parse took from the wrong word."""
+    if tokens.lemma[verb] == "tell" and tokens.tag[verb] == "VBN":
+        return told_that(tokens, children, verb)
+    if tokens.lemma[verb] in TELLING and verb + 3 < len(tokens) and tokens.text[verb + 1] in OPENING:
+        return quoted_subject(tokens, children, verb)
+    return past_participle(tokens, children, verb)
 
 
 def _joined(tokens: Tokens, children: Children, verb: int) -> list[Arc]:

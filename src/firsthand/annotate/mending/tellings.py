@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from firsthand.annotate.mending.arcs import NOUNS, SUBJECT, VERBS, Arc, Children, below
+from firsthand.annotate.people import lexicon
 from firsthand.model.annotated import Tokens
 
 TELLING = frozenset({
     "say", "write", "report", "tell", "claim", "add", "announce", "state", "allege", "note", "explain", "recall",
     "recount", "relate", "confirm", "believe", "think", "describe", "continue", "insist", "maintain", "estimate",
 })  # fmt: skip
+_CALLING = frozenset({"call", "phone", "ring", "telephone", "text", "write", "message", "email"})
+_SITES = frozenset({"site", "station", "agency", "group", "network"})
 _ON = frozenset({"with", "without", "for", "until", "since"})
 
 
@@ -46,16 +49,63 @@ def beyond_telling(tokens: Tokens, children: Children, verb: int, cue: int) -> l
 
 
 def past_inverted_telling(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
-    """Hang "and have named others" on the clause before ", said his aunt,", which only stands between its verbs."""
+    """Hang "and have named others" on the clause before ", said his aunt,", which only stands between its verbs.
+
+    "Her daughter rang again, she told the paper, and said …": whoever rang said it, wherever the teller's verb stands.
+    """
     cue, own = tokens.head[verb], children[verb]
     if tokens.lemma[cue] not in TELLING or verb < cue or any(tokens.dep[c] in (*SUBJECT, "expl") for c in own):
         return []
     told = next((c for c in children[cue] if tokens.dep[c] == "ccomp" and c < cue), None)
-    teller = next((c for c in children[cue] if tokens.dep[c] == "nsubj" and cue < c < verb), None)
+    first = told if told is not None and tokens.lemma[told] in _CALLING else cue
+    teller = next((c for c in children[cue] if tokens.dep[c] == "nsubj" and first < c < verb), None)
     joined = next((c for c in children[cue] if tokens.dep[c] == "cc" and cue < c < verb), None)
     if told is None or teller is None or joined is None or tokens.text[joined - 1] != ",":
         return []
     return [Arc(token=verb, head=told, dep="conj"), Arc(token=joined, head=told, dep="cc")]
+
+
+def closing_telling(tokens: Tokens, children: Children, cue: int) -> list[Arc]:
+    """Read "they were taken to Orr, the news site Clear Water reported on Monday" as what the site tells.
+
+    The parse makes of it a site that Clear Water reported: told by the comma, the outlet's noun and the sentence's end.
+    """
+    noun = tokens.head[cue]
+    if tokens.lemma[cue] not in TELLING:
+        return []
+    name = next((child for child in children[cue] if tokens.dep[child] == "nsubj"), None)
+    if name is None or not noun < name < cue or tokens.lemma[noun] not in lexicon().nouns["outlet"] | _SITES:
+        return []
+    first = min([noun, *(child for child in children[noun] if child < noun)])
+    opening = min([name, *(child for child in children[name] if child < name)])
+    root = noun
+    while (
+        tokens.head[root] != root
+        and root != tokens.head[root]
+        and tokens.sentence[tokens.head[root]] == tokens.sentence[noun]
+    ):
+        root = tokens.head[root]
+    if opening != noun + 1 or first < 1 or tokens.text[first - 1] != "," or not _ends_sentence(tokens, children, cue):
+        return []
+    if root >= first or tokens.pos[root] not in VERBS or tokens.lemma[root] in TELLING:
+        return []
+    return [
+        Arc(token=cue, head=cue, dep="ROOT"),
+        Arc(token=root, head=cue, dep="ccomp"),
+        Arc(token=noun, head=cue, dep="nsubj"),
+        Arc(token=name, head=noun, dep="appos"),
+    ]
+
+
+def _ends_sentence(tokens: Tokens, children: Children, cue: int) -> bool:
+    """Say whether nothing but when and where it was told stands behind a cue."""
+    inside = {cue, *(child for child in children[cue] if tokens.dep[child] in ("prep", "npadvmod", "advmod"))}
+    at = cue + 1
+    while at < len(tokens) and tokens.sentence[at] == tokens.sentence[cue]:
+        if tokens.pos[at] != "PUNCT" and not any(below(tokens, at, kid) for kid in inside - {cue}):
+            return False
+        at += 1
+    return tokens.pos[at - 1] == "PUNCT" and tokens.pos[at - 2] not in ("ADP", "PART")
 
 
 def _before_teller(tokens: Tokens, children: Children, cue: int) -> int | None:

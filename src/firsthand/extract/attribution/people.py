@@ -99,9 +99,12 @@ def _subject_of_governor(syntax: Syntax, head: int, lexicon: Lexicon, depth: int
 
 
 def _cleft_subject(syntax: Syntax, be: int) -> int | None:
-    """Return whose deed "it" stands for in "when he rang again, it was to tell her …"."""
+    """Return whose deed "it" stands for in "when he rang again, it was to tell her …", "the next time he rang, …"."""
     it = syntax.child(be, "nsubj") if syntax.lemma[be] == "be" else None
-    before = syntax.child(be, "advcl") if it is not None and syntax.lower[it] == "it" else None
+    if it is None or syntax.lower[it] != "it":
+        return None
+    time = next((c for c in syntax.each(be, "npadvmod") if c < it), None)
+    before = syntax.child(be, "advcl") if time is None else syntax.child(time, "relcl")
     return syntax.child(before, "nsubj") if before is not None and before < be else None
 
 

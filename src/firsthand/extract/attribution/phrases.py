@@ -114,11 +114,25 @@ class PhraseCues:
             return
         own = {token, token + 1, *syntax.subtree(token), *syntax.subtree(token + 1), *syntax.noun_phrase(speaker)}
         own = {t for t in own if t >= token}
-        content = self._governing(token, own)
+        content = self._governing(token, own, whole=self._closes(token, own) and self._speaks_for_itself(speaker))
         yield from self._make(token, [token, token + 1], speaker, content, "indirect")
 
-    def _governing(self, token: int, own: set[int]) -> list[int]:
-        """Return the clause that a parenthetic phrase qualifies: the whole sentence when set off at an end of it."""
+    def _closes(self, token: int, own: set[int]) -> bool:
+        """Say whether a phrase stands behind a comma and ends its sentence."""
+        syntax = self._syntax
+        rest = range(max(own) + 1, syntax.bounds(token)[1])
+        return syntax.text[token - 1] == "," and not any(syntax.text[t][0].isalnum() for t in rest)
+
+    def _speaks_for_itself(self, head: int) -> bool:
+        """Say whether a noun names a person or body: "they said eight died, according to their figures" is theirs."""
+        mention = self._syntax.mention_at(head)
+        return mention is not None and mention.form == "name" and mention.type in ("person", "organisation")
+
+    def _governing(self, token: int, own: set[int], whole: bool = False) -> list[int]:
+        """Return the clause that a parenthetic phrase qualifies: the whole sentence when set off at an end of it.
+
+        `whole` lets "she said he was held, according to the Lamp" be the Lamp's telling of what she said.
+        """
         syntax = self._syntax
         first, last = syntax.bounds(token)
         at = syntax.head[token]
@@ -126,7 +140,7 @@ class PhraseCues:
         while (
             syntax.head[at] != at and syntax.dep[at] in _UP and syntax.quote_of[syntax.head[at]] == syntax.quote_of[at]
         ):
-            if syntax.pos[at] in _VERBAL and (not set_off or self._is_said(at)):
+            if syntax.pos[at] in _VERBAL and (not set_off or (self._is_said(at) and not whole)):
                 break
             at = syntax.head[at]
         tokens = [t for t in syntax.subtree(at) if t not in own]

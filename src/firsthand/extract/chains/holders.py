@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.people import CALLING
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
 from firsthand.extract.chains.collectors import Collectors
@@ -10,6 +11,8 @@ from firsthand.extract.chains.tellings import Telling, is_first_person, shared
 from firsthand.extract.channels import channels
 from firsthand.model.base import Span
 
+_CALLS_APART = 2
+_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
 _CITING = frozenset({"citing", "quoting"})
 _ACCUSED = frozenset({"authority", "armed_force", "armed_group", "other", "unknown"})
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague", "lawyer", "anonymous"})
@@ -63,23 +66,47 @@ class Holders:
         return []
 
     def _relayed_before(self, holding: list[int]) -> list[int]:
-        """Return who relayed an answer that goes on without them: "the army denied it, she said. It blamed …".
+        """Return who relayed words that go on without them: "the army denied it, she said. It blamed …".
 
-        Only for an accused party whose words just before, in the same paragraph, a private person told of.
+        For an accused party, or officers of it, whose words just before, in the same paragraph, a private person told
+        of; and for whoever rings again ("The next time he called, it was to say …") where one told of his calls.
         """
         telling = self._tellings[holding[-1]]
-        if telling.teller.role not in _ACCUSED or telling.attribution.inside is not None or telling.recipient:
+        accused = telling.teller.role in _ACCUSED
+        if telling.attribution.inside is not None or telling.recipient or not (accused or self._rings(telling)):
             return []
         places = {one.attribution.id: n for n, one in enumerate(self._tellings)}
         for number in range(holding[-1] - 1, -1, -1):
             before = self._tellings[number]
-            if before.paragraph != telling.paragraph or telling.sentence - before.sentence > 1:
+            if not self._is_near(before, telling, accused=accused):
                 break
             outer = places.get(before.attribution.inside or "")
-            if before.teller.key == telling.teller.key and outer is not None:
+            if outer is not None and (before.teller.key == telling.teller.key or self._is_of_them(telling, before)):
                 private = self._tellings[outer].teller.role in _PRIVATE and outer not in holding
                 return self.with_outer(outer) if private else []
         return []
+
+    def _is_near(self, before: Telling, telling: Telling, *, accused: bool) -> bool:
+        if accused:
+            return before.paragraph == telling.paragraph and telling.sentence - before.sentence <= 1
+        return telling.paragraph - before.paragraph <= _CALLS_APART
+
+    def _is_of_them(self, telling: Telling, before: Telling) -> bool:
+        """Say whether unnamed officials speak right after an accused body's answer: "Officers put it down to …"."""
+        several = self._syntax.tag[telling.teller.head] == "NNS" and telling.teller.organisation is None
+        forces = {telling.teller.role, before.teller.role} <= _OFFICIAL
+        return several and forces and before.attribution.lemma in lexicon().denying
+
+    def _rings(self, telling: Telling) -> bool:
+        """Say whether the sentence has its teller ring or write: his words came by that call."""
+        syntax = self._syntax
+        sentence = syntax.sentences[telling.sentence]
+        for token in range(sentence.first, sentence.last) if telling.teller.entity is not None else ():
+            subject = syntax.child(token, "nsubj") if syntax.lemma[token] in CALLING else None
+            mention = syntax.mention_at(subject) if subject is not None else None
+            if mention is not None and mention.entity == telling.teller.entity:
+                return True
+        return False
 
     def _quoted_by(self, number: int) -> list[int]:
         """Return whose quotation goes on around a telling that stands in one without a cue of its own."""

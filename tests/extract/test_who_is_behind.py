@@ -1,0 +1,43 @@
+"""Who is said to be behind an act, and answers that go on without whoever relays them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.acts_corpus import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor"),
+    [
+        ("The council believes that the militia was responsible for the massacre of 40 herders.", "killing", "the militia"),
+        ("Two cousins were behind the kidnapping of the nurse, police said.", "arrest", "Two cousins"),
+    ],
+)  # fmt: skip
+def test_whoever_is_behind_an_act_is_its_alleged_actor(text: str, act: str, actor: str) -> None:
+    """The words "responsible for" and "behind" name whom the words lay it to."""
+    found = [one for one in statements(text) if one.act == act]
+    assert [party.text for one in found for party in one.alleged_actors] == [actor]
+
+
+def test_officers_right_after_a_relayed_denial_are_told_of_by_the_same_relative() -> None:
+    """What officers put it down to, told right behind their army's denial, came by whoever told of the denial."""
+    text = (
+        "The mother of one of the welders told the Lamp that he had gone.\n\n"
+        "According to the mother, the army has denied having anything to do with the detention of welders. "
+        "Officers put the blame on hill gangs.\n"
+    )
+    denied = [one for one in statements(text) if one.response is not None and one.response.kind == "denies"]
+    blamed = [one for one in statements(text) if one.response is not None and one.response.kind == "alternative"]
+    assert denied
+    assert blamed
+    assert all(one.chain[0].role == "relative" for one in (*denied, *blamed))
+
+
+def test_who_rings_again_is_heard_through_whoever_told_of_his_calls() -> None:
+    """What "the next time he called, it was to say" tells came by the relative who told of the first call."""
+    text = (
+        "His wife, Dara, told the Lamp that Joram rang her on May 3 to say that he had refused. "
+        "The next time he called, it was to say that he was locked in a shed in Orr.\n"
+    )
+    held = [one for one in statements(text) if one.act == "detention"]
+    assert [[link.role for link in one.chain][:2] for one in held] == [["victim", "relative"]]
