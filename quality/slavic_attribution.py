@@ -1,6 +1,6 @@
 """Measure Russian and Ukrainian attributions against gold whose spans are words, in the way of `attribution.py`.
 
-`python quality/slavic_attribution.py [--data FILE.yaml] [--language ru] [--errors]`
+`python quality/slavic_attribution.py [--data FILE.yaml] [--errors]`
 """
 
 from __future__ import annotations

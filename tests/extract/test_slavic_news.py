@@ -124,3 +124,25 @@ def test_every_apostrophe_is_one(apostrophe: str) -> None:
     reading = read("В’язня б’ють, сказала сестра.".replace("’", apostrophe), "uk")
     (beating,) = [one for one in reading.statements if one.act == "beating"]
     assert [one.text for one in beating.victims] == [f"В{apostrophe}язня"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("uk", "Рибалку побили, повідомляє «Дорожній контроль».", ["Дорожній контроль"]),
+        ("uk", "Рибалку побили, передає УНН.", ["УНН"]),
+        ("uk", "У поліції не виключають, що рибалку побили.", ["У поліції"]),
+        ("ru", "Его обвинили в применении силы.", [None]),
+        ("ru", "В полиции исключают, что рыбака избили.", []),
+        ("uk", "Він просить підтвердити загибель рибалки.", []),
+    ],
+)
+def test_names_alone_acronyms_and_what_is_not_ruled_out(language: str, text: str, who: list[str | None]) -> None:
+    """A name in marks and an acronym tell; "not ruled out" does too; a charge's noun and an infinitive do not."""
+    assert sources(read(text, language)) == who
+
+
+def test_a_name_that_holds_an_act_and_blows_by_hand() -> None:
+    """«Комитет против пыток» tortures nobody; blows with feet are no shelling."""
+    acts = {one.act for one in read("Об этом заявил «Комитет против пыток». Наносились удары ногами.", "ru").statements}
+    assert acts == {"other", "beating"}

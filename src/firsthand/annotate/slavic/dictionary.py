@@ -73,6 +73,8 @@ def forms(language: str, word: str) -> tuple[Form, ...]:
         features = {_FEATURES[one] for one in grammemes if one in _FEATURES}
         if str(parse.tag.POS) in _FORMS:
             features.add(_FORMS[str(parse.tag.POS)])
+        elif "infn" in grammemes:  # in Ukrainian a form of the verb
+            features.add("VerbForm=Inf")
         elif "pssv" in grammemes and pos == "ADJ":  # Ukrainian has its passive participles among the adjectives
             features.add("VerbForm=Part")
         if "Number=Plur" not in features and any(one.startswith("Gender=") for one in features):

@@ -12,6 +12,7 @@ from firsthand.model.statement import Party
 _PEOPLE = frozenset({"person", "group"})
 _ACTORS = frozenset({"person", "group", "organisation"})
 _APPEAL_REACH = 6
+_LONGEST_TITLE = 5
 
 
 class Trigger(Frozen, frozen=True, kw_only=True):
@@ -60,9 +61,19 @@ class Acts:
         if key is not None and layout.pos[token] in ("VERB", "AUX", "ADJ") and not self._is_attribute(token):
             return self._verb(token, key)
         noun = lexicon.nouns.get(lemma)
-        if noun is not None and layout.pos[token] == "NOUN":
+        if noun is not None and layout.pos[token] == "NOUN" and not self._in_title(token):
             return self._noun(token, noun)
         return None
+
+    def _in_title(self, token: int) -> bool:
+        """Say whether a noun stands in a short name in quotation marks ("«Committee against Torture»")."""
+        layout = self._layout
+        if layout.quote_of[token] == -1:
+            return False
+        quote = layout.quotes[layout.quote_of[token]]
+        words = [t for t in range(quote.first, quote.last) if layout.is_word(t)]
+        titled = bool(words) and len(words) <= _LONGEST_TITLE and layout.word[words[0]][0].isupper()
+        return titled and not any(layout.is_finite(t) for t in words)
 
     def _is_appeal(self, token: int) -> bool:
         """Say whether a verb of calling up calls for something to be done ("called to release …")."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from firsthand.extract.slavic.candidate import Candidate
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
-from firsthand.extract.slavic.sources import Sources, Who
+from firsthand.extract.slavic.phrases import Who
+from firsthand.extract.slavic.sources import Sources
 from firsthand.model.annotated import Sentence
 
 _LONGEST_LABEL = 8

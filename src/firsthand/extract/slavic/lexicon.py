@@ -38,6 +38,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     think: frozenset[str]
     object: frozenset[str]
     deny: frozenset[str]
+    denied_only: frozenset[str]
     naming: frozenset[str]
     untrue: frozenset[str]
     phrases: dict[str, frozenset[str]]
@@ -78,7 +79,7 @@ class Lexicon:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.speaking = words.say | words.think | words.object | words.impersonal
+        self.speaking = words.say | words.think | words.object | words.impersonal | words.denied_only
         self.according = _pattern(words.according)
         self.own = _pattern(words.own)
         self.citing = _pattern(words.citing)

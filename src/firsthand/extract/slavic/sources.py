@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
-from firsthand.model.annotated import Mention
-from firsthand.model.base import Frozen
+from firsthand.extract.slavic.phrases import Phrases, Who
 
 _REACH = 10
+_LONGEST_TITLE = 4
 _AND = frozenset({"и", "й", "і", "та", "а", "но", "але"})
 _ALL_CASES = frozenset({"Nom", "Gen", "Dat", "Acc"})
 _STOPS = frozenset(':;—–«»“”"')
-
-
-class Who(Frozen, frozen=True, kw_only=True):
-    """A teller or recipient: its tokens and head."""
-
-    tokens: tuple[int, ...]
-    head: int
 
 
 class Sources:
@@ -26,6 +19,11 @@ class Sources:
     def __init__(self, layout: Layout, lexicon: Lexicon) -> None:
         self._layout = layout
         self._lexicon = lexicon
+        self._phrases = Phrases(layout, lexicon)
+
+    def at(self, token: int) -> Who | None:
+        """Return the phrase for somebody that stands at a token."""
+        return self._phrases.at(token)
 
     def subject(self, verb: int, *, inverted: bool) -> Who | None:
         """Return who does what a verb says: after it where the content stands before, else before it first."""
@@ -43,7 +41,7 @@ class Sources:
         joined = layout.pos[token] == "CCONJ" and layout.lower[token] in _AND
         while token >= max(sentence.first, verb - 4 * _REACH):
             opening = self._layout.name_in_marks(token)
-            who = self.at(token if opening is None else opening - 1)
+            who = self._phrases.at(token if opening is None else opening - 1)
             if who is not None:
                 if self._is_subject(who, verb):
                     return who
@@ -63,16 +61,33 @@ class Sources:
         sentence = layout.sentence_of(verb)
         token = verb + 1
         while token < min(sentence.last, verb + _REACH):
-            who = self.at(token)
+            who = self._phrases.at(token)
             if who is not None:
                 if self._is_subject(who, verb):
                     return self._with_apposition(who, sentence.last)
                 token = who.tokens[-1] + 1
                 continue
+            named = self._name_alone(token)
+            if named is not None:
+                return named
             if layout.word[token] in ",:;—–" or layout.is_finite(token):
                 return None
             token += 1
         return None
+
+    def _name_alone(self, token: int) -> Who | None:
+        """Return the short name in quotation marks that opens here ("reports «Road Watch»")."""
+        layout = self._layout
+        if layout.quote_of[token] == -1 or layout.is_word(token):
+            return None
+        quote = layout.quotes[layout.quote_of[token]]
+        words = [t for t in range(quote.first, quote.last) if layout.is_word(t)]
+        if quote.first != token or not 0 < len(words) <= _LONGEST_TITLE or not layout.word[words[0]][0].isupper():
+            return None
+        cases = layout.cases(words[-1])
+        if any(layout.is_finite(t) for t in words) or (cases and "Nom" not in cases):
+            return None
+        return Who(tokens=tuple(range(words[0], words[-1] + 1)), head=words[-1])
 
     def _with_apposition(self, who: Who, last: int) -> Who:
         """Take in who a teller is, said between commas or before the end ("…, said Lidia, a neighbour")."""
@@ -92,93 +107,6 @@ class Sources:
             return who
         return Who(tokens=tuple(range(who.tokens[0], mention.last)), head=who.head)
 
-    def at(self, token: int) -> Who | None:
-        """Return the phrase at a token with the name in marks behind it: a mention, else a noun with its genitives."""
-        who = self._phrase(token)
-        closing = self._layout.marks_after(who.tokens[-1]) if who is not None else None
-        if who is None or closing is None:
-            return who
-        return Who(tokens=tuple(range(who.tokens[0], closing + 1)), head=who.head)
-
-    def _phrase(self, token: int) -> Who | None:
-        layout = self._layout
-        mention = layout.mention_at(token)
-        if mention is not None:
-            first, last = self._widened(mention.first, mention.last)
-            first = self._trade_before(mention, first)
-            last = self._where_from(mention.head, last)
-            return Who(tokens=tuple(range(first, last)), head=mention.head)
-        if (
-            layout.pos[token] not in ("NOUN", "PROPN")
-            and not self._is_pronoun(token)
-            and not self._stands_for_people(token)
-        ):
-            return None
-        named = layout.mention_at(token + 1) if token + 1 < len(layout) else None
-        if named is not None and self._trade_before(named, named.first) <= token:
-            return self._phrase(token + 1)
-        first, last = self._widened(token, token + 1)
-        while last < len(layout) and layout.pos[last] in ("NOUN", "ADJ", "PROPN") and "Gen" in layout.cases(last):
-            last += 1
-        return Who(tokens=tuple(range(first, self._where_from(token, last))), head=token)
-
-    def _trade_before(self, mention: Mention, first: int) -> int:
-        """Return where the phrase of a name begins with the noun right before it that says what the person is."""
-        layout = self._layout
-        before = first - 1
-        if mention.form != "name" or mention.type != "person" or before < 0:
-            return first
-        apart = layout.sentence[before] != layout.sentence[first] or layout.mention_at(before) is not None
-        noun = layout.pos[before] == "NOUN" and layout.has(before, "Animacy=Anim")
-        if apart or not noun or not layout.cases(before) & layout.cases(mention.head):
-            return first
-        return self._widened(before, before + 1)[0]
-
-    def _where_from(self, head: int, last: int) -> int:
-        """Return where "a source in the police" ends: such a word is only told apart by where they sit."""
-        layout = self._layout
-        if layout.lemma[head] not in self._lexicon.words.unnamed or last + 1 >= len(layout):
-            return last
-        if layout.pos[last] != "ADP" or layout.sentence[last + 1] != layout.sentence[last]:
-            return last
-        following = layout.mention_at(last + 1)
-        end = following.last if following is not None else last + 2
-        while end < len(layout) and layout.pos[end] in ("NOUN", "ADJ", "PROPN") and "Gen" in layout.cases(end):
-            end += 1
-        return end if layout.pos[end - 1] in ("NOUN", "PROPN") or following is not None else last
-
-    def _is_pronoun(self, token: int) -> bool:
-        """Say whether a token is a pronoun or number that stands for people ("one of the victims", "that one")."""
-        layout = self._layout
-        if layout.pos[token] in ("PRON", "DET", "NUM") and "Nom" in layout.cases(token):
-            return layout.lower[token] not in self._lexicon.words.that
-        return False
-
-    def _stands_for_people(self, token: int) -> bool:
-        """Say whether an adjective in the plural is a noun of its own ("the near ones", "two detained")."""
-        layout = self._layout
-        adjective = layout.pos[token] == "ADJ" or (layout.has(token, "VerbForm=Part") and layout.cases(token))
-        if not adjective or not layout.has(token, "Number=Plur") or "Nom" not in layout.cases(token):
-            return False
-        following = token + 1
-        return following >= len(layout) or layout.is_finite(following) or layout.word[following] in ".,;:—–"
-
-    def _widened(self, first: int, last: int) -> tuple[int, int]:
-        """Take in adjectives before a phrase, and "из/з + people" after a number or pronoun."""
-        layout = self._layout
-        while (
-            first > 0
-            and layout.sentence[first - 1] == layout.sentence[first]
-            and layout.pos[first - 1] in ("ADJ", "DET")
-            and layout.mention_at(first - 1) is None
-            and layout.cases(first - 1) & layout.cases(first)
-        ):
-            first -= 1
-        after = layout.mention_at(last + 1) if last + 1 < len(layout) else None
-        if last < len(layout) and layout.lower[last] in ("из", "з", "із", "зі") and after is not None:
-            last = after.last
-        return first, last
-
     def _is_subject(self, who: Who, verb: int) -> bool:
         layout = self._layout
         first = who.tokens[0]
@@ -195,6 +123,8 @@ class Sources:
 
     def _agrees(self, who: Who, verb: int) -> bool:
         layout = self._layout
+        if layout.word[who.head].isupper() and len(layout.word[who.head]) > 1:  # an acronym shows neither
+            return True
         for name in ("Number", "Gender"):
             said = {one for one in layout.features[verb] if one.startswith(name)}
             own = {one for one in layout.features[who.head] if one.startswith(name)}
@@ -228,7 +158,14 @@ class Sources:
         at = verb + 1
         if not layout.has(verb, "Number=Plur") or at >= sentence.last or layout.pos[at] != "ADP":
             return None
-        return self._body(at, sentence.last) if layout.lower[at] in self._lexicon.words.impersonal_place else None
+        if (
+            layout.lemma[verb] not in self._lexicon.words.say
+            or layout.lower[at] not in self._lexicon.words.impersonal_place
+        ):
+            return None
+        who = self._body(at, sentence.last)
+        mention = layout.mention_at(who.head) if who is not None else None
+        return who if mention is not None and mention.type == "organisation" else None
 
     def _body(self, preposition: int, verb: int) -> Who | None:
         """Return the body that a phrase of place names: no time, and no place that has a name of its own."""
@@ -239,7 +176,7 @@ class Sources:
             common = layout.pos[token] == "NOUN" and not layout.is_time(token)
             if not named and not (common and layout.cases(token) & {"Loc", "Acc"}):
                 continue
-            who = self._phrase(token)
+            who = self._phrases.without_name(token)
             if who is not None and who.tokens[-1] < verb:
                 return Who(tokens=tuple(range(preposition, who.tokens[-1] + 1)), head=who.head)
         return None
@@ -270,7 +207,7 @@ class Sources:
                 break
             if layout.lower[token] in self._lexicon.words.that:
                 break
-            who = self.at(token)
+            who = self._phrases.at(token)
             if who is None or set(who.tokens) & own or layout.pos[who.tokens[0] - 1 if who.tokens[0] else 0] == "ADP":
                 continue
             mention = layout.mention_at(who.head)
@@ -289,4 +226,4 @@ class Sources:
         if match is None:
             return None
         at = next(iter(layout.tokens_in(match.end(), sentence.end)), None)
-        return self.at(at) if at is not None and at < sentence.last else None
+        return self._phrases.at(at) if at is not None and at < sentence.last else None

@@ -134,7 +134,7 @@ class Statements:
         negated = trigger.token > trigger.first and layout.lower[trigger.token - 1] in words.negation
         clause = {layout.lower[t] for t in range(trigger.first, trigger.last)}
         hearsay = any(one.kind == "adverb" for one in told.attributions)
-        thought = bool(told.attributions) and told.attributions[0].lemma in words.think
+        thought = bool(told.attributions) and told.attributions[0].lemma in words.think | words.denied_only
         standing: Standing = "hedged" if clause & words.hedges or hearsay or thought else "asserted"
         notes: tuple[str, ...] = ()
         lemmas = {layout.lemma[t] for t in before} | {layout.lower[t] for t in before}

@@ -53,7 +53,9 @@ class Tellers:
         words = " ".join(self._layout.text[one.start : one.end] for one in spans)
         if known is not None and not known.name and (known.descriptor or "").endswith(f" {words}"):
             known = None  # the cue's own noun stands in the description ("за даними слідства")
-        return Teller(who=_name(known, words), role=self._role(known, words, unknown), entity=entity, span=span)
+        named = known is None and self._layout.text[max(0, span.start - 1) : span.start] in ("«", "“", "„", '"')
+        role = unknown if named else self._role(known, words, unknown)
+        return Teller(who=_name(known, words), role=role, entity=entity, span=span)
 
     def _role(self, known: Entity | None, words: str, unknown: TellerRole) -> TellerRole:
         if known is None:

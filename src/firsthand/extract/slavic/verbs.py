@@ -6,7 +6,8 @@ from firsthand.extract.slavic.candidate import Candidate
 from firsthand.extract.slavic.contents import Contents
 from firsthand.extract.slavic.layout import DASHES, Layout
 from firsthand.extract.slavic.lexicon import Lexicon
-from firsthand.extract.slavic.sources import Sources, Who
+from firsthand.extract.slavic.phrases import Who
+from firsthand.extract.slavic.sources import Sources
 from firsthand.model.attribution import AttributionKind
 
 _FIRST_WORDS = 3
@@ -90,9 +91,10 @@ class VerbCues:
         negated = verb > 0 and layout.lower[verb - 1] in self._words.negation
         cue = [verb - 1] if negated else []
         cue += [opening] if opening is not None else []
-        if negated and lemma in self._words.naming:
+        doubted = lemma in self._words.denied_only
+        if (negated and lemma in self._words.naming) or (doubted and not negated):
             return None
-        negative = (lemma in self._words.deny or self._is_called_untrue(lemma, content)) != negated
+        negative = (lemma in self._words.deny or self._is_called_untrue(lemma, content) or doubted) != negated
         if kind in ("indirect",) and self._is_partly_quoted(content):
             kind = "mixed"
         return Candidate(
