@@ -146,3 +146,31 @@ def test_a_name_that_holds_an_act_and_blows_by_hand() -> None:
     """«Комитет против пыток» tortures nobody; blows with feet are no shelling."""
     acts = {one.act for one in read("Об этом заявил «Комитет против пыток». Наносились удары ногами.", "ru").statements}
     assert acts == {"other", "beating"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("ru", "Двое рыбаков – отец и сын – рассказали, что их избили.", "Двое рыбаков"),
+        ("ru", "Анна Ветрова, 33-летняя медсестра, рассказала, что её избили.", "Анна Ветрова, 33-летняя медсестра"),
+        ("ru", "Рыбака, как утверждает омбудсмен области Нина Ветрова, избили.", "омбудсмен области Нина Ветрова"),
+        ("ru", "В докладе комиссии сказано, что рыбака избили.", "В докладе комиссии"),
+        ("uk", "Про це на брифінгу 22 вересня повідомив капітан Кирило Гай.", "капітан Кирило Гай"),
+    ],
+)
+def test_who_is_told_of_between_marks(language: str, text: str, who: str) -> None:
+    """What stands about a teller between dashes or commas, or behind a genitive, does not hide them."""
+    assert sources(read(text, language)) == [who]
+
+
+def test_who_shot_is_not_shot() -> None:
+    """Many people in the nominative are no object, though the dictionary leaves it open."""
+    (killing,) = read("Росіяни розстріляли рибалку.", "uk").statements
+    assert [one.text for one in killing.victims] == ["рибалку"]
+
+
+def test_told_at_a_briefing() -> None:
+    """Between "of this" and the verb may stand where and when."""
+    assert chain(read("Двох рибалок побили. Про це на брифінгу повідомив капітан Кирило Гай.", "uk"), "beating") == [
+        "Кирило Гай"
+    ]

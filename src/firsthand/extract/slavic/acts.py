@@ -185,6 +185,9 @@ class Acts:
             or not cases & self._lexicon.words.object_cases
         ):
             return False
+        plural = layout.has(mention.head, "Number=Plur") and not layout.has(mention.head, "Number=Sing")
+        if plural and "Nom" in cases and "Gen" not in cases:  # many people in the accusative look like the genitive
+            return False
         return not ("Nom" in cases and self._is_animate_subject(mention, verb))
 
     def _is_possessive(self, mention: Mention) -> bool:

@@ -190,6 +190,9 @@ class Contents:
         if at is None:
             return self._contrary(verb)
         end = verb if at < verb else last
+        before = self._lexicon.told_before.match(layout.text, layout.start[at])
+        if before is not None:  # "of this, at a briefing on Friday, told …": the rest is where and when
+            end = min(end, layout.tokens_in(before.start(), before.end()).stop)
         tokens = tuple(t for t in range(at, end) if t not in own and layout.is_word(t))
         return tokens if len(tokens) > 1 else None
 

@@ -53,7 +53,17 @@ class Phrases:
         first, last = self._widened(token, token + 1)
         while last < len(layout) and layout.pos[last] in ("NOUN", "ADJ", "PROPN") and "Gen" in layout.cases(last):
             last += 1
+        behind = layout.mention_at(last) if last < len(layout) else None
+        if behind is not None and behind.first == last and self._is_same(token, behind):
+            return Who(tokens=tuple(range(first, behind.last)), head=behind.head)
         return Who(tokens=tuple(range(first, self._where_from(token, last))), head=token)
+
+    def _is_same(self, noun: int, named: Mention) -> bool:
+        """Say whether a person's name behind a noun and its genitives is whom the noun tells of, by their case."""
+        layout = self._layout
+        person = named.form == "name" and named.type == "person" and layout.has(noun, "Animacy=Anim")
+        apart = layout.sentence[noun] != layout.sentence[named.first]
+        return person and not apart and "Nom" in layout.cases(noun) & layout.cases(named.head)
 
     def _trade_before(self, mention: Mention, first: int) -> int:
         """Return where the phrase of a name begins with the noun right before it that says what the person is."""

@@ -7,6 +7,7 @@ from firsthand.extract.slavic.lexicon import Lexicon
 from firsthand.extract.slavic.phrases import Phrases, Who
 
 _REACH = 10
+_LONGEST_ASIDE = 12
 _LONGEST_TITLE = 4
 _AND = frozenset({"и", "й", "і", "та", "а", "но", "але"})
 _ALL_CASES = frozenset({"Nom", "Gen", "Dat", "Acc"})
@@ -44,8 +45,12 @@ class Sources:
             who = self._phrases.at(token if opening is None else opening - 1)
             if who is not None:
                 if self._is_subject(who, verb):
-                    return who
+                    return self._behind_name(who)
                 token = who.tokens[0] - 1
+                continue
+            aside = self._aside(token, sentence.first)
+            if aside is not None:
+                token = aside - 1
                 continue
             if (
                 layout.word[token] in _STOPS
@@ -55,6 +60,31 @@ class Sources:
                 return None
             token -= 1
         return None
+
+    def _aside(self, token: int, first: int) -> int | None:
+        """Return the dash that opens what this dash closes: words about somebody, with no verb of their own."""
+        layout = self._layout
+        if layout.word[token] not in "—–" or layout.quote_of[token] != -1:
+            return None
+        for at in range(token - 1, max(first, token - _LONGEST_ASIDE) - 1, -1):
+            if layout.is_finite(at) or layout.quote_of[at] != -1:
+                return None
+            if layout.word[at] in "—–":
+                return at if at > first else None
+        return None
+
+    def _behind_name(self, who: Who) -> Who:
+        """Take in the name that a description between commas stands behind ("Alba Strel, a coordinator, told …")."""
+        layout = self._layout
+        comma = who.tokens[0] - 1
+        described = layout.mention_at(who.head)
+        named = layout.mention_at(comma - 1) if comma > 0 and layout.word[comma] == "," else None
+        if named is None or named.form != "name" or named.type != "person" or layout.word[who.tokens[-1] + 1] != ",":
+            return who
+        same = layout.sentence[named.first] == layout.sentence[comma]
+        if not same or "Nom" not in layout.cases(named.head) or (described and described.form == "name"):
+            return who
+        return Who(tokens=tuple(range(named.first, who.tokens[-1] + 1)), head=named.head)
 
     def _after(self, verb: int) -> Who | None:
         layout = self._layout

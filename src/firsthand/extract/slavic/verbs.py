@@ -77,7 +77,7 @@ class VerbCues:
 
     def _told(self, verb: int) -> Candidate | None:
         layout, lemma = self._layout, self._layout.lemma[verb]
-        if lemma in self._words.impersonal:
+        if lemma in self._words.impersonal or (lemma in self._words.say and self._is_stated(verb)):
             return self._impersonal(verb)
         opening = self._opens_with_as(verb)
         inserted = self._contents.is_inserted(verb)
@@ -109,6 +109,12 @@ class VerbCues:
             kind=kind,
             polarity="negative" if negative else "positive",
         )
+
+    def _is_stated(self, verb: int) -> bool:
+        """Say whether a verb of saying only says that it is said somewhere ("в докладе сказано")."""
+        layout = self._layout
+        short = layout.has(verb, "VerbForm=Part") and layout.has(verb, "Gender=Neut") and not layout.cases(verb)
+        return short or layout.has(verb, "Mood=Impersonal")
 
     def _is_called_untrue(self, lemma: str, content: tuple[int, ...]) -> bool:
         """Say whether what is named is named a lie ("called the reports an invention")."""
