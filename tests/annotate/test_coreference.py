@@ -496,3 +496,10 @@ def test_another_relative_with_a_name_speaks_of_his_own_son() -> None:
     """In "another relative, NAME, said his son …" the name is a person, whatever the model calls it, and it is his son."""
     text = "Joram rang Dara in May. He was tired. He was cold. Another relative, Ishkan, said his son was locked in a shed."
     assert entity_of(text, "his") == entity_of(text, "Ishkan")
+
+
+def test_a_father_in_law_is_no_father() -> None:
+    """Kin by marriage is one noun, and its relation is told."""
+    result = read("Marten Holm said that his father-in-law had gone. The father-in-law was kept in a shed, Holm said.")
+    assert result.same("his father-in-law", "The father-in-law")
+    assert relation_kinds(result.entity("his father-in-law")) == ["father-in-law"]

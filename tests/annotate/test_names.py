@@ -109,3 +109,10 @@ def test_a_day_is_no_part_of_whoever_speaks_on_it() -> None:
     """What police said "on the Monday" is said by police."""
     assert "Monday Police" not in names("On the Monday Police said they had found him.")
     assert "Sunday Mayor" not in names("He was shot on the Sunday Mayor Lind said he would go.")
+
+
+@pytest.mark.parametrize("text", ["In mid-May Halyard reported it.", "On 3 May Halyard reported it."])
+def test_a_month_is_no_part_of_the_name_behind_it(text: str) -> None:
+    """What was reported in May was not reported by a Ms May; whoever has that name keeps it."""
+    assert set(names(text)) == {"Halyard"}
+    assert "May Halyard" in names("He met May Halyard in August.")

@@ -52,6 +52,11 @@ _NO_NAME = frozenset(
      "updated", "published", "share", "english", "god", "internet", "covid", "covid-19", "christmas", "ramadan",
      "report", "reports", "according"}
 )  # fmt: skip
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december"}
+)  # fmt: skip
+_BEFORE_MONTHS = frozenset({"in", "since", "until", "by", "last", "this", "next", "early", "late", "mid", "-"})
 _DEMONYMS = ("ian", "ish", "ese", "ean", "ani", "can")
 _WORDS = frozenset({"PROPN", "NOUN", "ADV", "X", "VERB", "INTJ", "ADJ"})
 
@@ -139,7 +144,14 @@ class NameSpans:
             last -= 1
         while first < last and (text[first].lower() in _BEFORE or not text[first][:1].isalnum()):
             first += 1
-        return first, last
+        return (first + 1 if self._dated(first, last) else first), last
+
+    def _dated(self, first: int, last: int) -> bool:
+        """Say whether a month ran together with the name behind it ("In May | Amnesty International")."""
+        if first == 0 or last - first < 2 or self.tokens.text[first].lower() not in _MONTHS:
+            return False
+        before = self.tokens.text[first - 1].lower()
+        return before in _BEFORE_MONTHS or before.isdigit()
 
     def _add(self, first: int, last: int, label: str) -> None:
         first, last = self._trim(first, last)

