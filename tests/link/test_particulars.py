@@ -22,6 +22,20 @@ from firsthand.link.particulars import told_in
         ("They came without a warrant.", ("by a warrant or order", False)),
         ("The officers showed a search warrant.", ("by a warrant or order", True)),
         ("He offered resistance to the bailiffs, resisting arrest.", ("fighting back or resisting", True)),
+        ("The doctors called her perfectly healthy.", ("ill before", False)),
+        ("He had a history of heart disease.", ("ill before", True)),
+        ("The shot was fired by mistake.", ("by mistake", True)),
+        ("It was a deliberate shot.", ("by mistake", False)),
+        ("There is no excuse for the deliberate shots at the ferry.", ("by mistake", False)),
+        ("It was not deliberate.", ("by mistake", True)),
+        ("The march was held peacefully.", ("peacefully", True)),
+        ("The children left voluntarily.", ("of their own will", True)),
+        ("The children were taken by force.", ("of their own will", False)),
+        ("Two smugglers died in a shoot-out.", ("killed in a clash or crossfire", True)),
+        ("They were lined up and shot.", ("killed when already held", True)),
+        ("He was held incommunicado.", ("seen by a lawyer", False)),
+        ("He has pleaded not guilty.", ("confessing", False)),
+        ("No chemical weapons were used.", ("with chemical weapons", False)),
         ("She did not fight back.", ("fighting back or resisting", False)),
         ("Not only batons but fists were used.", ("with clubs or sticks", True)),
         ("The mayor denied that batons were used.", ("with clubs or sticks", False)),
@@ -36,3 +50,17 @@ def test_what_is_told_and_what_is_denied(words: str, expected: tuple[str, bool])
 def test_a_not_of_another_clause_denies_nothing() -> None:
     """The "not" of the clause before a comma does not reach over it."""
     assert told_in("He did not run, they hit him with batons.") == (("with clubs or sticks", True),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The report does not identify the mercenaries.",
+        "It is not known whether tanks were used.",
+        "Riot police stood at the gate.",
+        "They took him to the station.",
+    ],
+)
+def test_what_is_neither_told_nor_denied(words: str) -> None:
+    """What nobody names or knows is not denied, and words that only look alike tell nothing."""
+    assert told_in(words) == ()

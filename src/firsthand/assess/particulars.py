@@ -10,10 +10,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from firsthand.assess.known import Known
-from firsthand.assess.marks import Verdict, contradiction
+from firsthand.assess.marks import ContradictionKind, Verdict, contradiction
 from firsthand.assess.matters import Matters
 from firsthand.model.record import LOOSELY, Contradiction, Particular, Proposition
 from firsthand.model.statement import Statement
+
+# Accounts of what befell all of them together; the others are of one person.
+_WHO_DID_IT = "who did it"
+_HOW = "how they were killed"
+_MOST_COMPARED = 60
 
 
 def particulars(known: Known) -> Iterator[Contradiction]:
@@ -25,7 +30,7 @@ def particulars(known: Known) -> Iterator[Contradiction]:
             continue
         contrary = [known.statements[one] for one in denied.statements]
         telling = [known.statements[one] for one in agreed.statements if one not in denied.statements]
-        if any(_by_others(known, one, other) for one, other in product(telling, contrary)):
+        if any(_by_others(known, one, other) for one, other in _pairs(telling, contrary)):
             reasons = (f"“{what.what}”: told to be so, and not to be so",)
             within = len({one.document for one in (*telling, *contrary)}) == 1
             yield contradiction((agreed.id, denied.id), "denial", "conflict", reasons, within=within)
@@ -34,37 +39,42 @@ def particulars(known: Known) -> Iterator[Contradiction]:
 def accounts(known: Known, matters: Matters) -> Iterator[Contradiction]:
     """Yield each two accounts of one thing ("cause of death") that different tellers give of one person."""
     given: defaultdict[tuple[str, str], list[tuple[Proposition, Particular]]] = defaultdict(list)
+    denied: dict[tuple[str | None, str], frozenset[str]] = {}
     for proposition, what in _particulars(known):
-        if what.so and what.account_of is not None and proposition.incident is not None:
+        if not what.so:
+            denied[proposition.incident, what.what] = frozenset(proposition.statements)
+        elif what.account_of is not None and proposition.incident is not None:
             given[proposition.incident, what.account_of.removesuffix(LOOSELY)].append((proposition, what))
-    for (incident, _), group in sorted(given.items()):
-        of_one = matters.person(incident) is not None
+    for (incident, account), group in sorted(given.items()):
+        deed = account == _WHO_DID_IT
+        of_one = deed or account == _HOW or matters.person(incident) is not None
         for (one, first), (other, second) in combinations(sorted(group, key=lambda pair: pair[0].id), 2):
-            sides = [[known.statements[s] for s in p.statements if s not in _denied(known, p)] for p in (one, other)]
-            if any(_by_others(known, a, b) and (of_one or _of_one(known, a, b)) for a, b in product(*sides)):
+            sides = [
+                [known.statements[s] for s in p.statements if s not in denied.get((incident, what.what), ())]
+                for p, what in ((one, first), (other, second))
+            ]
+            if any(_by_others(known, a, b) and (of_one or _of_one(known, a, b)) for a, b in _pairs(*sides)):
                 reasons = (f"“{first.what}” and “{second.what}”",)
                 within = len({s.document for side in sides for s in side}) == 1
                 loosely = any((what.account_of or "").endswith(LOOSELY) for what in (first, second))
                 verdict: Verdict = "discrepancy" if loosely else "conflict"
-                yield contradiction((one.id, other.id), "cause", verdict, reasons, within=within)
-
-
-def _denied(known: Known, proposition: Proposition) -> Sequence[str]:
-    """Return the statements of a particular's proposition that tell it not to be so."""
-    for other, what in _particulars(known):
-        if (
-            not what.so
-            and proposition.particular
-            and (other.incident, what.what) == (proposition.incident, proposition.particular.what)
-        ):
-            return other.statements
-    return ()
+                kind: ContradictionKind = "identity" if deed else "cause"
+                yield contradiction((one.id, other.id), kind, verdict, reasons, within=within)
 
 
 def _particulars(known: Known) -> Iterator[tuple[Proposition, Particular]]:
     for proposition in known.record.propositions:
         if proposition.particular is not None:
             yield proposition, proposition.particular
+
+
+def _pairs(one: Sequence[Statement], other: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield pairs of two sides; of what very many tell, the first of each by id."""
+    return product(sorted(one, key=_id)[:_MOST_COMPARED], sorted(other, key=_id)[:_MOST_COMPARED])
+
+
+def _id(statement: Statement) -> str:
+    return statement.id
 
 
 def _by_others(known: Known, one: Statement, other: Statement) -> bool:

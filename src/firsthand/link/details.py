@@ -32,7 +32,7 @@ def details(
     """Yield each particular that several texts tell of one matter, or one tells and another denies, and its denial."""
     told: defaultdict[tuple[str, str], dict[bool, list[Statement]]] = defaultdict(lambda: {True: [], False: []})
     people: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for at, statement in _placed(members, wholes, loose):
+    for at, statement in placed(members, wholes, loose):
         people[at].update(_people(statement) or {party.text for party in statement.victims})
         if is_belief(statement) and not (denies(statement) and statement.polarity == "positive"):
             for label, so in told_in(statement.text):
@@ -94,7 +94,7 @@ def blames(
 ) -> Iterator[Draft]:
     """Yield, of each matter in which that is disputed, all that lays it to one side, and where that side disowns it."""
     told: defaultdict[str, defaultdict[tuple[str, str], list[Statement]]] = defaultdict(lambda: defaultdict(list))
-    for at, statement in _placed(members, wholes, loose):
+    for at, statement in placed(members, wholes, loose):
         for kind, side in _blame(statement):
             told[at][kind, side].append(statement)
     for at, sides in sorted(told.items()):
@@ -115,7 +115,7 @@ def _blame(statement: Statement) -> Iterator[tuple[str, str]]:
         yield "blamed", blamed
 
 
-def _placed(
+def placed(
     members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str], loose: Sequence[Statement]
 ) -> Iterator[tuple[str, Statement]]:
     """Yield all statements with the matter that they belong to; those of a document without any are left out.

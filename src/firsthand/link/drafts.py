@@ -23,5 +23,5 @@ class Draft:
 
     @property
     def kind(self) -> str:
-        """Return what it says: happened, many, denied, figure, day, detail, contrary, blamed, disowned or said."""
+        """Return what it says, the first word of its key: happened, many, denied, figure, day, detail and so on."""
         return self.key[0]

@@ -17,7 +17,7 @@ import yaml
 
 _WORD = re.compile(r"[a-z]+")
 _KEY = 4  # letters of a word by which a row is found
-_REACH = 60
+_REACH, _NEAR = 60, 12
 _NOT = re.compile(
     r"\b(?:no|not(?! only| just| merely| least)|never|nor|neither|none|nothing|cannot|without|den(?:y|ies|ied|ying)|"
     r"reject\w*|refut\w*|dismiss\w*|ruled out)\b(?! longer| doubt)|n[’']t\b",
@@ -96,16 +96,21 @@ def _is_so(row: Row, text: str) -> bool | None:
     A "no" or "not" before its words, in the same clause, denies it, unless what is denied is that somebody named or
     knew it.
     """
-    if row.contrary.search(text):
-        return False
+    if (contrary := row.contrary.search(text)) is not None:
+        return _is_negated(text, contrary.start(), _NEAR)
     match = row.so.search(text)
-    if match is None:
+    if match is None or (negated := _is_negated(text, match.start())) is None:
         return None
-    before = _CLAUSE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+    return not negated
+
+
+def _is_negated(text: str, at: int, reach: int = _REACH) -> bool | None:
+    """Say whether words are denied; null where what is denied is that somebody named or knew them."""
+    before = _CLAUSE.split(text[max(0, at - reach) : at])[-1]
     negation = _NOT.search(before)
     if negation is None:
-        return True
-    return None if _UNSAID.search(before, negation.end()) else False
+        return False
+    return None if _UNSAID.search(before, negation.end()) else True
 
 
 @cache

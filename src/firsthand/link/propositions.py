@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from firsthand.link.act_families import family_of, is_plain
 from firsthand.link.day_ranges import bounds, is_day
-from firsthand.link.details import blames, details, is_belief
+from firsthand.link.details import blames, details, is_belief, placed
 from firsthand.link.drafts import Draft
 from firsthand.link.events import commonest
 from firsthand.link.gists import gist, telling_words
 from firsthand.link.origins import Origins
+from firsthand.link.parties import parties
 from firsthand.link.sayings import same_sayings
 from firsthand.model.base import make_id
 from firsthand.model.denial import denies
@@ -69,6 +70,7 @@ def draft_propositions(
         *_counts(members, wholes),
         *details(members, wholes, loose),
         *blames(members, wholes, loose),
+        *parties(placed(members, wholes, loose)),
         *_sayings(members, loose, drafts, told),
     ):
         drafts.setdefault(draft.key, draft)
@@ -210,7 +212,7 @@ def finish(draft: Draft, origins: Origins, recorders: Mapping[str, Sequence[str]
     origin_of = origins.of_statement
     supporting = {origin_of[s.id] for s in draft.statements if supports(s) and s.id in origin_of}
     denying = {who for s in draft.statements if denies(s) and (who := origins.denying(s.id)) is not None}
-    if draft.kind in ("detail", "contrary"):
+    if draft.kind in ("detail", "contrary", "party"):
         supporting = {origin_of[s.id] for s in draft.statements if s.id not in draft.against and s.id in origin_of}
         denying = {origin_of[s.id] for s in draft.statements if s.id in draft.against and s.id in origin_of}
     elif draft.kind == "denied":  # what its tellers say is that it was not so

@@ -73,6 +73,18 @@ _DISOWNS = re.compile(
     r"\b(?:is|was|were|are) (?:not|in no way) (?:\w+ ){0,2}(?:behind|responsible for|to blame)\b",
     re.IGNORECASE,
 )
+_DISOWNING_MARKS = (
+    "responsib",
+    "involv",
+    "role",
+    "accus",
+    "allegat",
+    "charges",
+    "wrongdo",
+    "behind",
+    "blame",
+    "nothing to do",
+)
 _ROLE_SIDES: dict[str, Side] = {"authority": "state", "armed_force": "state", "armed_group": "opponents"}
 # What a sentence must hold to be looked at: cheap, since few do.
 _MARKS = (
@@ -105,6 +117,9 @@ def disowning_side(statement: Statement) -> Side | None:
     the denial, or by who tells it.
     """
     if statement.response is not None or statement.standing in ("hypothetical", "planned"):
+        return None
+    lowered = statement.text.lower()
+    if not any(mark in lowered for mark in _DISOWNING_MARKS):
         return None
     text = " ".join(statement.text.split())
     match = _DISOWNS.search(text)
