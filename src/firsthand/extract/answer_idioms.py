@@ -71,7 +71,8 @@ _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
         "actor",
     ),
     (
-        rf"\b(?:call(?:s|ed|ing)?|brand(?:s|ed)?|label(?:s|led)?)\s+{_WHAT}\s+(?:as\s+)?(?:an?\s+|pure\s+|all\s+)?{_LIES}\b",
+        rf"\b(?:call(?:s|ed|ing)?|brand(?:s|ed)?|label(?:s|led)?)\s+{_WHAT}(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)"
+        rf"\s+(?:as\s+)?(?:an?\s+|pure\s+|all\s+)?{_LIES}\b",
         True,
         "occurrence",
     ),

@@ -9,6 +9,7 @@ from firsthand.extract.acts.persons import is_person, names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list
+from firsthand.extract.nobody import takes_away
 from firsthand.extract.participants import Roles
 from firsthand.extract.tallies import find_tallies
 from firsthand.model.values.quantity import Quantity
@@ -30,6 +31,7 @@ class Counts:
     def of_act(self, clause: Clause, trigger: Trigger, roles: Roles) -> Quantity | None:
         """Return how many people the act was done to; of acts without victim, how many did it, or what is counted."""
         people = roles.victims or (roles.actors if trigger.rule.victim == "none" else ())
+        people = tuple(token for token in people if not takes_away(self.tree, token))
         together = self._together(people) if len(people) > 1 else None
         if together is not None:
             return together

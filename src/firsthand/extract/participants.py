@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from firsthand.extract.acts.persons import can_act, is_person
@@ -9,12 +11,18 @@ from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger, counted_before, is_clipped
 from firsthand.extract.acts.words import word_list, word_map
 from firsthand.extract.identities import identified_name, named_with
+from firsthand.extract.nobody import is_nobody, takes_away_some
 from firsthand.model.base import Frozen
 
 _POINTING = frozenset({"one", "ones", "those", "people", "person", "party", "culprit", "culprits"})
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
 _ANSWERABLE = frozenset({"responsible", "culpable"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+_OF_NATION = re.compile(
+    r"[A-Z][a-z]+(?:ian|ean|can|man|ese|ish|eli|aqi|ani|emi|ali|iti|ari|ati)|French|Dutch|Greek|Thai|Afghan|Uzbek|Kazakh"
+    r"|Tajik|Kyrgyz|Swiss|Czech|Turkmen"
+)
+_AIMED = frozenset({"attack", "shelling", "raid", "battle"})
 _WOUND_PREPOSITIONS = ("with", "for", "of", "from")
 
 
@@ -27,7 +35,17 @@ class Roles(Frozen, frozen=True, kw_only=True):
 
 
 def find_roles(tree: Tree, trigger: Trigger) -> Roles:
-    """Find the phrases that name victim and actor; who is not named stays unknown."""
+    """Find the phrases that name victim and actor; who is not named stays unknown, and "no one" is nobody.
+
+    "No civilian" is kept as written: it tells of whom it is said that none was harmed.
+    """
+    roles = _named_roles(tree, trigger)
+    victims = tuple(token for token in roles.victims if not is_nobody(tree, token) or takes_away_some(tree, token))
+    actors = tuple(token for token in roles.actors if not is_nobody(tree, token))
+    return msgspec.structs.replace(roles, victims=victims, actors=actors)
+
+
+def _named_roles(tree: Tree, trigger: Trigger) -> Roles:
     if trigger.rule.part == "verbs":
         return _of_verb(tree, trigger)
     if trigger.rule.part == "nouns":
@@ -153,12 +171,17 @@ def _threatened(tree: Tree, trigger: Trigger) -> int | None:
 
 
 def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
-    """Read "the beating of X by Y", "X's detention", and the verb that the noun completes."""
+    """Read "the beating of X by Y", "X's detention", "X's attack on Y", and the verb that the noun completes."""
     noun, whole = trigger.head, trigger.rule.victim != "none"
     of, owner, by = _complements(tree, noun)
+    nation = None
+    if by is None and of is not None and _is_aimed(tree, trigger, noun):
+        by, owner = owner, None
+        nation = _nation(tree, noun) if by is None and trigger.rule.act.key in _AIMED else None
     if by is None and of is not None:
         by = tree.oblique(of, "by")
     actors = () if by is None else _agents(tree, by)
+    actors = actors if nation is None else (nation,)
     victim = of if whole and of is not None and is_person(tree, of) else None
     if whole and victim is None and owner is not None:
         victim = owner
@@ -182,6 +205,27 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Roles:
         actors=() if trigger.rule.actor == "none" else tuple(token for token in actors if token != victim),
         involvement=involvement,
     )
+
+
+def _is_aimed(tree: Tree, trigger: Trigger, noun: int) -> bool:
+    """Say whether a noun names what it is done to, so that its owner does it ("the navy's attack on a village")."""
+    if tree.oblique(noun, "of", "against") is not None:
+        return True
+    aimed = tree.oblique(noun, "on")
+    return aimed is not None and aimed not in tree.time_tokens and trigger.rule.act.key in _AIMED
+
+
+def _nation(tree: Tree, noun: int) -> int | None:
+    """Return the nation or body that an aimed act is called after ("Laotian raids on the camp")."""
+    for child in tree.children[noun]:
+        if child > noun or tree.dep[child] not in ("amod", "compound"):
+            continue
+        mention = tree.mention_of.get(child)
+        if mention is not None and mention.type in ("group", "organisation"):
+            return child
+        if mention is None and _OF_NATION.fullmatch(tree.text, tree.start[child], tree.end[child]):
+            return child
+    return None
 
 
 def _complements(tree: Tree, noun: int) -> tuple[int | None, int | None, int | None]:

@@ -23,6 +23,7 @@ _NOBODY = re.compile(
     r"|never (?:been|held|seen|arrested))\b",
     re.IGNORECASE,
 )
+_FAILED = re.compile(r"\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)
 _WORD = re.compile(r"\w{3,}")
 _TWO = 2
 _OWN = frozenset({"it", "he", "she", "they", "we", "i", "who", "which"})
@@ -100,6 +101,8 @@ def _denied(statement: Statement) -> Statement:
     if statement.response is not None or not _is_relayed(chain) or chain[0].role not in _OFFICIAL:
         return statement
     negative = statement.polarity == "negative" and statement.act not in ("other", "age")
+    if _FAILED.search(statement.text):
+        return statement
     if not negative and not (statement.act == "other" and _NOBODY.search(statement.text)):
         return statement
     response = Response(kind="denies", disputes="occurrence")

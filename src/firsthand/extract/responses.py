@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+import msgspec
+
 from firsthand.extract.acts.clauses import Clause
+from firsthand.extract.acts.persons import can_act
 from firsthand.extract.acts.tree import Tree
-from firsthand.model.statement import Response
+from firsthand.extract.acts.words import word_list
+from firsthand.extract.denied import denial_over, denier_of, is_negated
+from firsthand.extract.parties import party
+from firsthand.model.statement import ChainLink, Responder, Response
 
 Disputed = Literal["occurrence", "actor", "victim_status", "number", "legality", "cause"]
 
-_DENY = frozenset({"deny", "reject", "refute", "dismiss", "dispute", "denial", "rebut", "disavow", "denounce"}) | {
-    "disclaim",
-    "disown",
-    "repudiate",
-}
+_ACCUSED = frozenset({"authority", "armed_force", "armed_group"})
 _OWN = frozenset({"admit", "acknowledge", "concede", "confess"})
 _BLAME = frozenset({"blame", "attribute"})
 _NO_ANSWER = re.compile(
@@ -33,8 +35,15 @@ def no_answer(words: str) -> Response | None:
     return Response(kind="no_answer") if _NO_ANSWER.search(words) else None
 
 
-def response_to(tree: Tree, head: int, clause: Clause) -> Response | None:
-    """Return the response in which an act is told: denied, owned, or laid at another's door."""
+def response_to(tree: Tree, head: int, clause: Clause, *, event: bool = True) -> Response | None:
+    """Return the response in which an act is told: denied, owned, or laid at another's door.
+
+    Of a clause that tells no event of its own (`event` false) a denial disputes that something happened only where it
+    says so ("denied that the raid took place"); else only what the clause says, which has no name here.
+    """
+    denial = denial_over(tree, head)
+    if denial is not None:
+        return Response(kind="denies", disputes=_disputed(tree, denial, head, event), by=_by(tree, denial))
     below = head
     for up in (head, *tree.above(head)):
         lemma = tree.lemma[up]
@@ -43,9 +52,7 @@ def response_to(tree: Tree, head: int, clause: Clause) -> Response | None:
             continue
         if up != head and tree.dep[below] in ("relcl", "nsubj", "nsubjpass", "advcl") and lemma not in _BLAME:
             return None
-        if lemma in _DENY and up != head:
-            return Response(kind="denies", disputes=_disputed(tree, up, head))
-        if lemma in _OWN and up != head:
+        if lemma in _OWN and up != head and not is_negated(tree, up):
             but = any(tree.word[token] in ("but", "however", "although") for token in clause.tokens)
             return Response(kind="acknowledges_but" if but else "acknowledges")
         if lemma in _BLAME and up != head and tree.is_verbal(up):
@@ -54,16 +61,90 @@ def response_to(tree: Tree, head: int, clause: Clause) -> Response | None:
     return None
 
 
-def _disputed(tree: Tree, denial: int, head: int) -> Disputed:
+def answered_by(response: Response | None, chain: tuple[ChainLink, ...]) -> Response | None:
+    """Say whose answer it is, unless an accused body that heads the chain answers for itself.
+
+    Relatives or an agency that deny something themselves are named too: at the head of a chain, a private person may
+    as well tell of a denial whose owner was not read.
+    """
+    if response is None or response.by is None:
+        return response
+    by, head = response.by, chain[0] if chain else None
+    if head is None or head.who is None or not _is_head(by, head):
+        return response
+    if head.role in _ACCUSED:
+        return msgspec.structs.replace(response, by=None)
+    return msgspec.structs.replace(response, by=Responder(who=head.who, entity=head.entity, role=head.role))
+
+
+def _is_head(by: Responder, head: ChainLink) -> bool:
+    """Say whether two names are one: the same entity, or the words of the one, a name with a title, in the other."""
+    if by.entity is not None and by.entity == head.entity:
+        return True
+    one, other = (
+        [word for word in re.findall(r"\w+", name.casefold()) if word != "the"] for name in (by.who, head.who or "")
+    )
+    return one == other or (len(other) > 1 and one[-len(other) :] == other)
+
+
+def _by(tree: Tree, denial: int) -> Responder | None:
+    """Return who denies, as the words name him; a pronoun stands for the name of whom it means."""
+    token = denier_of(tree, denial)
+    if token is None or not can_act(tree, token):
+        return None
+    whom = party(tree, token, None)
+    known = tree.entities.get(whom.entity) if whom.entity else None
+    pronoun = tree.pos[token] == "PRON"
+    who = (known.name or known.descriptor) if known is not None and pronoun else whom.text
+    if not who or (pronoun and known is None):
+        return None
+    body = known is None or known.type == "organisation"
+    another = known is not None and known.type == "place" and not pronoun and known.name != whom.text
+    return Responder(who=who, entity=None if another else whom.entity, role="authority" if body else "other")
+
+
+def _disputed(tree: Tree, denial: int, head: int, event: bool) -> Disputed | None:
     """Say what a denial disputes: part in an act, its number, its lawfulness, who the victims were, or all of it."""
     words = {tree.lemma[token] for token in range(min(denial, head), max(denial, head) + 1)}
     around = words | {tree.lemma[token] for token in range(tree.left[denial], tree.right[denial] + 1)}
-    if words & {"involvement", "responsibility", "role", "part", "complicity", "behind", "participation"}:
+    if words & word_list("stance", "own_part") or _is_carried_out(tree, head):
         return "actor"
     if around & {"illegal", "unlawful", "arbitrary", "lawful", "legal"}:
         return "legality"
     if around & {"number", "figure", "toll", "count"}:
         return "number"
-    if around & {"civilian", "terrorist", "combatant", "militant"} and "no" not in around:
-        return "victim_status"
-    return "occurrence"
+    if not event:
+        return "occurrence" if _says_it_was(tree, head) else "victim_status" if _tells_of_fighters(tree, head) else None
+    civil = around & word_list("stance", "civil_or_not") and "no" not in around
+    return "victim_status" if civil and not _did_it(tree, head) else "occurrence"
+
+
+def _is_carried_out(tree: Tree, head: int) -> bool:
+    """Say whether the denied clause only lays a known deed to somebody ("that they carried out the strike")."""
+    if tree.lemma[head] not in word_list("words", "committed") and tree.lemma[head] not in ("responsible", "behind"):
+        return False
+    given = tree.child(head, "dobj", "nsubjpass")
+    return given is not None and any(tree.word[child] in ("the", "this", "that") for child in tree.children[given])
+
+
+def _says_it_was(tree: Tree, head: int) -> bool:
+    """Say whether a clause says that something took place."""
+    given = tree.child(head, "dobj")
+    took = tree.lemma[head] == "take" and given is not None and tree.word[given] == "place"
+    return took or tree.lemma[head] in word_list("stance", "coming_true")
+
+
+def _tells_of_fighters(tree: Tree, head: int) -> bool:
+    """Say whether a clause tells that fighters or arms were somewhere, or that somebody was armed."""
+    armed = tree.lemma[head] == "arm" and tree.is_passive(head)
+    if not armed and tree.lemma[head] not in word_list("stance", "having"):
+        return False
+    return any(
+        tree.lemma[token] in word_list("stance", "arms") for token in range(tree.left[head], tree.right[head] + 1)
+    )
+
+
+def _did_it(tree: Tree, head: int) -> bool:
+    """Say whether the fighters told of are those who did it ("denied that militants fired mortars")."""
+    doer = tree.subject(head) if tree.is_verbal(head) and not tree.is_passive(head) else None
+    return doer is not None and tree.lemma[doer] in word_list("stance", "civil_or_not")

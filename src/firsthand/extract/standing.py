@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
+from firsthand.extract.denied import denial_over
+from firsthand.extract.nobody import is_nobody, takes_away
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Polarity, Standing
 
@@ -36,14 +38,15 @@ class _Reader:
         self.standing: Standing | None = None
         self.negated = 0
         self.loose = False
+        self.beside = False
         self.notes: list[str] = []
 
     def read(self) -> Stance:
         """Return the stance of the trigger."""
         tree = self.tree
         self._modifiers(self.head)
-        if tree.pos[self.head] == "NOUN" and self._is_none(self.head):
-            self.negated += 1
+        if self._is_nominal(self.head):
+            self.negated += is_nobody(tree, self.head, self.own)
         below = self.head
         for up in tree.above(self.head):
             if not self._climb(below, up):
@@ -57,14 +60,24 @@ class _Reader:
             notes=tuple(dict.fromkeys(self.notes)),
         )
 
+    def _is_nominal(self, token: int) -> bool:
+        """Say whether an act is told by a noun, or by a word that stands for one ("no dead or wounded")."""
+        tree = self.tree
+        if tree.pos[token] == "NOUN" or tree.child(token, "det") is not None:
+            return True
+        return tree.dep[token] == "conj" and tree.child(tree.head[token], "det") is not None
+
     def _set(self, standing: Standing) -> None:
         if self.standing is None:
             self.standing = standing
 
-    def _modifiers(self, token: int) -> None:
-        """Take in what stands directly beside a token: negation, modals, adverbs, conjunctions."""
+    def _modifiers(self, token: int, below: int | None = None) -> None:
+        """Take in what stands directly beside a token: negation, modals, adverbs, conjunctions.
+
+        What stands on the way up from the act, `below`, has been taken in before.
+        """
         for child in self.tree.children[token]:
-            if child not in self.own:
+            if child not in self.own and child != below:
                 self._modifier(token, child)
 
     def _modifier(self, token: int, child: int) -> None:
@@ -92,21 +105,20 @@ class _Reader:
             self._set("unknown")
 
     def _is_none(self, token: int) -> bool:
-        tree = self.tree
-        if tree.word[token] in ("nobody", "none", "no-one", "nothing"):
-            return True
-        if any(self._negates(other) for other in range(tree.left[token], token)):
-            return True  # "not a single civilian was killed"
-        deps = ("det", "neg", "compound") if tree.word[token] == "one" else ("det", "neg")
-        return any(
-            child not in self.own and tree.dep[child] in deps and tree.word[child] == "no"
-            for child in tree.children[token]
-        )
+        return takes_away(self.tree, token, self.own)
 
-    def _negates(self, token: int) -> bool:
-        """Say whether a word takes a noun away: "not a single", but not "not only"."""
-        word = self.tree.word
-        return word[token] == "not" and token not in self.own and word[token + 1] not in ("only", "just", "least")
+    def _is_negated_with(self, below: int, up: int) -> bool:
+        """Say whether what negates a verb negates the next too ("no one was killed or hurt", "did not hit or kick")."""
+        tree = self.tree
+        if not tree.is_verbal(up):
+            return False
+        subject = tree.child(up, "nsubj", "nsubjpass")
+        if subject is not None and takes_away(tree, subject):
+            return True
+        if not any(tree.word[child] in ("or", "nor") for child in tree.children[up] if up < child < below):
+            return False
+        named = tree.child(up, "attr")
+        return tree.child(up, "neg") is not None or (named is not None and takes_away(tree, named))
 
     def _is_cleft_away(self, noun: int) -> bool:
         """Say whether a sentence says that it was not these ("it was not officers who beat him")."""
@@ -144,12 +156,17 @@ class _Reader:
         if dep in ("relcl", "acl") and not tree.is_verbal(up):
             self._below_noun(below, tree.lemma[up])
             self._evidence(up)
+            if dep == "acl" and not self.beside and tree.tag[below] == "VBN" and takes_away(tree, up, self.own):
+                self.negated += 1  # "there were no divers hurt"
             if self._is_cleft_away(up):
                 self.negated += 1
             return False
         if dep == "conj":
             finite_beside_bare = tree.tag[below] in ("VBD", "VBZ", "VBP") and tree.tag[up] in ("VB", "VBG")
-            return not finite_beside_bare and tree.child(below, "nsubj", "nsubjpass") is None
+            shared = not finite_beside_bare and tree.child(below, "nsubj", "nsubjpass") is None
+            if shared and not self.beside and self._is_negated_with(below, up):
+                self.negated += 1
+            return shared
         if dep == "advcl":
             return self._adverbial(below, up)
         if dep in ("nsubj", "nsubjpass"):
@@ -157,7 +174,9 @@ class _Reader:
         self._governor(below, up)
         light = tree.lemma[up] in _cue("light")
         if light or (dep in _TIGHT and not self.loose):
-            self._modifiers_above(up)
+            self._modifiers_above(up, below)
+        if dep == "prep" and tree.is_verbal(up) and not light:
+            self.beside = True  # "no one was hurt in the raid" takes no raid away
         if dep in ("prep", "pobj") and tree.pos[up] == "NOUN":
             self.loose = True
         return not self._is_finite_content(below)
@@ -184,7 +203,7 @@ class _Reader:
         lemma = tree.lemma[up]
         if tree.pos[up] == "ADP" and tree.word[up] == "without":
             self.negated += 1
-        elif lemma in _cue("denials"):
+        elif lemma in _cue("denials") and up == denial_over(tree, self.head):
             self._set("denied")
         elif tree.pos[up] == "NOUN":
             self._noun(up, lemma)
@@ -263,10 +282,10 @@ class _Reader:
             return passive and charge and dep in ("prep", "pcomp", "xcomp", "pobj")
         return dep == "xcomp" and (lemma in _cue("seem") or (passive and lemma in _cue("report")))
 
-    def _modifiers_above(self, up: int) -> None:
+    def _modifiers_above(self, up: int, below: int) -> None:
         """Let a governing verb's negation and modality reach what depends on it tightly ("was not subjected to …")."""
         if self.tree.is_verbal(up):
-            self._modifiers(up)
+            self._modifiers(up, below)
 
     def _is_question(self) -> bool:
         sentence = self.tree.annotated.sentences[self.tree.sentence[self.head]]

@@ -17,6 +17,7 @@ from firsthand.extract.circumstances import Circumstances, is_hospital
 from firsthand.extract.counts import Counts
 from firsthand.extract.crimes import crime_noun, is_count
 from firsthand.extract.datelines import is_alone
+from firsthand.extract.denied import is_spared
 from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
 from firsthand.extract.identified import settle_identified
 from firsthand.extract.identities import involvement_of
@@ -25,7 +26,7 @@ from firsthand.extract.observed import find_status
 from firsthand.extract.participants import Roles, find_roles
 from firsthand.extract.parties import parties, party
 from firsthand.extract.remarks import attach_verification
-from firsthand.extract.responses import no_answer, response_to
+from firsthand.extract.responses import answered_by, no_answer, response_to
 from firsthand.extract.scenes import share_scenes
 from firsthand.extract.speakers import leave_speakers_out
 from firsthand.extract.standing import find_stance
@@ -40,6 +41,7 @@ from firsthand.model.vocabulary import Vocabulary
 
 _AT_ONCE = frozenset({"wounding", "shooting", "killing", "attack", "beating", "death"})
 _NOW = frozenset({"now", "currently", "presently"})
+_ANYBODY = frozenset({"anybody", "anyone", "any one"})
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 
 
@@ -134,16 +136,18 @@ class _Reader:
     def _other(self, clause: Clause, ages: frozenset[int]) -> Statement:
         stance = find_stance(self.tree, clause.head)
         span = Span(start=clause.start, end=clause.end)
+        chain = self.chains.of(span)
+        answer = no_answer(span.of(self.tree.text)) or response_to(self.tree, clause.head, clause, event=False)
         return msgspec.structs.replace(
             self._statement(clause, span, clause.head, "other"),
-            chain=self.chains.of(span),
+            chain=chain,
             standing=stance.standing,
             polarity=stance.polarity,
             notes=stance.notes,
             when=self.circumstances.when(clause, clause.head),
             where=self.circumstances.where(clause, clause.head),
             quantity=self.counts.in_clause(clause, ages),
-            response=no_answer(span.of(self.tree.text)) or response_to(self.tree, clause.head, clause),
+            response=answered_by(answer, chain),
         )
 
     def _acts(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> list[Statement]:
@@ -162,6 +166,8 @@ class _Reader:
         roles = find_roles(tree, trigger)
         involvement = involvement_of(tree, trigger)
         victims = tuple(one for token in roles.victims for one in parties(tree, token, involvement))
+        if stance.polarity == "negative":
+            victims = tuple(one for one in victims if one.text.lower() not in _ANYBODY)
         when, where = self.circumstances.inherited(clause, above, trigger.head)
         if act.key == "wounding" and where is not None and is_hospital(where):
             where = None  # where somebody lies with his wounds is not where he got them
@@ -180,10 +186,11 @@ class _Reader:
         if when is not None and act.key in _AT_ONCE and when.text.lower() in _NOW:
             when = None  # "is currently in critical condition": how he is now, not when it happened
         span = self._with_answer(clause, above)
+        chain = self.chains.of(span, experiencer=_experiencer(victims))
         statement = msgspec.structs.replace(
             self._statement(clause, span, trigger.head, act.key),
             act_code=act.code,
-            chain=self.chains.of(span, experiencer=_experiencer(victims)),
+            chain=chain,
             standing=self._standing(stance.standing, response, trigger.head),
             polarity=stance.polarity,
             notes=(*stance.notes, *self._unresolved(roles)),
@@ -192,7 +199,7 @@ class _Reader:
             quantity=self.counts.of_act(clause, trigger, roles),
             when=when,
             where=where,
-            response=response,
+            response=answered_by(response, chain),
             observed=find_status(trigger, stance, len(victims), tree.word[trigger.head]),
         )
         return statement, roles
@@ -209,7 +216,8 @@ class _Reader:
         """Let a denial decide: told in one by the words around it, or by the teller whose content it stands in."""
         if response is not None:
             return "denied" if response.kind == "denies" else standing
-        return "denied" if self.telling.is_denied(token) else standing
+        denied = self.telling.is_denied(token) and not is_spared(self.tree, token)
+        return "denied" if denied else standing
 
     def _with_answer(self, clause: Clause, above: dict[int, Clause]) -> Span:
         """Return a clause's span; a gerund under "admitted", "denied" or "blamed" begins with that verb's clause."""

@@ -1,0 +1,203 @@
+"""What a denial denies: the act in its content; never what stands beside it, or what its words take for granted.
+
+"Denied that there were rebels in the school bombed on Friday" says nothing against the bombing; "condemned the army's
+denial of the massacre" and "nobody denies the massacre" tell of the massacre.
+"""
+
+from __future__ import annotations
+
+from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
+
+_NOBODY = frozenset({"nobody", "no-one", "none", "neither", "few"})
+_RULING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "justice"})
+_BESIDE = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "until", "upon"})
+_QUOTES = frozenset({'"', "“", "‘", "«", "``", "'"})
+_NAMING = frozenset({"call", "name", "dub", "know", "title"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis"})
+
+
+def denial_over(tree: Tree, head: int) -> int | None:
+    """Return the verb or noun that denies the act told at `head`; null where nothing does."""
+    denials = _cue("denials")
+    if not any(tree.lemma[up] in denials for up in tree.above(head)):
+        return None
+    below = head
+    for up in tree.above(head):
+        dep = tree.dep[below]
+        if dep == "conj":
+            if tree.lemma[below] in word_list("words", "telling"):
+                return None  # "denied that it fired and said that rebels did"
+        else:
+            if tree.lemma[up] in denials and _denies(tree, below, up):
+                return up
+            if _takes_for_granted(tree, below, up, dep):
+                return None
+        below = up
+    return None
+
+
+def is_spared(tree: Tree, head: int) -> bool:
+    """Say whether an act stands below a denial that spares it ("denied shooting the man who was hurt")."""
+    denials = _cue("denials")
+    if not any(tree.lemma[up] in denials for up in tree.above(head)):
+        return False
+    below = head
+    for up in tree.above(head):
+        if _is_description(tree, below, up):
+            return True
+        if tree.lemma[up] in denials:
+            return tree.is_verbal(up) and _is_no_denial(tree, below, up)
+        below = up
+    return False
+
+
+def _is_description(tree: Tree, below: int, up: int) -> bool:
+    if tree.dep[below] in ("relcl", "acl"):
+        return _only_describes(tree, below, up)
+    return tree.dep[below] == "prep" and tree.word[below] in _BESIDE
+
+
+def _is_no_denial(tree: Tree, below: int, verb: int) -> bool:
+    """Say whether a verb of denial denies nothing here: negated, beside his own words, or said of a deed condemned."""
+    condemned = tree.dep[below] == "dobj" and tree.lemma[verb] not in _cue("outright") and not _is_claim(tree, below)
+    return is_negated(tree, verb) or condemned or (tree.dep[below] == "ccomp" and _is_quoted(tree, below, verb))
+
+
+def denier_of(tree: Tree, denial: int) -> int | None:
+    """Return who denies: the subject of a verb, the owner of a noun ("the army's denial", "a denial by the army")."""
+    if tree.is_verbal(denial):
+        active = tree.child(denial, "nsubj") is not None or not tree.is_passive(denial)
+        return tree.subject(denial) if active else tree.oblique(denial, "by")
+    return tree.child(denial, "poss") or tree.oblique(denial, "by", "from")
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Say whether a verb's deed is not done ("did not deny", "nobody admits", "failed to acknowledge")."""
+    if any(tree.dep[child] == "neg" or tree.word[child] in _cue("negative") for child in tree.children[verb]):
+        return True
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and (tree.word[subject] in _NOBODY or _is_none(tree, subject)):
+        return True
+    return tree.dep[verb] == "xcomp" and tree.lemma[tree.head[verb]] in _cue("fail")
+
+
+def _cue(name: str) -> frozenset[str]:
+    return word_list("stance", name)
+
+
+def _takes_for_granted(tree: Tree, below: int, up: int, dep: str) -> bool:
+    """Say whether a phrase only helps to say what is meant, so that denying the rest leaves it standing."""
+    if dep in ("relcl", "acl"):
+        return _only_describes(tree, below, up)
+    if dep == "advcl":
+        return True
+    if dep in ("nsubj", "nsubjpass", "csubj"):
+        return not _tells_that_it_was(tree, up)
+    return dep == "prep" and tree.word[below] in _BESIDE
+
+
+def _only_describes(tree: Tree, below: int, up: int) -> bool:
+    """Say whether a clause only describes its noun ("the school bombed on Friday"), and tells nothing claimed."""
+    if tree.dep[below] == "relcl":
+        return tree.lemma[up] not in _cue("claims") or not _is_whole(tree, below)
+    if tree.tag[below] not in ("VBN", "VBG") or tree.child(below, "mark", "nsubj", "nsubjpass") is not None:
+        return False
+    if tree.tag[below] == "VBN" and tree.child(below, "dobj") is not None and tree.lemma[below] not in _NAMING:
+        return False  # no participle: the sentence was read wrongly
+    told = _is_claim_or_whose(tree, up) and tree.lemma[below] in word_list("words", "telling")
+    return not (told or _is_whom_a_claim_is_of(tree, up))
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """Say whether a clause lacks nothing, so that it is what is claimed ("reports it killed two", not "it made")."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or tree.tag[subject] in ("WDT", "WP") or tree.word[subject] == "that":
+        return False
+    given = tree.child(verb, "dobj")
+    return tree.is_passive(verb) or (given is not None and tree.tag[given] not in ("WDT", "WP"))
+
+
+def _is_claim_or_whose(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is something claimed, or who made it ("a report by the office claiming …")."""
+    if tree.lemma[noun] in _cue("claims"):
+        return True
+    return tree.dep[noun] == "pobj" and tree.lemma[tree.head[tree.head[noun]]] in _cue("claims")
+
+
+def _tells_that_it_was(tree: Tree, verb: int) -> bool:
+    """Say whether a verb only says of its subject that it took place, or by whom it was done."""
+    if tree.lemma[verb] == "take":
+        given = tree.child(verb, "dobj")
+        return given is not None and tree.word[given] == "place"
+    done = tree.lemma[verb] in word_list("words", "committed") and tree.is_passive(verb)
+    return done or tree.lemma[verb] in _cue("coming_true")
+
+
+def _is_whom_a_claim_is_of(tree: Tree, noun: int) -> bool:
+    """Say whether a claim is about this noun ("reports of divers beaten at the pier")."""
+    preposition = tree.head[noun]
+    of = tree.dep[noun] == "pobj" and tree.word[preposition] in ("of", "about")
+    return of and tree.lemma[tree.head[preposition]] in _cue("claims")
+
+
+def _denies(tree: Tree, below: int, denial: int) -> bool:
+    """Say whether a word of denial denies what hangs on it through `below`."""
+    if not tree.is_verbal(denial):
+        owned = denier_of(tree, denial) is not None
+        return (owned or not _is_held_against(tree, denial)) and not _is_refusal(tree, denial, below)
+    if is_negated(tree, denial) or _is_refusal(tree, denial, below):
+        return False
+    dep, lemma = tree.dep[below], tree.lemma[denial]
+    if dep in _CLAUSAL:
+        outright = lemma in _cue("outright") or lemma in _cue("contested") or _is_claim(tree, below)
+        return outright and below > denial and not _is_quoted(tree, below, denial)
+    if dep == "dobj" or (dep == "nsubjpass" and tree.is_passive(denial)):
+        return lemma in _cue("outright") or (_is_claim(tree, below) and not _rules(tree, denial))
+    return dep == "prep" and lemma in _cue("outright") and tree.word[below] in ("to", "of")
+
+
+def _is_claim(tree: Tree, token: int) -> bool:
+    """Say whether a word is something claimed, a part in a deed, or a figure: what can be rejected as untrue."""
+    return tree.lemma[token] in _cue("claims") or tree.lemma[token] in _cue("parts")
+
+
+def _rules(tree: Tree, verb: int) -> bool:
+    """Say whether it is a court that rejects a claim: a ruling, and no answer of the accused."""
+    subject = denier_of(tree, verb)
+    return subject is not None and tree.lemma[subject] in _RULING
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    return any(tree.word[child] == "no" for child in tree.children[noun])
+
+
+def _is_refusal(tree: Tree, denial: int, below: int) -> bool:
+    """Say whether something is withheld from somebody ("were denied food", "denied requests to visit")."""
+    if tree.lemma[denial] not in ("deny", "denial", "reject"):
+        return False
+    given = tree.child(denial, "dobj", "dative") if tree.is_verbal(denial) else tree.oblique(denial, "of", "to")
+    if given is None:
+        given = tree.child(denial, "nsubjpass")
+    if tree.child(denial, "dobj") is not None and tree.child(denial, "dative", "nsubjpass") is not None:
+        return True
+    return given is not None and tree.lemma[given] in _cue("withheld") and tree.dep[below] not in _CLAUSAL
+
+
+def _is_held_against(tree: Tree, noun: int) -> bool:
+    """Say whether a denial is itself condemned or rejected, so that who tells of it holds the opposite."""
+    verb = tree.head[noun]
+    if tree.dep[noun] == "pobj":
+        if tree.word[verb] in ("despite", "to") and tree.lemma[tree.head[verb]] == "contrary":
+            return True
+        verb = tree.head[verb]
+    return tree.is_verbal(verb) and tree.dep[noun] != "nsubj" and tree.lemma[verb] in _cue("against")
+
+
+def _is_quoted(tree: Tree, clause: int, denial: int) -> bool:
+    """Say whether a clause gives the denier's own words ("he denied it: “We beat nobody”"), not what he denies."""
+    first = tree.left[clause]
+    if tree.child(clause, "mark") is not None or tree.child(clause, "nsubj", "nsubjpass", "expl") is None:
+        return False
+    before = first - 1
+    return before > denial and (tree.word[before] in _QUOTES or tree.word[first] in _QUOTES)
