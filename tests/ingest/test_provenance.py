@@ -31,6 +31,7 @@ def _publisher(text: str) -> str | None:
         ("The Coast Post has contacted the company for comment.", "The Coast Post"),
         ("Coast Post has approached the ministry of mines for a comment.", "Coast Post"),
         ("It was not possible for the Coast Post to check the group's account independently.", "The Coast Post"),
+        ("The Coast Post has not been able to confirm the accounts of either group independently.", "The Coast Post"),
         ("It has not been possible for Radio Tarn to verify the claims.", "Radio Tarn"),
         ("The claims could not be independently verified by the Coast Post.", "The Coast Post"),
         ("The letter's claims have not been verified by Radio Tarn.", "Radio Tarn"),

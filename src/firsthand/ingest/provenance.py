@@ -41,6 +41,7 @@ _BY_WHOM = re.compile(
 )
 _OWN_CHECKS = (_OWN_CHECK, _FOR_WHOM, _BY_WHOM)
 _CHECKED = re.compile(rf"^\W*{CHECKED}")
+_INDEPENDENTLY = re.compile(r"[^.;\n]{0,80}?\bindependently\b")
 _NO_OUTLET = re.compile(
     r"^(?:the\s+)?(?:he|she|it|they|we|i|this|that|these|those|police|officials?|authorities|government|army|family"
     r"|.*\b(?:police|ministry|army|court|council|committee|government|forces|hospital|department|embassy|doctors|officials"
@@ -109,7 +110,7 @@ def _is_outlets_deed(text: str, match: re.Match[str]) -> bool:
     deed = match["deed"]
     if not re.search(_CHECK, deed) or deed.endswith(" by"):
         return "check" not in deed or "independently" in deed
-    if "independently" in deed:
+    if "independently" in deed or _INDEPENDENTLY.match(text, match.end("deed")):
         return True
     return "confirm" not in deed and bool(_CHECKED.match(text[match.end("deed") :][:80]))
 
