@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from firsthand.config import LinkSettings
 from firsthand.link import link
+from firsthand.link.names import token_key
+from firsthand.link.offices import office_key
 from firsthand.link.scoring import score_pairs
 from firsthand.model.base import Span
 from firsthand.model.decision import Decision
@@ -201,3 +203,20 @@ def test_words_about_a_teller_are_not_his_own() -> None:
         return replace(made, statements=(replace(told, chain=(head, *told.chain[1:])),))
 
     assert len(link([reading("herald"), reading("post")], (), LinkSettings()).people) == 2
+
+
+def test_one_text_that_misreads_a_mans_sex_does_not_make_him_two() -> None:
+    """Where three texts tell of a man, and pronouns of a fourth were read as a woman's, they are one person."""
+    reports = [
+        held(Report(name, name), "Ivo Tarn", "Brod", sex=sex, age=16)
+        for name, sex in (("Herald", "male"), ("Courier", "male"), ("Echo", "male"), ("Post", "female"))
+    ]
+    record = linked(*reports)
+    assert names(record) == ["Ivo Tarn"]
+    assert record.people[0].sex == "male"
+
+
+def test_a_spokesman_is_one_with_the_spokesperson_of_his_name() -> None:
+    """Forms of one office speak for one person as the same word does."""
+    assert office_key(token_key("spokeswoman")) == office_key(token_key("spokesperson"))
+    assert office_key(token_key("boatman")) == token_key("boatman")

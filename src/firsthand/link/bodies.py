@@ -18,6 +18,7 @@ _GENERIC = frozenset({
     "ministry", "government", "police", "court", "prosecutor", "authorities", "report", "investigation",
     "inquiry", "office", "hospital", "team", "party", "army", "side", "agency",
 })  # fmt: skip
+_WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 _INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
 
 
@@ -29,7 +30,14 @@ def is_named(who: str) -> bool:
     if not set(organisation_key(who).split()) - _GENERIC:
         return False
     kept = words[1:] if words[0].casefold() == "the" else words
+    kept = _to_its_place(kept)
     return any(word[:1].isupper() for word in kept[1:]) or (bool(kept) and kept[0][:1].isupper())
+
+
+def _to_its_place(words: list[str]) -> list[str]:
+    """Return the words before the place where somebody is ("journalists in Brod"): the place's name is not theirs."""
+    at = next((number for number, word in enumerate(words) if number and word in _WHERE), len(words))
+    return words[:at] if words[0][:1].islower() else words
 
 
 class Bodies:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,6 +15,12 @@ _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "to", "s"})
 _POSSESSIVE = re.compile(r"['’]s\b")
 _BRACKETS = re.compile(r"\([^()]*\)?")
+# "the XYZ news agency", "German news agency XYZ": what kind of outlet it is stands beside its name.
+_AGENCY = re.compile(
+    r"^(?:[Tt]he )?(?:(?:[\w-]+ ){0,2}(?:news|press) agency (?P<after>[A-Z].*)|"
+    r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:news|press) agency)$"
+)
+_SHORT_NAME = 2
 _COUNTRY_ENDING = re.compile(r"(?<=...)(?:ians?|ia|ans?|ese|a|i|e)$")
 _WORK_WORDS = frozenset({"investigation", "investigations", "report", "reports", "researchers", "interviews"})
 _BODYS_NAME = re.compile(
@@ -26,6 +33,11 @@ _BODYS_NAME = re.compile(
 _ACRONYM = re.compile(r"^(?:[Tt]he )?(?:[A-Z]{2,6}|[A-Z]+\.[A-Z]+)$")
 _ARMY = frozenset({"army", "military", "armed", "forc", "forces", "troops", "staff"})
 _MINISTRY = frozenset({"minist", "defens", "defenc", "genera", "interi"})
+
+
+def _without_kind(name: str) -> str:
+    match = _AGENCY.match(name.strip())
+    return (match["after"] or match["name"]) if match else name
 
 
 @cache
@@ -58,8 +70,44 @@ def is_bodys_name(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def organisation_words(name: str) -> str:
     """Return an organisation's name as plain words without articles and without what stands in brackets."""
-    outside = _POSSESSIVE.sub("", _BRACKETS.sub(" ", name))
+    outside = _without_kind(_POSSESSIVE.sub("", _BRACKETS.sub(" ", name)))
     return " ".join(word for word in _WORD.findall(to_latin(outside)) if word not in _SMALL)
+
+
+@lru_cache(maxsize=4096)
+def own_short_names(name: str) -> frozenset[str]:
+    """Return the keys of a publisher's name and of the tails by which it speaks of itself.
+
+    The Eastern Daily Post is "the Daily Post" and "the Post" on its own pages, and only there does a tail of one word
+    mean it; the Brod Echo may well speak of another Echo.
+    """
+    words = organisation_words(name).split()
+    tails = range(1, len(words)) if len(words) > _SHORT_NAME else ()
+    return frozenset({organisation_key(name), *(organisation_key(" ".join(words[at:])) for at in tails)})
+
+
+def one_name_each(names: Iterable[str]) -> dict[str, str]:
+    """Return, for each name, the longest one that means the same organisation."""
+    forms: dict[str, list[str]] = {}
+    for name in sorted(set(names)):
+        forms.setdefault(organisation_key(name) or name, []).append(name)
+    best = {key: min(found, key=lambda name: (-len(name), name)) for key, found in forms.items()}
+    return {name: best[key] for key, found in forms.items() for name in found}
+
+
+def longer_names(names: Iterable[str]) -> dict[str, str]:
+    """Return, by the key of a name of two words and more, the key of the one longer name that ends with it.
+
+    "The Daily Post" is the Eastern Daily Post where no other paper of a case ends so.
+    """
+    worded = {organisation_key(name): organisation_words(name) for name in sorted(names)}
+    found = {}
+    for key, words in worded.items():
+        if " " in words:
+            longer = {other for other, more in worded.items() if more.endswith(f" {words}")}
+            if len(longer) == 1:
+                found[key] = next(iter(longer))
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -10,6 +10,7 @@ from typing import Literal
 from firsthand.link.bodies import Bodies
 from firsthand.link.lines import Line, merge, origin_links, read_line
 from firsthand.link.names import Name
+from firsthand.link.organisations import one_name_each
 from firsthand.link.origin_pairs import compare_lines
 from firsthand.link.own_reports import own_voices, publisher_keys
 from firsthand.link.population import Local
@@ -67,10 +68,18 @@ class Origins:
 
     def recorders(self) -> dict[str, tuple[str, ...]]:
         """Return who first recorded each origin, by its id."""
+        self._name_recorders()
         return {origin_id(line): tuple(sorted(line.recorder_names)) for line in self._lines.values()}
+
+    def _name_recorders(self) -> None:
+        """Give each recorder one name, whatever forms of it the texts use ("NYT", "The New York Times")."""
+        names = one_name_each(name for line in self._lines.values() for name in line.recorder_names)
+        for line in self._lines.values():
+            line.recorder_names = {names[name] for name in line.recorder_names}
 
     def build(self, people: Mapping[str, Sequence[Local]], meetings: Iterable[Sequence[str]]) -> tuple[Origin, ...]:
         """Return all origins; each two that meet in one of `meetings` (lists of origin ids) are compared."""
+        self._name_recorders()
         tellers: dict[tuple[str, ...], Teller] = {
             ("entity", identity): describe(members, self._bodies.spoken_for(members))
             for identity, members in people.items()

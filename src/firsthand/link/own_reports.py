@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from firsthand.link.organisations import organisation_key
+from firsthand.link.organisations import organisation_key, own_short_names
 from firsthand.model.statement import ChainLink, Statement
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -38,5 +38,5 @@ def own_voices(statements: Iterable[Statement], publishers: Mapping[str, str]) -
 
 
 def publisher_keys(publisher: str) -> frozenset[str]:
-    """Return the keys of a publisher's name and of what stands in brackets behind it."""
-    return frozenset(organisation_key(name) for name in (publisher, *_BRACKETS.findall(publisher)))
+    """Return the keys of a publisher's name, of the tails by which it calls itself, and of what stands in brackets."""
+    return frozenset(key for name in (publisher, *_BRACKETS.findall(publisher)) for key in own_short_names(name))

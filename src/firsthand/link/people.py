@@ -7,7 +7,8 @@ their relation to somebody named and further details agree. See `weights.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,7 @@ Rows = Callable[[Iterable[str]], Mapping[str, dict[str, Any]]]
 """Gives the columns to compare of people, by their keys."""
 
 _YEARS_APART = 4
+_OUTVOTED = 3
 
 
 def join_people(
@@ -43,23 +45,50 @@ def join_people(
 
     `people` are in the order of their keys.
     """
-    edges = _edges(people, copies, rows, before[0])
+    outvoted = outvoted_sexes(people)
+    edges = _edges(people, (copies, outvoted), rows, before[0])
     edges = _with_rulings(edges, people, rulings)
     joined = np.unique(np.concatenate((edges.one, edges.other))).tolist()
-    of = {people[at].key: frozenset({_profile(people[at])}) for at in joined}
+    of = {people[at].key: frozenset({_profile(people[at], outvoted)}) for at in joined}
     profiles = Profiles(of=of, clash=_clash, merge=_both)
     return cluster_parts(edges, rulings.different(people), profiles, (before[1], "people clusters"))
 
 
-def _edges(people: Sequence[LocalSketch], copies: Mapping[str, str], rows: Rows, weights: PairWeights) -> Edges:
+def outvoted_sexes(people: Sequence[LocalSketch]) -> frozenset[str]:
+    """Return the keys of those whose sex three times as many bearers of the same full name contradict.
+
+    A text's pronouns are resolved by rules, and one text may well be misread ("a woman who called herself his cousin
+    said he …"); many that agree are not.
+    """
+    votes: defaultdict[tuple[str, ...], Counter[Sex]] = defaultdict(Counter)
+    for one in people:
+        if one.person is not None and one.person.sex and one.person.name and one.person.name.surname:
+            votes[one.person.name.tokens][one.person.sex] += 1
+    split = {name: counts for name, counts in votes.items() if len(counts) > 1}
+    return frozenset(
+        one.key
+        for one in people
+        if one.person is not None and one.person.sex and one.person.name and one.person.name.tokens in split
+        for counts in (split[one.person.name.tokens],)
+        if max(counts.values()) >= _OUTVOTED * counts[one.person.sex]
+    )
+
+
+def _edges(
+    people: Sequence[LocalSketch],
+    known: tuple[Mapping[str, str], Collection[str]],
+    rows: Rows,
+    weights: PairWeights,
+) -> Edges:
+    copies, outvoted = known
     found = candidates(people, copies)
     one, other = ends(found)
-    marks = _marks(people, copies)
+    marks = _marks(people, copies, outvoted)
     pair_keys = mixed(marks[one], marks[other])
     scores = weights.of(pair_keys)
     new = np.flatnonzero(np.isnan(scores))
     if len(new):
-        scores[new] = _score([(people[one[at]].key, people[other[at]].key) for at in new], copies, rows)
+        scores[new] = _score([(people[one[at]].key, people[other[at]].key) for at in new], known, rows)
     weights.keep(pair_keys, scores)
     at = np.flatnonzero(scores >= join_weight())
     names = [person.key for person in people]
@@ -106,25 +135,41 @@ def document_of(key: str) -> str:
     return key.partition("/")[0]
 
 
-def _marks(people: Sequence[LocalSketch], copies: Mapping[str, str]) -> Keys:
+def _marks(people: Sequence[LocalSketch], copies: Mapping[str, str], outvoted: Collection[str]) -> Keys:
     """Return a key of all that is compared of each person."""
     rows = as_keys(person.person.row if person.person else 0 for person in people)
-    return mixed(rows, as_keys(key64(copies.get(document_of(person.key))) for person in people))
+    others = (
+        key64(copies.get(document_of(person.key)), "outvoted")
+        if person.key in outvoted
+        else key64(copies.get(document_of(person.key)))
+        for person in people
+    )
+    return mixed(rows, as_keys(others))
 
 
-def _score(pairs: list[tuple[str, str]], copies: Mapping[str, str], rows: Rows) -> NDArray[np.float64]:
+def _score(
+    pairs: list[tuple[str, str]], known: tuple[Mapping[str, str], Collection[str]], rows: Rows
+) -> NDArray[np.float64]:
+    copies, outvoted = known
     wanted = sorted({key for pair in pairs for key in pair})
     found = rows(wanted)
-    table = [{**found[key], "copies": copies.get(document_of(key))} for key in wanted]
+    table = [
+        {
+            **found[key],
+            "copies": copies.get(document_of(key)),
+            "sex": None if key in outvoted else found[key]["sex"],
+        }
+        for key in wanted
+    ]
     scored = {(pair.one, pair.other): pair.weight for pair in score_pairs(table, pairs)}
     return np.array([scored.get(pair, 0.0) for pair in pairs])
 
 
-def _profile(person: LocalSketch) -> _Profile:
+def _profile(person: LocalSketch, outvoted: Collection[str]) -> _Profile:
     known = person.person
     if known is None:
         return None, None, document_of(person.key), None
-    return known.name, known.sex, document_of(person.key), known.age
+    return known.name, None if person.key in outvoted else known.sex, document_of(person.key), known.age
 
 
 def _both(ones: frozenset[_Profile], others: frozenset[_Profile]) -> frozenset[_Profile]:

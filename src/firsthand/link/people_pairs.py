@@ -10,6 +10,7 @@ import numpy as np
 from firsthand.link.blocks import ends, pairs
 from firsthand.link.keys import Keys, Places, key64, packed
 from firsthand.link.names import Name, token_key
+from firsthand.link.offices import office_key
 from firsthand.link.population import Local
 from firsthand.model.base import Frozen
 from firsthand.model.statement import TellerRole
@@ -95,7 +96,8 @@ def _keys_in_copies(person: Local) -> Iterator[tuple[Any, ...]]:
 
 def _context(person: Local) -> Iterator[tuple[str, str]]:
     """Yield what, beside a name that fits in part, makes a comparison worth while."""
-    tables = {"place": person.places, "line": person.lines, "role": person.roles, "act": person.acts}
+    offices = {office_key(role) for role in person.roles}
+    tables = {"place": person.places, "line": person.lines, "role": offices, "act": person.acts}
     for kind, values in tables.items():
         for value in values:
             yield kind, value
@@ -143,7 +145,7 @@ def columns(person: Local, copies: str | None) -> dict[str, Any]:
         "unit": token_key(person.entity.unit) if person.entity.unit else None,
         "relation": sorted(relation for relation in person.relations if not relation.endswith(">")) or _open(person),
         "kin": sorted(person.kin),
-        "role": sorted(person.roles),
+        "role": sorted({office_key(role) for role in person.roles}),
         "places": sorted(person.places),
         "lines": sorted(person.lines),
         "acts": sorted(person.acts),

@@ -60,7 +60,8 @@ def _shown(member: Local) -> Naming:
 
 
 def _sex(members: Sequence[Local]) -> Sex | None:
-    return next((member.sex for member in members if member.sex), None)
+    told: list[Sex] = [member.sex for member in members if member.sex]
+    return min(told, key=lambda sex: (-told.count(sex), sex), default=None)
 
 
 def _fullest(names: Sequence[str]) -> str | None:

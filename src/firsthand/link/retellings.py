@@ -204,8 +204,8 @@ def _cites(reading: Reading, other: Document) -> bool:
     if len(name) > 5 and name in reading.document.text.casefold():
         return True
     key = organisation_key(name)
-    through = {link.who for statement in reading.statements for link in statement.chain[:-1] if link.role == "outlet"}
-    return any(organisation_key(who) == key for who in through if who)
+    through = {link.who for statement in reading.statements for link in statement.chain[:-1] if link.who}
+    return any(organisation_key(who) == key for who in sorted(through))
 
 
 def _day(document: Document) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from firsthand.link.bodies import is_named
+from firsthand.link.citing import is_nobodys_work, is_person, is_published, own_names, words_around, works_cited
 from firsthand.link.events import stems
 from firsthand.link.organisations import organisation_key
 from firsthand.model.base import Frozen, Span
@@ -18,20 +19,28 @@ _ISSUERS = frozenset({"outlet", "ngo", "inquiry"})
 
 
 class ChainName(Frozen, frozen=True, kw_only=True):
-    """A named teller of a chain; `issuer` is true of an outlet, an NGO or an inquiry."""
+    """A named teller of a chain; `issuer` is true of an outlet, an NGO or an inquiry.
+
+    `published` says whether the words beside it speak of a work, and not of a mere saying.
+    """
 
     who: str
     key: str
     issuer: bool
     span: Span
+    published: bool = True
 
 
 class WorkFacts(Frozen, frozen=True, kw_only=True):
-    """`told` are the words of each statement, as numbers; `through` says which came through whom, by a name's key."""
+    """`told` are the words of each statement, as numbers; `through` says which came through whom, by a name's key.
+
+    `own` are the keys of the names by which the publisher speaks of itself.
+    """
 
     document: str
     publisher: str | None
     publisher_key: str | None
+    own: tuple[str, ...] = ()
     day: str | None
     citations: tuple[Citation, ...]
     named: tuple[ChainName, ...]
@@ -56,8 +65,9 @@ def work_facts(reading: Reading) -> WorkFacts:
         document=document.id,
         publisher=name,
         publisher_key=organisation_key(name) if name else None,
+        own=tuple(sorted(own_names(document))),
         day=document.published.edtf[:10] if document.published else None,
-        citations=reading.citations,
+        citations=works_cited(reading),
         named=tuple(_named(reading)),
         told=tuple(_told(statement.text) for statement in reading.statements),
         through={key: tuple(numbers) for key, numbers in sorted(through.items())},
@@ -69,9 +79,19 @@ def _told(text: str) -> bytes:
 
 
 def _named(reading: Reading) -> Iterator[ChainName]:
+    entities = {entity.id: entity for entity in reading.entities}
     for statement in reading.statements:
         for link in statement.chain[:-1]:
-            if link.who and is_named(link.who):
-                span = link.span or Span(start=statement.start, end=statement.end)
-                key = organisation_key(link.who)
-                yield ChainName(who=link.who, key=key, issuer=link.role in _ISSUERS, span=span)
+            if not link.who or not is_named(link.who) or is_nobodys_work(link.who):
+                continue
+            if is_person(entities.get(link.entity or "")):
+                continue
+            span = link.span or Span(start=statement.start, end=statement.end)
+            around = words_around(reading.document, span.start, span.end)
+            yield ChainName(
+                who=link.who,
+                key=organisation_key(link.who),
+                issuer=link.role in _ISSUERS,
+                published=link.role == "outlet" or is_published(around),
+                span=span,
+            )

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.link.organisations import organisation_key
+from firsthand.link.organisations import longer_names, organisation_key
 from firsthand.link.work_facts import WorkFacts
 from firsthand.model.base import Span, make_id
 from firsthand.model.reading import Citation, WorkKind
@@ -62,20 +62,22 @@ def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], name_at: N
     """Return every work cited by anybody but its own publisher, with where it is named and whether it is held.
 
     Kinds that only say "a report" are one work of that outlet; an interview, a broadcast, a letter stays its own. Of
-    whom nothing but a statement or a letter is cited ("said a statement read by the spokesman"), that is the work.
+    whom nothing but a statement or a letter is cited ("said a statement read by the spokesman"), that is the work; of
+    whom it is only told that they said it, the kind stays `unknown`: no work is named.
     `retold` gives the set of retellings of a document: a copy of a citing text is not the work it cites; `name_at`
     finds a name in a document's text.
     """
+    whole = _whole_names(facts)
     cited: defaultdict[tuple[str, WorkKind], list[_Named]] = defaultdict(list)
     for one in facts:
         for citation in one.citations:
-            key = organisation_key(citation.who)
+            key = whole(citation.who)
             if key and key != one.publisher_key:
                 kind: WorkKind = "report" if citation.kind in _OWN_WORDS else citation.kind
                 cited[key, kind].append((one, citation))
     statements = {key for (key, _), named in cited.items() if all(one.kind == "document" for _, one in named)}
     for one, citation in _named_on_the_way(facts, {key for key, _ in cited} - statements, (retold, name_at)):
-        cited[organisation_key(citation.who), "report"].append((one, citation))
+        cited[whole(citation.who), "report"].append((one, citation))
     asked_for = {key for key, _ in cited}
     by_publisher: defaultdict[str, list[WorkFacts]] = defaultdict(list)
     for one in facts:
@@ -88,6 +90,20 @@ def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], name_at: N
         for held, part in _by_document(key, named, (published[key], retold), kind).items()
     ]
     return tuple(sorted(works, key=lambda work: work.id))
+
+
+def _whole_names(facts: Sequence[WorkFacts]) -> Callable[[str], str]:
+    """Return what gives the key of an outlet's whole name: "the Daily Post" is the one longer name that ends so."""
+    names = {citation.who for one in facts for citation in one.citations} | {
+        one.publisher for one in facts if one.publisher
+    }
+    longer = longer_names(names)
+
+    def key(who: str) -> str:
+        own = organisation_key(who)
+        return longer.get(own, own)
+
+    return key
 
 
 def _by_document(
@@ -124,34 +140,58 @@ def _named_on_the_way(
             sets[retold[0][one.document]].append(one)
     for one in facts:
         done = {organisation_key(citation.who) for citation in one.citations}
-        done |= {one.publisher_key} if one.publisher_key else set()
+        done |= {*one.own, *([one.publisher_key] if one.publisher_key else [])}
         near = sets.get(retold[0].get(one.document, ""), [])
-        on_the_way = ((name.who, name.key, name.span) for name in one.named if name.issuer or name.key in known)
-        for who, key, span in (*on_the_way, *_publishers_named(one, near, retold[1])):
+        on_the_way = [
+            (name.who, name.key, name.span, name.published) for name in one.named if name.issuer or name.key in known
+        ]
+        on_the_way.sort(key=lambda name: not name[3])
+        for who, key, span, published in (*on_the_way, *_publishers_named(one, near, retold[1])):
             if key and key not in done:
                 done.add(key)
-                yield one, Citation(who=who, entity=None, kind="report", span=span)
+                yield one, Citation(who=who, entity=None, kind="report" if published else "unknown", span=span)
 
 
-def _publishers_named(one: WorkFacts, near: Sequence[WorkFacts], name_at: NameAt) -> Iterator[tuple[str, str, Span]]:
+def _publishers_named(
+    one: WorkFacts, near: Sequence[WorkFacts], name_at: NameAt
+) -> Iterator[tuple[str, str, Span, bool]]:
     names = dict.fromkeys(other.publisher for other in near if other is not one and other.publisher)
     for name in (name for name in names if len(name) > _SHORT):
         at = name_at(one.document, name)
         if at >= 0:
-            yield name, organisation_key(name), Span(start=at, end=at + len(name))
+            yield name, organisation_key(name), Span(start=at, end=at + len(name)), True
 
 
 def _work(what: tuple[str, WorkKind], named: Sequence[_Named], held: str | None) -> Work:
-    places = {(one.document, citation.span) for one, citation in named}
-    issued = all(citation.kind == "document" for _, citation in named)
-    names = sorted({citation.who for _, citation in named}, key=lambda who: (-len(who), who))
+    works = _resting(what[0], named)
+    places = {(one.document, citation.span) for one, citation in works or named}
+    kinds = {citation.kind for _, citation in works or named} - ({"unknown"} if works else set())
+    names = sorted({_plain(citation.who) for _, citation in works or named}, key=lambda who: (-len(who), who))
     return Work(
         id=make_id("w", *what, held),
-        kind="document" if issued else what[1],
+        kind=next(iter(kinds)) if kinds in ({"document"}, {"unknown"}) else what[1],
         who=names[0],
         named_in=tuple(NamedIn(document=document, span=span) for document, span in sorted(places)),
         held=held,
     )
+
+
+def _resting(key: str, named: Sequence[_Named]) -> list[_Named]:
+    """Return the citations of a work, and of what its maker is only told to have said where that is said in it, too."""
+    works = [(one, citation) for one, citation in named if citation.kind != "unknown"]
+    said = [(one, citation) for one, citation in named if citation.kind == "unknown"]
+    return [*works, *((one, c) for one, c in said if any(_tell_alike(key, one, other) for other, _ in works))]
+
+
+def _tell_alike(key: str, one: WorkFacts, other: WorkFacts) -> bool:
+    """Say whether two texts have much the same words through one body."""
+    told, more = ([set(facts.words(at)) for at in facts.through.get(key, ())] for facts in (one, other))
+    return any((shared := len(a & b)) >= _FEWEST and 2 * shared >= min(len(a), len(b)) for a in told for b in more)
+
+
+def _plain(who: str) -> str:
+    """Return an outlet's name as it stands within a sentence, without a small article before it."""
+    return who.removeprefix("the ")
 
 
 def _held(citing: WorkFacts, asked: Sequence[int], published: _Published, retold: Mapping[str, str]) -> str | None:
