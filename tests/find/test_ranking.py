@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from firsthand.find import find
+from firsthand.find import find, is_negative, lacking
 from firsthand.find.words import terms
 from firsthand.model.disclosed import Disclosed
 
@@ -41,3 +41,18 @@ def test_terms_fold_case_accents_and_simple_endings() -> None:
     """SOLDIER and soldiers are one; 1,234 is 1234."""
     assert set(terms("soldiers SOLDIER")) == {"soldier"}
     assert terms("Café 1,234") == ["cafe", "1234"]
+
+
+def test_what_an_answer_does_not_hold_is_told() -> None:
+    """An answer that lacks a word of the question says so, and one that holds more of them comes first."""
+    answers = find(record("rival_counts.json"), "40 dockers drowned")
+    assert answers[0].lacking == ("drowned",)
+    assert lacking(record("rival_counts.json"), "dockers drowned", answers[0].id) == ("drowned",)
+
+
+def test_a_negative_is_no_word_to_look_for() -> None:
+    """A negative says what is asked, and matches no text."""
+    assert terms("the camp was not bombed") == terms("camp bombed")
+    assert is_negative("they didn't shoot")
+    assert is_negative("nobody was beaten")
+    assert not is_negative("a notable beating")

@@ -31,9 +31,18 @@ _FORMATS = {
 }
 
 
+_SIDES = {"from": "of", "to": "told again in", "unknown": "of, or told again in,"}
+
+
 def format_words(media_type: str | None) -> str:
     """Name a format as people do; its media type where they have no name for it."""
     return _FORMATS.get(media_type or "", media_type or "?")
+
+
+def _name(identity: str, disclosed: Disclosed) -> str:
+    """Name a document by its file and id."""
+    found = next((one for one in disclosed.documents if one.id == identity), None)
+    return f"{found.paths[0]} ({identity})" if found is not None and found.paths else identity
 
 
 def _row(document: DisclosedDocument, disclosed: Disclosed) -> list[str]:
@@ -45,7 +54,8 @@ def _row(document: DisclosedDocument, disclosed: Disclosed) -> list[str]:
         document.language or "?",
         document.published.edtf if document.published else "?",
         f"{publisher.name} ({publisher.basis})" if publisher else "?",
-        joined([f"{one.kind} {one.direction} {one.document}" for one in document.retells]) or "–",
+        joined([f"{one.kind} {_SIDES[one.direction]} {_name(one.document, disclosed)}" for one in document.retells])
+        or "–",
         joined(document.paths),
         "; ".join(document.reasons) or "–",
     ]

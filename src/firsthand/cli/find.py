@@ -23,5 +23,6 @@ def command(words: tuple[str, ...], case: Path, as_json: bool, most: int) -> Non
         for answer in answers:
             print_json(answer)
         return
-    print_table(["kind", "id", "words"], [[one.kind, one.id, one.words] for one in answers])
+    rows = [[one.kind, one.id, ", ".join(one.lacking) or "–", one.words] for one in answers]
+    print_table(["kind", "id", "without", "words"], rows)
     note(f"{len(answers)} found")

@@ -63,5 +63,6 @@ def print_bytes(data: bytes) -> None:
 
 
 def note(words: str) -> None:
-    """Print one line for the person at the keyboard, on stderr."""
+    """Print one line for the person at the keyboard, on stderr, after all data printed so far."""
+    sys.stdout.flush()
     print(safe(words), file=sys.stderr, flush=True)  # noqa: T201 stderr is for people

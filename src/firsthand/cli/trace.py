@@ -10,6 +10,7 @@ import click
 from firsthand import pipeline
 from firsthand.cli.options import case_option
 from firsthand.cli.terminal import note, print_json, print_line
+from firsthand.find import is_negative, lacking
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.trace import Citation, Retold, Trace, TracedOrigin
 
@@ -35,19 +36,33 @@ _COUNTS = {
 def command(words: tuple[str, ...], case: Path, as_json: bool, most: int, assumed: tuple[str, ...]) -> None:
     """Print the tree behind the proposition that WORDS describe (or whose id they are)."""
     traces, disclosed = pipeline.trace(case, " ".join(words), most, assumed)
+    asked = " ".join(words)
     for one in traces:
         if as_json:
             print_json(one)
         else:
-            _print(one, disclosed)
+            _print(one, disclosed, asked)
     if not traces:
         note("No proposition answers these words. `firsthand find` also looks in single statements.")
 
 
-def _print(traced: Trace, disclosed: Disclosed) -> None:
+def _warn(traced: Trace, disclosed: Disclosed, asked: str) -> None:
+    """Say above a tree what of the question it does not answer: the nearest is shown, and it may be another thing."""
+    missing = () if asked.strip() == traced.proposition.id else lacking(disclosed, asked, traced.proposition.id)
+    if missing:
+        words = ", ".join(f"“{word}”" for word in missing)
+        print_line(f"NOTE: what follows holds no word for {words}: it is the nearest, and may be about something else.")
+    if is_negative(asked) and not traced.proposition.gist.endswith(", denied"):
+        print_line(
+            "NOTE: asked for what was not so: “told by” lists who tells it as it stands below; read their words."
+        )
+
+
+def _print(traced: Trace, disclosed: Disclosed, asked: str) -> None:
     proposition = traced.proposition
     more = proposition.origins_max - proposition.origins_min
-    print_line(f"{proposition.gist}   ({proposition.act}, {proposition.id})")
+    _warn(traced, disclosed, asked)
+    print_line(f"{_gist(traced)}   ({proposition.act}, {proposition.id})")
     print_line(
         f"  {proposition.origins_min} teller(s) shown to be different; {more} more not excluded; "
         f"{proposition.documents} document(s)"
@@ -66,8 +81,25 @@ def _print(traced: Trace, disclosed: Disclosed) -> None:
     _section("does not fit", dict.fromkeys(doubts))
     labels = {one.id: one.paths[0] if one.paths else one.id for one in disclosed.documents}
     _section("documents", (line for tree in traced.documents for line in _retold(tree, labels, 0)))
-    _section("missing", proposition.missing)
+    _section("missing", _told_missing(traced, disclosed))
     print_line()
+
+
+def _gist(traced: Trace) -> str:
+    """Return what a proposition says; of what is of no kind that the program knows, its words."""
+    proposition = traced.proposition
+    if proposition.act != "other":
+        return proposition.gist
+    cited = [*(one for origin in traced.supporting for one in origin.citations), *traced.own_words]
+    return f"“{' '.join(cited[0].text.split())}”" if cited else proposition.gist
+
+
+def _told_missing(traced: Trace, disclosed: Disclosed) -> Iterable[str]:
+    """Yield what is missing; where the place above is the event's, that these words themselves tell none."""
+    placed = any(one.id == traced.proposition.incident and one.where for one in disclosed.incidents)
+    for gap in traced.proposition.missing:
+        own = placed and gap == "the place is not told"
+        yield "these words tell no place: the one above is where the event is told to have been" if own else gap
 
 
 def _section(title: str, lines: Iterable[str]) -> None:

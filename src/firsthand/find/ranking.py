@@ -1,4 +1,4 @@
-"""Rank propositions and statements by the reader's words.
+"""Rank propositions and statements by the reader's words: what holds more of them comes first.
 
 BM25 (Robertson and Zaragoza, 2009) over gist, words, names and places; k1 = 1.2, b = 0.75.
 """
@@ -10,21 +10,22 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
-from firsthand.find.words import terms
+from firsthand.find.words import is_negative, printed_terms, terms
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 
 _K1, _B = 1.2, 0.75
-_PROPOSITION_FIRST = 1.25
+_PROPOSITION_FIRST, _DENIED_FIRST = 1.25, 2.0
 
 
 class Answer(Frozen, frozen=True, kw_only=True):
-    """Something of the record that answers the words asked for."""
+    """Something of the record that answers the words asked for; `lacking` are those of them that it does not hold."""
 
     kind: Literal["proposition", "statement"]
     id: str
     words: str
     score: float
+    lacking: tuple[str, ...] = ()
 
 
 class _Entry(Frozen, frozen=True, kw_only=True):
@@ -44,10 +45,33 @@ def find(disclosed: Disclosed, question: str, most: int = 20) -> tuple[Answer, .
     rarity = _rarity(asked, entries)
     average = sum(entry.length for entry in entries) / len(entries)
     scored = [(_score(entry, asked, rarity, average), entry) for entry in entries]
+    if is_negative(question):
+        scored = [(score * (_DENIED_FIRST if _is_denied(entry) else 1.0), entry) for score, entry in scored]
     best = sorted(((score, entry) for score, entry in scored if score > 0), key=lambda one: (-one[0], one[1].id))
+    printed = printed_terms(question)
     return tuple(
-        Answer(kind=entry.kind, id=entry.id, words=entry.words, score=round(score, 4)) for score, entry in best[:most]
+        Answer(
+            kind=entry.kind,
+            id=entry.id,
+            words=entry.words,
+            score=round(score, 4),
+            lacking=tuple(printed[term] for term in asked if term not in entry.counts),
+        )
+        for score, entry in best[:most]
     )
+
+
+def lacking(disclosed: Disclosed, question: str, identity: str) -> tuple[str, ...]:
+    """Return the words of a question that one proposition or statement does not hold."""
+    entry = next((one for one in _entries(disclosed) if one.id == identity), None)
+    if entry is None:
+        return ()
+    return tuple(word for term, word in printed_terms(question).items() if term not in entry.counts)
+
+
+def _is_denied(entry: _Entry) -> bool:
+    """Say whether a proposition is that something is denied, as its gist says at its end."""
+    return entry.kind == "proposition" and entry.words.endswith(", denied")
 
 
 def _entries(disclosed: Disclosed) -> Iterable[_Entry]:
@@ -89,4 +113,5 @@ def _score(entry: _Entry, asked: list[str], rarity: dict[str, float], average: f
         count = entry.counts.get(term, 0)
         if count:
             score += rarity[term] * count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * entry.length / average))
-    return score * (_PROPOSITION_FIRST if entry.kind == "proposition" else 1.0)
+    held = sum(1 for term in asked if term in entry.counts) / len(asked)
+    return score * held * (_PROPOSITION_FIRST if entry.kind == "proposition" else 1.0)
