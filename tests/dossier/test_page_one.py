@@ -9,6 +9,7 @@ from firsthand.dossier.page.ages import age_words
 from firsthand.dossier.page.answers import answer_in
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.last_news import last_news
+from firsthand.dossier.page.naming import names_somebody
 from firsthand.dossier.page.next_steps import next_steps
 from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.dossier.page.summary import ten_lines
@@ -295,6 +296,48 @@ def test_a_place_is_told_in_the_form_that_is_printed() -> None:
     index = CaseIndex(case(statements=(said(1, "they were held", where=where),)))
     assert index.place_name(where) == "the Corrie camp"
     assert index.place_name(place("Lom")) == "Lom"
+
+
+def test_a_wound_dated_after_a_death_is_no_later_state() -> None:
+    """An autopsy's finding is told later than the death; its day is no day on which he lived."""
+    words = news(belief("dead", 1, "2030-03-14"), belief("injured", 2, "2030-03-18"))
+    assert "hurt" not in words
+
+
+def test_one_word_of_a_full_name_with_the_same_fate_is_not_a_second_person() -> None:
+    """Who is told of by his surname alone, dead of the same day, is the man of the full name."""
+    told = tuple(
+        said(n, f"{name} was killed", victims=victim(name, n)) for n, name in ((1, "Olen Brack"), (2, "Brack"))
+    )
+    people = (
+        person(1, "Olen Brack", belief("dead", 1, "2030-03-14")),
+        person(2, "Brack", belief("dead", 2, "2030-03-14"), naming="partial"),
+    )
+    found = last_news(CaseIndex(case(statements=told, people=people)), TODAY)
+    assert [one.person for one in found] == ["p-000000000001"]
+
+
+@pytest.mark.parametrize(
+    ("who", "somebody"),
+    [("Dozens", False), ("Breaking News", False), ("The", False), ("you", False), ("no one", False),
+     ("Land 'beats miners", False), ("Dozens of miners", True), ("the guard", True), ("Ian O'Hara", True),
+     ("‘Red’ Tarn", True)],
+)  # fmt: skip
+def test_who_can_be_named_as_a_teller(who: str, somebody: bool) -> None:
+    """Counts, labels, articles, pronouns and torn quotations name nobody."""
+    assert names_somebody(who) is somebody
+
+
+def test_works_that_one_document_cites_are_not_what_the_case_rests_on() -> None:
+    """One citation is one citation; page one says so, and interviews cited twice may be two."""
+    one = NamedIn(document=DOCUMENT, span=Span(start=0, end=3))
+    two = (one, NamedIn(document="doc-000000000002", span=Span(start=0, end=3)))
+    once = Work(id="w-000000000001", kind="report", who="Hill Watch", named_in=(one,))
+    assert "no work that two of them cite" in line(case(works=(once,)), "They rest")
+    twice = Work(id="w-000000000002", kind="interview", who="Tarn Radio", named_in=two)
+    assert "interviews by Tarn Radio" in line(case(works=(twice,)), "They rest")
+    words = Work(id="w-000000000003", kind="unknown", who="Hill Watch", named_in=two)
+    assert "no work that is named" in line(case(works=(words,)), "They rest")
 
 
 def wanting(edition: str = "internal") -> Disclosed:

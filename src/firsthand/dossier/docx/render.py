@@ -170,7 +170,8 @@ class _Text:
         self._out.heading("Wanted: cited and not held", 2)
         for work in self._view.wanted:
             documents = len({named.document for named in work.named_in})
-            self._out.item(f"{work.who}: {work.kind}, named in {documents} document(s)")
+            kind = "said, in no work that is named" if work.kind == "unknown" else work.kind
+            self._out.item(f"{work.who}: {kind}, named in {documents} document(s)")
 
     def _method(self) -> None:
         settings = self._record.settings

@@ -16,6 +16,7 @@ from firsthand.model.record import Proposition
 from firsthand.model.values.quantity import Quantity, counts_people
 
 _MOST = 7
+_NO_NUMBER = frozenset({"many", "some", "several", "a few", "few", "most", "a number", "an unspecified number"})
 _FIRST = (
     frozenset({"killing", "death"}),
     frozenset({"wounding", "detention", "disappearance", "arrest", "beating", "torture", "sexual_violence"}),
@@ -71,6 +72,8 @@ def _counts(one: Proposition, index: CaseIndex) -> bool:
     """
     quantity = _quantity(one)
     if quantity is None or is_one(quantity) or not all(index.on_its_day(told) for told in index.told(one.statements)):
+        return False
+    if quantity.comparator == "vague" and quantity.text.casefold() in _NO_NUMBER:
         return False
     people = counts_people(quantity)
     if people is not None:

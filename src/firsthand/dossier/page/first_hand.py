@@ -17,6 +17,7 @@ _LEAD = "Who saw or lived it"
 _BASES = {"experienced": "lived it", "witnessed": "saw it"}
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document"})
 _MOST, _LETTERS, _TELLING = 6, 110, 4
+_SUBORDINATE = frozenset({"who", "which", "that", "when", "while", "where", "as", "after", "before", "whether", "if"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -74,13 +75,20 @@ def _who(group: Sequence[DisclosedStatement]) -> str:
     return min(names, key=lambda name: (name.split()[0].casefold() in ("a", "an", "the", "another"), -len(name), name))
 
 
+def _fitness(one: DisclosedStatement) -> tuple[bool, bool, int, str]:
+    """Order statements by how well their words stand alone: whole ones of a fit length, the longest first."""
+    text = one.text or ""
+    torn = text.split(" ", 1)[0].casefold() in _SUBORDINATE
+    return not torn, len(text) <= _LETTERS, len(text), one.id
+
+
 def _part(group: Sequence[DisclosedStatement]) -> Line:
     who = _who(group)
     heads = [head for one in group if (head := _head(one)) is not None]
     also = sorted({head.who for head in heads if head.who and head.who.casefold() != who.casefold()})
     called = f" (the same words are told of {listed([f'“{name}”' for name in also], 2)})" if also else ""
     how = " and ".join(sorted({_BASES[head.basis] for head in heads}))
-    words = quoted(max(group, key=lambda one: (len(one.text or "") <= _LETTERS, len(one.text or ""), one.id)), _LETTERS)
+    words = quoted(max(group, key=_fitness), _LETTERS)
     ways: defaultdict[str, int] = defaultdict(int)
     for one in group:
         ways[" → ".join(link.who or "a publisher that is not named" for link in one.chain[1:])] += 1

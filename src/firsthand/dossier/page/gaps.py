@@ -17,6 +17,7 @@ from firsthand.model.record import Work
 
 _MOST, _WORKS = 4, 2
 _KINDS = {"unknown": "words said", "document": "statement or document"}
+_A_WORK = re.compile(r"\b(?:press release|statement|report|letter|study|survey|communiqué|transcript)$", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the"})
 _STATED = (
     (re.compile(r"^get (?P<what>.*?): it is cited and not held$"), "not held here: {what}"),
@@ -49,6 +50,8 @@ def work_words(work: Work) -> str:
     who = work.who[:1].lower() + work.who[1:] if work.who.split()[:1] in (["A"], ["An"], ["The"]) else work.who
     if work.kind == "document" and who[:1].islower() and who.split()[0] not in _ARTICLES:
         return f"the {who}"
+    if _A_WORK.search(who):
+        return who
     several = work.kind == "interview" and _cited(work) > 1
     return f"{'interviews' if several else f'the {_KINDS.get(work.kind, work.kind)}'} by {who}"
 
@@ -82,7 +85,7 @@ def main_gaps(index: CaseIndex, leading: Sequence[str]) -> list[Line]:
     counts: Counter[str] = Counter()
     told: defaultdict[str, list[str]] = defaultdict(list)
     for number, one in enumerate(one for event in leading for one in index.generals(event)):
-        for gap in one.missing:
+        for gap in one.missing if one.act != "other" else ():
             if not gap.startswith("get the "):
                 whose = gap if "“" in gap else f"{gap} ({act_words(one.act)})"
                 counts[whose] += max(100 - number, 1)

@@ -60,7 +60,18 @@ def _retelling(index: CaseIndex) -> str:
     number = len(index.family) - len(set(index.family.values()))
     if not number:
         return "none of which is found to be a mere retelling of another"
+    alike = sorted(
+        {
+            tuple(sorted((index.labels[one.id], index.labels[told.document])))
+            for one in index.disclosed.documents
+            for told in one.retells
+            if told.direction == "unknown"
+            and not _only_retells(one)
+            and not _only_retells(index.documents[told.document])
+        }
+    )
     told_by = [f"{listed(sorted(by), 2)} from {source}" for source, by in sorted(sources.items())]
+    told_by += [f"{' and '.join(pair)} are largely one text, which came first is not known" for pair in alike]
     whom = f" ({'; '.join(told_by[:_PAIRS])})" if told_by else ""
     return f"{number} of which only {'retells' if number == 1 else 'retell'} another one here{whom}"
 
@@ -71,6 +82,9 @@ def wanted_line(index: CaseIndex) -> Line:
     if not works:
         return Line(lead="They rest on", words="no work that is named and not held.")
     most = works[0]
-    words = f"{work_words(most)}, which was not found among these documents: cited in {cited_in(most, index)}"
-    words += f"; {count_words(len(works) - 1, 'more work')} cited and not held" if len(works) > 1 else ""
+    others = f"; {count_words(len(works) - 1, 'more work')} cited and not held" if len(works) > 1 else ""
+    if len({named.document for named in most.named_in}) == 1:
+        words = f"no work that two of them cite and nobody holds; {count_words(len(works), 'work')} cited once, as "
+        return Line(lead="They rest on", words=f"{words}{work_words(most)}.")
+    words = f"{work_words(most)}, not found among these documents: cited in {cited_in(most, index)}{others}"
     return Line(lead="They rest on", words=f"{words}.")

@@ -43,13 +43,16 @@ class CaseIndex:
         self.whole = {one: self._whole(one) for one in self.incidents}
         self.general = frozenset(self._general())
         self.resting = {
-            named.document: work for work in self.disclosed.works if not work.held for named in work.named_in
+            named.document: work
+            for work in self.disclosed.works
+            if not work.held and work.kind != "unknown"
+            for named in work.named_in
         }
         self.places = frozenset(
             name.casefold() for one in disclosed.statements if one.where for name in (one.where.name, one.where.text)
         )
         self.family = self._families()
-        self._printed = self._as_printed()
+        self.printed = self._as_printed()
         self.named = frozenset(person.name for person in disclosed.people if person.name)
         self._generals: defaultdict[str, list[Proposition]] = defaultdict(list)
         for one in sorted(self.general):
@@ -126,7 +129,7 @@ class CaseIndex:
 
     def place_name(self, where: Where) -> str:
         """Return a place's name as the texts print it, where they print one: a gazetteer's form may be another's."""
-        return self._printed.get(where.name, where.name)
+        return self.printed.get(where.name, where.name)
 
     def _as_printed(self) -> dict[str, str]:
         """Return, by a place's name, the form of it that texts print, where none prints that name itself."""

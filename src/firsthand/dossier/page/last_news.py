@@ -14,7 +14,8 @@ from firsthand.model.statement import Observation
 
 _FINAL = frozenset({"dead", "killed"})
 _WHEREABOUTS = frozenset({"held", "free", "missing", "whereabouts unknown", "in hospital", "transferred", "escaped"})
-_ALIVE = _WHEREABOUTS | {"injured", "alive"}
+# Of a wound that is dated later the telling is later: an autopsy's findings say nothing of a life after death.
+_ALIVE = _WHEREABOUTS | {"alive"}
 _STATES = {"injured": "told to have been hurt"}
 _STANDING = {"asserted": "", "believed": ", believed", "reported": ", by report", "unknown": ""}
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
@@ -38,8 +39,21 @@ def last_news(index: CaseIndex, today: str) -> list[News]:
     """Return the last news of everybody of whom a state is told: named people first, those told of most first."""
     told = [one for one in index.disclosed.people if one.observations]
     told.sort(key=lambda one: (one.name is None, -len(one.observations), one.name or "", one.id))
-    found = [_news(one, index, today) for one in told]
+    found = [_news(one, index, today) for one in told if not _is_told_of_another(one, told)]
     return sorted(found, key=lambda one: (not one.named, not one.told_apart))
+
+
+def _is_told_of_another(person: Person, told: list[Person]) -> bool:
+    """Say whether a name of one word is that of one fully named person of whom the same state is told, of one day."""
+    if not person.name or person.naming == "full" or person.relations:
+        return False
+    states = {(one.status, one.as_of) for one in person.observations}
+    bearers = [
+        other
+        for other in told
+        if other.name and other.id != person.id and person.name.casefold() in other.name.casefold().split()
+    ]
+    return len(bearers) == 1 and states <= {(one.status, one.as_of) for one in bearers[0].observations}
 
 
 def _news(person: Person, index: CaseIndex, today: str) -> News:

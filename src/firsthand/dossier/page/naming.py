@@ -22,6 +22,13 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _OPENING = re.compile(r"(?:^|\s)[\"'‘“](?=\w)")
 _CLOSING = re.compile(r"(?<=[\w.,!?])[\"'’”](?=\s|$)")
 _ARTICLES = frozenset({"a", "an", "the"})
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
+_COUNTS = frozenset(
+    [*_NUMBERS.split(), "dozen", "dozens", "scores", "hundreds", "thousands", "several", "some", "many"]
+)
+_LABELS = frozenset(
+    {"breaking news", "breaking", "exclusive", "update", "updated", "live", "video", "analysis", "opinion"}
+)
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 NOBODY = "a person not named"
 
@@ -54,10 +61,13 @@ def party_name(party: Party, index: CaseIndex) -> str | None:
 def names_somebody(words: str) -> bool:
     """Say whether words can name a teller or a victim.
 
-    A pronoun, an article, "no one", and what was torn out of a quotation ("Country 'bombs refugees") cannot.
+    A pronoun, an article, a count without anybody, "no one", a headline's label, and what was torn out of a quotation
+    ("Country 'bombs refugees") cannot.
     """
     plain = [word.casefold() for word in words.split()]
-    if not plain or plain[0] in _NOBODY or (len(plain) == 1 and plain[0] in _PRONOUNS | _ARTICLES):
+    if not plain or plain[0] in _NOBODY or " ".join(plain) in _LABELS:
+        return False
+    if len(plain) == 1 and plain[0] in _PRONOUNS | _ARTICLES | _COUNTS:
         return False
     return len(_OPENING.findall(words)) <= len(_CLOSING.findall(words))
 

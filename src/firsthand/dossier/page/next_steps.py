@@ -10,6 +10,7 @@ from firsthand.dossier.page.contradiction_views import cited_for
 from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.naming import names_somebody
 from firsthand.model.record import Contradiction
 
 _WORKS, _RANGES, _HARMFUL, _CONFLICTS = 6, 4, 3, 5
@@ -88,5 +89,6 @@ def _side(statement: str, index: CaseIndex) -> str:
     """Return one side of a conflict in its own words, with where it stands and as whose words."""
     one = index.statements[statement]
     words = quoted(one, _LETTERS)
-    head = one.chain[0].who if len(one.chain) > 1 and one.chain[0].who else "its own words"
+    told = one.chain[0].who if len(one.chain) > 1 else None
+    head = told if told and names_somebody(told) else "its own words" if not told else "who tells it was not read"
     return f"{words} ({head}, in {index.labels[one.document]})" if words else ""

@@ -10,7 +10,7 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed, names_somebody
 from firsthand.dossier.page.negatives import is_negative
-from firsthand.dossier.page.wording import count_words, range_words
+from firsthand.dossier.page.wording import count_words, range_words, tellers_words
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Contradiction, Origin, Proposition
 
@@ -42,7 +42,19 @@ def _part(one: Proposition, index: CaseIndex, labels: Mapping[str, str]) -> Line
     words = quoted(shown)
     printed = f" In words that are printed: {words}." if words else ""
     cited = tuple(dict.fromkeys([*([shown.id] if shown and words else []), *_spread(index, told)]))[:4]
-    return Line(lead=range_words(one), words=f"{labels[one.id]}, {_who(index, one)}.{printed}", statements=cited)
+    tellers = _tellers(one, told, index)
+    lead = range_words(one)
+    dropped = len(one.supporting) - len(tellers)
+    if dropped:  # who tells that it was not so, or of another time, is no teller of this
+        most = max(1, min(one.origins_max, len(tellers)))
+        lead = tellers_words(min(max(1, one.origins_min - dropped), most), most)
+    return Line(lead=lead, words=f"{labels[one.id]}, {_who(one, tellers)}.{printed}", statements=cited)
+
+
+def _tellers(one: Proposition, told: Iterable[DisclosedStatement], index: CaseIndex) -> list[Origin]:
+    """Return the tellers of a proposition's own statements, each of whom tells that it was so."""
+    telling = {said.origin for said in told}
+    return [index.origins[key] for key in one.supporting if key in index.origins and key in telling]
 
 
 def _of_its_day(one: Proposition, index: CaseIndex) -> list[DisclosedStatement]:
@@ -62,7 +74,8 @@ def _distinct(index: CaseIndex, main: Sequence[str]) -> list[Proposition]:
         for one in index.generals(event):
             told = index.told(one.statements)
             acts = {said.act for said in told}
-            if one.act not in shown and one.act != "other" and _is_affirmed(one, told):
+            affirmed = _is_affirmed(one, told) and _tellers(one, _of_its_day(one, index), index)
+            if one.act not in shown and one.act != "other" and affirmed:
                 kept.append(one)
             shown |= acts
     return kept
@@ -73,9 +86,8 @@ def _is_affirmed(one: Proposition, told: Iterable[DisclosedStatement]) -> bool:
     return 2 * len({said.document for said in told if not is_negative(said)}) >= one.documents
 
 
-def _who(index: CaseIndex, one: Proposition) -> str:
-    tellers = [index.origins[key] for key in one.supporting if key in index.origins]
-    tellers = [origin for origin in tellers if names_somebody(origin.who)]
+def _who(one: Proposition, origins: Iterable[Origin]) -> str:
+    tellers = [origin for origin in origins if names_somebody(origin.who)]
     documents = f"in {count_words(one.documents, 'document')}"
     people = sorted((origin for origin in tellers if origin.role not in _OFFICIAL), key=_firmness)
     officials = sorted((origin for origin in tellers if origin.role in _OFFICIAL), key=_firmness)

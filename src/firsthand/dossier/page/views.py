@@ -37,7 +37,8 @@ class PageHead(Frozen, frozen=True, kw_only=True):
 class PageViews(Frozen, frozen=True, kw_only=True):
     """The parts of a dossier in their order; `people` and `labels` name people and documents by id.
 
-    `news` is the last news of each person without its age, by which editions are compared.
+    `places` gives the form that texts print of a place's name, where none prints the name itself. `news` is the last
+    news of each person without its age, by which editions are compared.
     """
 
     draft: str
@@ -52,6 +53,7 @@ class PageViews(Frozen, frozen=True, kw_only=True):
     people: Mapping[str, str]
     news: Mapping[str, str]
     labels: Mapping[str, str]
+    places: Mapping[str, str]
 
 
 def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
@@ -72,6 +74,7 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
         people={person.id: person_name(person, index) for person in disclosed.people},
         news={one.person: one.words for one in last_news(index, "")},
         labels=index.labels,
+        places=index.printed,
     )
 
 
