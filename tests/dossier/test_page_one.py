@@ -222,6 +222,17 @@ def test_whom_the_words_name_as_denying_denies_it() -> None:
     assert found.through.startswith("Ira Vell")
 
 
+def test_words_that_begin_with_their_denier_are_his_denial() -> None:
+    """That "Sill has denied raiding the pier" is Sill's denial, whoever it is told through."""
+    by = Response(kind="denies", by=Responder(who="Southern Sill"))
+    chain = (link("Southern Sill", "authority"), PUBLISHER)
+    found = answer_in(
+        said(1, "Sill has denied raiding the pier", act="raid", chain=chain, standing="denied", response=by)
+    )
+    assert found is not None
+    assert found.who == "Sill"
+
+
 def test_nobody_is_no_victim_and_no_telling() -> None:
     """That "no one was beaten" makes no line of beatings told."""
     told = (

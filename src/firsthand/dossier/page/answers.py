@@ -34,6 +34,11 @@ DISPUTES = {
 _ATTACKS = frozenset({"shelling", "attack", "destruction", "shooting", "raid", "beating"})
 _EFFECTS = frozenset({"killing", "death", "wounding"})
 AGAINST = ("denies", "acknowledges_but", "alternative")
+_DENIER = re.compile(
+    r"((?:[Tt]he |[Ii]ts |[Aa]n? )?[A-Z][\w.’'-]*"
+    r"(?: [A-Z][\w.’'-]*| of| the| armed forces| government| army| police){0,5}) "
+    r"(?:(?:has|have|had|also|vehemently|strongly|repeatedly|later|again) ){0,2}den(?:ies|ied|y)\b"
+)
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|contradict)", re.IGNORECASE)
 
 
@@ -59,12 +64,14 @@ def answer_in(statement: DisclosedStatement) -> Answer | None:
         return None
     chain = statement.chain
     at = next((place for place, link in enumerate(chain) if link.role in _ANSWERING and link.who), None)
-    if by is not None:
-        who, rest = by.who, chain
+    named = _named_denier(statement) if kind == "denies" else None
+    if named is not None and not _is_one(named, chain):
+        who, rest = named, chain
+    elif by is not None:
+        own = bool(chain) and chain[0].who is not None and chain[0].who.casefold() == by.who.casefold()
+        who, rest = by.who, chain[1:] if own else chain
     elif kind == "no_answer":
         who, rest = None, chain
-    elif (named := _named_denier(statement)) is not None and not _is_one(named, chain):
-        who, rest = named, chain
     elif at is not None:
         who, rest = chain[at].who, chain[at + 1 :]
     else:
@@ -82,15 +89,27 @@ def answer_in(statement: DisclosedStatement) -> Answer | None:
 def _named_denier(statement: DisclosedStatement) -> str | None:
     """Return whom the words themselves name before their verb of denial ("the army denied any bombing")."""
     words = statement.text or ""
+    subject = _DENIER.match(words)
+    if subject:
+        return subject[1]
     verb = _DENYING.search(words) if statement.standing == "denied" else None
     before = words[: verb.start()] if verb else ""
     return next((party.text for party in statement.alleged_actors if party.text and party.text in before), None)
 
 
 def _is_one(name: str, chain: tuple[ChainLink, ...]) -> bool:
-    """Say whether a name is one of a chain's tellers in other words: a word of the one stands in the other."""
+    """Say whether a name is a chain's first teller in other words.
+
+    The words say as much as the teller's name or more, or they are a part of a person's name; a part of a body's name
+    may be another body's (Sill, Southern Sill).
+    """
     words = _names(name)
-    return any(link.who and words & _names(link.who) for link in chain[:1])
+    for link in chain[:1]:
+        teller = _names(link.who or "")
+        person = link.entity is not None and link.entity.startswith("p-")
+        if teller and (teller <= words or (person and bool(words & teller))):
+            return True
+    return False
 
 
 def _names(words: str) -> frozenset[str]:
