@@ -36,6 +36,7 @@ _BODY = frozenset(
      "skull", "hair", "blood", "corpse", "remains", "grave", "coffin", "funeral", "whereabouts"}
 )  # fmt: skip
 _STREETS = STREET_WORDS | {"ave", "blvd", "rd", "hwy", "ln", "pkwy", "tce"}
+_SIDES = frozenset({"west", "east", "north", "south"})
 _INSTITUTIONS = frozenset(
     {"group", "site", "station", "network", "centre", "center", "project", "campaign", "movement"}
 )
@@ -103,16 +104,16 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
     if text[0] == "The" and len(text) > 1:
         yield "organisation", 2.0
     title = text[0].lower().rstrip(".")
-    if title in words.titles and title not in ("st", "saint") and len(text) > 1:
+    if _is_street(text):
+        yield "place", 3.0
+    elif title in words.titles and title not in ("st", "saint") and len(text) > 1:
         yield "person", 3.0
     size = len(text) - 2 * text.count("-")
     if fold(text[0]) in words.given and size <= _LONGEST and text[-1].lower() not in words.organisations:
         yield "person", 1.5
-    if len(text) > 1 and text[-1].lower().rstrip(".") in _STREETS:
-        yield "place", 3.0
     if len(text) > 1 and text[-1].lower() in FACILITY_WORDS and fold(text[0]) not in words.given:
         yield "place", 1.2
-    if len(text) == 2 and text[0].lower() in {"west", "east", "left", "right", "north", "south"}:
+    if len(text) == 2 and (text[0].lower() in _SIDES or text[0].lower() in {"left", "right"}):
         yield "place", 3.0
     named_so = text[-1].lower() in words.organisations and (len(text) > 1 or text[-1].isupper())
     headed_so = text[0].lower() in words.organisations and len(text) > 2 and {"of", "for"} & set(text)
@@ -126,6 +127,12 @@ def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
         yield "organisation", 1.5
     if len(text) > 2 and {"of", "for", "and", "&"} & set(text):
         yield "organisation", 1.0
+
+
+def _is_street(text: tuple[str, ...]) -> bool:
+    """Say whether a name is a street's: "Utica Ave", "Queen Street West"."""
+    last = text[-2 if text[-1].lower() in _SIDES and len(text) > 2 else -1]
+    return len(text) > 1 and last.lower().rstrip(".") in _STREETS
 
 
 def _before(parsed: Parsed, first: int) -> Iterator[Vote]:

@@ -10,12 +10,14 @@ from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.persons import names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
+from firsthand.extract.apart import is_clock_alone
 from firsthand.extract.datelines import dateline_ends
 from firsthand.model.annotated import PlaceMention, TimeMention
 from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
 
 _FURTHEST_AROUND = 9
+_BESIDE = 3
 _LEADING = frozenset({"ADP", "DET", "NOUN", "ADJ", "PUNCT", "ADV", "PROPN"})
 _STREETS = frozenset({"way", "close", "court", "drive", "lane", "terrace", "crescent", "grove", "gardens"})
 _APART = frozenset({"from", "to", "toward", "towards", ";", ".", ":"})
@@ -130,7 +132,18 @@ class Circumstances:
         if not near:
             return self._named_by(clause) or self._trailing(clause)
         dated = [entry for entry in near if entry[2].when.edtf is not None] or near
-        return min(dated, key=lambda entry: entry[:2])[2].when
+        best = min(dated, key=lambda entry: entry[:2])[2]
+        return self._with_day(best, [entry[2] for entry in dated]) if is_clock_alone(best.when) else best.when
+
+    def _with_day(self, clock: TimeMention, near: list[TimeMention]) -> When:
+        """Return an hour with the day told right beside it ("on Thursday night about 11pm")."""
+        day = (clock.when.edtf or "").split("T")[0]
+        for time in near:
+            gap = max(clock.first - time.last, time.first - clock.last)
+            if time is not clock and gap <= _BESIDE and day and (time.when.edtf or "").split("T")[0] == day:
+                start, end = min(time.start, clock.start), max(time.end, clock.end)
+                return msgspec.structs.replace(clock.when, text=self.tree.text[start:end])
+        return clock.when
 
     def _is_telling(self, time: TimeMention, head: int) -> bool:
         """Say whether a time is that of a telling over the act of a noun: "on Friday voiced outrage over killings"."""

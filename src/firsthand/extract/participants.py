@@ -17,6 +17,7 @@ from firsthand.model.base import Frozen
 _POINTING = frozenset({"one", "ones", "those", "people", "person", "party", "culprit", "culprits"})
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
 _ANSWERABLE = frozenset({"responsible", "culpable"})
+_ABOUT = frozenset({"over", "in", "after", "following", "about"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _OF_NATION = re.compile(
     r"[A-Z][a-z]+(?:ian|ean|can|man|ese|ish|eli|aqi|ani|emi|ali|iti|ari|ati)|French|Dutch|Greek|Thai|Afghan|Uzbek|Kazakh"
@@ -329,7 +330,9 @@ def _is_victim_of(tree: Tree, verb: int, noun: int) -> bool:
 def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:
     if tree.lemma[verb] == "go":
         return tree.oblique(verb, "through") == noun
-    return tree.lemma[verb] in word_list("words", "suffered")
+    behind = tree.head[noun]
+    about = tree.dep[noun] == "pobj" and tree.word[behind] in _ABOUT  # "face a court over the attack"
+    return tree.lemma[verb] in word_list("words", "suffered") and not about
 
 
 def _governor(tree: Tree, noun: int) -> int | None:

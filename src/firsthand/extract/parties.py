@@ -7,9 +7,11 @@ import msgspec
 from firsthand.extract.acts.persons import is_person, names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list, word_map
+from firsthand.extract.participants import Roles
 from firsthand.model.base import Span
 from firsthand.model.statement import Extent, Party
 
+_WHOSE = frozenset({"his", "her", "their", "him", "them"})
 _AFTER_NAME = frozenset({"compound", "flat", "nmod"})
 _OUTSIDE_NAME = frozenset(
     {"relcl", "acl", "appos", "prep", "advcl", "cc", "conj", "punct", "parataxis", "advmod", "npadvmod"}
@@ -50,6 +52,17 @@ def _told_with_others(tree: Tree, token: int, entity: str) -> tuple[str, ...]:
         return ()
     every = tree.entities.values()
     return tuple(one.id for one in every if any(tie.kind == "member" and tie.to == entity for tie in one.relations))
+
+
+def without_accused(tree: Tree, roles: Roles, victims: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave open whom a pronoun means that a reader of the charge would not take for the accused: "with his murder"."""
+    if roles.involvement is None:
+        return victims
+    accused = {party(tree, token, None).entity for token in roles.actors} - {None}
+    return tuple(
+        msgspec.structs.replace(one, entity=None) if one.entity in accused and one.text.lower() in _WHOSE else one
+        for one in victims
+    )
 
 
 def _name_beside(tree: Tree, token: int) -> int | None:

@@ -27,6 +27,7 @@ _CALLS = frozenset({"call", "calls", "911"})
 _DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "minutes"})
 _PRESENT = frozenset({"now", "today", "currently", "still"})
 _REAL = frozenset({"asserted", "hedged"})
+_PLAIN = frozenset({"other", "investigation", "contact"})
 _TOWN_KM = 60.0
 
 
@@ -49,7 +50,7 @@ def find_hints(tree: Tree, statements: Sequence[Statement]) -> list[Hint]:
         rank = _rank(tree, token)
         if rank is None and one.act == "other" and not _CALLS.isdisjoint(one.text.lower().split()):
             rank = 1
-        if rank is None and one.act == "other" and one.standing in _REAL and _tells_of_day(tree, token, one.when):
+        if rank is None and one.act in _PLAIN and one.standing in _REAL and _tells_of_day(tree, token, one.when):
             rank = 2
         if rank is not None:
             hints.append(Hint(sentence=tree.sentence[token], rank=rank, when=one.when, where=one.where))

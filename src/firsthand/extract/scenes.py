@@ -71,10 +71,22 @@ class _Settings:
         told = [one for one in self.scenes[name] if one.when is not None and one.when.edtf is not None]
         found = _only_day([one for one in told if one.act not in _LATER]) or _only_day(told)
         days = {_day(one.when) for one in told if one.when is not None and _is_day(one.when)}
-        if days or (told and name != self.first):
+        if (days or (told and name != self.first)) and not self._is_called_earlier(name, told):
             return found
         hints = [hint.when for hint in self._hints_of(name) if hint.when is not None]
         return next((when for when in hints if _is_day(when)), found or next(iter(hints), None))
+
+    def _is_called_earlier(self, name: str, told: list[Statement]) -> bool:
+        """Say whether only a later death has a day, and help was called on one before it."""
+        if not told or any(one.act not in _LATER for one in told):
+            return False
+        days = [one.when.earliest for one in told if one.when is not None and one.when.earliest is not None]
+        called = (hint.when for hint in self._hints_of(name) if hint.rank < _ANY and hint.when is not None)
+        return (
+            any(when.earliest is not None and _is_day(when) and when.earliest < min(days) for when in called)
+            if days
+            else False
+        )
 
     def _place(self, name: str) -> Where | None:
         here = [one for one in self.scenes[name] if one.act not in _LATER or is_find(one)]

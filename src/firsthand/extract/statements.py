@@ -15,7 +15,7 @@ from firsthand.extract.chains import Chains
 from firsthand.extract.characterisations import find_characterisations
 from firsthand.extract.circumstances import Circumstances, is_hospital
 from firsthand.extract.counts import Counts
-from firsthand.extract.crimes import crime_noun, is_count
+from firsthand.extract.crimes import crime_noun, is_behind_court, is_count
 from firsthand.extract.datelines import is_alone
 from firsthand.extract.denied import is_spared
 from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
@@ -24,7 +24,7 @@ from firsthand.extract.identities import involvement_of
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
 from firsthand.extract.participants import Roles, find_roles
-from firsthand.extract.parties import parties, party
+from firsthand.extract.parties import parties, party, without_accused
 from firsthand.extract.remarks import attach_verification
 from firsthand.extract.responses import answered_by, no_answer, response_to
 from firsthand.extract.scenes import share_scenes
@@ -162,12 +162,15 @@ class _Reader:
     def _act(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> tuple[Statement, Roles]:
         tree, act = self.tree, trigger.rule.act
         stance = find_stance(tree, trigger.head, trigger.tokens)
+        if stance.standing == "planned" and trigger.rule.part == "nouns" and is_behind_court(tree, trigger.head):
+            stance = msgspec.structs.replace(stance, standing="hedged")
         response = response_to(tree, trigger.head, clause)
         roles = find_roles(tree, trigger)
         involvement = involvement_of(tree, trigger)
         victims = tuple(one for token in roles.victims for one in parties(tree, token, involvement))
         if stance.polarity == "negative":
             victims = tuple(one for one in victims if one.text.lower() not in _ANYBODY)
+        victims = without_accused(tree, roles, victims)
         when, where = self.circumstances.inherited(clause, above, trigger.head)
         if act.key == "wounding" and where is not None and is_hospital(where):
             where = None  # where somebody lies with his wounds is not where he got them
@@ -179,6 +182,7 @@ class _Reader:
                 when = self.circumstances.outside(clause, trigger.head, crime)
         elif crime == trigger.head:
             when, where = self.circumstances.after(clause, crime)
+            when = when or self.circumstances.inside(clause, crime)
         elif crime is not None:
             when, where = self.circumstances.before(clause, trigger.head, crime)
         elif roles.involvement is not None:  # the day and place of "arrested on suspicion of murder" are the arrest's

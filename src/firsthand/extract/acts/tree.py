@@ -21,6 +21,7 @@ _OF_CHARGE = frozenset({"of", "for", "with", "from"})
 _CAUSATIVE = frozenset({"make", "let", "have", "find", "leave"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
 _REDUCED = frozenset({"acl", "advcl", "amod", "relcl", "pcomp", "ROOT", "ccomp", "dep"})
+_OF_LISTS = frozenset({"PROPN", "PUNCT", "CCONJ", "ADP", "DET", "NUM"})
 _DEEPEST = 12
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
@@ -252,18 +253,53 @@ class Tree:
         found, waiting = [], [token]
         while waiting:
             here = waiting.pop()
+            if here in found:
+                continue
             found.append(here)
             waiting.extend(
                 child
                 for child in reversed(self.children[here])
                 if self.dep[child] == "conj" or (self.dep[child] == "appos" and self._is_listed(here, child))
             )
+            waiting.extend(self._next_aged(here))
         return found
 
-    def _is_listed(self, name: int, beside: int) -> bool:
-        """Say whether a name beside a name is somebody else: each has an age ("Ann Roe, 23, Jane Doe, 30, and …")."""
-        return self.pos[name] == self.pos[beside] == "PROPN" and self.is_aged(name) and self.is_aged(beside)
+    def _is_listed(self, one: int, beside: int) -> bool:
+        """Say whether a phrase beside another is somebody else.
+
+        Each is a name with an age ("Ann Roe, 23, Jane Doe, 30, and …"), or has an article, in a list that goes on
+        ("a 20-year-old man, a 17-year-old boy and a 16-year-old girl").
+        """
+        if self.pos[one] == self.pos[beside] == "PROPN":
+            return self.is_aged(one) and self.is_aged(beside)
+        articles = [self.child(each, "det") for each in (one, beside)]
+        indefinite = all(article is not None and self.word[article] in ("a", "an") for article in articles)
+        goes_on = any(self.dep[child] == "conj" and self.pos[child] == "NOUN" for child in self.children[beside])
+        aged = all("old" in self.word[self.left[each] : each + 1] for each in (one, beside))
+        return indefinite and goes_on and aged
+
+    def _next_aged(self, name: int) -> list[int]:
+        """Return the name with an age that follows one in a list, whatever the parse hung it on.
+
+        Between them stands at most where the first one is from ("Ann Roe, 23, from Mill Lane, Dale, Jane Doe, 30, …").
+        """
+        age = self._age_beside(name)
+        if age is None:
+            return []
+        last = self.annotated.sentences[self.sentence[name]].last
+        for token in range(age + 1, last):
+            if self.pos[token] == "PROPN" and self._age_beside(token) is not None:
+                behind = range(age + 1, self.left[token] if self.left[token] > age else token)
+                return [token] if self.dep[token] not in ("nsubj", "nsubjpass") or len(behind) <= 2 else []
+            if self.pos[token] not in _OF_LISTS and self.word[token] not in ("native", "resident"):
+                return []
+        return []
+
+    def _age_beside(self, name: int) -> int | None:
+        if self.pos[name] != "PROPN":
+            return None
+        return next((c for c in self.children[name] if self.dep[c] == "appos" and self.tag[c] == "CD"), None)
 
     def is_aged(self, name: int) -> bool:
         """Say whether a number stands beside a name ("Ann Roe, 23,")."""
-        return any(self.dep[child] == "appos" and self.tag[child] == "CD" for child in self.children[name])
+        return self._age_beside(name) is not None
