@@ -69,7 +69,9 @@ class Circumstances:
         tree, noun = self.tree, self.tree.head[clause.head]
         if tree.dep[clause.head] not in ("relcl", "advcl") or noun not in tree.time_tokens:
             return None
-        if tree.lemma[tree.head[noun]] in word_list("words", "settling") and tree.word[noun + 1] == "when":
+        over = next((up for up in tree.above(noun) if tree.pos[up] not in ("ADP", "PROPN", "NUM", "NOUN")), noun)
+        asks = any(tree.word[child] == "when" for child in tree.children[clause.head])
+        if tree.lemma[over] in word_list("words", "settling") and asks:
             return None  # "hadn't determined Friday when the couple died": Friday is the telling's
         at = bisect_left(self._time_firsts, noun + 1) - 1
         return self._times[at].when if at >= 0 and self._times[at].last > noun else None

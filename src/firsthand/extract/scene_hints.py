@@ -50,11 +50,15 @@ def find_hints(tree: Tree, statements: Sequence[Statement]) -> list[Hint]:
         rank = _rank(tree, token)
         if rank is None and one.act == "other" and not _CALLS.isdisjoint(one.text.lower().split()):
             rank = 1
-        if rank is None and one.act in _PLAIN and one.standing in _REAL and _tells_of_day(tree, token, one.when):
+        if rank is None and _is_told(one) and _tells_of_day(tree, token, one.when):
             rank = 2
         if rank is not None:
             hints.append(Hint(sentence=tree.sentence[token], rank=rank, when=one.when, where=one.where))
     return sorted(hints, key=lambda hint: (hint.rank, hint.sentence))
+
+
+def _is_told(one: Statement) -> bool:
+    return one.act in _PLAIN and one.standing in _REAL and one.polarity == "positive"
 
 
 def _tells_of_day(tree: Tree, verb: int, when: When | None) -> bool:

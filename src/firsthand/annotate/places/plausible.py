@@ -12,6 +12,8 @@ from firsthand.annotate.places.focus import Focus
 
 _SMALL, _HAMLET = 60_000, 10_000
 _ELSEWHERE = 1.9
+_WORLD_CITY = 8_000_000
+"""known by its old names wherever the rest of a text is from (Bombay, Saigon, Peking)"""
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 """where towns go by their English names"""
 _ENOUGH, _HARDLY = 4.0, 0.02
@@ -75,6 +77,7 @@ def doubtful(named: Named, focus: Focus) -> bool:
     entry = named.entry
     small = entry.level in (2, 3, 9) and entry.population < _SMALL and not entry.capital
     hidden = entry.level == 9 and (entry.population < _HAMLET or (named.fit < 2 and entry.country in ENGLISH))
+    small = small or (entry.level == 9 and named.fit < 2 and not entry.capital and entry.population < _WORLD_CITY)
     least = _ELSEWHERE if hidden else _ENOUGH if small else None
     return least is not None and focus.weight >= least and focus.share(entry.country) < _HARDLY
 
