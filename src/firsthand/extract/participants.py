@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from firsthand.extract.acts.persons import can_act, is_nobody, is_person
+from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger, counted_before, is_clipped
 from firsthand.extract.acts.words import word_list, word_map
@@ -365,7 +365,7 @@ def _people(tree: Tree, token: int) -> tuple[int, ...]:
     """Return the phrases of a coordination that stand for people."""
     every = [_owner(tree, each) for each in tree.conjuncts(token)]
     every = [one for each in every for one in _with_names(tree, each)]
-    return tuple(each for each in dict.fromkeys(every) if is_person(tree, each) and not is_nobody(tree, each))
+    return tuple(each for each in dict.fromkeys(every) if is_person(tree, each))
 
 
 def _with_names(tree: Tree, token: int) -> list[int]:

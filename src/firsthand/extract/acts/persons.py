@@ -31,13 +31,6 @@ def is_person(tree: Tree, token: int, depth: int = 0) -> bool:
     return _looks_like_person(tree, token, depth, unknown=mention is None)
 
 
-def is_nobody(tree: Tree, token: int) -> bool:
-    """Say whether a phrase stands for nobody: "no one", "nobody", "none"."""
-    if tree.word[token] in ("nobody", "none"):
-        return True
-    return tree.word[token] == "one" and any(tree.word[child] == "no" for child in tree.children[token])
-
-
 def _looks_like_person(tree: Tree, token: int, depth: int, *, unknown: bool) -> bool:
     """Judge by form alone: a bare number, a name of nothing else, "the wounded", "the rest of the men"."""
     if tree.pos[token] == "NUM" or tree.tag[token] == "CD":
