@@ -116,6 +116,7 @@ def test_allegations_said_to_be_baseless_are_no_label() -> None:
         ("The family", "The family denied that he was carrying a gun."),
         ("The relief agency", "The relief agency denied that militants fired mortars from the school."),
         ("Ubaria", "Officials of Marland said that Ubaria has denied striking the delta."),
+        ("Sudan", "South Sudan said that Sudan denied shelling the market of the town."),
     ],
 )
 def test_whoever_denies_for_himself_and_is_no_accused_body_is_named(who: str, text: str) -> None:

@@ -17,6 +17,7 @@ from firsthand.model.statement import ChainLink, Responder, Response
 
 Disputed = Literal["occurrence", "actor", "victim_status", "number", "legality", "cause"]
 
+_PARTED = frozenset({"north", "south", "east", "west", "new", "equatorial"})
 _ACCUSED = frozenset({"authority", "armed_force", "armed_group"})
 _OWN = frozenset({"admit", "acknowledge", "concede", "confess"})
 _BLAME = frozenset({"blame", "attribute"})
@@ -70,7 +71,11 @@ def answered_by(response: Response | None, chain: tuple[ChainLink, ...]) -> Resp
     if response is None or response.by is None:
         return response
     by, head = response.by, chain[0] if chain else None
-    if head is None or head.who is None or not _is_head(by, head):
+    if head is None or head.who is None:
+        return response
+    if _is_part_of_name(by.who, head.who):
+        return msgspec.structs.replace(response, by=msgspec.structs.replace(by, entity=None))
+    if not _is_head(by, head):
         return response
     if head.role in _ACCUSED:
         return msgspec.structs.replace(response, by=None)
@@ -99,8 +104,12 @@ def _by(tree: Tree, denial: int) -> Responder | None:
     if not who or (pronoun and known is None):
         return None
     body = known is None or known.type == "organisation"
-    another = known is not None and known.type == "place" and not pronoun and known.name != whom.text
-    return Responder(who=who, entity=None if another else whom.entity, role="authority" if body else "other")
+    return Responder(who=who, entity=whom.entity, role="authority" if body else "other")
+
+
+def _is_part_of_name(words: str, name: str) -> bool:
+    """Say whether words are a country's name that another's name only holds ("Sudan" and "South Sudan")."""
+    return name.casefold().endswith(f" {words.casefold()}") and name.split()[0].casefold() in _PARTED
 
 
 def _disputed(tree: Tree, denial: int, head: int, event: bool) -> Disputed | None:
