@@ -42,7 +42,8 @@ def _is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:
     who = head.who or ""
     person = head.entity is not None and head.entity in index.people
     human = names_somebody(who) and (person or (head.role not in _BODIES and who.casefold() not in index.places))
-    return human and one.polarity == "positive" and index.on_its_day(one)
+    own_words = not (person and who in (one.text or ""))  # words that name him are another's words about him
+    return human and own_words and one.polarity == "positive" and index.on_its_day(one)
 
 
 def _head(one: DisclosedStatement) -> ChainLink | None:
