@@ -134,10 +134,16 @@ def _in_sentence(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Answe
                 span=Span(start=match.start(), end=match.end()),
                 kind="denies" if kind == "denies" else "alternative",
                 disputes="occurrence" if disputes == "occurrence" else "actor",
-                what=what or Span(start=match.end(), end=max(match.end(), sentence.end)),
+                what=what or Span(start=match.end(), end=_clause_end(text, match.end(), sentence.end)),
                 who=_group(match, "who") if groups.get("who") else None,
                 blamed=(groups.get("who") or "").strip(),
             )
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Return where what is answered ends: at a semicolon, else with the sentence."""
+    semicolon = text.find(";", start, end)
+    return max(start, end) if semicolon == -1 else semicolon
 
 
 def _is_somebody(annotated: AnnotatedText, match: re.Match[str], groups: dict[str, str | None]) -> bool:

@@ -40,6 +40,7 @@ from firsthand.model.statement import Party, Response, Standing, Statement, Veri
 from firsthand.model.vocabulary import Vocabulary
 
 _AT_ONCE = frozenset({"wounding", "shooting", "killing", "attack", "beating", "death"})
+_HELD = frozenset({"detention", "captivity"})
 _NOW = frozenset({"now", "currently", "presently"})
 _ANYBODY = frozenset({"anybody", "anyone", "any one"})
 _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
@@ -104,7 +105,7 @@ class _Reader:
         found.extend(self._age(remark, number) for remark in ages)
         if not found and len(told) == len(clauses):
             found.append(self._other(clauses[0], printed))
-        found = [self._feigned(one, found) for one in found]
+        found = [_with_whoever_is_held(self._feigned(one, found), found) for one in found]
         return with_trailing(self.tree, without_wounds_of_the_dead(found), clauses)
 
     def _feigned(self, statement: Statement, beside: list[Statement]) -> Statement:
@@ -259,6 +260,14 @@ class _Reader:
             trigger=(tree.start[head], tree.end[head]),
             characterisations=find_characterisations(words),
         )
+
+
+def _with_whoever_is_held(statement: Statement, beside: list[Statement]) -> Statement:
+    """Let "where there was no toilet" be what those go without whom the same sentence tells to be locked up there."""
+    if statement.act != "deprivation" or statement.victims or statement.alleged_actors:
+        return statement
+    held = [one for one in beside if one.act in _HELD and one.victims and one.trigger < statement.trigger]
+    return msgspec.structs.replace(statement, victims=held[-1].victims) if held else statement
 
 
 def _experiencer(victims: tuple[Party, ...]) -> str | None:
