@@ -410,3 +410,37 @@ def test_retellings_of_unknown_direction_count_too() -> None:
 def test_a_count_in_another_script_is_told_by_its_bounds(printed: str, words: str) -> None:
     """A reader who cannot read the script sees the figure, and what is printed beside it."""
     assert quantity_words(Quantity(low=31, high=None, comparator=">=", unit="man", text=printed)) == words
+
+
+def test_a_line_that_is_not_shown_hides_no_other() -> None:
+    """Propositions of no known kind that take in everything leave the lines on what they hold."""
+    told = (
+        said(1, "the governor was behind it all", act="other", origin="o-000000000001"),
+        said(2, "at least 31 men were held", origin="o-000000000001"),
+        said(3, "they held my son too", origin="o-000000000002"),
+    )
+    disclosed = case(
+        statements=told,
+        origins=(origin(1, "Hill Watch", "ngo"), origin(2, "Tam Orry", "victim")),
+        people=(person(2, "Tam Orry"),),
+        propositions=(
+            proposition(1, (1, 2, 3), low=2, high=2, act="other", supporting=("o-000000000001", "o-000000000002")),
+            proposition(2, (2, 3), low=2, high=2, supporting=("o-000000000001", "o-000000000002")),
+        ),
+    )
+    words = line(disclosed, "How many people")
+    assert "2 tellers shown to be different" in words
+    assert "at least 31 men were held" in words
+
+
+def test_only_who_suffered_it_lived_it() -> None:
+    """A governor who speaks of a killing did not live it, and nobody tells of his own death."""
+
+    def telling(number: int, act: str, victims: tuple[Party, ...]) -> str:
+        head = msgspec.structs.replace(link("Tam Orry", "victim", "experienced"), entity="p-000000000002")
+        told = said(number, "it was done at night", act=act, chain=(head, PUBLISHER), victims=victims)
+        return line(case(statements=(told,), people=(person(2, "Tam Orry"),)), "Who saw")
+
+    assert "Tam Orry lived it" in telling(1, "beating", victim("me", 2))
+    assert "lived it" not in telling(1, "beating", ())
+    assert "lived it" not in telling(1, "killing", victim("me", 2))

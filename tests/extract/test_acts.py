@@ -154,3 +154,17 @@ def test_status_told_is_observed() -> None:
     assert one("The pilot's whereabouts are unknown.", "disappearance").observed == "whereabouts unknown"
     assert one("The pilot was not arrested.", "arrest").observed is None
     assert one("They plan to arrest the pilot.", "arrest").observed is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims"),
+    [
+        ("The cook suffered months of torture and beatings.", "torture", ["The cook"]),
+        ("The cook received a series of electric shocks.", "torture", ["The cook"]),
+        ("The mayor wants to get to the bottom of the murder.", "killing", []),
+        ("The plan would only give the mayor the option of an attack.", "attack", []),
+    ],
+)
+def test_only_a_measure_stands_between_a_light_verb_and_its_act(text: str, act: str, victims: list[str]) -> None:
+    """Months of torture are suffered; whoever gets to the bottom of a murder suffers none."""
+    assert people(one(text, act)) == victims

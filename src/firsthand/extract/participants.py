@@ -261,7 +261,7 @@ def _sufferer(tree: Tree, trigger: Trigger, verb: int) -> int | None:
     """Return to whom a noun's act was done by the verb that it completes ("suffered a beating")."""
     given = tree.child(verb, "dative") if tree.lemma[verb] in word_list("words", "given") else None
     if given is not None:
-        return given
+        return given if _is_direct(tree, verb, trigger.head) else None
     if _is_suffered(tree, verb, trigger.head) or _is_victim_of(tree, verb, trigger.head):
         return _bearer(tree, verb)
     return _wounded(tree, verb, trigger.head) if trigger.rule.act.key == "wounding" else None
@@ -332,7 +332,20 @@ def _is_suffered(tree: Tree, verb: int, noun: int) -> bool:
         return tree.oblique(verb, "through") == noun
     behind = tree.head[noun]
     about = tree.dep[noun] == "pobj" and tree.word[behind] in _ABOUT  # "face a court over the attack"
-    return tree.lemma[verb] in word_list("words", "suffered") and not about
+    return tree.lemma[verb] in word_list("words", "suffered") and not about and _is_direct(tree, verb, noun)
+
+
+def _is_direct(tree: Tree, verb: int, noun: int) -> bool:
+    """Say whether no more than a measure stands between verb and noun: not so in "get to the bottom of a murder"."""
+    here = noun
+    for up in tree.above(noun):
+        if up == verb:
+            return True
+        joined = tree.dep[here] == "conj"
+        if tree.pos[up] == "NOUN" and not joined and tree.lemma[up] not in word_list("words", "measures"):
+            return False
+        here = up
+    return True
 
 
 def _governor(tree: Tree, noun: int) -> int | None:

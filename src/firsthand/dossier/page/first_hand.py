@@ -16,6 +16,7 @@ from firsthand.model.statement import ChainLink
 _LEAD = "Who saw or lived it"
 _BASES = {"experienced": "lived it", "witnessed": "saw it"}
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document"})
+_DEADLY = frozenset({"killing", "death"})
 _MOST, _LETTERS, _TELLING = 6, 110, 4
 _SUBORDINATE = frozenset({"who", "which", "that", "when", "while", "where", "as", "after", "before", "whether", "if"})
 _WORD = re.compile(r"[^\W_]+")
@@ -43,7 +44,14 @@ def _is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:
     person = head.entity is not None and head.entity in index.people
     human = names_somebody(who) and (person or (head.role not in _BODIES and who.casefold() not in index.places))
     own_words = not (person and who in (one.text or ""))  # words that name him are another's words about him
+    if head.basis == "experienced" and person and not _befell(one, head):
+        return False
     return human and own_words and one.polarity == "positive" and index.on_its_day(one)
+
+
+def _befell(one: DisclosedStatement, head: ChainLink) -> bool:
+    """Say whether the words tell of what was done to their teller; nobody tells of his own death."""
+    return one.act not in _DEADLY and any(party.entity == head.entity for party in one.victims)
 
 
 def _head(one: DisclosedStatement) -> ChainLink | None:

@@ -77,7 +77,7 @@ def _distinct(index: CaseIndex, main: Sequence[str]) -> list[Proposition]:
             affirmed = _is_affirmed(one, told) and _tellers(one, _of_its_day(one, index), index)
             if one.act not in shown and one.act != "other" and affirmed:
                 kept.append(one)
-            shown |= acts
+                shown |= acts
     return kept
 
 
