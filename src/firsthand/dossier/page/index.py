@@ -159,10 +159,13 @@ class CaseIndex:
         return incident
 
     def _general(self) -> Iterator[str]:
-        """Yield, of each event, the largest propositions without a value that hold what no larger one holds."""
+        """Yield, of each event, the largest propositions without a value that hold what no larger one holds.
+
+        What is of no kind that the program knows comes last, whatever it takes in.
+        """
         plain = [one for one in self.disclosed.propositions if one.value is None and one.incident in self.incidents]
         held: defaultdict[str, set[str]] = defaultdict(set)
-        for one in sorted(plain, key=lambda one: (-len(one.statements), one.id)):
+        for one in sorted(plain, key=lambda one: (one.act == "other", -len(one.statements), one.id)):
             inside = held[self.whole[one.incident or ""]]
             if not inside.issuperset(one.statements):
                 inside.update(one.statements)
