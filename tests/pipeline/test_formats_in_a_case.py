@@ -46,7 +46,7 @@ def test_documents_show_format_language_status_and_reason(case: Path) -> None:
     assert said["c.warc/000001.html"] == ("text/html", "en", "read", "")
     assert said["d.png"][:3] == ("image/png", None, "unreadable")
     assert "Tesseract" in said["d.png"][3]
-    assert said["e.zip"][::2] == ("application/zip", "partial")
+    assert said["e.zip"][::2] == ("application/zip", "unreadable")
     assert "damaged" in said["e.zip"][3]
     table = _run("documents", "--case", case)
     for word in ("format", "PDF", "HTML", "WARC", "ZIP", "image/png", "Tesseract"):
