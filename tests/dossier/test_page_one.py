@@ -16,7 +16,7 @@ from firsthand.dossier.page.summary import ten_lines
 from firsthand.dossier.page.wording import quantity_words
 from firsthand.model.base import Span
 from firsthand.model.disclosed import Disclosed, DisclosedRetelling, DisclosedStatement, HarmfulFact
-from firsthand.model.record import NamedIn, Work
+from firsthand.model.record import Contradiction, NamedIn, Work
 from firsthand.model.statement import Observation, Party, Responder, Response
 from firsthand.model.values.quantity import Quantity
 from firsthand.model.values.time import When
@@ -123,7 +123,7 @@ def test_no_two_propositions_read_alike() -> None:
     """What is told in general, a figure and one man's words have the same gist, and labels of their own."""
     labels = proposition_labels(CaseIndex(levels()))
     assert len(set(labels.values())) == 4
-    assert "(of at least 31 men and others)" in labels["q-000000000001"]
+    assert "(of at least 31 men)" in labels["q-000000000001"]
     assert "“at least 31”" in labels["q-000000000002"]
     assert "they held me for a week" in labels["q-000000000003"]
 
@@ -170,7 +170,7 @@ def test_a_relayed_denial_is_whose_it_is() -> None:
 def test_a_denial_of_which_only_the_teller_is_known_is_nobodys() -> None:
     """Where the reading names no accused party, nobody is said to deny."""
     words = denial(chain=(link("Osk Tarn", "other", "told"), PUBLISHER), response=Response(kind="denies"))
-    assert "whose it is was not read: through Osk Tarn → Quarry Post" in words
+    assert "1 more denial told, through Osk Tarn → Quarry Post; whose it is was not read" in words
     assert "Osk Tarn: " not in words
 
 
@@ -185,7 +185,7 @@ def test_an_authority_that_answers_an_inquiry_is_the_denier() -> None:
 def test_silence_is_no_denial() -> None:
     """Who did not answer is told apart."""
     words = denial(response=Response(kind="no_answer"))
-    assert "no denial was found" in words
+    assert "the program read no denial" in words
     assert "no answer: told 1 time" in words
 
 
@@ -444,3 +444,43 @@ def test_only_who_suffered_it_lived_it() -> None:
     assert "Tam Orry lived it" in telling(1, "beating", victim("me", 2))
     assert "lived it" not in telling(1, "beating", ())
     assert "lived it" not in telling(1, "killing", victim("me", 2))
+
+
+def test_a_denial_never_stands_as_if_it_were_told() -> None:
+    """Where two sides are set against one another, what one only denies has its "denies"."""
+    told = (
+        said(1, "thirty men were held in the mill"),
+        said(2, "men were held in the mill", standing="denied", response=Response(kind="denies")),
+    )
+    conflict = Contradiction(
+        id="c-000000000001", between=("s-000000000001", "s-000000000002"), kind="denial", verdict="conflict",
+        within_document=False, reasons=("told and denied",),
+    )  # fmt: skip
+    disclosed = case(statements=told, contradictions=(conflict,))
+    index = CaseIndex(disclosed)
+    (decide,) = [step for step in next_steps(index, proposition_labels(index)) if step.lead == "Decide"]
+    assert "“thirty men were held in the mill”" in decide.words
+    assert "denies “men were held in the mill”" in decide.words
+
+
+def test_an_old_arrest_is_no_last_news() -> None:
+    """What befell somebody years before the event that the case is about is under People, not on page one."""
+
+    def on(day: str) -> When:
+        return When(edtf=day, earliest=day, latest=day, text=day)
+
+    told = (
+        said(1, "Olen Brack was beaten", act="beating", victims=victim("Olen Brack", 1), when=on("2030-03-14")),
+        said(2, "Olen Brack was arrested", victims=victim("Olen Brack", 1), when=on("2021-02-03")),
+        said(3, "Tam Orry was arrested", victims=victim("Tam Orry", 2), when=on("2021-02-03")),
+    )
+    people = (
+        person(1, "Olen Brack", belief("injured", 1, "2030-03-14"), belief("held", 2, "2021-02-03")),
+        person(2, "Tam Orry", belief("held", 3, "2021-02-03")),
+    )
+    disclosed = case(statements=told, people=people)
+    event = msgspec.structs.replace(disclosed.incidents[0], when=on("2030-03-14"))
+    words = line(msgspec.structs.replace(disclosed, incidents=(event,)), "Last news")
+    assert "Olen Brack: told to have been hurt" in words
+    assert "2021" not in words
+    assert "Tam Orry" not in words

@@ -11,8 +11,10 @@ from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed, names_somebody
 from firsthand.dossier.page.negatives import is_worded_negatively
 from firsthand.dossier.page.wording import count_words
+from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "Who denies it, and through whom"
+_NONE = "the program read no denial by anybody; that does not mean that nobody denies it."
 _MOST, _QUOTES, _LETTERS = 8, 2, 140
 _SAID = {
     "denies": "denies",
@@ -36,13 +38,13 @@ def denied(index: CaseIndex, main: Sequence[str]) -> Line:
     if len(named) > _MOST:
         parts.append(Line(words=f"{len(named) - _MOST} more below, under Response"))
     if "" in by:
-        parts.append(_unclear(by[""], index))
+        parts.append(_unclear(by[""]))
     if silent:
         parts.append(
             Line(words=f"asked, and no answer: told {count_words(len(silent), 'time')}", statements=tuple(silent[:3]))
         )
     said = "read what each denies: it may be a part only, or another charge." if named else ""
-    return Line(lead=_LEAD, words=said if by else "no denial was found in these documents.", parts=tuple(parts))
+    return Line(lead=_LEAD, words=said if by else _NONE, parts=tuple(parts))
 
 
 def _is_read(one: Answer, index: CaseIndex) -> bool:
@@ -74,11 +76,21 @@ def _words(one: Answer, index: CaseIndex) -> str:
     return f"{_SAID['negative' if plain else one.kind]} {words}"
 
 
-def _unclear(given: Sequence[Answer], index: CaseIndex) -> Line:
-    words = next((text for one in given if (text := quoted(index.statements.get(one.statement), _LETTERS))), "")
+def _unclear(given: Sequence[Answer]) -> Line:
+    """Say that denials are told of which the program read neither whose they are nor, then, for sure what they deny."""
+    whose = "whose it is" if len(given) == 1 else "whose they are"
     tellers = listed(sorted({one.through for one in given if one.through}), 2)
-    about = f" of {words}" if words else ""
+    through = f", through {tellers}" if tellers else ""
     return Line(
-        words=f"a denial{about} is told, and whose it is was not read: through {tellers or 'nobody who is named'}",
+        words=f"{count_words(len(given), 'more denial')} told{through}; {whose} was not read, so read the words",
         statements=tuple(one.statement for one in given[:3]),
     )
+
+
+def denial_words(statement: DisclosedStatement, most: int) -> str:
+    """Return a statement's words; what is only denied stands with its "denies", so that nobody takes it as told."""
+    words = quoted(statement, most)
+    kind = statement.response.kind if statement.response is not None else "denies"
+    if not words or statement.standing != "denied" or is_worded_negatively(words):
+        return words
+    return f"{_SAID.get(kind, 'denies')} {words}"

@@ -151,6 +151,12 @@ class CaseIndex:
         known, told = _days(event.when if event is not None else None), _days(one.when)
         return known is None or told is None or told[0] - known[1] <= _NEAR >= known[0] - told[1]
 
+    def is_long_before(self, one: DisclosedStatement) -> bool:
+        """Say whether a statement is dated long before the event most told: the past of somebody, and no news."""
+        event = self.incidents.get(self._events[0]) if self._events else None
+        known, told = _days(event.when if event is not None else None), _days(one.when)
+        return known is not None and told is not None and known[0] - told[1] > _NEAR
+
     def _whole(self, incident: str) -> str:
         seen = set()
         while incident not in seen and (above := self.incidents[incident].part_of) in self.incidents:

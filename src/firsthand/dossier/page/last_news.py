@@ -57,8 +57,9 @@ def _is_told_of_another(person: Person, told: list[Person]) -> bool:
 
 
 def _news(person: Person, index: CaseIndex, today: str) -> News:
-    sure = [one for one in person.observations if _is_named(person, one, index)]
-    beliefs = _standing(sure or list(person.observations))
+    told = _recent(person, index)
+    sure = [one for one in told if _is_named(person, one, index)]
+    beliefs = _standing(sure or told)
     name = person_name(person, index)
     if not sure and person.name:
         words = f"{_quoted(beliefs[0], index)} may mean {name} ({_belief(beliefs[0], today)}): read the words"
@@ -71,6 +72,13 @@ def _news(person: Person, index: CaseIndex, today: str) -> News:
         statements=tuple(dict.fromkeys(one.statement for one in beliefs)),
         named=bool(sure) and person.name is not None,
     )
+
+
+def _recent(person: Person, index: CaseIndex) -> list[Observation]:
+    """Return the beliefs that are no mere past of the person; all of them where no other is told."""
+    known = {one.statement: index.statements.get(one.statement) for one in person.observations}
+    recent = [one for one in person.observations if (s := known[one.statement]) is None or not index.is_long_before(s)]
+    return recent or list(person.observations)
 
 
 def _standing(observations: list[Observation]) -> list[Observation]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from firsthand.dossier.page.central import quoted
 from firsthand.dossier.page.contradiction_views import cited_for
+from firsthand.dossier.page.denied import denial_words
 from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
@@ -88,7 +88,7 @@ def _decide(index: CaseIndex, labels: Mapping[str, str]) -> Iterator[Line]:
 def _side(statement: str, index: CaseIndex) -> str:
     """Return one side of a conflict in its own words, with where it stands and as whose words."""
     one = index.statements[statement]
-    words = quoted(one, _LETTERS)
+    words = denial_words(one, _LETTERS)
     told = one.chain[0].who if len(one.chain) > 1 else None
     head = told if told and names_somebody(told) else "its own words" if not told else "who tells it was not read"
     return f"{words} ({head}, in {index.labels[one.document]})" if words else ""

@@ -72,7 +72,8 @@ def _general_label(one: Proposition, told: list[DisclosedStatement], index: Case
     if len({party.entity or party.text for one in told for party in one.victims}) <= 1:
         return f"{acts}{_of(told, index)}{where}{when}{by}"
     some = some_people(told, index, min(_WIDELY, one.documents)).removesuffix(" and others")
-    return f"{acts}{where}{when}{by}{f' (of {some} and others)' if some else ''}"
+    tell = ", as two documents or more tell" if one.documents >= _WIDELY else ""
+    return f"{acts}{where}{when}{by}{f' (of {some}{tell})' if some else ''}"
 
 
 def figure_words(one: Proposition, index: CaseIndex) -> str:

@@ -11,7 +11,7 @@ from firsthand.dossier.page.gaps import main_gaps
 from firsthand.dossier.page.gravest import gravest
 from firsthand.dossier.page.held import documents_line, wanted_line
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.last_news import last_news
+from firsthand.dossier.page.last_news import News, last_news
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.told import told_line, undisputed_line
 from firsthand.dossier.page.wording import count_words
@@ -40,13 +40,18 @@ def _news(index: CaseIndex, today: str) -> Line:
     found = last_news(index, today)
     if not found:
         return Line(lead="Last news of each person", words="nothing is told of anybody’s present state.")
-    shown = [one for one in found if one.told_apart and one.named][:_MOST_NEWS] or [one for one in found if one.named][
-        :_FEW
-    ]
+    recent = [one for one in found if one.named and not _is_past(one, index)]
+    shown = [one for one in recent if one.told_apart][:_MOST_NEWS] or recent[:_FEW]
     parts = tuple(Line(words=one.words, statements=one.statements[:3]) for one in shown)
     left = len(found) - len(shown)
     more = f"{count_words(left, 'more person', 'more people')} under People." if left else ""
     return Line(lead="Last news of each person", words=more, parts=parts)
+
+
+def _is_past(one: News, index: CaseIndex) -> bool:
+    """Say whether all that is told of a person lies long before the event that the case is about."""
+    told = index.told(one.statements)
+    return bool(told) and all(index.is_long_before(statement) for statement in told)
 
 
 def _missing(index: CaseIndex, main: Sequence[str]) -> Line:
