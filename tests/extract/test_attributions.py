@@ -51,6 +51,24 @@ def test_a_headline_names_its_teller_after_the_colon():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        (
+            "Ilmar Roost case: the harbour police still defy all the threats\n\nIlmar Roost, a writer, is missing.",
+            False,
+        ),
+        ("Ilmar Roost: gruesome reports of the killing emerge\n\nIlmar Roost, a writer, is missing.", False),
+        ("Ilmar Roost: “They held us for a week”\n\nIlmar Roost, a writer, is free.", True),
+        ("Ilmar Roost: police beat prisoners\n\nIlmar Roost said that he saw it.", True),
+    ],
+)
+def test_a_headlines_topic_is_no_teller(text: str, tells: bool):
+    """Before a colon stands whoever speaks, or what the headline is about."""
+    found = [one for one in attributions(text, headline=text.index("\n")) if one.kind == "headline"]
+    assert bool(found) == tells
+
+
 def test_the_recipient_is_whoever_was_told():
     """The object of “told”, and the outlet of “said while speaking to”, are recipients."""
     text = "A fisherman told Radio Sund that the pier was closed."
@@ -196,3 +214,23 @@ def test_a_source_keeps_who_they_are():
     assert words(text, by_cue(text, "said").source) == "A recruit, who spoke on condition that he not be named"
     text = "I have a father who told me that he buried her."
     assert words(text, by_cue(text, "told").source) == "a father"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("In May the Lamp published a list according to which 40 divers were held in Orr.", "the Lamp"),
+        ("She met a lawyer according to whom 40 divers were held in Orr.", "a lawyer"),
+    ],
+)
+def test_according_to_which(text: str, source: str):
+    """What stands in a list is told by whoever published it; what stands behind “according to whom”, by that person."""
+    found = by_cue(text, "according to")
+    assert words(text, found.source) == source
+    assert words(text, found.content).startswith("40 divers were held")
+
+
+def test_whom_somebody_asks_gives_the_answer():
+    """In “wrote to the ministry and was told that …” the ministry tells it."""
+    text = "She wrote to the ministry and was told that the divers had been moved."
+    assert words(text, by_cue(text, "told").source) == "the ministry"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
 from firsthand.extract.attribution.candidate import Candidate
+from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
 
 _ROLES = frozenset({"headline", "subheading", "key_points"})
@@ -21,6 +23,13 @@ _TELLING = re.compile(
 _LONGEST = 5
 _SAYS = frozenset({"say", "says", "claim", "claims", "allege", "alleges", "report", "reports"})
 _REPORTS = frozenset({"report", "reports"})
+_OPENING = frozenset({"“", '"', "‘", "'"})
+_TOPICS = frozenset(
+    {"case", "murder", "killing", "death", "deaths", "disappearance", "search", "probe", "crisis", "row", "scandal",
+     "shooting", "attack", "attacks", "massacre", "protest", "protests", "unrest", "war", "conflict", "siege", "trial",
+     "raid", "strike", "affair", "verdict", "election", "kidnapping", "arrest", "hearing", "inquest", "crash", "blast",
+     "bombing", "fire", "riots", "riot", "clashes", "violence", "coup", "hostages", "live", "update", "latest"}
+)  # fmt: skip
 
 
 class HeadlineCues:
@@ -53,7 +62,7 @@ class HeadlineCues:
         tail, lead = range(marks[-1] + 1, last), range(first, marks[0])
         if len(tail) <= _LONGEST and self._tells(tail):
             return self._make(marks[-1], list(tail), list(range(first, marks[-1])))
-        if syntax.text[marks[0]] == ":" and len(lead) <= _LONGEST and self._tells(lead):
+        if syntax.text[marks[0]] == ":" and len(lead) <= _LONGEST and self._tells(lead) and not self._is_topic(lead):
             return self._make(marks[0], list(lead), list(range(marks[0] + 1, last)))
         return None
 
@@ -83,12 +92,37 @@ class HeadlineCues:
         syntax = self._syntax
         words = [syntax.text[t] for t in tokens]
         if any(word.isdigit() for word in words) or any(
-            syntax.tag[t] in ("VBD", "VBZ", "VBN", "MD") and syntax.lower[t] != "says" for t in tokens
+            syntax.tag[t] in ("VBD", "VBZ", "VBP", "VBN", "MD") and syntax.lower[t] not in _SAYS for t in tokens
         ):
             return False
         return bool(_TELLING.search(" ".join(words))) or any(
             mention.type in ("person", "organisation") and tokens.start <= mention.first and mention.last <= tokens.stop
             for mention in syntax.mentions_in(tokens.start, tokens.stop)
+        )
+
+    def _is_topic(self, lead: range) -> bool:
+        """Say whether words before a colon name what a headline is about ("Jane Roe case: …", "Jane Roe: body found").
+
+        A person speaks there if his quoted words follow, or if the text tells elsewhere that he says something.
+        """
+        syntax = self._syntax
+        if syntax.lower[lead.stop - 1] in _TOPICS:
+            return True
+        found = syntax.mentions_in(lead.start, lead.stop)
+        people = {mention.entity for mention in found if mention.type == "person" and mention.form == "name"}
+        if not people or _TELLING.search(" ".join(syntax.text[t] for t in lead)):
+            return False
+        after = lead.stop + 1
+        return syntax.quote_of[after] == -1 and syntax.text[after] not in _OPENING and people.isdisjoint(self._speakers)
+
+    @cached_property
+    def _speakers(self) -> frozenset[str | None]:
+        """Whoever is the subject of a verb of saying or thinking anywhere in the text."""
+        syntax, verbs = self._syntax, lexicon().verbs
+        return frozenset(
+            mention.entity
+            for mention in syntax.annotated.mentions
+            if syntax.dep[mention.head] in ("nsubj", "nsubjpass") and syntax.lemma[syntax.head[mention.head]] in verbs
         )
 
     def _make(self, mark: int, source: list[int], content: list[int]) -> Candidate:
