@@ -43,7 +43,8 @@ def _is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:
     who = head.who or ""
     person = head.entity is not None and head.entity in index.people
     human = names_somebody(who) and (person or (head.role not in _BODIES and who.casefold() not in index.places))
-    own_words = not (person and who in (one.text or ""))  # words that name him are another's words about him
+    surname = who.split()[-1] if who else ""
+    own_words = not (person and surname in (one.text or ""))  # words that name him are another's words about him
     if head.basis == "experienced" and person and not _befell(one, head):
         return False
     return human and own_words and one.polarity == "positive" and index.on_its_day(one)
