@@ -144,3 +144,39 @@ def test_whoever_rang_goes_on_past_the_teller() -> None:
     text = "Days later Ana rang again, Joram told the Lamp, and said that the welders were locked in a shed."
     tokens = parse(document(text), 5000).tokens
     assert tokens.text[tokens.head[tokens.text.index("said")]] == "rang"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "Orla, who said her uncle, a welder of long standing, had been taken away with others, wept.",
+            "taken",
+            "uncle",
+        ),
+        ("She said her cousin had been beaten twice.", "beaten", "cousin"),
+    ],
+)
+def test_nobody_says_an_uncle(text: str, verb: str, subject: str) -> None:
+    """Who stands behind "said" is the subject of the finite verb behind him, not what was said."""
+    assert subject_of(text, verb) == subject
+
+
+def test_a_disused_building_is_no_deed() -> None:
+    """In "held in sheds and disused farm buildings in X" the participle says what buildings, and X is the place."""
+    (held,) = statements("The welders were being held in cellars and disused pump houses in Lyon.", "detention")
+    assert held.where is not None
+    assert held.where.name == "Lyon"
+
+
+def test_a_passive_that_is_given_something_stays_a_deed() -> None:
+    """In "were held in a shed and given bread" somebody is given bread: the shed has no bread."""
+    tokens = parse(document("The welders were held in a shed and given bread."), 5000).tokens
+    assert tokens.text[tokens.head[tokens.text.index("bread")]] == "given"
+
+
+def test_where_past_a_telling_belongs_to_the_place() -> None:
+    """In "they were shut in a loft, she said, where they slept" she said all of it, and they slept in the loft."""
+    text = "Her brother and two others were shut up in a loft, she said, where they slept on planks."
+    tokens = parse(document(text), 5000).tokens
+    assert tokens.text[tokens.head[tokens.text.index("slept")]] == "loft"

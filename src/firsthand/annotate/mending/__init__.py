@@ -7,6 +7,8 @@
 "Were locked in, he said, with no light": they were so locked; "without running water": nobody runs.
 "A minimum of 178 men were held": it is the men who were.
 "The number of men shut up in sheds": the verb is the men's, none beside the first.
+"Said his uncle, a guard of many years, had been taken": the uncle was; nobody says an uncle.
+"Held in cellars and disused farm buildings": the participle only says what buildings.
 "They deny it, said his aunt, and have named others": whoever denies has named them, not the aunt.
 "All who signed, himself included, were held": those who signed were; nothing was included.
 Garden paths ("86 doctors sent to the valley were held"): `garden_paths.py`.
@@ -22,13 +24,15 @@ from firsthand.annotate.mending.arcs import VERBS, Arc, Children
 from firsthand.annotate.mending.clauses import PUTTING, clause_of_people, no_clause_put, reduced_clause
 from firsthand.annotate.mending.garden_paths import OPENING, past_participle, quoted_subject, told_that
 from firsthand.annotate.mending.inserts import INSERTED, inserted
-from firsthand.annotate.mending.nouns import BOUNDS, IN_USE, bound, false_verb, former, in_use
+from firsthand.annotate.mending.nouns import BOUNDS, IN_USE, bound, false_verb, former, in_use, worn
+from firsthand.annotate.mending.objects import SAYING, said_people
 from firsthand.annotate.mending.tellings import (
     TELLING,
     after_telling,
     beyond_telling,
     closing_telling,
     past_inverted_telling,
+    where_past_telling,
 )
 from firsthand.model.annotated import Tokens
 
@@ -55,14 +59,16 @@ def _at(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
         yield from after_telling(tokens, children, token)
     elif tokens.tag[token] == "VBG" and tokens.lemma[token] in IN_USE:
         yield from in_use(tokens, children, token)
+    elif dep == "dobj" and tokens.lemma[tokens.head[token]] in SAYING:
+        yield from said_people(tokens, children, token)
     elif dep == "relcl":
         yield from closing_telling(tokens, children, token) or clause_of_people(tokens, children, token)
     elif dep == "conj" and tokens.pos[token] in VERBS:
         yield from _joined(tokens, children, token)
     elif dep == "advcl" and tokens.tag[token] == "VBD":
         yield from reduced_clause(tokens, children, token)
-    elif dep == "ccomp" and tokens.lemma[tokens.head[token]] in PUTTING:
-        yield from no_clause_put(tokens, children, token)
+    elif dep in ("ccomp", "advcl"):
+        yield from _clause(tokens, children, token)
     elif dep == "parataxis" and tokens.head[token] > token:
         yield from beyond_telling(tokens, children, tokens.head[token], token)
 
@@ -76,9 +82,21 @@ def _garden_path(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
     return past_participle(tokens, children, verb)
 
 
+def _clause(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Return the arcs of a clause that the parse makes the object of a verb which does not take it."""
+    governor = tokens.lemma[tokens.head[verb]]
+    if governor in TELLING:
+        return where_past_telling(tokens, children, verb)
+    return no_clause_put(tokens, children, verb) if governor in PUTTING and tokens.dep[verb] == "ccomp" else []
+
+
 def _joined(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
     """Return the arcs of a verb that the parse joins to another."""
-    whole = false_verb(tokens, children, verb) or past_inverted_telling(tokens, children, verb)
+    whole = (
+        false_verb(tokens, children, verb)
+        or worn(tokens, children, verb)
+        or past_inverted_telling(tokens, children, verb)
+    )
     if whole:
         return whole
     beyond = beyond_telling(tokens, children, verb, tokens.head[verb])

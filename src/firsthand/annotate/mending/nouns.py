@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from firsthand.annotate.mending.arcs import NOUNS, Arc, Children
+from firsthand.annotate.mending.arcs import NOUNS, Arc, Children, below
 from firsthand.model.annotated import Tokens
 
 IN_USE = {
     "run": {"water"}, "drink": {"water"}, "wash": {"water", "facility"}, "cook": {"gas", "oil", "fuel", "facility"},
     "heat": {"oil", "fuel", "gas"}, "sleep": {"bag", "mat", "place", "quarters", "pill"},
 }  # fmt: skip
+_TWO_OBJECTS = frozenset({
+    "give", "deny", "refuse", "offer", "show", "tell", "promise", "pay", "send", "teach", "ask", "allow", "grant",
+    "serve", "charge", "fine", "award", "lend", "leave", "make", "call", "name", "appoint", "elect", "issue", "feed",
+})  # fmt: skip
+"""Passives that keep an object: "were held and given bread"."""
+_WORN = frozenset({
+    "disused", "abandoned", "ruined", "unused", "deserted", "converted", "unfinished", "burned", "burnt", "bombed",
+    "rented", "requisitioned", "damaged", "walled",
+})  # fmt: skip
+"""Participles that say what a building is like."""
 BOUNDS = frozenset({"minimum", "maximum", "total", "upward", "upwards", "Upward", "Upwards"})
 
 
@@ -50,6 +60,28 @@ def false_verb(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
         Arc(token=last, head=before, dep="conj", pos="NOUN", tag="NNS"),
         Arc(token=first, head=last, dep="compound", pos="NOUN", tag="NN"),
         *(Arc(token=child, head=last, dep=tokens.dep[child]) for child in kept),
+    ]
+
+
+def worn(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Read "were held in cellars and disused farm buildings" as two kinds of place: a passive takes no object."""
+    governor, own, before = tokens.head[verb], children[verb], verb - 2
+    things = [kid for kid in own if tokens.dep[kid] == "dobj" and kid > verb]
+    only_participle = tokens.tag[verb] == "VBN" or tokens.text[verb] in _WORN
+    if not only_participle or len(things) != 1 or tokens.lemma[verb] in _TWO_OBJECTS or before <= governor:
+        return []
+    joined = tokens.text[verb - 1].lower() in ("and", "or") and tokens.dep[before] in ("pobj", "conj")
+    passive = any(tokens.dep[kid] == "auxpass" for kid in children[governor])
+    noun = things[0]
+    bare = noun == verb + 1 or min(children[noun], default=verb) == verb + 1
+    if not (joined and passive and bare) or tokens.pos[before] not in NOUNS or tokens.tag[noun] not in ("NNS", "NN"):
+        return []
+    if tokens.pos[verb + 1] not in ("NOUN", "ADJ", "PROPN") or not below(tokens, before, governor):
+        return []
+    return [
+        Arc(token=noun, head=before, dep="conj"),
+        Arc(token=verb, head=noun, dep="amod", pos="ADJ", tag="JJ"),
+        *(Arc(token=kid, head=noun, dep=tokens.dep[kid]) for kid in own if kid != noun),
     ]
 
 

@@ -12,6 +12,7 @@ TELLING = frozenset({
 })  # fmt: skip
 _CALLING = frozenset({"call", "phone", "ring", "telephone", "text", "write", "message", "email"})
 _SITES = frozenset({"site", "station", "agency", "group", "network"})
+_RECIPIENT = 4
 _ON = frozenset({"with", "without", "for", "until", "since"})
 
 
@@ -29,6 +30,32 @@ def after_telling(tokens: Tokens, children: Children, preposition: int) -> list[
         told.append(tokens.head[cue])
     before = [verb for verb in told if tokens.pos[verb] in VERBS]
     return [Arc(token=preposition, head=before[-1], dep="prep")] if before else []
+
+
+def where_past_telling(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
+    """Read "they were locked in a barn, she said, where they slept": it was in the barn, she did not say it there."""
+    cue = tokens.head[verb]
+    first = min([verb, *children[verb]])
+    if tokens.lemma[cue] not in TELLING or not cue < first or tokens.text[first].lower() not in ("where", "when"):
+        return []
+    if tokens.text[first - 1] != "," or first - 1 - cue > _RECIPIENT:
+        return []
+    told = [child for child in children[cue] if child < cue and tokens.dep[child] in ("ccomp", "parataxis")]
+    if tokens.dep[cue] in ("ccomp", "parataxis") and tokens.head[cue] < cue:
+        told.append(tokens.head[cue])
+    noun = _before_comma(tokens, children, cue)
+    if not told or noun is None or tokens.pos[told[-1]] not in VERBS or not below(tokens, noun, told[-1]):
+        return []
+    if tokens.text[first].lower() == "where" and tokens.pos[noun] in NOUNS:
+        return [Arc(token=verb, head=noun, dep="relcl")]
+    return [Arc(token=verb, head=told[-1], dep="advcl")]
+
+
+def _before_comma(tokens: Tokens, children: Children, cue: int) -> int | None:
+    """Return the word that stands before the comma in front of a telling put in between."""
+    teller = next((child for child in children[cue] if tokens.dep[child] in SUBJECT and child < cue), cue)
+    first = min([teller, *children[teller]])
+    return first - 2 if first > 1 and tokens.text[first - 1] == "," else None
 
 
 def beyond_telling(tokens: Tokens, children: Children, verb: int, cue: int) -> list[Arc]:
