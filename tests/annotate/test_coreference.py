@@ -503,3 +503,17 @@ def test_a_father_in_law_is_no_father() -> None:
     result = read("Marten Holm said that his father-in-law had gone. The father-in-law was kept in a shed, Holm said.")
     assert result.same("his father-in-law", "The father-in-law")
     assert relation_kinds(result.entity("his father-in-law")) == ["father-in-law"]
+
+
+def test_the_safety_of_both_protects_both() -> None:
+    """Names withheld of both, or anonymity for the sake of "the couple", cover the two just spoken of."""
+    result = read(
+        "The wife of a miner says her husband was beaten.\n\nThe woman spoke to Radio Lago on condition of anonymity "
+        "out of concern for the couple's safety."
+    )
+    assert [entity.withheld is not None for entity in map(result.entity, ("The woman", "her husband"))] == [True, True]
+    result = read(
+        "A sailor was beaten, his mother has claimed.\n\nThe woman told Radio Lago of it. "
+        "The station withheld both of their names."
+    )
+    assert [entity.withheld is not None for entity in map(result.entity, ("A sailor", "his mother"))] == [True, True]

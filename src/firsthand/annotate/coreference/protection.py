@@ -44,8 +44,10 @@ _ALL_CHANGED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NAME = r"(?:names?|identity|identities|surnames?|full\ names?|personal\ details)"
+_BOTH = r"(?:the\ couple|both)\b"
 _WITHHELD = re.compile(
     rf"""\bconditions?\ of\ (?:strict\ )?anonymity
+      (?:[ ](?:out\ of|over|due\ to|because\ of|for|from|citing)\ (?:concerns?|fears?)\ (?:for|about|over)\ {_BOTH})?
     | \b(?:ask|request|want|wish|prefer|demand|insist|plead)(?:ed|s|ing)?\ (?:to\ (?:remain|stay|be)\ anonymous
       | anonymity | not\ to\ be\ (?:named|identified|quoted\ by\ name))
     | \b(?:ask|request)(?:ed|s|ing)?\ that\ (?:he|she|they|(?:his|her|their)\ {_NAME})
@@ -60,7 +62,8 @@ _WITHHELD = re.compile(
     | (?:\bnot|n['’]t)\ (?:been\ )?(?:print(?:ing|ed)|publish(?:ing|ed)|us(?:ing|ed)|disclos(?:ing|ed)
       |reveal(?:ing|ed)|giv(?:ing|en)|releas(?:ing|ed)|shar(?:ing|ed)|shown?|made\ public)
       \ (?:his|her|their|either|the|both)\ (?:\w+['’]?s?\ )?{_NAME}
-    | \b(?:withh(?:olding|eld|olds?)|protecting|concealing)\ (?:his|her|their|both|the)\ (?:\w+['’]?s?['’]?\ )?{_NAME}
+    | \b(?:withh(?:olding|eld|olds?)|protecting|concealing)\ (?:(?:both|each|either)\ of\ )?
+      (?:his|her|their|both|the)\ (?:\w+['’]?s?['’]?\ )?{_NAME}
     | \bspok(?:e|en)\ anonymously
     | \bto\ protect\ (?:his|her|their)\ (?:{_NAME}|safety|privacy)""",
     re.IGNORECASE | re.VERBOSE,
@@ -97,8 +100,9 @@ _NEITHER = re.compile(
 """Words that name neither of two people: "neither the nurse nor her aunt was named by the paper"."""
 _ALSO = re.compile(r"\ (?:and|or|nor)\ (?:that\ of\ )?(?:his|her|their|the)\ \w+", re.IGNORECASE)
 """Whose name is withheld besides: "her name or her brother's"."""
+_TWO = 2
 _SEVERAL = frozenset({"either", "neither", "them", "any", "both"})
-_PLURAL = re.compile(r"\btheir\b|\bboth\b|\bidentities\b|\bnames\b", re.IGNORECASE)
+_PLURAL = re.compile(r"\btheir\b|\bcouple\b|\bboth\b|\bidentities\b|\bnames\b", re.IGNORECASE)
 
 
 def all_changed(text: str) -> bool:
@@ -200,11 +204,11 @@ def _covered(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast, 
 
 
 def _people_before(parsed: Parsed, drafts: list[Draft], cast: Cast, at: int) -> list[Figure]:
-    """Return the single people, not named in full, of the paragraph so far, or of the one before where it has none."""
+    """Return single people not named in full of the paragraph so far, and of the one before if there are not two."""
     number = bisect_right([sentence.start for sentence in parsed.sentences], at) - 1
     paragraph = parsed.sentences[number].paragraph
+    figures: dict[int, Figure] = {}
     for wanted in (paragraph, paragraph - 1):
-        figures: dict[int, Figure] = {}
         for draft in drafts:
             figure = cast.of(draft)
             if figure is None or figure.type != "person" or figure.many or parsed.tokens.start[draft.head] >= at:
@@ -213,6 +217,6 @@ def _people_before(parsed: Parsed, drafts: list[Draft], cast: Cast, at: int) -> 
                 continue
             if parsed.sentences[parsed.tokens.sentence[draft.head]].paragraph == wanted:
                 figures[figure.index] = figure
-        if figures:
-            return [figures[index] for index in sorted(figures)]
-    return []
+        if len(figures) >= _TWO:
+            break
+    return [figures[index] for index in sorted(figures)]
