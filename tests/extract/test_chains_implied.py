@@ -112,3 +112,32 @@ def test_a_general_manager_is_no_general():
     """A rank before a noun that it only describes gives no role."""
     text = "The harbour's general manager said guards were at the gate."
     assert chain(text, "guards were at the gate")[0].role != "armed_force"
+
+
+def test_what_somebody_is_heard_from_is_told_to_whoever_heard():
+    """“She heard from Joram in May. He said …” is what Joram told her."""
+    text = (
+        "Ana told the Lamp that her son Joram had left. Ana next heard from Joram in May. "
+        "He said that the welders were locked in a loft."
+    )
+    assert who(chain(text, "the welders were locked in a loft"))[:2] == ["Joram", "Ana"]
+
+
+def test_who_was_never_heard_from_told_nobody():
+    """“She has not heard from Joram since. He said …” names nobody whom he told."""
+    text = "Ana Roth told the Lamp that her son Joram had left. She has not heard from Joram since. He said the yard was shut."
+    assert "Ana Roth" not in who(chain(text, "the yard was shut"))
+
+
+def test_a_month_before_a_paper_is_no_forename():
+    """“In mid-May Tarnpost reported” is Tarnpost's report."""
+    assert who(chain("In mid-May Tarnpost reported that nine welders were held.", "nine welders"))[0] == "Tarnpost"
+
+
+def test_a_list_published_in_may_was_told_in_may():
+    """“In May the Lamp published a list according to which …” was told in May."""
+    text = "In May the charity Lantern Watch published a list according to which nine welders were held in Orr."
+    head = chain(text, "nine welders were held")[0]
+    assert head.who == "Lantern Watch"
+    assert head.when is not None
+    assert head.when.text == "In May" or "May" in head.when.text

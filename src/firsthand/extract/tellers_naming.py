@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from functools import cached_property
 
 from firsthand.extract.attribution.syntax import Syntax
@@ -13,6 +14,8 @@ _LONG_RELATIVE = 5
 _LONG_DESCRIPTION = 12
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _BRACKETED = re.compile(r"\(([A-Z]{3,})\)?$")
+_MONTHS = frozenset(month_name[1:])
+_BEFORE_MONTHS = frozenset({"in", "since", "by", "until", "early", "late", "mid", "-", "last", "this", "of"})
 _OF_SOMEBODY = frozenset({"of", "to"})
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "our", "their", "its"})
 
@@ -154,6 +157,8 @@ class TellerNames:
             before = syntax.text[token - 1]
             if syntax.pos[token] != "PROPN" or syntax.pos[token - 1] != "PROPN" or not before.isalpha():
                 continue
+            if before in _MONTHS and syntax.lower[token - 2] in _BEFORE_MONTHS:
+                continue  # "In mid-May Reuters reported"
             if (
                 before.istitle()
                 and before.lower() not in titles

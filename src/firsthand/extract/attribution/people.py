@@ -13,13 +13,15 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _ASKING = frozenset({"ask", "tell", "inform", "warn"})  # "Asked whether …, the aide said": asked by others
 _APPOSITION = 12
+_ANSWERED = frozenset({"tell", "inform", "assure"})
+_APPEALING = frozenset({"complain", "write", "appeal", "apply", "turn", "go", "speak", "inquire", "enquire", "protest"})
 CALLING = frozenset({"call", "phone", "telephone", "ring", "write", "text", "contact", "message", "email", "visit"})
 
 
 def source_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     """Return the head token of whoever speaks by this verb, or null where nobody is named."""
     if is_passive(syntax, verb):
-        return _agent(syntax, verb)
+        return _agent(syntax, verb) or _whom_he_asked(syntax, verb)
     return subject_of(syntax, _letting(syntax, verb) or verb, lexicon, 0)
 
 
@@ -46,6 +48,17 @@ def _agent(syntax: Syntax, verb: int) -> int | None:
     if agent is None:
         agent = next((c for c in syntax.each(verb, "prep") if syntax.lower[c] == "by"), None)
     return syntax.child(agent, "pobj") if agent is not None else None
+
+
+def _whom_he_asked(syntax: Syntax, verb: int) -> int | None:
+    """Return the office of "she complained to the office, only to be told that …": whom one asks gives the answer."""
+    asking = syntax.head[verb]
+    if syntax.lemma[verb] not in _ANSWERED or syntax.dep[verb] not in ("advcl", "conj", "xcomp") or asking > verb:
+        return None
+    if syntax.lemma[asking] not in _APPEALING or syntax.child(verb, "nsubjpass") is not None:
+        return None
+    asked = _after_preposition(syntax, asking, ("to", "with", "at"))
+    return asked if asked is not None and asked < verb and syntax.pos[asked] in NOMINAL else None
 
 
 def subject_of(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> int | None:

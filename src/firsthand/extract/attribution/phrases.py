@@ -10,7 +10,7 @@ from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import CALLING, subject_of
 from firsthand.extract.attribution.quoted import QuoteLinks
-from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.attribution.syntax import NOMINAL, Syntax
 from firsthand.extract.teller_words import teller_words
 from firsthand.model.attribution import AttributionKind
 
@@ -34,6 +34,22 @@ _LIGHT = frozenset(
         "release",
         "give",
         "share",
+    }
+)
+_PUBLISHING = frozenset(
+    {
+        "publish",
+        "release",
+        "issue",
+        "post",
+        "print",
+        "circulate",
+        "compile",
+        "produce",
+        "file",
+        "submit",
+        "present",
+        "run",
     }
 )
 _VERSION = frozenset({"tell", "see", "explain", "put", "describe", "have", "recall", "remember", "recount", "hear"})
@@ -101,6 +117,9 @@ class PhraseCues:
         if token + 1 >= len(syntax.lower) or syntax.lower[token + 1] != "to":
             return
         speaker = max((*syntax.each(token + 1, "pobj"), *syntax.each(token, "pobj")), default=None)
+        if token + 2 < len(syntax.lower) and syntax.lower[token + 2] in ("which", "whom"):
+            yield from self._according_to_which(token)
+            return
         if speaker is None:
             speaker = next(
                 (
@@ -116,6 +135,21 @@ class PhraseCues:
         own = {t for t in own if t >= token}
         content = self._governing(token, own, whole=self._closes(token, own) and self._speaks_for_itself(speaker))
         yield from self._make(token, [token, token + 1], speaker, content, "indirect")
+
+    def _according_to_which(self, token: int) -> Iterator[Candidate]:
+        """Read "the Lamp published a list according to which …": whoever published it tells it, else the list."""
+        syntax = self._syntax
+        end = token - 1 if syntax.text[token - 1] == "," else token
+        noun = end - 1
+        while noun > 0 and end - 1 in syntax.subtree(syntax.head[noun]) and syntax.pos[syntax.head[noun]] in NOMINAL:
+            noun = syntax.head[noun]
+        if noun < 0 or syntax.pos[noun] not in NOMINAL:
+            return
+        verb = syntax.head[noun]
+        given = syntax.dep[noun] == "dobj" and syntax.lemma[verb] in _PUBLISHING and syntax.lower[token + 2] == "which"
+        speaker = subject_of(syntax, verb, self._lexicon, 0) if given else None
+        content = list(range(token + 3, syntax.bounds(token)[1]))
+        yield from self._make(token, [token, token + 1], noun if speaker is None else speaker, content, "indirect")
 
     def _closes(self, token: int, own: set[int]) -> bool:
         """Say whether a phrase stands behind a comma and ends its sentence."""

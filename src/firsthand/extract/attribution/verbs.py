@@ -19,6 +19,7 @@ _QUOTED = frozenset({"quote", "cite", "report"})
 
 _POINTING = frozenset({"citing", "quoting"})
 _MONTHS = frozenset(month.lower() for month in month_name[1:])
+_BEFORE_MONTHS = frozenset({"in", "since", "by", "until", "early", "late", "mid", "-", "last", "this"})
 _STAMPS = frozenset({"post", "publish"})  # "Posted: 11:10" dates a page
 _QUOTED_BY = frozenset({"quoted", "cited"})
 _LOOSE_ENDS = frozenset({"ADP", "PUNCT", "SCONJ"})
@@ -199,8 +200,9 @@ class VerbCues:
         below = syntax.dep[branch] in ("relcl", "acl") and syntax.head[branch] == speaker
         cut = set(syntax.subtree(branch)) if below else {verb}
         phrase = [t for t in syntax.noun_phrase(speaker) if t not in cut]
-        dated = len(phrase) > 1 and phrase[0] > 0 and syntax.lower[phrase[0]] in _MONTHS  # "In July Reuters reported"
-        return tuple(phrase[1:] if dated and syntax.lower[phrase[0] - 1] in ("in", "since", "by") else phrase)
+        dated = [at for at, t in enumerate(phrase[:-1]) if syntax.lower[t] in _MONTHS and t > 0]
+        after = dated[0] if dated else 0  # "In July Reuters reported", "In mid-July Reuters reported"
+        return tuple(phrase[after + 1 :] if dated and syntax.lower[phrase[after] - 1] in _BEFORE_MONTHS else phrase)
 
     def _with_clause(self, source: tuple[int, ...]) -> list[int]:
         """Add the "who …" right behind a source that the parse hung on another noun."""

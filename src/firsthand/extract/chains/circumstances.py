@@ -40,7 +40,7 @@ class Circumstances:
         for token in tokens:
             at = token
             for _ in range(6):
-                if at == cue or (
+                if at in (cue, self._published(cue)) or (
                     syntax.head[cue] == at and syntax.dep[cue] in ("xcomp", "advcl") and syntax.pos[at] == "VERB"
                 ):
                     return True
@@ -48,6 +48,12 @@ class Circumstances:
                     break
                 at = syntax.head[at]
         return False
+
+    def _published(self, cue: int) -> int:
+        """Return "published" of "published a list in May according to which …": that is when it was told."""
+        syntax, below = self._syntax, cue - 1
+        which = cue + 1 < len(syntax.lower) and syntax.lower[cue + 1] == "which"
+        return syntax.head[below] if which and below >= 0 and syntax.lower[below] == "according" else cue
 
     def channel(self, telling: Telling) -> str | None:
         """Return how it was told: call, letter, video, interview, statement, post, report."""

@@ -6,6 +6,7 @@ from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import CALLING
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Accounts
+from firsthand.extract.chains.calls import hearers
 from firsthand.extract.chains.collectors import Collectors
 from firsthand.extract.chains.tellings import Telling, is_first_person, shared
 from firsthand.extract.channels import channels
@@ -44,7 +45,7 @@ class Holders:
             return [] if active is None else [active]
         holding = [n for n in holding if n not in first_person]
         if holding:
-            holding += self._through_recipient(holding[-1]) or self._quoted_by(holding[-1])
+            holding += self._through_recipient(holding[-1]) or self._quoted_by(holding[-1]) or self._heard(holding)
             holding += self._relayed_before(holding)
         return holding
 
@@ -96,6 +97,17 @@ class Holders:
         several = self._syntax.tag[telling.teller.head] == "NNS" and telling.teller.organisation is None
         forces = {telling.teller.role, before.teller.role} <= _OFFICIAL
         return several and forces and before.attribution.lemma in lexicon().denying
+
+    def _heard(self, holding: list[int]) -> list[int]:
+        """Return the telling of whoever was called, or heard from the teller, in this sentence or right before it."""
+        telling = self._tellings[holding[-1]]
+        if telling.teller.entity is None or telling.recipient is not None or telling.attribution.inside is not None:
+            return []
+        for heard in hearers(self._syntax, telling.sentence, telling.teller.entity):
+            own = [n for n, one in enumerate(self._tellings) if one.teller.entity == heard and n not in holding]
+            if own:
+                return [min(own, key=lambda n: (abs(self._tellings[n].trigger - telling.trigger), n))]
+        return []
 
     def _rings(self, telling: Telling) -> bool:
         """Say whether the sentence has its teller ring or write: his words came by that call."""

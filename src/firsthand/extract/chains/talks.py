@@ -16,8 +16,8 @@ from firsthand.model.base import Frozen, Span
 _TALKING = frozenset({"speak", "talk", "confide", "describe", "narrate", "recount", "relate", "write", "testify"})
 _WITH = frozenset({"to", "with"})
 _HEARING = frozenset({"hear", "interview"})
-_GIVING = frozenset({"give", "grant"})
-_TALK = frozenset({"account", "interview", "conversation", "call", "letter", "testimony"})
+_GIVING = frozenset({"give", "grant", "tell"})
+_TALK = frozenset({"story", "account", "interview", "conversation", "call", "letter", "testimony"})
 
 
 class Talk(Frozen, frozen=True, kw_only=True):
