@@ -148,3 +148,40 @@ def test_whoever_is_looked_for_is_missing(text: str) -> None:
     """It is the one looked for who is missing, not whoever does not know."""
     found = next(one for one in statements(text) if one.act == "disappearance")
     assert [party.text for party in found.victims] == ["the nurse"]
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "victim"),
+    [
+        ("detention", "They are being kept in that place because they refused.", "They"),
+        ("detention", "The divers were held at an undisclosed site for a week.", "The divers"),
+        ("mock_execution", "They raised their rifles so that he was sure they were going to shoot him.", "him"),
+        ("disappearance", "The diver's whereabouts have since become a mystery.", "The diver"),
+        ("summons", "Ruben was sent for by the colonel.", "Ruben"),
+    ],
+)
+def test_whom_a_way_of_saying_it_is_about(act: str, text: str, victim: str) -> None:
+    """The act has its victim, also where the preposition is left behind."""
+    found = next(one for one in statements(text) if one.act == act)
+    assert [party.text for party in found.victims] == [victim]
+
+
+def test_rules_kept_in_place_hold_nobody() -> None:
+    """What is kept in place is nobody held."""
+    assert {one.act for one in statements("The rules will be kept in that place of honour.")} == {"other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The navy told the mother it was not involved in any arrests and that “reef gangs” had "
+        "abducted the divers, the sister said.",
+        "The navy denied any part in the arrests, instead accusing “reef gangs” of kidnapping the divers.",
+    ],
+)
+def test_whoever_denies_and_names_others_gives_another_explanation(text: str) -> None:
+    """The denial ends where others are named: that is the denier's other explanation."""
+    found = [(one.response.kind, one.alleged_actors) for one in statements(text) if one.response is not None]
+    kinds = [kind for kind, _actors in found]
+    assert kinds == ["denies", "alternative"]
+    assert ["gangs" in party.text for party in found[1][1]] == [True]

@@ -41,3 +41,10 @@ def test_who_rings_again_is_heard_through_whoever_told_of_his_calls() -> None:
     )
     held = [one for one in statements(text) if one.act == "detention"]
     assert [[link.role for link in one.chain][:2] for one in held] == [["victim", "relative"]]
+
+
+def test_whoever_is_accused_of_a_deed_did_it_by_that_account() -> None:
+    """In "accused rebels of killing two divers" the rebels are the alleged actors, however the parse hangs "of"."""
+    for accused in ("rebels", "the rebels", "reef gangs", "“reef gangs”"):
+        (found,) = statements(f"The navy accused {accused} of killing two divers.", "killing")
+        assert [party.text for party in found.alleged_actors] == [accused.strip("“”")]

@@ -88,6 +88,7 @@ _COMPILED = [
     *((re.compile(pattern, re.IGNORECASE), "alternative", "actor", speech) for pattern, speech in _ALTERNATIVES),
     *((re.compile(pattern, re.IGNORECASE), "denies", disputes, speech) for pattern, speech, disputes in _DENIALS),
 ]
+_FURTHER = re.compile(r";|,?\s+(?:and|but)\s+that\s+(?=(?:some|many|the|a|an|its|their)\s|[“‘\"'\w]+\s)")
 _DOING_OF = _COMPILED[len(_ALTERNATIVES) - 1][0]
 _DOING = re.compile(r"(?:work|doing|handiwork)\s+of\b", re.IGNORECASE)
 """What the slowest of the patterns, which may begin at any word, cannot do without."""
@@ -141,9 +142,9 @@ def _in_sentence(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Answe
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
-    """Return where what is answered ends: at a semicolon, else with the sentence."""
-    semicolon = text.find(";", start, end)
-    return max(start, end) if semicolon == -1 else semicolon
+    """Return where what is answered ends: at a semicolon or "and that …", which tells more, else with the sentence."""
+    further = _FURTHER.search(text, start, end)
+    return further.start() if further else max(start, end)
 
 
 def _is_somebody(annotated: AnnotatedText, match: re.Match[str], groups: dict[str, str | None]) -> bool:

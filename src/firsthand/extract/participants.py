@@ -90,6 +90,8 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Roles:
         agent = tree.oblique(verb, "by")
         actors = () if agent is None or rule.actor == "none" else _agents(tree, agent)
         target = tree.subject(verb) if rule.victim in ("object", "subject") else _named(tree, trigger, rule.victim)
+        if target is None and rule.victim.startswith("oblique:"):
+            target = tree.subject(verb)  # "was sent for", "were shot at"
         target = _counted_right_before(tree, trigger) or target
         behind = _subject_behind(tree, verb) if target is None else None
         if behind is not None:

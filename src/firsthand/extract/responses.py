@@ -56,10 +56,18 @@ def response_to(tree: Tree, head: int, clause: Clause, *, event: bool = True) ->
         if lemma in _OWN and up != head and not is_negated(tree, up):
             but = any(tree.word[token] in ("but", "however", "although") for token in clause.tokens)
             return Response(kind="acknowledges_but" if but else "acknowledges")
-        if lemma in _BLAME and up != head and tree.is_verbal(up):
+        if (lemma in _BLAME or _accuses_instead(tree, up)) and up != head and tree.is_verbal(up):
             return Response(kind="alternative", disputes="actor")
         below = up
     return None
+
+
+def _accuses_instead(tree: Tree, verb: int) -> bool:
+    """Say whether whoever denies accuses others in the same breath: "denied any part in it, accusing rebels of …"."""
+    denying = tree.head[verb]
+    if tree.lemma[verb] != "accuse" or tree.dep[verb] not in ("advcl", "conj") or is_negated(tree, denying):
+        return False
+    return tree.lemma[denying] in word_list("stance", "outright") and tree.child(verb, "nsubj") is None
 
 
 def answered_by(response: Response | None, chain: tuple[ChainLink, ...]) -> Response | None:

@@ -193,8 +193,10 @@ class Tree:
     def _subject_of_gerund(self, verb: int, depth: int) -> int | None:
         governor = self.head[self.head[verb]]
         if not self.is_verbal(governor):
-            owner = self.child(governor, "poss")
-            return owner
+            charging = self.dep[governor] == "dobj" and self.lemma[self.head[governor]] in _ACCUSING
+            if charging and self.word[self.head[verb]] in _OF_CHARGE:
+                return governor  # "accused rebels of killing": the parse may hang "of" on the rebels
+            return self.child(governor, "poss")
         given = self.child(governor, "dobj")
         word = self.word[self.head[verb]]
         accused = self.lemma[governor] in _ACCUSING and word in _OF_CHARGE
