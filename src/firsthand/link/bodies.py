@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from firsthand.link.organisations import organisation_key
 from firsthand.link.population import Local, local_key
@@ -19,19 +20,40 @@ _GENERIC = frozenset({
     "inquiry", "office", "hospital", "team", "party", "army", "side", "agency",
 })  # fmt: skip
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+# People, of whom an adjective says whose they are and no name which of them: "Syrian activists", "two rights groups".
+_PEOPLE = frozenset({
+    "activists", "groups", "campaigners", "opponents", "survivors", "witnesses", "residents", "villagers", "leaders",
+    "organisations", "organizations", "advocates", "defenders", "dissidents", "volunteers", "protesters",
+})  # fmt: skip
 _INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one", "another", "several", "many"})
 
 
 def is_named(who: str) -> bool:
     """Say whether words name a body ("the Interior Ministry") rather than describe one ("a committee of relatives")."""
     words = who.split()
-    if not words or words[0].casefold() in _INDEFINITE:
+    if not words or words[0].casefold() in _INDEFINITE or people_told_of(who):
         return False
     if not set(organisation_key(who).split()) - _GENERIC:
         return False
     kept = words[1:] if words[0].casefold() == "the" else words
     kept = _to_its_place(kept)
     return any(word[:1].isupper() for word in kept[1:]) or (bool(kept) and kept[0][:1].isupper())
+
+
+@lru_cache(maxsize=65536)
+def people_told_of(who: str) -> frozenset[str]:
+    """Return the words for people who are told of and not named ("activist", "group" of "Activist groups in Brod").
+
+    A name has a capital in that word or after it: "Doctors Without Borders", "Brod Activists".
+    """
+    words = who.split()
+    at = next((number for number, word in enumerate(words) if number and word in _WHERE), len(words))
+    last = words[at - 1] if words else ""
+    alone = at == 1 or (at == 2 and words[0].casefold() == "the")
+    if last.casefold() not in _PEOPLE or not (alone or last[:1].islower()):
+        return frozenset()
+    kinds = (word.casefold().rstrip("s") for word in words[:at])
+    return frozenset(kind for kind in kinds if f"{kind}s" in _PEOPLE) or frozenset({last.casefold()})
 
 
 def _to_its_place(words: list[str]) -> list[str]:
@@ -62,7 +84,7 @@ class Bodies:
     def key(self, link: ChainLink, document: str, set_of: str) -> str | None:
         """Return the key of the organisation that this teller is; an unnamed one is of its own text."""
         key = self._named_key(link)
-        if key is None or not link.who or is_named(link.who) or link.role == "document":
+        if key is None or not link.who or is_named(link.who) or link.role == "document" or people_told_of(link.who):
             return key
         only = self._only.get((document, True)) if link.role in _RESEARCH else None
         return only or f"{key} {set_of}"

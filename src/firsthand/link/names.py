@@ -6,8 +6,12 @@ Keys are for finding candidates and comparing tokens; a key that is equal never 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import defaultdict
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Literal
+
+import yaml
 
 from firsthand.link.spelling import keys, to_latin, token_key
 from firsthand.model.base import Frozen
@@ -112,8 +116,27 @@ def _compare_full(short: Name, long: Name) -> NameVerdict:
         return "same" if len(short.tokens[0]) > 1 and len(long.tokens[0]) > 1 else "compatible"
     if all(any(token & there for there in long.forms) for token in short.forms):
         return "same"
+    if _fits(short.forms[-1], long.forms[-1]) and len(short.tokens) == len(long.tokens) == 2:
+        return "compatible" if _everyday(short.forms[0]) & _everyday(long.forms[0]) else "different"
     nearly = _fits(short.forms[0], long.forms[0]) and _alike(short.tokens[-1], long.tokens[-1])
     return "compatible" if nearly and len(short.tokens) == len(long.tokens) == 2 else "different"
+
+
+@cache
+def _rows() -> dict[str, frozenset[int]]:
+    """Return the rows of everyday given names by the keys of their forms."""
+    table = yaml.safe_load((files("firsthand.link") / "short_given_names.yaml").read_text(encoding="utf-8"))
+    rows: defaultdict[str, set[int]] = defaultdict(set)
+    for number, forms in enumerate(table):
+        for form in forms:
+            rows[token_key(str(form))].add(number)
+    return {key: frozenset(numbers) for key, numbers in rows.items()}
+
+
+def _everyday(forms: frozenset[str]) -> frozenset[int]:
+    """Return the given names of which a word may be an everyday form ("Tom" of Thomas)."""
+    rows = _rows()
+    return frozenset(number for form in forms for number in rows.get(form, ()))
 
 
 def _fits(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -14,11 +14,12 @@ from firsthand.link.names import to_latin
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "to", "s"})
 _POSSESSIVE = re.compile(r"['’]s\b")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 # "the XYZ news agency", "German news agency XYZ": what kind of outlet it is stands beside its name.
 _AGENCY = re.compile(
-    r"^(?:[Tt]he )?(?:(?:[\w-]+ ){0,2}(?:news|press) agency (?P<after>[A-Z].*)|"
-    r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:news|press) agency)$"
+    r"^(?:[Tt]he )?(?:(?:[\w-]+ ){0,2}(?:news|press) (?:agency|service) (?P<after>[A-Z].*)|"
+    r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:news|press) (?:agency|service))$"
 )
 _SHORT_NAME = 2
 _COUNTRY_ENDING = re.compile(r"(?<=...)(?:ians?|ia|ans?|ese|a|i|e)$")
@@ -56,7 +57,8 @@ def _parts() -> dict[str, str]:
 
 def whole_of(key: str) -> str:
     """Return the key of the larger body that this one is a part of, or its own."""
-    if {"un", "u"} & set(key.split()) or {"nations", "united"} <= set(key.split()):
+    words = set(key.split())
+    if "un" in words or {"u", "n"} <= words or {"nations", "united"} <= words:
         return organisation_key("united nations")
     return _parts().get(key, key)
 
@@ -71,6 +73,7 @@ def is_bodys_name(name: str) -> bool:
 def organisation_words(name: str) -> str:
     """Return an organisation's name as plain words without articles and without what stands in brackets."""
     outside = _without_kind(_POSSESSIVE.sub("", _BRACKETS.sub(" ", name)))
+    outside = _INITIALS.sub(lambda match: f"{match[0].replace('.', '')} ", outside)
     return " ".join(word for word in _WORD.findall(to_latin(outside)) if word not in _SMALL)
 
 

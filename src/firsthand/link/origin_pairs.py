@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from firsthand.link.body_pairs import OWN_VOICE, about_two_bodies, one_state, speaks_for_state
+from firsthand.link.evidence import is_evidence
 from firsthand.link.lines import Line
 from firsthand.link.organisations import organisation_key, whole_of
 from firsthand.link.teller_pairs import DIFFERENT, SAME, Reason, Teller, compare_tellers
@@ -19,18 +21,11 @@ Verdict = Literal["same", "different", "unknown"]
 
 _WITNESSING = frozenset({"victim", "witness", "relative", "other", "unknown", "anonymous", "source", "colleague"})
 _ARTICLES = frozenset({"a", "an", "the", "their", "his", "her", "its", "some", "of"})
-_OWN_VOICE = frozenset({"authority", "armed_force", "armed_group"})
 _PRIVATE = frozenset({"victim", "witness", "relative", "colleague", "other", "unknown", "anonymous", "source"})
 _PERSONAL = frozenset({"victim", "witness", "relative"})
 # Offices of which a place has one holder at a time.
 _OFFICES = frozenset({
     "governor", "mayor", "president", "premier", "chancellor", "prosecutor", "attorney", "ombudsman", "ambassador",
-})  # fmt: skip
-# Words in names of bodies, as `organisation_key` folds them, that say nothing of which body it is.
-_ANY_BODY = frozenset({
-    "human", "hum", "rights", "right", "group", "committee", "commission", "organisation", "organization",
-    "organisat", "organizat", "office", "mission", "council", "team", "international", "internat", "watch", "report",
-    "interim", "transit", "transitional", "militar", "army", "national", "nation", "centre", "center", "observatory",
 })  # fmt: skip
 # What somebody may be called besides his trade.
 _NO_TRADE = frozenset({
@@ -39,9 +34,6 @@ _NO_TRADE = frozenset({
     "victim", "survivor", "witness", "resident", "villager", "civilian", "local", "person", "one", "youth", "child",
     "parent", "spouse", "friend", "neighbour", "neighbor", "colleague", "member", "activist", "critic", "authority",
 })  # fmt: skip
-_GOVERNMENT = frozenset(
-    {"government", "regim", "regime", "junt", "junta", "authorities", "cabinet", "premier", "presidency"}
-)
 _NOBODY = frozenset({"source", "anonymous", "unknown"})
 _ANY_VOICE = re.compile(r"(?:the |an? )?(?:spokes\w+|official|representative|envoy|delegate)$", re.IGNORECASE)
 
@@ -57,13 +49,17 @@ class PairVerdict(Frozen, frozen=True, kw_only=True):
 def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> PairVerdict:
     """Compare two origins."""
     reasons = _first(_dependences(one, other))
-    if one.organisation and other.organisation:
-        reasons += _first(_about_two_bodies(one, other))
+    if is_evidence(one) or is_evidence(other):
+        reasons.append(("evidence of nobody's may be what the other tells of", 6.0))
+    elif one.organisation and other.organisation:
+        reasons += _first(about_two_bodies(one, other))
     elif one.organisation or other.organisation:
         body, line = (one, other) if one.organisation else (other, one)
         reasons += _first(_about_body(body, line, tellers), ("it may have heard this teller", 0.0))
     elif "group" in (one.kind, other.kind):
         reasons += _first(_about_groups(one, other), ("a group may hold the other teller", 0.0))
+    elif _is_one_state(one, other):
+        reasons.append(("one state by its name", 5.0))
     else:
         # Whoever may only retell is no second teller, however different the two people are.
         reasons += (
@@ -75,6 +71,13 @@ def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
             ]
         )
     return _verdict(reasons)
+
+
+def _is_one_state(one: Line, other: Line) -> bool:
+    """Say whether two texts let a state tell by its bare name, which is no person's: a person is an entity."""
+    if one.entity or other.entity or one.role != "other" or other.role != "other":
+        return False
+    return one.named and other.named and organisation_key(one.who) == organisation_key(other.who)
 
 
 def _verdict(reasons: list[Reason]) -> PairVerdict:
@@ -121,11 +124,15 @@ def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller
     spoken_for = {name for key in line.tellers if key in tellers for name in tellers[key].organisations}
     if whole in {whole_of(name) for name in (*spoken_for, *line.recorders, *line.through)}:
         yield "speaks for it, or through it", 8.0
-    if body.role in _OWN_VOICE and line.role in _OWN_VOICE and _of_one_state(body, line, tellers):
+    if body.role in OWN_VOICE and line.role in OWN_VOICE and _of_one_state(body, line, tellers):
         yield "officials of one state", 5.0
-    if body.role in _OWN_VOICE and line.role in _PERSONAL:
+    if not line.tellers.keys() & tellers.keys() and whole_of(organisation_key(line.who)) == whole:
+        yield "called by its name", 8.0
+    if body.role in OWN_VOICE and line.entity is None and line.role == "other" and speaks_for_state(body, line):
+        yield "a state and whoever speaks for it", 5.0
+    if body.role in OWN_VOICE and line.role in _PERSONAL:
         yield "private people and an authority speaking for itself", -6.0
-    official = line.role in _OWN_VOICE and not set(organisation_key(line.who).split()) & set(whole.split())
+    official = line.role in OWN_VOICE and not set(organisation_key(line.who).split()) & set(whole.split())
     official = official and not _speaks_for_somebody(line, tellers)
     if official and _is_firm_inquiry(body):
         yield "an inquiry and an official speaking for his side", -6.0
@@ -145,48 +152,11 @@ def _is_firm_inquiry(body: Line) -> bool:
     )
 
 
-def _about_two_bodies(one: Line, other: Line) -> Iterator[Reason]:
-    """Yield what tells of two organisations, the firmest first."""
-    kinds = {one.kind, other.kind}
-    a, b = set((one.organisation or "").split()), set((other.organisation or "").split())
-    if whole_of(one.organisation or "") == whole_of(other.organisation or ""):
-        yield "a body and its part", 5.0
-    if one.record or other.record:
-        yield "a record may rest on the same findings", 0.0
-    if "document" in kinds and len(kinds) == 2:
-        yield "an outlet that names no teller may pass on this one", 6.0
-    if min(len(a), len(b)) >= 2 and (a <= b or b <= a):
-        yield "one body's name fits into the other's", 5.0
-    if one.role in _OWN_VOICE and other.role in _OWN_VOICE and a & _GOVERNMENT and b & _GOVERNMENT and _one_state(a, b):
-        yield "one government", 5.0
-    if one.role in _OWN_VOICE and other.role in _OWN_VOICE and _is_the_government(a, b):
-        yield "“the government” is one that is named", 5.0
-    if not one.named or not other.named or not a or not b or (a & b) - _ANY_BODY:
-        yield "bodies that may be one, or parts of one", 0.0
-    if kinds == {"inquiry"}:
-        yield "two inquiries by different bodies", -6.0
-    if "document" in kinds:
-        yield "an outlet may have it from the other", 0.0
-    if one.role in _OWN_VOICE and other.role in _OWN_VOICE:
-        yield "two authorities that may share one report", -2.0
-    yield "an inquiry may rest on what an authority told it", -2.0
-
-
-def _is_the_government(a: set[str], b: set[str]) -> bool:
-    """Say whether both are governments, and one is told of without saying whose ("the government", "the regime")."""
-    return bool(a & _GOVERNMENT and b & _GOVERNMENT) and (a <= _GOVERNMENT or b <= _GOVERNMENT)
-
-
-def _one_state(a: set[str], b: set[str]) -> bool:
-    """Say whether two names of a government are of one state: they share a word that is no word of office."""
-    return bool((a - _GOVERNMENT - _ANY_BODY) & (b - _GOVERNMENT - _ANY_BODY))
-
-
 def _of_one_state(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> bool:
     """Say whether an official is told of with the words that say whose a body is ("Mali's army", "of Mali's junta")."""
     said = [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
     own = {word for text in said for word in organisation_key(text).split()}
-    return _one_state(set((body.organisation or "").split()), own)
+    return one_state(set((body.organisation or "").split()), own)
 
 
 def _about_groups(one: Line, other: Line) -> Iterator[Reason]:
@@ -196,10 +166,27 @@ def _about_groups(one: Line, other: Line) -> Iterator[Reason]:
         yield "one text tells of one group in two ways", 5.0
     if _heard_by_one(one, other) and a == b:
         yield "told of in the same words by whoever recorded them first", 5.0
+    if _is_summary(one, other) or _is_summary(other, one):
+        yield "relatives in general, and one of them whom the same text heard", 5.0
+    if _names_among_its_people(one, other) or _names_among_its_people(other, one):
+        yield "named as one of them", 5.0
     families = one.kind == other.kind == "group" and one.role == other.role == "relative"
     if families and (one.about & other.about or not one.about or not other.about):
         yield "relatives of one person", 5.0
     yield from _of_two_sides(one, other)
+
+
+def _is_summary(group: Line, one: Line) -> bool:
+    """Say whether relatives are told of in no other text than the one in which this relative tells."""
+    if group.kind != "group" or one.kind != "person" or group.role != "relative" or one.role != "relative":
+        return False
+    return group.documents <= one.documents
+
+
+def _names_among_its_people(group: Line, one: Line) -> bool:
+    """Say whether a group is told of by the names of its people, and this is one of them."""
+    listed = group.kind == "group" and group.role not in OWN_VOICE and one.kind == "person" and " " in one.who
+    return listed and one.who[:1].isupper() and one.who != group.who and one.who in group.who
 
 
 def _heard_by_one(one: Line, other: Line) -> bool:
@@ -210,7 +197,7 @@ def _heard_by_one(one: Line, other: Line) -> bool:
 def _of_two_sides(one: Line, other: Line) -> Iterator[Reason]:
     """Yield that people of one standing are nobody of another: relatives and officials, relatives and doctors."""
     for line, against in ((one, other), (other, one)):
-        if line.role in _OWN_VOICE and against.role in _PERSONAL:
+        if line.role in OWN_VOICE and against.role in _PERSONAL:
             yield "an official and a private person", -6.0
         if line.role == "medical" and against.role == "relative":
             yield "relatives and medical staff", -5.0
@@ -218,7 +205,7 @@ def _of_two_sides(one: Line, other: Line) -> Iterator[Reason]:
 
 def _of_one_office(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:
     """Yield that an official without a name holds the office of one with a name, of whom another text tells."""
-    if one.role not in _OWN_VOICE or other.role not in _OWN_VOICE:
+    if one.role not in OWN_VOICE or other.role not in OWN_VOICE:
         return
     names = [any(tellers.get(key, Teller()).name for key in line.tellers) for line in (one, other)]
     shared = _offices(one, tellers) & _offices(other, tellers)

@@ -20,6 +20,7 @@ from firsthand.model.record import Origin, OriginPair, Tellers
 from firsthand.model.statement import ChainLink, Statement
 
 _MOST_PAIRED = 80
+_ENDS = frozenset({"killing", "death"})
 
 
 class Origins:
@@ -42,7 +43,8 @@ class Origins:
         chains = []
         for statement in statements:
             voice = own.get(statement.document)
-            links = origin_links(statement, keys.get(statement.document, frozenset())) or ((voice,) if voice else ())
+            links = origin_links(statement, keys.get(statement.document, frozenset()))
+            links = _without_the_dead(statement, links) or ((voice,) if voice else ())
             if links:
                 chains.append((statement, links))
         self._bodies.settle_unnamed(
@@ -95,6 +97,15 @@ class Origins:
                 pairs[other][one] = OriginPair(origin=one, verdict=found.verdict, reasons=found.reasons)
         built = [_origin(identity, line, pairs[identity], people) for identity, line in by_id.items()]
         return tuple(sorted(built, key=lambda origin: origin.id))
+
+
+def _without_the_dead(statement: Statement, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+    """Return the chain without whoever would tell of his own death: whoever told of it, he did not."""
+    told = statement.standing in ("asserted", "hedged") and statement.polarity == "positive"
+    if not told or statement.act not in _ENDS:
+        return links
+    dead = {victim.entity for victim in statement.victims if victim.entity and victim.entity.startswith("p-")}
+    return tuple(link for link in links if link.entity not in dead) if dead else links
 
 
 def _answering(statement: Statement, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...] | None:
