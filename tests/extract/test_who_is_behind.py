@@ -48,3 +48,18 @@ def test_whoever_is_accused_of_a_deed_did_it_by_that_account() -> None:
     for accused in ("rebels", "the rebels", "reef gangs", "“reef gangs”"):
         (found,) = statements(f"The navy accused {accused} of killing two divers.", "killing")
         assert [party.text for party in found.alleged_actors] == [accused.strip("“”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victim"),
+    [
+        ("The driver was among the people drafted under that order.", "call_up", "The driver"),
+        ("He was one of those arrested in May.", "arrest", "He"),
+        ("Among those who answered the draft in May was the young nurse.", "enlistment", "the young nurse"),
+        ("Two brothers were among the 40 dockers arrested.", "arrest", "the 40 dockers"),
+    ],
+)
+def test_whoever_is_among_them_is_the_victim(text: str, act: str, victim: str) -> None:
+    """What befell those he was among befell him; a count of them stays theirs."""
+    found = next(one for one in statements(text) if one.act == act)
+    assert [party.text for party in found.victims] == [victim]

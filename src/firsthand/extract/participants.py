@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from firsthand.extract.acts.among import who_is_among
 from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger, counted_before, is_clipped
@@ -41,9 +42,18 @@ def find_roles(tree: Tree, trigger: Trigger) -> Roles:
     "No civilian" is kept as written: it tells of whom it is said that none was harmed.
     """
     roles = _named_roles(tree, trigger)
+    roles = _of_whoever_is_among(tree, roles)
     victims = tuple(token for token in roles.victims if not is_nobody(tree, token) or takes_away_some(tree, token))
     actors = tuple(token for token in roles.actors if not is_nobody(tree, token))
     return msgspec.structs.replace(roles, victims=victims, actors=actors)
+
+
+def _of_whoever_is_among(tree: Tree, roles: Roles) -> Roles:
+    """Let "was among the people arrested" be told of whoever was among them."""
+    if len(roles.victims) != 1:
+        return roles
+    one = who_is_among(tree, roles.victims[0])
+    return roles if one is None or not is_person(tree, one) else msgspec.structs.replace(roles, victims=(one,))
 
 
 def _named_roles(tree: Tree, trigger: Trigger) -> Roles:
