@@ -141,3 +141,21 @@ def test_a_list_published_in_may_was_told_in_may():
     assert head.who == "Lantern Watch"
     assert head.when is not None
     assert head.when.text == "In May" or "May" in head.when.text
+
+
+def test_who_rings_again_rings_whom_he_rang_before():
+    """In “Joram rang her in May. … Joram rang again. He said …” he told it to her."""
+    text = (
+        "Ana told the Lamp that her son Joram had left. Joram rang Ana in May.\n\n"
+        "Before the month was out Joram rang again. He was locked in a loft, he said."
+    )
+    assert who(chain(text, "locked in a loft"))[:2] == ["Joram", "Ana"]
+
+
+def test_who_is_interviewed_tells_it_to_whoever_interviews():
+    """In “The Lamp interviewed Joram, who said … Joram said” he told it to the Lamp."""
+    text = "The Lantern Post also interviewed Joram, who said his uncle had left. The uncle was locked in a loft, Joram said."
+    head = chain(text, "The uncle was locked in a loft")[0]
+    assert head.who == "Joram"
+    assert head.to is not None
+    assert "Lantern Post" in head.to.who

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from firsthand.extract.attribution.people import CALLING, is_passive
 from firsthand.extract.attribution.syntax import Syntax
 
+_AGAIN = frozenset({"again", "back"})
 _NEVER = frozenset({"not", "n't", "n’t", "never", "nothing", "no"})
 
 
@@ -20,7 +21,8 @@ def hearers(syntax: Syntax, sentence: int, caller: str) -> Iterator[str]:
             if syntax.pos[verb] != "VERB" or syntax.quote_of[verb] != -1:
                 continue
             who, whom = _call(syntax, verb)
-            heard, called = _entity(syntax, whom), _entity(syntax, who)
+            called = _entity(syntax, who)
+            heard = _entity(syntax, whom) if whom is not None else _called_before(syntax, verb, called)
             if called == caller and heard is not None and heard != caller and not _is_denied(syntax, verb):
                 yield heard
 
@@ -34,6 +36,18 @@ def _call(syntax: Syntax, verb: int) -> tuple[int | None, int | None]:
     if syntax.lemma[verb] in CALLING and not is_passive(syntax, verb):
         return subject, syntax.child(verb, "dobj", "dative")
     return None, None
+
+
+def _called_before(syntax: Syntax, verb: int, caller: str | None) -> str | None:
+    """Return whom a caller who "rang again" had called last before."""
+    if caller is None or not any(syntax.lower[child] in _AGAIN for child in syntax.children[verb]):
+        return None
+    for before in range(verb - 1, -1, -1):
+        if syntax.lemma[before] in CALLING and syntax.pos[before] == "VERB":
+            who, whom = _call(syntax, before)
+            if whom is not None and _entity(syntax, who) == caller:
+                return _entity(syntax, whom)
+    return None
 
 
 def _entity(syntax: Syntax, token: int | None) -> str | None:

@@ -114,7 +114,7 @@ class Chains:
         )
 
     def _link(self, telling: Telling, basis: LinkBasis, reason: str | None) -> ChainLink:
-        teller, told = telling.teller, telling.recipient
+        teller, told = telling.teller, telling.recipient or self._collectors.met(telling)
         role = "victim" if basis == "experienced" else teller.role
         return ChainLink(
             who=teller.who,

@@ -110,6 +110,16 @@ class Collectors:
         """Return who recorded this telling: whom it was told to, or who recorded the account around it."""
         return self._found.get(number)
 
+    def met(self, telling: Telling) -> Teller | None:
+        """Return the outlet that the text has this teller speak to, for words of his own in that paragraph."""
+        if telling.attribution.inside is not None or telling.teller.role not in _PRIVATE:
+            return None
+        for talk in self._talks:
+            near = self._syntax.sentences[self._syntax.sentence_of[talk.token]].paragraph == telling.paragraph
+            if near and talk.speaker.key == telling.teller.key and self.collects(talk.recorder):
+                return talk.recorder
+        return None
+
     def _walk(self) -> dict[int, Collector]:
         """Go through the tellings in order; whoever recorded one teller is near for the next private ones."""
         found: dict[int, Collector] = {}
