@@ -30,3 +30,12 @@ def test_still_believed_inside(text: str, held: bool) -> None:
         assert last.observed == "held"
         assert last.victims
         assert last.when is not None
+
+
+def test_what_a_shed_lacks_those_inside_lack() -> None:
+    """In "they were locked in a shed. The shed had no light" it is they who go without, not the shed."""
+    text = "Her husband was locked in a tool shed with two others. The shed had no light, food or water."
+    found = next(one for one in statements(text) if one.act == "deprivation")
+    assert [party.text for party in found.victims] == ["Her husband"]
+    found = next(one for one in statements("The miners had no light, food or water.") if one.act == "deprivation")
+    assert [party.text for party in found.victims] == ["The miners"]

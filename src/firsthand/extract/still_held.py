@@ -28,6 +28,7 @@ _BELIEVED = re.compile(
     r"\b(?:believed|thought|assumed|presumed|supposed|understood|reported|reportedly|feared|likely|probably)\b",
     re.IGNORECASE,
 )
+_LACKING = re.compile(r"[“\"'‘]?the (?:\w+ )?(?P<place>\w+) (?:had|has|lacked|was without)\b", re.IGNORECASE)
 _REACH = 60
 _BELIEVING = frozenset({"believe", "think", "assume", "presume", "suppose", "understand", "report", "fear"})
 _STAYING = frozenset({"be", "remain", "hold", "keep", "spend"})
@@ -40,8 +41,20 @@ def find_still_held(tree: Tree, vocabulary: Vocabulary, statements: list[Stateme
     held = [s for s in statements if s.act in _LIBERTY and s.polarity == "positive"]
     if act is None or not held:
         return statements
+    statements = [_of_those_inside(tree, one, held) if one.act == "deprivation" else one for one in statements]
     places = frozenset(lemma for one in held for lemma in _places(tree, one))
     return [_as_detention(tree, one, act.code, places) if one.act == "other" else one for one in statements]
+
+
+def _of_those_inside(tree: Tree, statement: Statement, held: list[Statement]) -> Statement:
+    """Let "the shed had no light" be what those go without who were just told to be locked in a shed."""
+    lacking = _LACKING.match(statement.text)
+    if lacking is None or len(statement.victims) > 1:
+        return statement
+    place = lacking.group("place").lower()
+    before = [one for one in held if one.end <= statement.start <= one.end + _REACH * 2 and one.victims]
+    inside = next((one for one in reversed(before) if place in _places(tree, one)), None)
+    return statement if inside is None else msgspec.structs.replace(statement, victims=inside.victims)
 
 
 def _places(tree: Tree, statement: Statement) -> Iterator[str]:
