@@ -39,13 +39,11 @@ def told_by(*tellers: tuple[str, str, TellerRole], group: bool = True) -> Propos
         ("Tessaran officials", "the Tessaran government", "authority"),
         ("the regime", "the Tessaran government", "authority"),
         ("the Tessaran authorities", "Tessaran state television", "authority"),
-        ("Activists", "Tessaran activists", "ngo"),
-        ("Anti-regime activist groups in Tessara", "local activists", "ngo"),
         ("The investigators", "the Investigative Committee", "inquiry"),
     ],
 )
 def test_one_voice_under_two_names_is_one_at_most(one: str, other: str, role: TellerRole) -> None:
-    """A state's officials and its government, activists of two texts, a body and its kind are one line."""
+    """A state's officials and its government, a body and its kind are one line."""
     found = told_by(("a", one, role), ("b", other, role))
     assert (found.origins_min, found.origins_max) == (1, 1), found.reasons
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from firsthand.link.bodies import people_told_of
 from firsthand.link.lines import Line
 from firsthand.link.organisations import organisation_key, whole_of
 from firsthand.link.teller_pairs import Reason
@@ -58,8 +57,6 @@ def _may_be_one(one: Line, other: Line) -> str | None:
     a, b = set((one.organisation or "").split()), set((other.organisation or "").split())
     if min(len(a), len(b)) >= 2 and (a <= b or b <= a):
         return "one body's name fits into the other's"
-    if people_told_of(one.who) & people_told_of(other.who):
-        return "people without a name, called alike"
     if _is_one_by_its_kind(one, other):
         return "told of by its kind alone"
     return _one_government(one, other) if one.role in OWN_VOICE and other.role in OWN_VOICE else None
