@@ -31,7 +31,7 @@ _INDEFINITE = frozenset({"a", "an", "some", "their", "its", "his", "her", "one",
 def is_named(who: str) -> bool:
     """Say whether words name a body ("the Interior Ministry") rather than describe one ("a committee of relatives")."""
     words = who.split()
-    if not words or words[0].casefold() in _INDEFINITE or people_told_of(who):
+    if not words or words[0].casefold() in _INDEFINITE or are_people(who):
         return False
     if not set(organisation_key(who).split()) - _GENERIC:
         return False
@@ -41,25 +41,25 @@ def is_named(who: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def people_told_of(who: str) -> frozenset[str]:
-    """Return the words for people who are told of and not named ("activist", "group" of "Activist groups in Brod").
+def are_people(who: str) -> bool:
+    """Say whether words tell of people and name nobody ("Activist groups in Brod").
 
     A name has a capital in that word or after it: "Doctors Without Borders", "Brod Activists".
     """
     words = who.split()
-    at = next((number for number, word in enumerate(words) if number and word in _WHERE), len(words))
-    last = words[at - 1] if words else ""
-    alone = at == 1 or (at == 2 and words[0].casefold() == "the")
-    if last.casefold() not in _PEOPLE or not (alone or last[:1].islower()):
-        return frozenset()
-    kinds = (word.casefold().rstrip("s") for word in words[:at])
-    return frozenset(kind for kind in kinds if f"{kind}s" in _PEOPLE) or frozenset({last.casefold()})
+    last = words[_before_place(words) - 1] if words else ""
+    alone = _before_place(words) == 1 or (_before_place(words) == 2 and words[0].casefold() == "the")
+    return last.casefold() in _PEOPLE and (alone or last[:1].islower())
+
+
+def _before_place(words: Sequence[str]) -> int:
+    """Return how many words stand before the place where somebody is; all where none is told."""
+    return next((number for number, word in enumerate(words) if number and word in _WHERE), len(words))
 
 
 def _to_its_place(words: list[str]) -> list[str]:
     """Return the words before the place where somebody is ("journalists in Brod"): the place's name is not theirs."""
-    at = next((number for number, word in enumerate(words) if number and word in _WHERE), len(words))
-    return words[:at] if words[0][:1].islower() else words
+    return words[: _before_place(words)] if words[0][:1].islower() else words
 
 
 class Bodies:
@@ -84,7 +84,7 @@ class Bodies:
     def key(self, link: ChainLink, document: str, set_of: str) -> str | None:
         """Return the key of the organisation that this teller is; an unnamed one is of its own text."""
         key = self._named_key(link)
-        if key is None or not link.who or is_named(link.who) or link.role == "document" or people_told_of(link.who):
+        if key is None or not link.who or is_named(link.who) or link.role == "document" or are_people(link.who):
             return key
         only = self._only.get((document, True)) if link.role in _RESEARCH else None
         return only or f"{key} {set_of}"
