@@ -1,6 +1,7 @@
 """When and where an incident was: of the harm itself first, an exact day before a month, a town before a region.
 
-What is inferred (a local report's dateline) counts after what is told, before what could not be placed ("hospital").
+What is inferred (a local report's dateline) counts after what is told, before what could not be placed, of which a
+name ("Tarn") comes before a noun ("hospital").
 """
 
 from __future__ import annotations
@@ -37,9 +38,10 @@ def where_of(group: Sequence[Statement]) -> Where | None:
     places = harm or [s.where for s in group if s.where]
     told = Counter(where.name for where in places)
 
-    def rank(where: Where) -> tuple[bool, bool, bool, bool, int, str]:
+    def rank(where: Where) -> tuple[bool, bool, bool, bool, bool, int, str]:
         wide = (where.radius_km or _NOWHERE_KM) > _TOWN_KM or "county" in where.name.lower().split()
-        return where.lat is None, where.place is None, wide, where.basis == "inferred", -told[where.name], where.name
+        unplaced = where.lat is None, where.place is None, not where.name[:1].isupper()
+        return *unplaced, wide, where.basis == "inferred", -told[where.name], where.name
 
     best = min(places, key=rank, default=None)
     homes = [where for where in places if where.basis == "inferred" and best is not None and _holds(where, best)]
