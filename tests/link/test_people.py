@@ -93,6 +93,23 @@ def test_unnamed_people_join_in_copies_only() -> None:
     assert len(record.people) == 2
 
 
+def test_nobody_has_two_fathers() -> None:
+    """The father of one named in full is one man, named in one text and not in another; another man's father is not."""
+
+    def told(paper: str, child: str, **father: object) -> Report:
+        report = held(Report(paper, paper.title()), child, "Brod", sex="female")
+        man = report.person(**{"name": None, **father}, sex="male", father_of="e1")
+        return report.says("She was never ill.", "other", tellers=[(man, "relative")], event=None)
+
+    named, unnamed = told("one", "Mira Tarn", name="Oto Sorle"), told("two", "Mira Tarn", descriptor="her father")
+    other = told("three", "Vera Holm", descriptor="her father")
+    fathers = [person for person in linked(named, unnamed, other).people if person.relations]
+    assert [(person.name, len(person.formerly)) for person in sorted(fathers, key=lambda p: str(p.name))] == [
+        (None, 0),
+        ("Oto Sorle", 1),
+    ]
+
+
 def test_a_human_ruling_joins_and_separates() -> None:
     """`same` joins two names, `different` keeps one name two, whatever the weights say."""
     one, other = held(Report("a"), "Ivo Tarn", "Brod"), held(Report("b"), "Vit Sorle", "Brod")
@@ -122,7 +139,7 @@ def test_withheld_partial_and_asked_for_people_are_protected() -> None:
 def test_every_score_is_the_sum_of_its_steps() -> None:
     """The steps of a pair, prior included, add up to its weight."""
     empty: dict[str, object] = {
-        "surname": None, "sex": None, "age": None, "unit": None, "relation": [], "kin": [], "role": [], "side": None,
+        "surname": None, "sex": None, "age": None, "unit": None, "relation": [], "parent_of": [], "kin": [], "role": [], "side": None,
         "context": [], "lines": [], "acts": ["held"], "told": [], "copies": None, "descriptors": [], "pseudonym": False,
     }  # fmt: skip
     rows = [

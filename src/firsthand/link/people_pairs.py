@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -41,6 +42,7 @@ _OFFICES = frozenset(
     ]
 )
 _MOST_CONTEXT = 60
+_PARENT_OF = re.compile(r"(?:father|mother)>\S+ \S")
 
 Blocks = tuple[Keys, Places]
 
@@ -78,6 +80,8 @@ def person_keys(person: Local) -> PersonKeys:
 def _keys(person: Local) -> Iterator[tuple[Any, ...]]:
     for words in person.told - {0}:
         yield ("told", words)
+    for parent in parents(person):
+        yield ("parent", parent)
     if person.name and person.name.tokens:
         yield from _keys_of_name(person.name, list(_context(person)))
         return
@@ -128,6 +132,11 @@ def descriptors(person: Local) -> list[str]:
     return [token_key(words[-1])] if words else []
 
 
+def parents(person: Local) -> list[str]:
+    """Return whose father or mother somebody is told to be, where a full name says whose: nobody has two of either."""
+    return sorted(relation for relation in person.relations if _PARENT_OF.match(relation))
+
+
 def columns(person: Local, copies: str | None) -> dict[str, Any]:
     """Return one row of the table that the weights compare."""
     name = person.name
@@ -144,6 +153,7 @@ def columns(person: Local, copies: str | None) -> dict[str, Any]:
         "age": (age.low + age.high) / 2 if age else None,
         "unit": token_key(person.entity.unit) if person.entity.unit else None,
         "relation": sorted(relation for relation in person.relations if not relation.endswith(">")) or _open(person),
+        "parent_of": parents(person),
         "kin": sorted(person.kin),
         "role": sorted({office_key(role) for role in person.roles}),
         "places": sorted(person.places),
