@@ -517,3 +517,17 @@ def test_the_safety_of_both_protects_both() -> None:
         "The station withheld both of their names."
     )
     assert [entity.withheld is not None for entity in map(result.entity, ("A sailor", "his mother"))] == [True, True]
+
+
+def test_nobody_has_two_fathers() -> None:
+    """A father who is named late is the father told of before; two fathers of two names stay two."""
+    result = read(
+        "Mira Tarn was beaten in custody, her father told Radio Vilia on Monday.\n\n"
+        "She was hit on the head, Oto Tarn, Mira's father, said on Tuesday."
+    )
+    assert result.same("her father", "Oto Tarn")
+    result = read(
+        "Mira Tarn fell ill, said Oto Tarn, the father of Mira.\n\n"
+        "Another report names Pavel Lesk, the father of Mira, as the man who called."
+    )
+    assert not result.same("Oto Tarn", "Pavel Lesk")

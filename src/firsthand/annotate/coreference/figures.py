@@ -82,6 +82,25 @@ class Cast:
         if figure.many is None and draft.form != "pronoun" and draft.type == figure.type:
             figure.many = draft.many
 
+    def merge(self, gone: Figure, kept: Figure) -> None:
+        """Give all that was told of one figure to another: the two are one."""
+        for mention in gone.mentions:
+            mention.figure = kept.index
+        kept.mentions = sorted([*kept.mentions, *gone.mentions], key=lambda mention: mention.head)
+        kept.lemmas |= gone.lemmas
+        kept.before |= gone.before
+        kept.sex = kept.sex or gone.sex
+        kept.age = gone.age if kept.age is None else kept.age
+        kept.members = tuple(dict.fromkeys((*kept.members, *gone.members)))
+        known = {tie[:2] for tie in kept.ties}
+        kept.ties += [tie for tie in gone.ties if tie[:2] not in known and tie[1] != kept.index]
+        gone.mentions, gone.ties, gone.members = [], [], ()
+        for figure in self.figures:
+            figure.ties = [
+                (kind, kept.index if other == gone.index else other, draft) for kind, other, draft in figure.ties
+            ]
+            figure.members = tuple(kept.index if one == gone.index else one for one in figure.members)
+
     def call(self, figure: Figure, lemma: str) -> None:
         """Note a noun that fits a figure by what is said beside it: "he and other miners" makes him a miner."""
         figure.lemmas.add(lemma)

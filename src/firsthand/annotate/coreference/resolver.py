@@ -11,6 +11,7 @@ from firsthand.annotate.coreference.first_person import FirstPerson
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
 from firsthand.annotate.coreference.leads import Leads
 from firsthand.annotate.coreference.name_clusters import cluster_names
+from firsthand.annotate.coreference.parents import join_parents
 from firsthand.annotate.coreference.pronouns import Pronouns
 from firsthand.annotate.coreference.quotations import Quotations
 from firsthand.annotate.people import lexicon
@@ -48,6 +49,7 @@ class Resolver:
             self.settle(draft)
             self.coordinations.close(draft)
             self._note_speaker(draft)
+        join_parents(self.cast)
         self.drafts = sorted([*self.drafts, *self.coordinations.used()], key=lambda draft: draft.head)
         del self.pronouns  # it holds this object: without the ring, all that hangs on it goes at once
         return self.cast
