@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from firsthand.extract.acts.clauses import Clause
-from firsthand.extract.acts.persons import is_person, names_people
+from firsthand.extract.acts.persons import names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list
@@ -17,6 +17,8 @@ from firsthand.model.values.quantity import Quantity
 _COUNTED = frozenset(
     {"killing", "wounding", "death", "arrest", "shooting", "disappearance", "attack", "sexual_violence"}
 )
+# Acts of which each is done to one person.
+_ONE_EACH = frozenset({"killing", "death", "arrest", "disappearance"})
 
 
 class Counts:
@@ -41,9 +43,16 @@ class Counts:
                 return count
         if trigger.rule.victim == "none":
             return self.in_clause(clause)
+        if not people and self.counts_people(trigger):
+            return self.tree.quantity_of[trigger.head].quantity
         if trigger.rule.act.key in _COUNTED and len(people) == 1:
             return self.one_of(people[0])
         return None
+
+    def counts_people(self, trigger: Trigger) -> bool:
+        """Say whether an act's noun has a number, which is that of its people ("35 deaths were recorded")."""
+        each = trigger.rule.part == "nouns" and trigger.rule.act.key in _ONE_EACH
+        return each and trigger.head in self.tree.quantity_of
 
     def _together(self, people: tuple[int, ...]) -> Quantity | None:
         """Return how many people are named together, where one of them is counted ("he and three other men": four)."""
@@ -92,20 +101,6 @@ class Counts:
             if counted.first <= token or not names_people(tree.lemma[token]):
                 return counted.quantity
         return None
-
-    def parts(self, token: int) -> list[tuple[int, Quantity]]:
-        """Return the counted parts of a group that its phrase goes on to name ("…, including six women")."""
-        tree = self.tree
-        found = []
-        for child in tree.children[token]:
-            if tree.word[child] != "including":
-                continue
-            first = tree.child(child, "pobj", "dobj", "pcomp")
-            for part in tree.conjuncts(first) if first is not None else ():
-                count = self.of_party(part)
-                if count is not None and is_person(tree, part):
-                    found.append((part, count))
-        return found
 
     def one_of(self, token: int) -> Quantity | None:
         """Return the count one of an indefinite singular ("a man", "another passenger"), as printed."""

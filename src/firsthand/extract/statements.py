@@ -18,7 +18,8 @@ from firsthand.extract.counts import Counts
 from firsthand.extract.crimes import crime_noun, is_behind_court, is_count
 from firsthand.extract.datelines import is_alone
 from firsthand.extract.denied import is_spared
-from firsthand.extract.further import further, parts_of, without_wounds_of_the_dead
+from firsthand.extract.further import further, without_wounds_of_the_dead
+from firsthand.extract.group_parts import Part, find_parts, with_parts
 from firsthand.extract.identified import settle_identified
 from firsthand.extract.identities import involvement_of
 from firsthand.extract.local_incidents import join_incidents
@@ -67,7 +68,7 @@ def find_statements(
             found.extend(reader.sentence(number))
     found = leave_speakers_out(tree, _distinct(found))
     found = share_scenes(tree, join_incidents(tree, vocabulary, found))
-    found = settle_identified(tree, settle_wounds(tree, vocabulary, found))
+    found = with_parts(tree, settle_identified(tree, settle_wounds(tree, vocabulary, found)), reader.parts)
     return tuple(attach_verification(found, verification, annotated.document.text))
 
 
@@ -81,6 +82,7 @@ class _Reader:
         self.telling = telling
         self.circumstances = Circumstances(tree)
         self.counts = Counts(tree)
+        self.parts: dict[str, list[Part]] = {}
 
     def sentence(self, number: int) -> list[Statement]:
         """Return the statements of one sentence."""
@@ -152,9 +154,13 @@ class _Reader:
         )
 
     def _acts(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> list[Statement]:
-        """Return the statement of a trigger, what its words tell besides, and what they tell of counted parts."""
+        """Return the statement of a trigger and what its words tell besides; parts of its people are kept for later."""
         statement, roles = self._act(clause, trigger, above)
-        found = [statement, *parts_of(self.tree, self.counts, statement, roles.victims)]
+        people = roles.victims or ((trigger.head,) if self.counts.counts_people(trigger) else ())
+        parts = find_parts(self.tree, self.counts, people, trigger.head)
+        if parts:
+            self.parts[statement.id] = parts
+        found = [statement]
         also = self.lexicon.vocabulary.act(trigger.rule.pattern.also or "")
         if also is not None and statement.victims:
             found.append(further(statement, also))
