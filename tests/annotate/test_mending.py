@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.extract.acts_corpus import document, statements
 
+from firsthand.annotate.mending import Arc, mended
 from firsthand.annotate.spacy_parse import parse
 
 
@@ -180,3 +181,20 @@ def test_where_past_a_telling_belongs_to_the_place() -> None:
     text = "Her brother and two others were shut up in a loft, she said, where they slept on planks."
     tokens = parse(document(text), 5000).tokens
     assert tokens.text[tokens.head[tokens.text.index("slept")]] == "loft"
+
+
+def test_mends_that_hang_two_words_below_each_other_are_left_undone() -> None:
+    """No word ends up below itself, whatever two rules make of one clause: every stage after walks up to the root."""
+    tokens = parse(document("The miners said that the gate was closed."), 5000).tokens
+    gate, closed = tokens.text.index("gate"), tokens.text.index("closed")
+    found = mended(
+        tokens,
+        (
+            Arc(token=gate, head=closed, dep="nsubj"),
+            Arc(token=closed, head=gate, dep="acl"),
+            Arc(token=0, head=closed, dep="det"),
+        ),
+    )
+    assert found.head[gate] == tokens.head[gate]
+    assert found.head[closed] == tokens.head[closed]
+    assert found.head[0] == closed

@@ -104,11 +104,34 @@ def _joined(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
 
 
 def mended(tokens: Tokens, arcs: Sequence[Arc]) -> Tokens:
-    """Return the tokens with the arcs put in."""
+    """Return the tokens with the arcs put in, but for those that together would hang words below themselves."""
     if not arcs:
         return tokens
+    looping = _looping(tokens, {arc.token: arc.head for arc in arcs})
     deps, heads, pos, tags = list(tokens.dep), list(tokens.head), list(tokens.pos), list(tokens.tag)
     for arc in arcs:
-        deps[arc.token], heads[arc.token] = arc.dep, arc.head
-        pos[arc.token], tags[arc.token] = arc.pos or pos[arc.token], arc.tag or tags[arc.token]
+        if arc.token not in looping:
+            deps[arc.token], heads[arc.token] = arc.dep, arc.head
+            pos[arc.token], tags[arc.token] = arc.pos or pos[arc.token], arc.tag or tags[arc.token]
     return msgspec.structs.replace(tokens, dep=tuple(deps), head=tuple(heads), pos=tuple(pos), tag=tuple(tags))
+
+
+def _looping(tokens: Tokens, heads: dict[int, int]) -> frozenset[int]:
+    """Return the tokens whose new heads close a loop, each right alone as its rule may be; the parse has none."""
+    kept = dict(heads)
+    found: set[int] = set()
+    while loop := next(filter(None, (_loop(tokens, kept, token) for token in sorted(kept))), None):
+        found |= loop & kept.keys()
+        for token in loop & kept.keys():
+            del kept[token]
+    return frozenset(found)
+
+
+def _loop(tokens: Tokens, heads: dict[int, int], token: int) -> set[int]:
+    """Return the loop that the way up from a token ends in; empty where it ends in a root."""
+    way: dict[int, int] = {}
+    while token not in way:
+        way[token] = len(way)
+        token = heads.get(token, tokens.head[token])
+    loop = {one for one, at in way.items() if at >= way[token]}
+    return loop if len(loop) > 1 else set()
