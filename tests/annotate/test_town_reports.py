@@ -48,3 +48,28 @@ def test_a_day_after_which_something_is_faced_is_past() -> None:
 def test_olds_are_ages() -> None:
     """The words "two 17-year-olds" tell an age and no length of time."""
     assert "17-year-olds" in edtf("Two 17-year-olds were shot.", "2022-03-20")
+
+
+def test_two_towns_of_many_namesakes_are_neighbours() -> None:
+    """Two towns whose names both stand in several states lie side by side, and do not change places for ever."""
+    text = "A man drowned in Oak Park on Monday. He was flown to a clinic in Maywood, a doctor said."
+    found = {each.name: each for each in places(text)}
+    assert found["Oak Park"].place is not None
+    assert found["Maywood"].place is not None
+    assert abs((found["Oak Park"].lon or 0.0) - (found["Maywood"].lon or 99.0)) < 1.0
+
+
+def test_a_park_is_in_the_town_told() -> None:
+    """A park at which something happened is no far town of its name."""
+    assert place("A roof fell at Lakeside Park, Tucson police said.", "Lakeside Park").place is None
+
+
+def test_a_car_is_no_airport() -> None:
+    """Three capitals that only an airport has for its code are no town."""
+    assert "Suva" not in {found.name for found in places("The goat was found in an SUV. The SUV was red.")}
+
+
+def test_what_is_thrown_at_somebody_told_is_thrown_at_no_town() -> None:
+    """A surname behind "at" is its owner's once he was told by name and age."""
+    text = "A clerk, 30-year-old Robert Jackson, fled. Boys threw stones at Jackson."
+    assert "Jackson" not in {found.name for found in places(text)}

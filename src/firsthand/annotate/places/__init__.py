@@ -12,6 +12,7 @@ from firsthand.annotate.places.parents import find_parents
 from firsthand.annotate.places.plausible import add_neighbours, drop_doubtful
 from firsthand.annotate.places.recognise import recognise
 from firsthand.annotate.places.resolve import Resolver
+from firsthand.annotate.places.words import FACILITY_TYPES
 from firsthand.model.annotated import PlaceMention
 from firsthand.model.base import Span
 from firsthand.model.vocabulary import KnownPlace
@@ -54,15 +55,20 @@ def resolve_given(
 
 
 def _mentions(parsed: Parsed, places: list[Candidate], resolver: Resolver, *, given: bool) -> tuple[PlaceMention, ...]:
-    words = parsed.tokens.text
-    quarters = frozenset(
-        index
-        for index, candidate in enumerate(places)
-        if not _QUARTERS.isdisjoint(word.casefold() for word in words[candidate.last : candidate.last + 2])
-    )
+    quarters = frozenset(index for index, candidate in enumerate(places) if _is_part_of_town(parsed, candidate))
     kept = drop_doubtful(places, resolver.containers, resolver.focus_of(), given=given, quarters=quarters)
     find_parents(parsed, places, resolver.containers)
     return tuple(mention_of(parsed, candidate) for candidate in kept)
+
+
+def _is_part_of_town(parsed: Parsed, candidate: Candidate) -> bool:
+    """Say whether the words tell of a quarter or of a park or the like: it lies in the town told, not in a namesake."""
+    words = parsed.tokens.text
+    if not _QUARTERS.isdisjoint(word.casefold() for word in words[candidate.last : candidate.last + 2]):
+        return True
+    called = candidate.last - candidate.first > 1 and words[candidate.last - 1].casefold() in FACILITY_TYPES
+    at = candidate.first > 0 and words[candidate.first - 1].casefold() == "at"
+    return called and (at or candidate.label == "FAC")
 
 
 def names_that_are_places(parsed: Parsed, places: tuple[PlaceMention, ...]) -> frozenset[int]:

@@ -37,7 +37,7 @@ _KIND_WORDS = STREET_WORDS | WATER_WORDS | AREA_NAMES | DIVISION_WORDS
 _UNKNOWN, _HINT = -2.2, 0.8
 _SCRIPT = 1.0
 _CITY, _TOWN = 500_000, 50_000
-_CODE, _CODE_WITH_STOP = -3.0, -1.0
+_CODE, _CODE_MAYBE = -4.0, -1.5
 _LATIN = 0x24F
 _SHARED = 0.8
 _SURNAME, _SURNAME_CITY = -2.2, -1.2
@@ -98,7 +98,7 @@ def _is_dateline(parsed: Parsed, candidate: Candidate) -> bool:
 def _is_bare(parsed: Parsed, candidate: Candidate) -> bool:
     """Say whether no word before a name puts anything there ("in Washington")."""
     before = parsed.tokens.text[candidate.first - 1].casefold() if candidate.first else ""
-    return before not in STRONG_PREPOSITIONS and before not in ("of", "from", "to", ",", "at")
+    return before not in STRONG_PREPOSITIONS and before not in ("of", "from", "to", ",")
 
 
 def _label(candidate: Candidate) -> float:
@@ -165,7 +165,7 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
         and len(word.replace(".", "")) <= 4
         and not famous
     ):
-        score -= 1.5
+        score += _CODE if candidate.label not in {"GPE", "LOC"} and _is_code(candidate) else _CODE_MAYBE
     if (
         word.isascii()
         and parsed.tokens.pos[candidate.first] not in {"PROPN", "X"}
@@ -173,6 +173,11 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
     ):
         score -= 1.0
     return score
+
+
+def _is_code(candidate: Candidate) -> bool:
+    """Say whether three or four capitals are only another name of towns: an airport's code ("SUV" for Suva)."""
+    return all(named.fit < 2 and named.entry.level == 9 for named in candidate.named)
 
 
 def _is_city(candidate: Candidate) -> bool:

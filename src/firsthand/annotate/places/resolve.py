@@ -48,15 +48,35 @@ class Resolver:
             for index in indexes:
                 self._places[index].chosen = best
         open_names = [name for name in self._groups if len(self._priors[name]) > 1]
-        for _ in range(_PASSES):
-            totals = Totals(self._votes(), self._counts, self._demonyms)
-            chosen: dict[int, Named] = {}
-            for name in open_names:
-                chosen.update(self._choose(name, Focus(name, totals)))
-            if all(self._places[index].chosen is named for index, named in chosen.items()):
+        self._choose_all(open_names)
+        largest = {name: max(value for _, value in self._priors[name]) for name in open_names}
+        in_turn = sorted(open_names, key=lambda name: (-largest[name], name))
+        for _ in range(_PASSES - 1):
+            if not self._choose_in_turn(in_turn):
                 break
-            for index, named in chosen.items():
-                self._places[index].chosen = named
+
+    def _choose_all(self, names: list[str]) -> None:
+        """Choose for every name by what the largest places of all the others say."""
+        totals = Totals(self._votes(), self._counts, self._demonyms)
+        chosen: dict[int, Named] = {}
+        for name in names:
+            chosen.update(self._choose(name, Focus(name, totals)))
+        for index, named in chosen.items():
+            self._places[index].chosen = named
+
+    def _choose_in_turn(self, names: list[str]) -> bool:
+        """Choose again, the best known first, each by what was chosen before it, and say whether any changed.
+
+        All at once, two towns of many namesakes swap for ever: each goes where the other was.
+        """
+        totals, changed = Totals(self._votes(), self._counts, self._demonyms), False
+        for name in names:
+            chosen = self._choose(name, Focus(name, totals))
+            if any(self._places[index].chosen is not named for index, named in chosen.items()):
+                for index, named in chosen.items():
+                    self._places[index].chosen = named
+                totals, changed = Totals(self._votes(), self._counts, self._demonyms), True
+        return changed
 
     def focus_of(self) -> dict[str, Focus]:
         """Return, for each name, what all the other names are about."""
@@ -67,7 +87,8 @@ class Resolver:
         """Return the place that most mentions of each name have."""
         votes = {}
         for name, indexes in self._groups.items():
-            chosen = [named for index in indexes if (named := self._places[index].chosen)]
+            own = [index for index in indexes if self._places[index].hint != "street"] or indexes
+            chosen = [named for index in own if (named := self._places[index].chosen)]
             counted = Counter(named.entry.id for named in chosen)
             winner = max(counted, key=lambda id_: (counted[id_], -id_))
             votes[name] = next(named for named in chosen if named.entry.id == winner)
