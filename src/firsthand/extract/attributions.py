@@ -7,7 +7,7 @@ import msgspec
 from firsthand.extract.attribution.assembly import assemble
 from firsthand.extract.attribution.headlines import HeadlineCues
 from firsthand.extract.attribution.lexicon import lexicon
-from firsthand.extract.attribution.partial import partial_quotations
+from firsthand.extract.attribution.partial import colon_quotations, partial_quotations
 from firsthand.extract.attribution.phrases import PhraseCues
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.attribution.verbs import VerbCues
@@ -26,6 +26,8 @@ def find_attributions(annotated: AnnotatedText) -> tuple[Attribution, ...]:
         *HeadlineCues(syntax).candidates(),
     ]
     taken = {syntax.quote_of[token] for one in found if one.kind != "adverb" for token in one.content}
+    found.extend(colon_quotations(syntax, taken))
+    taken.update(quote for one in found for quote in one.quotes)
     found.extend(partial_quotations(syntax, words, taken))
     return assemble(syntax, found)
 

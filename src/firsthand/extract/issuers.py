@@ -88,6 +88,13 @@ class Issuers:
                 return owner
         return None
 
+    def publishing(self, head: int) -> int | None:
+        """Return the subject of "The Movement issued a statement", whatever it is."""
+        syntax, governor = self._syntax, self._syntax.head[head]
+        issued = syntax.dep[head] == "dobj" and syntax.lemma[governor] in _ISSUING
+        subject = syntax.child(governor, "nsubj") if issued else None
+        return subject if subject is not None and syntax.pos[subject] != "PRON" else None
+
     def own(self, head: int) -> Mention | None:
         """Return the issuer that the words around a document's noun name, if any."""
         if head not in self._known:

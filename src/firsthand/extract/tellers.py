@@ -100,6 +100,9 @@ class Tellers:
             issuer = self._issuer_of(head)
             if issuer is not None:
                 return self._issued(spans, head, issuer)
+            publishing = self._issuers.publishing(head)
+            if publishing is not None:
+                return self.of(syntax.spans(syntax.noun_phrase(publishing)), None)
         named = self._apposed(head)
         if named is not None:
             entity, tokens = named.entity or entity, list(range(named.first, named.last))
@@ -131,7 +134,8 @@ class Tellers:
     def _apposed(self, head: int) -> Mention | None:
         """Return the name beside a title or description: "the governor of Sarn, Ilse Morck"."""
         syntax = self._syntax
-        if syntax.pos[head] == "PRON" or syntax.lemma[head] not in self._words.roles.keys() | self._words.spokespeople:
+        titles = self._words.roles.keys() | self._words.spokespeople
+        if syntax.lemma[head] != "one" and (syntax.pos[head] == "PRON" or syntax.lemma[head] not in titles):
             return None
         for child in syntax.each(head, "appos"):
             mention = syntax.mention_at(child)
@@ -193,7 +197,7 @@ class Tellers:
             titled = None
         if known is not None and titled is None:
             titled = self._role_of_entity(known)
-        is_name = (known is not None and known.type == "organisation") or (
+        is_name = (known is not None and known.type == "organisation" and (known.name or titled is None)) or (
             head >= 0 and syntax.pos[head] == "PROPN" and titled is None
         )
         if is_name:

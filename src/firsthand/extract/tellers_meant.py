@@ -28,6 +28,7 @@ class MeantTellers:
         self._role = WeakMethod(role)  # its owner holds this object: no ring, so that both go at once
         self._roles = teller_words().roles
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
+        self._heads = {mention.id: mention.head for mention in syntax.annotated.mentions if mention.form == "noun"}
         self._named: dict[str, Mention] | None = None
 
     def of(self, head: int, known: Entity | None) -> Mention | None:
@@ -37,9 +38,14 @@ class MeantTellers:
         lemma = self._syntax.lemma[head]
         if self._roles.get(lemma) == "outlet":
             return self._outlet_before(head)
-        if lemma not in GROUPS:
+        if lemma not in GROUPS or (known is not None and self._is_brought_in(head, known)):
             return None
         return self._group_before(head) or self._only_group(head)
+
+    def _is_brought_in(self, head: int, known: Entity) -> bool:
+        """Say whether an unnamed body was told of before this phrase: then it is that one ("a panel", "the panel")."""
+        heads = (self._heads[one] for one in known.mentions if one in self._heads)
+        return any(other < head for other in heads)
 
     def _words_before(self, head: int) -> list[str]:
         return [self._syntax.lower[c] for c in self._syntax.children[head] if c < head]

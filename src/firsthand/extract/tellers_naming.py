@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"\(([A-Z]{3,})\)?$")
 _MONTHS = frozenset(month_name[1:])
 _BEFORE_MONTHS = frozenset({"in", "since", "by", "until", "early", "late", "mid", "-", "last", "this", "of"})
 _OF_SOMEBODY = frozenset({"of", "to"})
+_POINTING = frozenset({"the", "this", "that"})
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "our", "their", "its"})
 
 
@@ -27,6 +28,7 @@ class TellerNames:
         self._syntax = syntax
         self._words = teller_words()
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
+        self._mentions = {mention.id: mention for mention in syntax.annotated.mentions}
 
     def of(self, tokens: list[int], head: int, known: Entity | None) -> str:
         """Return the entity's name; else the noun phrase, with whose relative it is, and without a long clause."""
@@ -50,10 +52,13 @@ class TellerNames:
         ):
             return known.name
         if known is not None:
-            bare = syntax.pos[head] == "PRON" or len(tokens) <= 2
+            bare = syntax.pos[head] == "PRON" or len(tokens) <= 2 or self._points_back(tokens, head)
             kin = self._kin(known) if bare else None
             if kin is not None:
                 return kin
+            introduced = self._introduced(known) if bare else None
+            if introduced is not None:
+                return introduced
             if (
                 bare
                 and known.descriptor
@@ -62,6 +67,21 @@ class TellerNames:
             ):
                 return " ".join(known.descriptor.split())
         return self._phrase(tokens, head)
+
+    def _introduced(self, known: Entity) -> str | None:
+        """Return the words that brought in somebody unnamed: "an 11-year-old boy" for "the young survivor"."""
+        if known.name or known.type not in ("person", "organisation") or known.many:
+            return None
+        nouns = (self._mentions[one].text.split() for one in known.mentions if self._mentions[one].form == "noun")
+        brought_in = (words for words in nouns if words[0].lower() in ("a", "an"))
+        words = next((words for words in brought_in if 2 < len(words) <= _LONG_DESCRIPTION), None)
+        return " ".join(words) if words else None
+
+    def _points_back(self, tokens: list[int], head: int) -> bool:
+        """Say whether a phrase only takes up somebody by "the" and words before the noun: "the young survivor"."""
+        syntax = self._syntax
+        plain = tokens[-1] == head and all(syntax.pos[t] in ("DET", "ADJ", "NOUN") for t in tokens)
+        return plain and syntax.lower[tokens[0]] in _POINTING
 
     def _without_loose(self, tokens: list[int], head: int) -> list[int]:
         """Drop the clause after a comma from a noun phrase: "the director, who is tried apart" is "the director"."""

@@ -24,6 +24,9 @@ _WHICH = frozenset(
 )
 _ANOTHER = frozenset({"another", "different", "false", "assumed", "fake", "invented"})
 _REACH = 40
+_LEAD = 2
+_OURS = frozenset({"source", "informant", "witness", "interviewee", "contact"})
+_AGED = 6
 _TELLERS_KIN = 1.0
 """What speaks for the teller's own kin as "the young man" of whom they tell."""
 _REPORTS = frozenset({"report", "reveal", "publish", "quote", "cite", "write"})
@@ -79,6 +82,8 @@ class Descriptions:
         found = None
         if draft.article in {"the", "this"}:
             found = self._described(draft, owner) or self._epithet(draft) or self._outlet_cited(draft)
+        elif draft.article == "poss" and draft.lemma in _OURS and self._is_ours(draft):
+            found = self._described(draft, None)
         elif draft.article == "poss" and draft.type == "organisation":
             found = self._described(draft, owner, least=SAME_SENSE)
         elif draft.article == "a" or draft.article == "bare":
@@ -87,6 +92,11 @@ class Descriptions:
             return self.cast.new(draft)
         self.cast.join(draft, found)
         return found
+
+    def _is_ours(self, draft: Draft) -> bool:
+        """Say whether it is "our source" in the report's own words: who told the reporter."""
+        ours = any(self.grammar.lower[at] == "our" for at in range(draft.first, draft.head))
+        return ours and self.quotations.inside(draft.head) is None
 
     def _kin(self, draft: Draft, kin: Kin, owner: Figure) -> Figure:
         known = self.cast.kin_of(owner, kin, draft.many) if draft.article != "another" else []
@@ -320,24 +330,34 @@ class Descriptions:
             first = figure.mentions[0]
             sentence = grammar.parsed.sentences[grammar.tokens.sentence[first.head]]
             headline = sentence.role in {"headline", "subheading"} or sentence.paragraph == 0
+            aged = sentence.paragraph <= _LEAD and self._is_of_the_age(draft, first)
             if (
-                headline
-                and self._told_of_above(figure, sentence.paragraph)
+                (headline or aged)
+                and self._told_of_above(figure, sentence.paragraph, draft)
                 and figure.many is False
                 and first.form == "noun"
                 and self._is_headed(draft, first, headline=sentence.role == "headline")
-                and sentence.paragraph < grammar.parsed.sentences[grammar.tokens.sentence[draft.head]].paragraph <= 3
+                and sentence.paragraph
+                < grammar.parsed.sentences[grammar.tokens.sentence[draft.head]].paragraph
+                <= (_AGED if aged else 3)
             ):
                 return figure
         return None
 
-    def _told_of_above(self, figure: Figure, paragraph: int) -> bool:
+    def _is_of_the_age(self, draft: Draft, first: Draft) -> bool:
+        """Say whether a phrase brings in by the same noun and age whom the lines above brought in: "Boy, 9, …"."""
+        return draft.age is not None and draft.age == first.age and draft.lemma == first.lemma
+
+    def _told_of_above(self, figure: Figure, paragraph: int, draft: Draft) -> bool:
         """Say whether somebody has been told of in his headline alone."""
         sentences, sentence = self.grammar.parsed.sentences, self.grammar.tokens.sentence
-        return all(m.person == 0 or sentences[sentence[m.head]].paragraph == paragraph for m in figure.mentions[1:])
+        above = (m for m in figure.mentions[1:] if m.person != 0 and m.head < draft.head)
+        return all(sentences[sentence[m.head]].paragraph == paragraph for m in above)
 
     def _is_headed(self, draft: Draft, first: Draft, *, headline: bool) -> bool:
         """Say whether a phrase takes up a headline's: by its bare noun, or by all its words where it is a sentence."""
+        if self._is_of_the_age(draft, first):
+            return True
         if first.article == "bare":
             return draft.lemma == first.lemma or (draft.article == "a" and draft.lemma in first.before)
         if first.article != "a" or draft.lemma != first.lemma:

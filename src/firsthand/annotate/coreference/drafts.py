@@ -70,6 +70,8 @@ def find_drafts(grammar: Grammar, names: tuple[Name, ...], skip: frozenset[int])
         inside.update(range(name.outer, name.last))
         if name.kind == "group" and grammar.dep[name.head] in {"amod", "compound"}:
             continue
+        if name.kind == "person" and name.last - name.first == 1 and _is_tongue(grammar, name.head):
+            continue
         drafts[name.head] = _from_name(grammar, name)
     for index, word in enumerate(grammar.lower):
         if index in inside:
@@ -86,6 +88,15 @@ def find_drafts(grammar: Grammar, names: tuple[Name, ...], skip: frozenset[int])
             if draft is not None:
                 drafts[index] = draft
     return [drafts[head] for head in sorted(drafts)]
+
+
+def _is_tongue(grammar: Grammar, head: int) -> bool:
+    """Say whether a name is a language: "they spoke in Dutch", "he speaks Dutch"."""
+    above = grammar.head[head]
+    if grammar.dep[head] == "pobj" and grammar.lower[above] == "in":
+        above = grammar.head[above]
+        return grammar.lemma[above] in {"speak", "talk", "shout", "write"}
+    return grammar.dep[head] == "dobj" and grammar.lemma[above] == "speak"
 
 
 _ARTICLES = frozenset({"The", "A", "An", "the", "a", "an"})

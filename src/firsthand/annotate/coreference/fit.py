@@ -13,6 +13,8 @@ STATUS = 1.0
 # Nouns that say no more than sex: they take up whoever is in focus.
 GENERIC_NOUNS = frozenset({"man", "woman", "boy", "girl", "gentleman", "lady", "lad", "lass", "bloke", "chap", "guy"})
 YOUNG = frozenset({"youth", "teenager", "youngster"})
+CHILDREN = frozenset({"boy", "girl", "child", "schoolboy", "schoolgirl", "youngster"})
+OF_AGE = 18
 # Who holds a high office is taken up by the office or the name, never as "the young man".
 OFFICES = frozenset(
     {"president", "vice-president", "premier", "chancellor", "minister", "king", "queen", "emperor", "prince",
@@ -31,6 +33,10 @@ _STATUS = frozenset(
     {"victim", "detainee", "prisoner", "person", "deceased", "suspect", "accused", "defendant", "teenager",
      "youth", "activist", "survivor", "captive", "inmate", "hostage", "critic", "dissident", "old"}
 )  # fmt: skip
+# Modifiers that tell no organisation from another.
+_PRAISE = frozenset(
+    {"independent", "international", "official", "special", "influential", "powerful", "respected", "same"}
+)
 _PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "grandparent"})
 _GROUP_STATUS = frozenset({"victim", "detainee", "prisoner", "captive", "hostage", "survivor", "deceased", "suspect"})
 _INSTITUTIONS = frozenset({"organisation", "document", "place", "thing"})
@@ -73,12 +79,14 @@ def _told_apart(draft: Draft, figure: Figure) -> bool:
     if not draft.before or not figure.before:
         return False
     every = draft.type == "organisation"
-    own = {word for word in draft.before if every or word[0].isupper()}
-    theirs = {word for word in figure.before if every or word[0].isupper()}
+    own = {word for word in draft.before - _PRAISE if every or word[0].isupper()}
+    theirs = {word for word in figure.before - _PRAISE if every or word[0].isupper()}
     return bool(own and theirs and not own & theirs)
 
 
 def _person_fit(draft: Draft, figure: Figure) -> float:
+    if draft.lemma in CHILDREN and figure.age is not None and figure.type == "person":
+        return SAME_SENSE if figure.age < OF_AGE else 0.0
     words = lexicon()
     kin = words.kin.get(draft.lemma)
     if kin is not None and not kin.needs_owner:

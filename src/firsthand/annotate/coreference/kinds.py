@@ -42,6 +42,7 @@ _TWO_SENSES = {
     "office": (("office_authority", "authority"),),
     "mission": (("mission_inquiry", "inquiry"),),
 }
+_NO_CORPS = frozenset({"corpse", "corpses"})  # the engine's lemma of the second is "corps"
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -53,6 +54,8 @@ def noun_kind(grammar: Grammar, index: int) -> NounKind | None:
     if grammar.pos[index] not in {"NOUN", "PROPN"}:
         return _other_nominal(grammar, index, words)
     lemma = grammar.lemma[index]
+    if grammar.lower[index] in _NO_CORPS:
+        return None
     if lemma in words.nouns["never"] or (lemma in _OF_SOMETHING and not _complemented(grammar, index)):
         return None
     if lemma in _OF_NOTHING and any(grammar.lower[kid] == "of" for kid in grammar.children[index]):

@@ -168,7 +168,20 @@ class Pronouns:
             return None
         name = next((self.by_head[at] for at in range(before.first, before.last) if at in self.by_head), None)
         main = name is not None and name.form == "name" and grammar.depth(name.head) == 0
-        return self.cast.of(name) if main and name is not None and grammar.role(name.head) == "subject" else None
+        if main and name is not None and grammar.role(name.head) == "subject":
+            return self.cast.of(name)
+        return self._presented(before.first, before.last)
+
+    def _presented(self, first: int, last: int) -> Figure | None:
+        """Return the one person whom a short sentence presents ("The second case was that of Yara Holm.")."""
+        grammar = self.grammar
+        drafts = [self.by_head[at] for at in range(first, last) if at in self.by_head]
+        people = [draft for draft in drafts if draft.type == "person"]
+        if len(people) != 1 or people[0].form != "name":
+            return None
+        above = grammar.ancestors(people[0].head)
+        presents = any(grammar.lemma[at] == "be" and grammar.dep[at] == "ROOT" for at in above)
+        return self.cast.of(people[0]) if presents and grammar.role(people[0].head) != "subject" else None
 
     def _topic(self, draft: Draft) -> Figure | None:
         """Return whom the report is about, for a pronoun that opens a paragraph: its first person, if no official.

@@ -17,6 +17,9 @@ _SUBORDINATORS = frozenset(
 _CIRCUMSTANCES = _SUBORDINATORS - {"if", "when", "where", "whether", "once", "whenever"}
 _FRONTED = frozenset({"advcl", "prep", "npadvmod", "advmod"})
 _GOING_ON = frozenset({"continue", "go", "carry"})
+_RESULTS = frozenset(
+    {"killing", "wounding", "injuring", "leaving", "destroying", "damaging", "forcing", "displacing", "causing"}
+)
 
 
 class Complements:
@@ -334,6 +337,14 @@ class Complements:
         syntax = self._syntax
         bare = not any(syntax.dep[c] in ("ccomp", "xcomp", "mark", "advcl") for c in syntax.children[verb])
         return bare and syntax.child(verb, "nsubj") is not None and not self._has_thing(verb)
+
+    def with_result(self, verb: int, content: list[int]) -> list[int]:
+        """Add "killing two" of "The roof fell in, he said, killing two": what came of it is told too."""
+        syntax = self._syntax
+        if not content or content[-1] > verb:
+            return content
+        results = (c for c in syntax.each(verb, "advcl") if c > verb and syntax.lower[c] in _RESULTS)
+        return sorted({*content, *(t for c in results for t in syntax.subtree(c))})
 
     def of_phrase(self, verb: int) -> list[int]:
         """Return "the guards of beating them" of "accused the guards of beating them"."""

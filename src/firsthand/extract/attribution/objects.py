@@ -21,6 +21,8 @@ from firsthand.model.base import Span
 _DESCRIBING = frozenset({"identify", "describe", "recognize", "recognise"})
 _SILENT = frozenset({"decline", "refuse"})
 _ANSWERING = frozenset({"comment", "respond", "answer", "reply", "elaborate"})
+_ACCUSING = frozenset({"accuse", "blame"})
+_TELLING_OF = frozenset({"tell", "speak", "talk", "complain", "inform"})
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
 
 
@@ -33,6 +35,7 @@ def find_object_tellings(
     found: list[Attribution] = []
     for cue, source, recipient, content in (
         *_candidates(syntax, taken),
+        *_accusations(syntax, taken),
         *_numbers(syntax, taken),
         *_idioms(syntax, taken, answers),
     ):
@@ -89,6 +92,30 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
                 yield token, token, None, syntax.subtree(about)
 
 
+def _accusations(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
+    """Yield whom somebody blames or accuses, what he tells somebody of, and what he denies in a torn clause.
+
+    A relative clause about what is blamed on somebody ("the raid that left 12 dead") is no part of the blame.
+    """
+    words = lexicon()
+    for token, lemma in enumerate(syntax.lemma):
+        if lemma not in _ACCUSING | _TELLING_OF | {"deny"} or token in taken or syntax.pos[token] != "VERB":
+            continue
+        source, thing = source_of(syntax, token, words), syntax.child(token, "dobj")
+        if source is None or thing == source or is_passive(syntax, token):
+            continue
+        told: list[int] = []
+        if lemma in _TELLING_OF:
+            told = _told_of(syntax, token)
+        elif lemma == "deny" and thing is not None and syntax.lemma[thing] not in words.claim_objects:
+            told = _torn_clause(syntax, token, thing)
+        elif lemma in _ACCUSING and thing is not None:
+            loose = {t for c in syntax.subtree(token) if syntax.dep[c] == "relcl" for t in syntax.subtree(c)}
+            told = [t for t in _with_rest(syntax, token, thing) if t not in loose]
+        if told:
+            yield token, source, recipient_of(syntax, token, words) if lemma in _TELLING_OF else None, told
+
+
 def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
     """Yield the numbers that somebody puts: "put the number of men held at 40" is told by whoever puts it."""
     words = lexicon()
@@ -120,6 +147,27 @@ def _with_rest(syntax: Syntax, cue: int, thing: int) -> list[int]:
         if child > tokens[-1] and syntax.dep[child] in ("prep", "advcl") and syntax.lower[child] not in _TELLING_AT:
             tokens.extend(syntax.subtree(child))
     return sorted(set(tokens))
+
+
+def _told_of(syntax: Syntax, verb: int) -> list[int]:
+    """Return "abuses by guards" of "told The Beacon of abuses by guards", "spoke about the abuses"."""
+    whom = syntax.child(verb, "dobj", "dative")
+    near = [*syntax.each(verb, "prep"), *(syntax.each(whom, "prep") if whom is not None else ())]
+    about = next((c for c in near if c > verb and syntax.lower[c] in ("of", "about")), None)
+    thing = syntax.child(about, "pobj") if about is not None else None
+    if thing is None or syntax.pos[thing] not in ("NOUN", "PROPN"):
+        return []
+    return syntax.subtree(thing)
+
+
+def _torn_clause(syntax: Syntax, verb: int, thing: int) -> list[int]:
+    """Return "troops are in the valley" of "who deny troops are in the valley, …", which the parse tore in two."""
+    last = syntax.subtree(thing)[-1] + 1
+    end = syntax.bounds(verb)[1]
+    if thing < verb or last >= end or syntax.tag[last] not in ("VBP", "VBZ", "VBD", "MD"):
+        return []
+    stop = next((t for t in range(last, end) if syntax.text[t] in (",", ".", ";", "”", '"')), end)
+    return list(range(min(syntax.subtree(thing)), stop))
 
 
 def _described(syntax: Syntax, verb: int) -> list[int]:

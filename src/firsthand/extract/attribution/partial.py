@@ -39,6 +39,32 @@ def partial_quotations(syntax: Syntax, lexicon: Lexicon, taken: set[int]) -> Ite
         )  # fmt: skip
 
 
+def colon_quotations(syntax: Syntax, taken: set[int]) -> Iterator[Candidate]:
+    """Yield a candidate for each quotation not in `taken` behind a colon: "The nurse was blunt: “…”".
+
+    The subject of the clause before the colon speaks, whatever its verb, if it is somebody who can.
+    """
+    for index, quote in enumerate(syntax.quotes):
+        if quote.depth or index in taken or quote.first < 2 or syntax.text[quote.first - 1] != ":":
+            continue
+        first, last = syntax.bounds(quote.first - 1)
+        roots = (t for t in range(first, min(last, quote.first)) if syntax.head[t] == t)
+        verb = next((t for t in roots if syntax.pos[t] in ("VERB", "AUX") and syntax.quote_of[t] == -1), None)
+        speaker = syntax.child(verb, "nsubj") if verb is not None else None
+        if verb is None or speaker is None or not _can_speak(syntax, speaker):
+            continue
+        content = syntax.clause_tokens(list(range(quote.first, quote.last)))
+        yield Candidate(
+            trigger=verb, lemma=syntax.lemma[verb], cue=(verb,), source=tuple(syntax.noun_phrase(speaker)),
+            source_head=speaker, content=tuple(content), kind="direct", quotes=(index,),
+        )  # fmt: skip
+
+
+def _can_speak(syntax: Syntax, token: int) -> bool:
+    mention = syntax.mention_at(token)
+    return mention is not None and mention.type in ("person", "group", "organisation") and syntax.quote_of[token] == -1
+
+
 def _governing_act(syntax: Syntax, lexicon: Lexicon, words: list[int]) -> tuple[int, int] | None:
     """Climb from the quoted words to the speech act above them; return its verb and the branch climbed through."""
     inside = set(words)

@@ -99,8 +99,24 @@ def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> 
     controlled = syntax.child(head, "dobj") if label == "xcomp" else None
     if controlled is not None and syntax.lemma[head] in _OBJECT_CONTROL:
         return controlled
+    outer = _speaker_of_participle(syntax, verb, lexicon)
+    if outer is not None:
+        return outer
     shared = _subject_of_conjunct if label == "conj" else None
     return shared(syntax, verb, lexicon, depth) if shared else _subject_of_governor(syntax, head, lexicon, depth)
+
+
+def _speaker_of_participle(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
+    """Return who said it in "The mayor said six died in a landslide, describing it as fate": not the six."""
+    clause = syntax.head[verb]
+    above = syntax.head[clause]
+    if syntax.dep[verb] != "advcl" or syntax.tag[verb] != "VBG" or syntax.lemma[verb] not in lexicon.saying:
+        return None
+    if syntax.dep[clause] != "ccomp" or syntax.lemma[above] not in lexicon.saying or not above < clause < verb:
+        return None
+    if syntax.lemma[clause] in lexicon.saying or syntax.text[verb - 1] != ",":
+        return None
+    return syntax.child(above, "nsubj")
 
 
 def _subject_of_governor(syntax: Syntax, head: int, lexicon: Lexicon, depth: int) -> int | None:

@@ -72,6 +72,8 @@ class PhraseCues:
                 yield from self._according(token)
             elif word in ("citing", "quoting") and syntax.pos[token] in _VERBAL:
                 yield from self._citing(token)
+            elif word in ("to", "for") and self._opens_sentence(token):
+                yield from self._to_whom(token)
             elif word == "way" and token + 2 < len(syntax.lower):
                 yield from self._way_told(token)
             elif word in lexicon.adverbs:
@@ -108,6 +110,23 @@ class PhraseCues:
     def _whole(self, quote: int, content: list[int]) -> bool:
         kept = set(content)
         return all(t in kept for t in range(self._syntax.quotes[quote].first + 1, self._syntax.quotes[quote].last - 1))
+
+    def _opens_sentence(self, token: int) -> bool:
+        return self._syntax.bounds(token)[0] == token and self._syntax.dep[token] == "prep"
+
+    def _to_whom(self, token: int) -> Iterator[Candidate]:
+        """Read "To the miner, “they never came back.”": what is so to somebody is what he says."""
+        syntax = self._syntax
+        speaker = syntax.child(token, "pobj")
+        mention = syntax.mention_at(speaker) if speaker is not None else None
+        if speaker is None or mention is None or mention.type not in ("person", "group"):
+            return
+        comma = syntax.noun_phrase(speaker)[-1] + 1
+        quoted = syntax.quote_of[comma + 1] if comma + 1 < len(syntax.text) else -1
+        if syntax.text[comma] != "," or quoted == -1 or syntax.quotes[quoted].first != comma + 1:
+            return
+        quote = syntax.quotes[quoted]
+        yield from self._make(token, [token], speaker, list(range(quote.first, quote.last)), "direct")
 
     def _according(self, token: int) -> Iterator[Candidate]:
         """Read "According to X, …" and "…, according to X"."""

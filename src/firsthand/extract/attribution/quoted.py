@@ -7,6 +7,7 @@ from firsthand.extract.attribution.syntax import Syntax
 
 _FAR = 45
 _NEAR = 3
+_BEGINNING = frozenset({"begin", "start", "continue"})
 _NEVER_BESIDE = frozenset(
     {
         "go",
@@ -123,7 +124,7 @@ class QuoteLinks:
                 return None
             at += 1
         if at < last:
-            if syntax.lemma[verb] in self._only_quoting and self._is_of_a_phrase(at, verb):
+            if self._is_quoted_deed(at, verb, last):
                 return None
             opener = syntax.text[at - 1] if at - 1 > verb else syntax.text[verb]
             return (
@@ -138,6 +139,13 @@ class QuoteLinks:
         if syntax.text[last - 1] in (":", ","):
             return syntax.quote_of[at]
         return None
+
+    def _is_quoted_deed(self, at: int, verb: int, last: int) -> bool:
+        """Say whether a verb only quotes what was done: "to open a “prompt” inquiry", "began “going to each house”"."""
+        syntax, lemma = self._syntax, self._syntax.lemma[verb]
+        if lemma in self._only_quoting and self._is_of_a_phrase(at, verb):
+            return True
+        return lemma in _BEGINNING and at - verb <= 1 and syntax.tag[min(at + 1, last - 1)] == "VBG"
 
     def _is_of_a_phrase(self, opening: int, verb: int) -> bool:
         """Say whether quoted words only belong to a noun phrase: "to open a “prompt and honest” inquiry"."""

@@ -20,6 +20,7 @@ _QUOTED = frozenset({"quote", "cite", "report"})
 _POINTING = frozenset({"citing", "quoting"})
 _MONTHS = frozenset(month.lower() for month in month_name[1:])
 _BEFORE_MONTHS = frozenset({"in", "since", "by", "until", "early", "late", "mid", "-", "last", "this"})
+_MAKING = frozenset({"make"})
 _STAMPS = frozenset({"post", "publish"})  # "Posted: 11:10" dates a page
 _QUOTED_BY = frozenset({"quoted", "cited"})
 _LOOSE_ENDS = frozenset({"ADP", "PUNCT", "SCONJ"})
@@ -44,7 +45,7 @@ class VerbCues:
                 continue
             if syntax.lower[token] in _POINTING and syntax.child(token, "dobj") is not None:
                 continue
-            if self._quotes_another(token):
+            if self._quotes_another(token) or self._is_made_to(token):
                 continue
             lemma = syntax.lemma[token]
             if (
@@ -60,6 +61,12 @@ class VerbCues:
                 if candidate is not None:
                     yield candidate
                     yield from self._quoter(candidate)
+
+    def _is_made_to(self, verb: int) -> bool:
+        """Say whether somebody is only to be made to think so: "to make them think I was dead"."""
+        syntax, above = self._syntax, self._syntax.head[verb]
+        made = syntax.dep[verb] == "ccomp" and syntax.lemma[above] in _MAKING and above < verb
+        return made and syntax.tag[verb] == "VB" and syntax.lemma[verb] in self._lexicon.thinking
 
     def _quotes_before(self, saying: int) -> list[int]:
         """Return the quotation of "“…,” the Ledger quoted a villager as saying"."""
@@ -99,6 +106,8 @@ class VerbCues:
         if not content and not quotes:
             return None
         speaker = source_of(syntax, verb, self._lexicon) if saying is None else syntax.child(verb, "nsubjpass")
+        if speaker is not None and syntax.quote_of[verb] == -1 != syntax.quote_of[speaker] in quotes:
+            speaker = None  # who speaks does not stand in his own quotation
         if speaker is None and not is_passive(syntax, verb):
             told = recipient_of(syntax, verb, self._lexicon)
             speaker = beside(syntax, verb, {*content, *(() if told is None else (told,))})
@@ -131,7 +140,7 @@ class VerbCues:
                 return around, quotes
             content = self._around_quoted(verb, quotes)
         if quotes or (content and known):
-            return content, quotes
+            return self._complements.with_result(verb, content), quotes
         if content or not known:
             return [], []
         told = complements.parenthesis(verb) or complements.of_phrase(verb) or complements.bare_object(verb)

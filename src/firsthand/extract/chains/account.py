@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.chains.lived import is_lived
 from firsthand.extract.chains.story_line import StoryLine
 from firsthand.extract.chains.tellings import Telling, is_first_person
 from firsthand.model.base import Frozen
@@ -244,14 +245,17 @@ class Accounts:
         """Return why a sentence goes on with an account, or null where it does not."""
         sentence = self._syntax.sentences[number]
         text = self._text(number)
-        if sentence.start >= sentence.end or gap > 1 or _CHECKING.search(text):
-            return None
-        if self._somebody_says(number, telling):
+        if sentence.start >= sentence.end or gap > 1 or _CHECKING.search(text) or self._somebody_says(number, telling):
             return None
         if self._quoted(number):
             if gap == 0 or telling.quoted:
                 return "the quotation goes on"
             return "quoted words of nobody else, right after theirs" if self._leads_in(number, telling) else None
+        return None if self._line.is_reporters_own(number) else self._tied(number, telling, gap, actors)
+
+    def _tied(self, number: int, telling: Telling, gap: int, actors: set[str]) -> str | None:
+        """Return what ties a sentence outside quotations to an account, or null where too little does."""
+        text = self._text(number)
         score, reasons = self._line.evidence(number, text, actors)
         if telling.teller.role in _GENERAL_TELLERS:
             score += 1
@@ -261,6 +265,9 @@ class Accounts:
             elif self._line.told_in_the_past(number):
                 reasons.append("an event in the past, after a report's findings")
                 score += 1
+        elif is_lived(telling) and self._line.told_in_the_past(number):
+            reasons.append("what happened, in the account of what a person lived through")
+            score += 1
         elif gap == 0 and telling.teller.role in _PRIVATE and not reasons and self._line.told_in_the_past(number):
             reasons.append("what happened, right after their words")
             score += 1

@@ -15,6 +15,9 @@ from firsthand.extract.chains.free_relatives import find_free_relatives
 from firsthand.extract.chains.heads import Heads, same_teller
 from firsthand.extract.chains.held_in_reports import find_held
 from firsthand.extract.chains.holders import Holders
+from firsthand.extract.chains.lived import REASON, find_lived, is_lived
+from firsthand.extract.chains.own_work import REASON as OWN_WORK
+from firsthand.extract.chains.own_work import Release, find_own_work, is_own_work, told_in
 from firsthand.extract.chains.retold import Retold
 from firsthand.extract.chains.silences import cue_tokens, find_silences
 from firsthand.extract.chains.tellings import Telling, find_tellings
@@ -43,10 +46,16 @@ class Chains:
         cues = cue_tokens(self._syntax, known)
         syntax = self._syntax
         known = (*known, *find_silences(syntax, cues), *find_free_relatives(syntax, cues), *find_held(syntax, cues))
-        self._tellings = find_tellings(self._syntax, self._tellers, known)
+        tellings = find_tellings(syntax, self._tellers, known)
+        unsaid = (
+            *find_lived(syntax, tellings),
+            *find_own_work(syntax, self._tellers, told_in(syntax, tellings)),
+        )
+        self._tellings = find_tellings(syntax, self._tellers, (*known, *unsaid)) if unsaid else tellings
         self._accounts = Accounts(self._syntax, self._tellings)
         self._retold = Retold(self._syntax, self._tellings)
         self._collectors = Collectors(self._syntax, self._tellers, self._tellings)
+        self._release = Release(self._syntax, self._tellings, filed=self._collectors.agency is not None)
         self._circumstances = Circumstances(self._syntax)
         self._holders = Holders(self._syntax, self._tellings, self._accounts, self._collectors)
         self._heads = Heads(self._tellings, self._collectors, self._link)
@@ -62,12 +71,13 @@ class Chains:
         inherited = None
         if not around:
             sentence = self._sentence_at(span)
-            heir = self._accounts.of(sentence) or self._retold.of(sentence)
+            heir = self._accounts.of(sentence) or self._retold.of(sentence) or self._release.of(sentence)
             if heir is not None:
                 inherited = heir.reason
                 around = self._holders.with_outer(heir.telling)
         links = self._links(around, experiencer, inherited)
-        links = self._heads.with_head(links, experiencer)
+        if not (around and is_own_work(self._tellings[around[0]])):
+            links = self._heads.with_head(links, experiencer)
         links.extend(self._onward(around[-1], inherited) if around else [])
         links = self._heads.with_recorder(links)
         return self._closed(links)
@@ -86,6 +96,8 @@ class Chains:
             reason = inherited
             if reason is None and position and not self._holds_previous(telling, around[position - 1]):
                 reason = self._why_outer(around[position - 1], telling)
+            if reason is None and (is_lived(telling) or is_own_work(telling)):
+                reason = REASON if is_lived(telling) else OWN_WORK
             basis = self._circumstances.basis(telling, experiencer, bool(links))
             links.append(self._link(telling, basis, reason))
         return links

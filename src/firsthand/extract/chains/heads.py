@@ -15,6 +15,7 @@ from firsthand.model.statement import ChainLink, LinkBasis
 LinkOf = Callable[[Telling, LinkBasis, str | None], ChainLink]
 _HEARD = frozenset({"witness", "witnesses", "eyewitnesses", "survivors", "residents", "villagers", "victims", "locals"})
 _RECORDING = frozenset({"ngo", "inquiry"})
+_AT_THE_SCENE = frozenset({"ask", "shout", "yell", "scream", "cry", "beg", "plead", "order", "call"})
 
 
 def same_teller(link: ChainLink, teller: Teller) -> bool:
@@ -61,7 +62,7 @@ class Heads:
         if experiencer is None or first.entity == experiencer or first.role in ("outlet", "authority", "armed_force"):
             return None
         for telling in self._tellings:
-            if telling.teller.entity != experiencer:
+            if telling.teller.entity != experiencer or telling.attribution.lemma in _AT_THE_SCENE:
                 continue
             told = telling.recipient
             outer = next((t for t in self._tellings if t.attribution.id == telling.attribution.inside), None)

@@ -47,6 +47,13 @@ class StoryLine:
             if m.entity and m.type in ("person", "group", "organisation")
         }
 
+    def is_reporters_own(self, number: int) -> bool:
+        """Say whether a sentence outside quotations has "we" or "I" as its subject: the publisher's own words."""
+        root = self.root(number)
+        subject = self._syntax.child(root, "nsubj", "nsubjpass")
+        own = subject is not None and self._syntax.lower[subject] in ("we", "i")
+        return own and self._syntax.quote_of[root] == -1
+
     def told_in_the_past(self, number: int) -> bool:
         """Say whether the sentence tells an event in the simple past or past passive."""
         root, syntax = self.root(number), self._syntax
