@@ -35,3 +35,18 @@ def detained(name: str, count: str, **about: object) -> Report:
 def test_alike_events_need_something_to_tie_them(count: str, about: dict[str, object], wanted: int) -> None:
     """That seven dockers were detained may be told of any two days and harbours."""
     assert incidents(detained("herald", count, **about), detained("post", count, **about)) == wanted
+
+
+def test_an_unnamed_victim_among_many_makes_it_no_one_persons_event() -> None:
+    """One text singles out "a seamstress" among the twenty-three dead, the other does not: both tell of one day."""
+    reports = []
+    for name in ("herald", "post"):
+        report = Report(name, name.title())
+        dead = report.group("weavers")
+        report.says("Gunmen killed 23 weavers in Brod.", "killing", victims=[dead], count="23", place="Brod",
+                    on="2020-05-11", event="a")  # fmt: skip
+        if name == "post":
+            woman = report.person(None, descriptor="a seamstress")
+            report.says("A seamstress was killed at her loom.", "killing", victims=[woman], event="a")
+        reports.append(report)
+    assert incidents(*reports) == 1

@@ -214,19 +214,33 @@ def heard(file: str, who: str, role: str, *, through: str | None = None, **about
     )  # type: ignore[arg-type]  # fmt: skip
 
 
-def test_an_inquiry_may_have_heard_a_witness_whom_a_newspaper_heard() -> None:
-    """Nothing shows that the commission did not hear the newspaper's witness too: one is shown, and two at most."""
+def inquiry_into_the_mine(*tellers: list[tuple[str, str]]) -> Report:
+    """Return a report on what a commission found, told once for each chain of tellers."""
     inquiry = Report("inquiry", "Inquiry", "2013-09-09")
     men = inquiry.group("miners")
-    for tellers in (
-        [("the Basin Commission", "inquiry")],
-        [("a miner", "witness"), ("the Basin Commission", "inquiry")],
-    ):
+    for chain in tellers:
         inquiry.says(
-            "Soldiers shot miners in Orr on September 1.", "killing", victims=[men], tellers=tellers, place="Orr",
+            "Soldiers shot miners in Orr on September 1.", "killing", victims=[men], tellers=chain, place="Orr",
             on="2013-09-01", event="a",
         )  # type: ignore[arg-type]  # fmt: skip
+    return inquiry
+
+
+def test_an_inquiry_and_a_witness_whom_a_newspaper_heard_are_two() -> None:
+    """No text tells that the commission heard the newspaper's witness: as far as the texts tell, they are two."""
+    inquiry = inquiry_into_the_mine(
+        [("the Basin Commission", "inquiry")], [("a miner", "witness"), ("the Basin Commission", "inquiry")]
+    )
     record, assessment = judged(inquiry, heard("paper", "a shopkeeper", "witness", through="The Anvil"))
+    found = widest(assessment, "killing")
+    assert (found.origins_min, found.origins_max) == (2, 2)
+    assert verdict(record, "the Basin Commission", "a shopkeeper") == "different"
+
+
+def test_who_tells_in_the_text_of_an_inquiry_may_have_been_heard_by_it() -> None:
+    """Where a text passes on what a commission found, a witness of no other recorder may be one of its own."""
+    inquiry = inquiry_into_the_mine([("the Basin Commission", "inquiry")], [("a shopkeeper", "witness")])
+    record, assessment = judged(inquiry)
     found = widest(assessment, "killing")
     assert (found.origins_min, found.origins_max) == (1, 2)
     assert verdict(record, "the Basin Commission", "a shopkeeper") == "unknown"

@@ -65,12 +65,17 @@ def _about_victims(one: Event, other: Event) -> Iterator[str]:
         yield "other victims"
     elif one.people and other.people:
         yield "victims who may be others"
-    elif bool(one.people) != bool(other.people):
+    elif (_of_one_man(one) and not other.people) or (_of_one_man(other) and not one.people):
         yield "one man and many"
     if one.groups & other.groups:
         yield "same group of victims"
     if one.victim_words & other.victim_words:
         yield "victims described alike"
+
+
+def _of_one_man(event: Event) -> bool:
+    """Say whether an event befell single people, and neither a group nor a number of people besides."""
+    return bool(event.people) and not event.groups and not event.counts
 
 
 def _about_setting(one: Event, other: Event) -> Iterator[str]:
@@ -137,7 +142,8 @@ _Profile = tuple[frozenset[str], frozenset[str], frozenset[Spot], bool]
 
 
 def _profile(event: Event) -> _Profile:
-    return event.people, event.named, event.spots, bool(event.groups or event.counts) and not event.people
+    many = bool(event.groups or event.counts)
+    return event.people, event.named, event.spots, many and not event.people & event.named
 
 
 def _both(one: _Profile, other: _Profile) -> _Profile:
@@ -153,7 +159,7 @@ def _clash(one: _Profile, other: _Profile) -> bool:
     if one[0] & other[0]:
         return False
     few, few_other = bool(one[0]) and not one[3], bool(other[0]) and not other[3]
-    if (few and other[3] and not other[0]) or (few_other and one[3] and not one[0]):
+    if (few and other[3] and not other[0] & other[1]) or (few_other and one[3] and not one[0] & one[1]):
         return True
     if one[1] and other[1]:
         return True

@@ -55,7 +55,8 @@ def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
         reasons += _first(about_two_bodies(one, other))
     elif one.organisation or other.organisation:
         body, line = (one, other) if one.organisation else (other, one)
-        reasons += _first(_about_body(body, line, tellers), ("it may have heard this teller", 0.0))
+        reasons += _first(_about_body(body, line, tellers)) or _first(_of_an_inquiry(body, line))
+        reasons = reasons or [("it may have heard this teller", 0.0)]
     elif "group" in (one.kind, other.kind):
         reasons += _first(_about_groups(one, other), ("a group may hold the other teller", 0.0))
     elif _is_one_state(one, other):
@@ -150,6 +151,21 @@ def _is_firm_inquiry(body: Line) -> bool:
     return (
         body.kind == "inquiry" and body.named and not body.unnamed and (body.role == "inquiry" or bool(body.collective))
     )
+
+
+def _of_an_inquiry(body: Line, line: Line) -> Iterator[Reason]:
+    """Yield that no text tells an inquiry to have heard somebody (`docs/decisions/0030-inquiry-and-witness.md`)."""
+    inquired = body.kind == "inquiry" and (body.role == "inquiry" or (body.named and not body.unnamed))
+    if inquired and line.role not in OWN_VOICE and _told_elsewhere(body, line) and not any(_dependences(body, line)):
+        yield "an inquiry, and somebody whom no text tells it to have heard", -6.0
+
+
+def _told_elsewhere(body: Line, line: Line) -> bool:
+    """Say whether somebody was heard by another than this body, or tells in a text that this body does not tell in.
+
+    In a text that passes on what a body found, whoever tells with no recorder named may be whom that body heard.
+    """
+    return bool(line.recorders - {body.organisation or ""} or line.texts - body.texts)
 
 
 def _of_one_state(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> bool:

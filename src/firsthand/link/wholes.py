@@ -18,22 +18,42 @@ def find_wholes(clusters: Mapping[str, Sequence[str]], events: Mapping[str, Even
     What more documents tell of than of the other is no part of that.
     """
     merged = {key: [events[member] for member in members] for key, members in clusters.items()}
-    many = {key for key, group in merged.items() if any(e.groups or e.counts for e in group) and not _of_few(group)}
+    many = {key for key, group in merged.items() if any(e.groups or e.counts for e in group) and not _of_named(group)}
     by_document: defaultdict[str, list[str]] = defaultdict(list)
     for key in sorted(many):
         for document in {event.document for event in merged[key]}:
             by_document[document].append(key)
     wholes = {}
     for key, group in sorted(merged.items()):
-        if key in many or not _of_few(group):
+        if not _of_few(group):
             continue
-        near = sorted({whole for event in group for whole in by_document[event.document]})
-        wide = len({event.document for event in group})
-        near = [whole for whole in near if len({event.document for event in merged[whole]}) >= wide]
+        near = sorted({whole for event in group for whole in by_document[event.document]} - {key})
+        near = [whole for whole in near if _is_wider(merged[whole], group)]
         scored = [(score, whole) for whole in near if (score := _part_score(group, merged[whole])) > 0]
         if scored:
             wholes[key] = min(scored, key=lambda pair: (-pair[0], pair[1]))[1]
-    return wholes
+    return {part: _outermost(wholes, whole) for part, whole in wholes.items()}
+
+
+def _outermost(wholes: Mapping[str, str], key: str) -> str:
+    """Return the incident that this one is part of, however many lie between; of no two is each part of the other."""
+    while key in wholes:
+        key = wholes[key]
+    return key
+
+
+def _is_wider(whole: Sequence[Event], part: Sequence[Event]) -> bool:
+    """Say whether an incident may hold another: more documents tell of it, or as many and of nobody in it alone."""
+    more = _documents(whole) - _documents(part)
+    return more > 0 or (more == 0 and not _of_few(whole))
+
+
+def _documents(group: Sequence[Event]) -> int:
+    return len({event.document for event in group})
+
+
+def _of_named(group: Sequence[Event]) -> bool:
+    return any(event.people & event.named for event in group)
 
 
 def _of_few(group: Sequence[Event]) -> bool:
