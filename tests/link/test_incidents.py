@@ -50,3 +50,17 @@ def test_an_unnamed_victim_among_many_makes_it_no_one_persons_event() -> None:
             report.says("A seamstress was killed at her loom.", "killing", victims=[woman], event="a")
         reports.append(report)
     assert incidents(*reports) == 1
+
+
+@pytest.mark.parametrize(("first", "second", "wanted"), [("Orrel", "Orrel", 1), ("Orrel", "Tavin", 2)])
+def test_a_place_that_no_gazetteer_has_ties_events_by_its_name(first: str, second: str, wanted: int) -> None:
+    """A hamlet is told of as "in Orrel" and as "the Orrel massacre": its name beside the deed is where it was."""
+    reports = []
+    for name, words in (
+        ("herald", f"Gunmen killed weavers in {first}."),
+        ("post", f"The {second} massacre killed weavers."),
+    ):
+        report = Report(name, name.title())
+        report.says(words, "killing", victims=[report.group("weavers")], on="2020-05-11")
+        reports.append(report)
+    assert incidents(*reports) == wanted

@@ -64,9 +64,9 @@ def _keys(event: Event, copies: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
 def _keys_of_setting(event: Event, family: str) -> Iterator[tuple[str, ...]]:
     days = {low[5:] for low, _ in event.days}
     counts = {str(count) for count in event.counts}
-    for word in {word for *_, words in event.spots for word in words}:
+    for word in {word for *_, words in event.spots for word in words} | event.told_at:
         yield "place word", word, family
-    for place in event.places:
+    for place in event.places | event.told_at:
         yield "place", place, family
         for mark in days | counts:
             yield "place and mark", place, family, mark

@@ -23,15 +23,29 @@ _COMMON = frozenset({
     "only", "made", "many", "most", "people", "person", "according", "report", "reported", "reportedly", "says",
     "saying",
 })  # fmt: skip
+_NAME = r"(\b[A-Z][^\W\d_]{3,}\b)"
+_TOLD_AT = re.compile(
+    r"\b(?i:in|at|near|outside|around|invaded|raided|stormed|shelled|attacked|besieged|"
+    rf"(?:village|town|city|hamlet|quarter|settlement|district) of) (?:the )?{_NAME}|"
+    rf"\b(?i:the|of) {_NAME} (?i:massacre|killings?|shootings?|raid|attack|village|town|victims)\b"
+)
+_NO_PLACE = frozenset({
+    "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "This", "That", "These", "Those",
+    "Their", "There",
+})  # fmt: skip
 _MONTHS_APART = 11
-_BROAD_RADIUS_KM = 60.0
+WIDE_KM = 60.0
 
 Spot = tuple[float | None, float | None, float, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`key` is its first statement; sets hold record ids and keys; `days` are the ranges told, `words` stems."""
+    """`key` is its first statement; sets hold record ids and keys; `days` are the ranges told, `words` stems.
+
+    `told_at` are keys of the places that its words name beside the deed, also those that no gazetteer has.
+    """
 
     key: str
     document: str
@@ -51,24 +65,42 @@ class Event:
     victim_words: frozenset[str]
     words: frozenset[str]
     denial: bool
+    told_at: frozenset[str] = frozenset()
 
     def without_statements(self) -> Event:
         """Return what identifies the event, to be kept."""
         return replace(self, statements=())
 
 
-def find_events(statements: Sequence[Statement], described: Mapping[str, str], named: Collection[str]) -> list[Event]:
+def find_events(
+    statements: Sequence[Statement],
+    described: Mapping[str, str],
+    named: Collection[str],
+    broad: Collection[str] = (),
+) -> list[Event]:
     """Group statements into events of single documents, sorted by key; what is dated to another time is another event.
 
     `described` gives how the document describes a person or group, by record id, since a statement may only say "they";
-    `named` are the people who have a name.
+    `named` are the people who have a name, `broad` the keys of its countries, regions and other wide places.
     """
     grouped: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.local_incident is not None:
             grouped[statement.document, statement.local_incident].append(statement)
     parts = [part for group in grouped.values() for part in _by_time(group)]
-    return sorted((_event(part, described, named) for part in parts), key=lambda event: event.key)
+    found = (replace(_event(part, described, named), told_at=_told_at(part) - set(broad)) for part in parts)
+    return sorted(found, key=lambda event: event.key)
+
+
+def _told_at(group: Sequence[Statement]) -> frozenset[str]:
+    """Return the keys of the places that words name beside a deed: "in Orr", "the Orr massacre", "raided Orr"."""
+    return frozenset(key for s in group for key in _places_in(s.text))
+
+
+@lru_cache(maxsize=65536)
+def _places_in(text: str) -> frozenset[str]:
+    names = (name for match in _TOLD_AT.finditer(text) for name in match.groups() if name)
+    return frozenset(place_key(name) for name in names if name.split()[0] not in _NO_PLACE)
 
 
 def _by_time(group: Sequence[Statement]) -> list[list[Statement]]:
@@ -104,7 +136,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
         families=frozenset(family_of(s.act) for s in group if not is_plain(s.act)),
         acts=frozenset(s.act for s in group if not is_plain(s.act)),
         people=_entities((p.entity for p in victims), "p-"),
-        named=frozenset(p.entity for p in victims if p.entity and p.entity in named),
+        named=_entities((p.entity for p in victims if p.entity in named), "p-"),
         groups=_entities((p.entity for p in victims), "g-"),
         actors=frozenset(p.entity for p in actors if p.entity),
         tellers=frozenset(s.chain[0].entity for s in group if s.chain and s.chain[0].entity),
@@ -148,7 +180,7 @@ def _places(group: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str],
             continue
         if where.place is None and not where.name[:1].isupper():
             continue
-        wide = where.radius_km is not None and where.radius_km > _BROAD_RADIUS_KM
+        wide = where.radius_km is not None and where.radius_km > WIDE_KM
         (broad if wide else narrow).add(where.place or place_key(where.name))
         if not wide:
             spots.add((where.lat, where.lon, where.radius_km or 0.0, frozenset(place_key(where.name).split())))

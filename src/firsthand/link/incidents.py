@@ -81,6 +81,8 @@ def _of_one_man(event: Event) -> bool:
 def _about_setting(one: Event, other: Event) -> Iterator[str]:
     if one.places & other.places:
         yield "same place"
+    elif one.told_at & other.told_at:
+        yield "place within place"
     elif one.places and other.places:
         yield "place within place" if meet(one.spots, other.spots) else "other place"
     elif one.broad_places & other.broad_places:
@@ -143,7 +145,9 @@ _Profile = tuple[frozenset[str], frozenset[str], frozenset[Spot], bool]
 
 def _profile(event: Event) -> _Profile:
     many = bool(event.groups or event.counts)
-    return event.people, event.named, event.spots, many and not event.people & event.named
+    told: frozenset[Spot] = frozenset((None, None, 0.0, frozenset({name})) for name in event.told_at)
+    spots = event.spots | told if event.spots else event.spots
+    return event.people, event.named, spots, many and not event.named
 
 
 def _both(one: _Profile, other: _Profile) -> _Profile:
@@ -159,7 +163,7 @@ def _clash(one: _Profile, other: _Profile) -> bool:
     if one[0] & other[0]:
         return False
     few, few_other = bool(one[0]) and not one[3], bool(other[0]) and not other[3]
-    if (few and other[3] and not other[0] & other[1]) or (few_other and one[3] and not one[0] & one[1]):
+    if (few and other[3] and not other[1]) or (few_other and one[3] and not one[1]):
         return True
     if one[1] and other[1]:
         return True

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from firsthand.link.event_pairs import event_keys
-from firsthand.link.events import Event, find_events
+from firsthand.link.events import WIDE_KM, Event, find_events
 from firsthand.link.incidents import EventSketch
 from firsthand.link.keys import key64
+from firsthand.link.names import place_key
 from firsthand.link.population import Local, gather, local_key
 from firsthand.link.wording import name_anchors, read_wording
 from firsthand.model.annotated import MentionType
@@ -63,9 +64,14 @@ def open_document(reading: Reading, people: Mapping[str, Local], context: Contex
     )
     described = {ids[key]: local.entity.descriptor or local.entity.name or "" for key, local in found.items()}
     named = {ids[key] for key, local in found.items() if local.entity.name}.union(context.named)
-    return Opened(
-        reading=reading, locals=found, ids=ids, statements=statements, events=find_events(statements, described, named)
-    )
+    events = find_events(statements, described, named, _wide_places(reading))
+    return Opened(reading=reading, locals=found, ids=ids, statements=statements, events=events)
+
+
+def _wide_places(reading: Reading) -> frozenset[str]:
+    """Return the keys of the countries and other wide places that a document names, and of each of their words."""
+    wide = (place.name for place in reading.places if place.kind == "country" or (place.radius_km or 0.0) > WIDE_KM)
+    return frozenset(place_key(word) for name in wide for word in (name, *name.split()))
 
 
 def own_id(key: str, *, person: bool) -> str:

@@ -53,7 +53,7 @@ def _documents(group: Sequence[Event]) -> int:
 
 
 def _of_named(group: Sequence[Event]) -> bool:
-    return any(event.people & event.named for event in group)
+    return any(event.named for event in group)
 
 
 def _of_few(group: Sequence[Event]) -> bool:
