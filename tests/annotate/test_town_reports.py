@@ -73,3 +73,15 @@ def test_what_is_thrown_at_somebody_told_is_thrown_at_no_town() -> None:
     """A surname behind "at" is its owner's once he was told by name and age."""
     text = "A clerk, 30-year-old Robert Jackson, fled. Boys threw stones at Jackson."
     assert "Jackson" not in {found.name for found in places(text)}
+
+
+def test_a_day_before_several_crimes_is_a_day() -> None:
+    """In "the Jan. 22 shootings" the figure is the day; in "in March 20 people" it counts them."""
+    assert edtf("Police examined the Jan. 22 shootings.", "2020-02-19")["Jan. 22"] == "2020-01-22"
+    assert "March 20" not in edtf("In March 20 people were hurt.", "2020-04-19")
+
+
+def test_a_parade_is_on_the_day_it_is_called_after() -> None:
+    """A Mother's Day parade was on that day; a Christmas tree stands longer."""
+    assert edtf("Shots fell at a Mother's Day parade.", "2013-05-14")["Mother's Day"] == "2013-05-12"
+    assert "Christmas" not in edtf("A Christmas tree fell.", "2013-12-30")

@@ -68,3 +68,24 @@ def test_sent_to_hospital_is_in_care() -> None:
     (found,) = of_act("The gunfire sent two porters to the hospital.", "hospital")
     assert found.quantity is not None
     assert found.quantity.low == 2
+
+
+def test_whose_murder_the_charge_is() -> None:
+    """The murder of a charge "in the shooting of" somebody is that person's, on the shooting's day."""
+    found = statements("Two men were charged with murder in the shooting of Ann Roe, 38, in Halden on 5 December 2011.")
+    murder = next(one for one in found if one.act == "killing")
+    assert [party.text for party in murder.victims] == ["Ann Roe"]
+    assert murder.when is not None
+    assert murder.when.edtf == "2011-12-05"
+
+
+def test_a_lawyer_enters_no_plea_of_his_own() -> None:
+    """A plea is that of whom the lawyer enters it for."""
+    found = statements("Defense lawyer Jason Lind entered a not guilty plea on behalf of Robert Jansen.", "trial")
+    assert [party.text for one in found for party in one.victims] == ["Robert Jansen"]
+
+
+def test_police_name_the_boy_killed() -> None:
+    """A name given behind what befell somebody ("identified the boy killed as …") is the victim's."""
+    found = statements("The coroner identified the boy killed as Ralf Preis, who lived there.", "identification")
+    assert [(party.text, party.involvement) for one in found for party in one.victims] == [("Ralf Preis", "victim")]

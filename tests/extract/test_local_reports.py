@@ -124,3 +124,45 @@ def test_wounded_in_hospital_were_not_wounded_there() -> None:
     found = statements("The woman was taken to a hospital in Toledo with wounds to the arm, police said.", "wounding")
     assert found
     assert all(one.where is None or one.where.name != "Toledo" for one in found)
+
+
+def test_what_is_counted_over_a_year_is_no_further_death() -> None:
+    """The report's victim is one; "the 12th this year", "159 homicides" and the city's night are counts."""
+    text = (
+        "A warden was shot dead in Halden on 4 May 2011, police said. Officers found him at noon. "
+        "The warden is the 12th to be killed this year and the third in May. "
+        "There have been 159 homicides in the county, police said. "
+        "He was among 14 people shot, two fatally, in Halden between 4 May 2011 and 5 May 2011."
+    )
+    found = [one for one in statements(text, "killing") if one.local_incident is not None]
+    assert len(found) == 1
+    assert "warden was shot dead" in found[0].text
+
+
+def test_earlier_in_the_day_is_of_the_same_day() -> None:
+    """What was told earlier in the afternoon is no other event; what was earlier in the war is."""
+    text = (
+        "Two men were shot in Halden on 4 May 2011, police said. "
+        "Detectives were called earlier in the afternoon about the shooting."
+    )
+    assert len({one.local_incident for one in statements(text, "shooting")}) == 1
+
+
+def test_the_initials_of_a_department_are_police() -> None:
+    """A report in which only the initials of a police department speak is a local report, too."""
+    text = (
+        "HPD is looking for a man who shot a clerk in Halden on 4 May 2011. HPD asked for help. "
+        "The victim was killed outside a shop."
+    )
+    told_of = {one.local_incident for one in statements(text) if one.act in ("shooting", "killing")}
+    assert len(told_of) == 1
+
+
+def test_who_shot_himself_and_lies_hurt_is_not_dead() -> None:
+    """A shot at oneself is a wound where he lies hurt or nobody died of it, and a death where nothing says that."""
+    start = "A man shot himself after a siege in Halden, police said. "
+    assert not statements(start + "The man was in critical condition.", "suicide")
+    assert statements(start + "The man was in critical condition.", "wounding")
+    assert statements(start + "The man died in a hospital.", "suicide")
+    assert statements(start, "suicide")
+    assert statements("A man shot himself, and his wife was in critical condition, police said.", "suicide")

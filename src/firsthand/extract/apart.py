@@ -10,7 +10,7 @@ from firsthand.model.values.time import When
 
 _EARTH_KM = 6371.0
 _SLACK_KM = 20.0
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?(?:\s?\([^)]*\)?)?", re.IGNORECASE)
 
 
 def apart_in_time(one: str, other: str) -> bool:

@@ -7,12 +7,15 @@ stands in its own phrase ("convicted of the May 3 murder of …").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list
 
 _OF_LAW = frozenset({"of", "with", "to", "including", "on", "for"})
+_OVER = frozenset({"in", "over", "for", "after", "following"})
 _PURSUIT = frozenset({"arrest", "detention", "charge", "trial"})
 
 
@@ -36,6 +39,20 @@ def is_count(tree: Tree, noun: int) -> bool:
         noun, preposition = preposition, tree.head[preposition]
     counted = tree.dep[noun] in ("pobj", "pcomp") and tree.word[preposition] in _OF_LAW
     return counted and not _is_about(tree, noun)
+
+
+def crimes_behind(tree: Tree, token: int) -> Iterator[int]:
+    """Yield the crimes that stand behind a noun or verb of law with "in", "over", "in connection with"."""
+    for child in tree.children[token]:
+        if child < token or tree.dep[child] != "prep":
+            continue
+        below = tree.child(child, "pobj")
+        if below is not None and tree.word[below] == "connection":
+            below = tree.oblique(below, "with", "to")
+        elif below is None or tree.word[child] not in _OVER:
+            continue
+        if below is not None and _is_crime(tree, below):
+            yield below
 
 
 def _is_crime(tree: Tree, token: int) -> bool:

@@ -12,15 +12,18 @@ IMPLIED = "told by the words of another act"
 _DEADLY = frozenset({"killing", "death", "suicide"})
 
 
-def further(statement: Statement, act: Act) -> Statement:
-    """Return the statement of a second act that the same words tell of the same people ("shot him": a wound)."""
+def further(statement: Statement, act: Act, *, implied: bool = True) -> Statement:
+    """Return the statement of a second act that the same words tell of the same people ("shot him": a wound).
+
+    What is not implied is told by the words themselves, once it is known what came of them.
+    """
     return msgspec.structs.replace(
         statement,
         id=make_id("s", statement.document, statement.start, statement.end, act.key, statement.trigger[0]),
         act=act.key,
         act_code=act.code,
         observed=act.status if statement.observed else None,
-        notes=(*statement.notes, IMPLIED),
+        notes=(*statement.notes, IMPLIED) if implied else statement.notes,
     )
 
 

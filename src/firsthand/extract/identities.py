@@ -37,10 +37,16 @@ def identified_name(tree: Tree, trigger: Trigger) -> int | None:
     """Return the name that a victim or suspect is given ("identified the victim as Jane Roe")."""
     verb = trigger.head
     whom = tree.subject(verb) if trigger.passive else tree.object(verb)
-    named = tree.oblique(verb, "as") or (tree.oblique(whom, "as") if whom is not None else None)
+    named = tree.oblique(verb, "as") or (_as_of(tree, whom) if whom is not None else None)
     if whom is not None and tree.pos[whom] == "PROPN":
         return whom
     return named if named is not None else whom
+
+
+def _as_of(tree: Tree, whom: int) -> int | None:
+    """Return the "as" that hangs on whom police name, or on what befell him ("the boy killed as Jim Roe")."""
+    befell = (child for child in tree.children[whom] if tree.dep[child] == "acl")
+    return next((named for one in (whom, *befell) if (named := tree.oblique(one, "as")) is not None), None)
 
 
 def named_with(tree: Tree, first: int) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from firsthand.extract.acts.persons import is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list, word_map
+from firsthand.extract.crimes import crimes_behind, is_count
 from firsthand.extract.people_meant import agents, people
 from firsthand.extract.roles import Roles
 
@@ -41,6 +42,8 @@ def roles_of_noun(tree: Tree, trigger: Trigger) -> Roles:
         actors = agents(tree, owner)
     verb = _governor(tree, noun)
     involvement = _accusation(tree, noun)
+    if whole and victim is None and verb is not None:
+        victim = _charged_over(tree, noun, verb)
     if verb is not None and involvement is not None and not actors:
         doer = tree.subject(verb) if tree.is_passive(verb) else _accused(tree, verb)
         return Roles(
@@ -99,6 +102,19 @@ def _accusation(tree: Tree, noun: int) -> str | None:
             return word_map("accusations")[tree.lemma[up]]
         if tree.pos[up] not in ("ADP", "NOUN"):
             return None
+    return None
+
+
+def _charged_over(tree: Tree, noun: int, verb: int) -> int | None:
+    """Return to whom a count of law was done: "charged with murder in the shooting of Jane Roe", "over X's death"."""
+    if not is_count(tree, noun):
+        return None
+    behind = (crime for one in (noun, verb) for crime in crimes_behind(tree, one) if crime != noun)
+    for crime in behind:
+        of, owner, _ = _complements(tree, crime)
+        whom = owner if of is None else of
+        if whom is not None and is_person(tree, whom):
+            return whom
     return None
 
 

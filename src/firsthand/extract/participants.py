@@ -8,6 +8,7 @@ from firsthand.extract.acts.among import who_is_among
 from firsthand.extract.acts.persons import is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger, counted_before
+from firsthand.extract.acts.words import word_list
 from firsthand.extract.identities import named_with
 from firsthand.extract.nobody import is_nobody, takes_away_some
 from firsthand.extract.noun_roles import roles_of_noun
@@ -17,6 +18,8 @@ from firsthand.extract.verb_roles import roles_of_verb
 
 __all__ = ["Roles", "find_roles"]
 
+_TITLING = frozenset({"compound", "appos", "nmod", "amod"})
+
 
 def find_roles(tree: Tree, trigger: Trigger) -> Roles:
     """Find the phrases that name victim and actor; who is not named stays unknown, and "no one" is nobody.
@@ -24,7 +27,7 @@ def find_roles(tree: Tree, trigger: Trigger) -> Roles:
     "No civilian" is kept as written: it tells of whom it is said that none was harmed.
     """
     roles = _named_roles(tree, trigger)
-    roles = _of_whoever_is_among(tree, roles)
+    roles = _of_whoever_is_among(tree, _of_the_client(tree, trigger, roles))
     victims = tuple(token for token in roles.victims if not is_nobody(tree, token) or takes_away_some(tree, token))
     actors = tuple(token for token in roles.actors if not is_nobody(tree, token))
     return msgspec.structs.replace(roles, victims=victims, actors=actors)
@@ -36,6 +39,28 @@ def _of_whoever_is_among(tree: Tree, roles: Roles) -> Roles:
         return roles
     one = who_is_among(tree, roles.victims[0])
     return roles if one is None or not is_person(tree, one) else msgspec.structs.replace(roles, victims=(one,))
+
+
+def _of_the_client(tree: Tree, trigger: Trigger, roles: Roles) -> Roles:
+    """Let a plea that a lawyer enters be that of whomever he enters it for; no lawyer is tried by what he does."""
+    if trigger.rule.act.key != "trial" or trigger.rule.victim != "subject":
+        return roles
+    victims = tuple(token for token in roles.victims if not _is_lawyer(tree, token))
+    if victims == roles.victims:
+        return roles
+    client = tree.oblique(trigger.head, "for")
+    behalf = tree.oblique(trigger.head, "on")
+    if behalf is not None and tree.lemma[behalf] == "behalf":
+        client = tree.oblique(behalf, "of") or tree.child(behalf, "poss")
+    whom = () if client is None or not is_person(tree, client) else people(tree, client)
+    return msgspec.structs.replace(roles, victims=(*victims, *whom))
+
+
+def _is_lawyer(tree: Tree, token: int) -> bool:
+    lawyers = word_list("words", "lawyers")
+    if tree.lemma[token] in lawyers:
+        return True
+    return any(tree.lemma[child] in lawyers and tree.dep[child] in _TITLING for child in tree.children[token])
 
 
 def _named_roles(tree: Tree, trigger: Trigger) -> Roles:

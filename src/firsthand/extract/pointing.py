@@ -17,6 +17,7 @@ from firsthand.model.statement import Party
 _OFTEN = 3
 _LONG = 60
 _SHORT = 15
+_INITIALS = 6
 
 
 def is_local_report(tree: Tree) -> bool:
@@ -24,7 +25,14 @@ def is_local_report(tree: Tree) -> bool:
     responders = word_list("words", "responders")
     sentences = len(tree.annotated.sentences)
     often = _OFTEN - 1 if sentences <= _SHORT else _OFTEN
-    return sentences <= _LONG and sum(lemma in responders for lemma in tree.lemma) >= often
+    words = tree.annotated.tokens.text
+    spoken = sum(lemma in responders or _is_department(words[at]) for at, lemma in enumerate(tree.lemma))
+    return sentences <= _LONG and spoken >= often
+
+
+def _is_department(word: str) -> bool:
+    """Say whether a word is the initials of a police department ("KPD", "SCMPD")."""
+    return word.endswith("PD") and word.isupper() and word.isascii() and 3 <= len(word) <= _INITIALS
 
 
 def tells_apart(tree: Tree, sentence: int) -> bool:
@@ -33,7 +41,7 @@ def tells_apart(tree: Tree, sentence: int) -> bool:
     words = tree.word[bounds.first : bounds.last]
     return not word_list("words", "separating").isdisjoint(words) or any(
         (second in word_list("words", "periods") and first in ("last", "this", "previous", "past"))
-        or (first == "earlier" and second == "in")
+        or (first == "earlier" and second == "in" and word_list("words", "parts_of_day").isdisjoint(words[at : at + 5]))
         or (second in ("another", "similar", "earlier") and _is_further_event(tree, bounds.first + at + 1))
         for at, (first, second) in enumerate(pairwise(words))
     )

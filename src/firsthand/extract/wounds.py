@@ -19,6 +19,7 @@ from firsthand.model.vocabulary import Vocabulary
 _DEADLY = frozenset({"killing", "death", "suicide"})
 _VIOLENT = frozenset({"shooting", "attack", "beating", "killing", "wounding"})
 _REAL = frozenset({"asserted", "hedged"})
+_SHOTS = frozenset({"shot", "shoots", "shoot", "shooting"})
 _FURTHER = frozenset({"another", "other", "others", "second", "third", "fourth"})
 
 
@@ -28,12 +29,47 @@ def settle_wounds(tree: Tree, vocabulary: Vocabulary, statements: Sequence[State
     for one in statements:
         if one.local_incident is not None and one.polarity == "positive" and one.standing in _REAL:
             events[one.local_incident].append(one)
+    survived = {one.id for told in events.values() for one in _survived(tree, told)}
+    act = vocabulary.act("wounding")
+    if act is not None and survived:
+        statements = [further(one, act, implied=False) if one.id in survived else one for one in statements]
+        events = {name: [one for one in told if one.id not in survived] for name, told in events.items()}
     added = {wound.id: wound for told in events.values() for wound in _of_hospital(told, vocabulary)}
     dropped = {one.id for told in events.values() for one in _of_the_dead(tree, told)}
     kept = [one for one in statements if one.id not in dropped]
     return (
         sorted([*kept, *added.values()], key=lambda one: (one.start, one.end, one.trigger, one.act)) if added else kept
     )
+
+
+def _survived(tree: Tree, told: Sequence[Statement]) -> list[Statement]:
+    """Return the shots that somebody fired at himself and lived through: he is told to lie hurt, and no death is.
+
+    Where he is not known to be the one who lies hurt, nobody died in the event at all.
+    """
+    shots = [one for one in told if one.act == "suicide" and _is_shot(tree, one)]
+    if not shots:
+        return []
+    hurt = [one for one in told if one.act in ("wounding", "hospital") and IMPLIED not in one.notes]
+    dead = {who for one in told if one.act in ("death", "killing") for who in _who(one)}
+    nobody = not any(one.act in ("death", "killing") for one in told) and len(shots) == sum(
+        one.act == "suicide" for one in told
+    )
+    lying = {who for one in hurt for who in _who(one)} - dead
+    return [
+        one
+        for one in shots
+        if dead.isdisjoint(_who(one))
+        and (
+            not lying.isdisjoint(_who(one))
+            or (nobody and any(_may_be(tree, wound, one.victims[0]) for wound in hurt if len(wound.victims) == 1))
+        )
+    ]
+
+
+def _is_shot(tree: Tree, one: Statement) -> bool:
+    start, end = one.trigger
+    return bool(one.victims) and tree.text[start:end].lower() in _SHOTS
 
 
 def _of_hospital(told: Sequence[Statement], vocabulary: Vocabulary) -> list[Statement]:

@@ -10,6 +10,7 @@ _FIXED: dict[str, tuple[int, int]] = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "halloween": (10, 31),
     "valentine's day": (2, 14), "may day": (5, 1), "independence day": (7, 4), "veterans day": (11, 11),
     "armistice day": (11, 11), "epiphany": (1, 6), "all saints' day": (11, 1),
+    "juneteenth": (6, 19),
 }  # fmt: skip
 # days from (Western) Easter Sunday
 _FROM_EASTER: dict[str, int] = {
@@ -20,6 +21,7 @@ _FROM_EASTER: dict[str, int] = {
 _NTH_WEEKDAY: dict[str, tuple[int, int, int]] = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
     "columbus day": (10, 0, 2), "presidents day": (2, 0, 3), "martin luther king day": (1, 0, 3),
+    "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
 }  # fmt: skip
 # named, but moving with calendars that we do not count
 _MOVING = ("ramadan", "eid", "hanukkah", "diwali", "nowruz", "passover", "ashura")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 
@@ -9,6 +11,7 @@ _ENDINGS = ("ist", "man", "woman", "men", "women", "er", "tor", "sor", "eer", "i
 _HUMAN = frozenset({"person", "group"})
 _KNOWN = frozenset({"person", "group", "place", "document", "thing"})
 _DEEPEST = 5
+_DATED = re.compile(r"\d{4}|\d{1,2}:\d\d")
 _PARTS = frozenset({"number", "handful", "majority", "rest", "total"})
 
 
@@ -34,7 +37,7 @@ def is_person(tree: Tree, token: int, depth: int = 0) -> bool:
 def _looks_like_person(tree: Tree, token: int, depth: int, *, unknown: bool) -> bool:
     """Judge by form alone: a bare number, a name of nothing else, "the wounded", "the rest of the men"."""
     if tree.pos[token] == "NUM" or tree.tag[token] == "CD":
-        return True
+        return not (token in tree.time_tokens and _DATED.fullmatch(tree.word[token]))
     if tree.pos[token] == "PROPN":
         if tree.word[token] in word_list("words", "facilities") or tree.word[token] in word_list("words", "regions"):
             return False

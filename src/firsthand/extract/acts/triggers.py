@@ -192,8 +192,12 @@ def _belongs(tree: Tree, token: int, tokens: list[int]) -> bool:
     verb, above = tokens[0], tree.head[token]
     if tree.pos[token] in _FUNCTION:
         beside = tree.head[above] == verb and (tree.pos[above] in ("ADV", "ADP") or tree.dep[token] == "aux")
-        named = tree.word[token] == "as" and tree.dep[above] == "dobj" and tree.head[above] == verb
-        return above in tokens or beside or named  # "identified the men as …": the parse may hang "as" on the men
+        whom = tree.head[above] if tree.dep[above] == "acl" else above
+        # "identified the men killed as …": "as" may hang on the men, or on what befell them
+        named = tree.word[token] == "as" and tree.dep[whom] == "dobj" and tree.head[whom] == verb
+        return (
+            above in tokens or beside or named
+        )  # "identified the men killed as …": "as" may hang on the men, or on what befell them
     here = token
     while here not in tokens:
         if tree.head[here] == here or (here != token and _closes(tree, here)) or _is_other_verb(tree, here):

@@ -15,6 +15,11 @@ from firsthand.annotate.times.piece import Piece
 from firsthand.annotate.times.value import Value, of_moment
 from firsthand.model.values.moment import Moment, of_day
 
+_DETERMINERS = frozenset({"the", "those", "these", "both", "'s", "’s"})
+# what is called after the holiday on which it is: a Christmas tree is not
+_ON_THE_DAY = frozenset(
+    {"parade", "shooting", "shootings", "attack", "stabbing", "killing", "massacre", "celebrations"}
+)
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NEAR_SWAP = 10
 _STEP_BEHIND = re.compile("[OTtlxhsC]+u$")
@@ -91,8 +96,12 @@ def _year_behind(piece: Piece, number: int) -> int | None:
 
 
 def _counts_things(piece: Piece) -> bool:
-    """In "in March 20 people", the figure counts the people."""
-    return piece.code.endswith("Md") and piece.cells.tag(piece.last) in ("NNS", "NNPS")
+    """In "in March 20 people", the figure counts the people; "the March 20 attacks" were on that day."""
+    return (
+        piece.before not in _DETERMINERS
+        and piece.code.endswith("Md")
+        and piece.cells.tag(piece.last) in ("NNS", "NNPS")
+    )
 
 
 def _real(moment: Moment) -> bool:
@@ -223,7 +232,7 @@ def holiday(piece: Piece, context: Context) -> Value | None:
     if piece.has("P"):
         return _holiday_night(piece, context)
     before_noun = piece.cells.tag(piece.last).startswith("NN") and piece.cells.letter(piece.last) != "P"
-    if before_noun and not piece.has("y"):
+    if before_noun and not piece.has("y") and piece.after not in _ON_THE_DAY:
         return None
     name = str(piece.value("K"))
     pair = fixed(name)
