@@ -36,6 +36,8 @@ from firsthand.link.particulars import told_in
         ("He was held incommunicado.", ("seen by a lawyer", False)),
         ("He has pleaded not guilty.", ("confessing", False)),
         ("No chemical weapons were used.", ("with chemical weapons", False)),
+        ("The guards spoke an unknown language.", ("strangers by looks or language", True)),
+        ("They could not understand the language.", ("strangers by looks or language", True)),
         ("She did not fight back.", ("fighting back or resisting", False)),
         ("Not only batons but fists were used.", ("with clubs or sticks", True)),
         ("The mayor denied that batons were used.", ("with clubs or sticks", False)),
