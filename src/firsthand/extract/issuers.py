@@ -62,7 +62,8 @@ class Issuers:
         for later in self.documents[bisect_left(self.documents, head + 1) :]:
             if syntax.sentence_of[later] > here + _AHEAD:
                 return None
-            owner = self.own(later) if syntax.lemma[later] == syntax.lemma[head] else None
+            beside = syntax.child(later, "appos")  # "a new report in a weekly, the Lamp": told of anew, not taken up
+            owner = self.own(later) if syntax.lemma[later] == syntax.lemma[head] and beside is None else None
             if owner is not None and owner.type == "organisation":
                 return owner
         return None
@@ -137,8 +138,16 @@ class Issuers:
         return self._said_in(head)
 
     def _mention_of(self, owner: int) -> Mention | None:
-        """Return the mention of an owner's noun; the same word elsewhere, where it is no mention of its own here."""
+        """Return the mention of an owner's noun; the same word elsewhere, where it is no mention of its own here.
+
+        Of "one of the region's papers, the Lamp" it is the Lamp.
+        """
         syntax = self._syntax
+        named = next((c for c in syntax.each(owner, "appos") if syntax.pos[c] == "PROPN"), None)
+        if named is not None and syntax.pos[owner] == "NOUN":
+            apposed = syntax.mention_at(named)
+            if apposed is not None and apposed.form == "name" and apposed.type == "organisation":
+                return apposed
         mention = syntax.mention_at(owner)
         if mention is None or not mention.first <= owner < mention.last:
             wide = syntax.mentions_in(owner, owner + _LONG_NAME)
@@ -150,6 +159,10 @@ class Issuers:
     def _printed_in(self, head: int) -> list[int]:
         """Return the outlet of "a report in the Herald", "an article in one of the dailies, the Herald"."""
         syntax, found = self._syntax, []
+        for child in syntax.each(head, "appos"):
+            mention = syntax.mention_at(child)
+            if mention is not None and mention.type == "organisation" and _is_outlet_name(mention.text):
+                found.append(child)
         for child in syntax.each(head, "prep"):
             if child != head + 1 or syntax.lower[child] != "in":
                 continue

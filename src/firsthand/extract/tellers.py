@@ -166,7 +166,7 @@ class Tellers:
 
     def _issued(self, spans: tuple[Span, ...], head: int, issuer: Mention, document: bool = True) -> Teller:
         known = self._entities.get(issuer.entity or "")
-        who = known.name if known and known.name else issuer.text
+        who = known.name if known and known.name else self._names.introduced(known) or issuer.text
         phrase = self._issuers.fullest(issuer, who) if document else self._issuers.phrase(issuer)
         who = self._names.plain(phrase if len(phrase) > len(who) else who)
         return Teller(

@@ -56,7 +56,7 @@ class TellerNames:
             kin = self._kin(known) if bare else None
             if kin is not None:
                 return kin
-            introduced = self._introduced(known) if bare else None
+            introduced = self.introduced(known) if bare else None
             if introduced is not None:
                 return introduced
             if (
@@ -68,9 +68,9 @@ class TellerNames:
                 return " ".join(known.descriptor.split())
         return self._phrase(tokens, head)
 
-    def _introduced(self, known: Entity) -> str | None:
+    def introduced(self, known: Entity | None) -> str | None:
         """Return the words that brought in somebody unnamed: "an 11-year-old boy" for "the young survivor"."""
-        if known.name or known.type not in ("person", "organisation") or known.many:
+        if known is None or known.name or known.type not in ("person", "organisation") or known.many:
             return None
         nouns = (self._mentions[one].text.split() for one in known.mentions if self._mentions[one].form == "noun")
         brought_in = (words for words in nouns if words[0].lower() in ("a", "an"))

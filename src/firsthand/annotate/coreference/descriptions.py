@@ -156,6 +156,8 @@ class Descriptions:
         near = list(self.cast.near(draft.lemma, _REACH))
         called = draft.lemma in self.kin and any(draft.lemma in figure.lemmas for figure in near)
         for figure in near:
+            if opening is not None and all(mention.head >= opening for mention in figure.mentions):
+                continue  # whoever is told of in a quotation alone does not speak it
             value = 0.0 if figure is owner or figure.index in above else fit(draft, figure)
             if 0.0 < value <= GENERIC and self._only_speaks(figure):
                 continue

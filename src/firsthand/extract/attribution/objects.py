@@ -23,6 +23,7 @@ _SILENT = frozenset({"decline", "refuse"})
 _ANSWERING = frozenset({"comment", "respond", "answer", "reply", "elaborate"})
 _ACCUSING = frozenset({"accuse", "blame"})
 _TELLING_OF = frozenset({"tell", "speak", "talk", "complain", "inform"})
+_AGAINST = frozenset({"while", "whereas", "although", "though"})  # another's words begin there
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
 
 
@@ -144,6 +145,8 @@ def _with_rest(syntax: Syntax, cue: int, thing: int) -> list[int]:
     """Return the object with what the sentence adds behind it: "the death of X, in Y, after his arrest"."""
     tokens = syntax.subtree(thing)
     for child in syntax.children[cue]:
+        if any(syntax.lower[mark] in _AGAINST for mark in syntax.each(child, "mark")):
+            continue
         if child > tokens[-1] and syntax.dep[child] in ("prep", "advcl") and syntax.lower[child] not in _TELLING_AT:
             tokens.extend(syntax.subtree(child))
     return sorted(set(tokens))

@@ -47,9 +47,9 @@ def colon_quotations(syntax: Syntax, taken: set[int]) -> Iterator[Candidate]:
     for index, quote in enumerate(syntax.quotes):
         if quote.depth or index in taken or quote.first < 2 or syntax.text[quote.first - 1] != ":":
             continue
-        first, last = syntax.bounds(quote.first - 1)
-        roots = (t for t in range(first, min(last, quote.first)) if syntax.head[t] == t)
-        verb = next((t for t in roots if syntax.pos[t] in ("VERB", "AUX") and syntax.quote_of[t] == -1), None)
+        before = range(syntax.bounds(quote.first - 1)[0], quote.first - 1)
+        tops = (t for t in before if syntax.head[t] == t or syntax.head[t] not in before)
+        verb = next((t for t in tops if syntax.pos[t] in ("VERB", "AUX") and syntax.quote_of[t] == -1), None)
         speaker = syntax.child(verb, "nsubj") if verb is not None else None
         if verb is None or speaker is None or not _can_speak(syntax, speaker):
             continue

@@ -9,6 +9,11 @@ from firsthand.extract.teller_words import teller_words
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"})
 _CLIMB = 4
+# Whoever is quoted passes these, not somebody of whom he tells ("said his son was ill, and blamed the guards").
+_RESPONSIBLE = frozenset({"responsible", "accountable"})
+_VERDICTS = frozenset(
+    {"blame", "accuse", "condemn", "denounce", "demand", "urge", "criticise", "criticize", "reject", "dismiss"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _ASKING = frozenset({"ask", "tell", "inform", "warn"})  # "Asked whether …, the aide said": asked by others
@@ -191,6 +196,8 @@ def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int
         return misplaced
     governor = syntax.head[head]
     within = syntax.dep[head] == "ccomp" and head > governor and syntax.lemma[governor] in lexicon.saying
+    if within and _is_verdict(syntax, verb) and syntax.lemma[head] not in lexicon.saying:
+        return subject_of(syntax, governor, lexicon, depth + 1)
     if within and syntax.lemma[verb] in lexicon.saying and syntax.lemma[head] not in lexicon.saying:
         own = syntax.child(head, "nsubj", "nsubjpass", "expl")
         mention = syntax.mention_at(own) if own is not None else None
@@ -200,6 +207,12 @@ def _subject_of_conjunct(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int
     if found is not None and syntax.lemma[verb] in lexicon.saying and not _can_speak(syntax, found):
         return _speaker_above(syntax, head) or found
     return found
+
+
+def _is_verdict(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb passes judgement: "blamed the guards", "held them responsible"."""
+    held = syntax.lemma[verb] == "hold" and any(syntax.lower[t] in _RESPONSIBLE for t in syntax.subtree(verb))
+    return held or syntax.lemma[verb] in _VERDICTS
 
 
 def _finite_on_bare(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:

@@ -144,7 +144,7 @@ class VerbCues:
         if content or not known:
             return [], []
         told = complements.parenthesis(verb) or complements.of_phrase(verb) or complements.bare_object(verb)
-        return told, self._quotes.touched(verb, told)
+        return self._complements.with_result(verb, told), self._quotes.touched(verb, told)
 
     def _is_after_colon(self, verb: int, index: int) -> bool:
         """Say whether a quotation before a cue stands after a colon ("denied it: “…,” she said"): all of it."""

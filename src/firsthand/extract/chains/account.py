@@ -23,12 +23,16 @@ _CHECKING = re.compile(
     re.IGNORECASE,
 )
 _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
+_SPOKEN_FOR = frozenset({"authority", "armed_force", "armed_group", "ngo", "inquiry"})
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague"})
 _NEAR_REPORT = 4
 _BETWEEN = 2
 _QUOTING = frozenset({"quote", "cite"})
 _ORPHAN_REACH = 3
 _GOING_ON = 4
+_PARTLY = 4
+_IN_PART = 2
+_FAR_ON = 3
 _STEP = 2
 _ACCUSING = frozenset({"accuse", "blame"})
 _JUDGING = frozenset(
@@ -42,6 +46,9 @@ _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|(?:is|are|was|were) (?:believed|said|thought) to|it (?:was|is) believed)\b",
     re.IGNORECASE,
 )
+
+
+IN_PART = "it quotes words in part, and nobody else is named for them"
 
 
 class Heir(Frozen, frozen=True, kw_only=True):
@@ -271,9 +278,12 @@ class Accounts:
         elif gap == 0 and telling.teller.role in _PRIVATE and not reasons and self._line.told_in_the_past(number):
             reasons.append("what happened, right after their words")
             score += 1
-        score -= self._line.background(number, actors)
-        if score < (1 if gap == 0 else 2) or not reasons:
-            return None
+        thin = gap > 0 and telling.teller.role in _GENERAL_TELLERS and score < _FAR_ON
+        needed = self._line.background(number, actors) + (1 if gap == 0 else 2)
+        if thin or score < needed or not reasons:
+            if score + _IN_PART < needed or not self._quotes_in_part(number):
+                return None
+            reasons.append(IN_PART)
         where = "the same paragraph" if gap == 0 else "the paragraph after"
         return f"continues the account in {where}: {', '.join(reasons)}"
 
@@ -287,11 +297,17 @@ class Accounts:
         return syntax.pos[subject] != "PRON" and (mention is None or mention.entity != telling.teller.entity)
 
     def _leads_in(self, number: int, telling: Telling) -> bool:
-        """Say whether a paragraph of quotation stands right behind the sentence in which a person tells."""
+        """Say whether a paragraph of quotation stands right behind the sentence in which a person or body tells."""
         before, here = self._syntax.sentences[number - 1], self._syntax.sentences[number]
         mention = self._syntax.mention_at(telling.teller.head)
-        person = mention is not None and mention.type == "person"
-        return person and here.paragraph > before.paragraph and telling.sentence == number - 1
+        speaks = telling.teller.role in _SPOKEN_FOR or (mention is not None and mention.type == "person")
+        return speaks and here.paragraph > before.paragraph and telling.sentence == number - 1
+
+    def _quotes_in_part(self, number: int) -> bool:
+        """Say whether a sentence has several words of a quotation in it ("used a weapon “from a safe distance”")."""
+        sentence, syntax = self._syntax.sentences[number], self._syntax
+        inside = [t for t in range(sentence.first, sentence.last) if syntax.quote_of[t] != -1]
+        return sum(1 for t in inside if syntax.text[t][0].isalnum()) >= _PARTLY
 
     def _quoted(self, number: int) -> bool:
         sentence, syntax = self._syntax.sentences[number], self._syntax

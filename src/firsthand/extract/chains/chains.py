@@ -7,7 +7,8 @@ from bisect import bisect_right
 from firsthand.extract.answer_idioms import find_answers
 from firsthand.extract.attribution.objects import find_object_tellings
 from firsthand.extract.attribution.syntax import Syntax
-from firsthand.extract.chains.account import Accounts
+from firsthand.extract.chains.account import IN_PART, Accounts
+from firsthand.extract.chains.blocks import find_blocks
 from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import Collectors, plain
 from firsthand.extract.chains.forwarded import with_forwarded
@@ -45,7 +46,13 @@ class Chains:
         known = (*attributions, *find_object_tellings(self._syntax, attributions, self.answers))
         cues = cue_tokens(self._syntax, known)
         syntax = self._syntax
-        known = (*known, *find_silences(syntax, cues), *find_free_relatives(syntax, cues), *find_held(syntax, cues))
+        known = (
+            *known,
+            *find_silences(syntax, cues),
+            *find_free_relatives(syntax, cues),
+            *find_held(syntax, cues),
+            *find_blocks(syntax, cues),
+        )
         tellings = find_tellings(syntax, self._tellers, known)
         unsaid = (
             *find_lived(syntax, tellings),
@@ -72,7 +79,7 @@ class Chains:
         if not around:
             sentence = self._sentence_at(span)
             heir = self._accounts.of(sentence) or self._retold.of(sentence) or self._release.of(sentence)
-            if heir is not None:
+            if heir is not None and not (IN_PART in heir.reason and self._is_unquoted(span)):
                 inherited = heir.reason
                 around = self._holders.with_outer(heir.telling)
         links = self._links(around, experiencer, inherited)
@@ -81,6 +88,10 @@ class Chains:
         links.extend(self._onward(around[-1], inherited) if around else [])
         links = self._heads.with_recorder(links)
         return self._closed(links)
+
+    def _is_unquoted(self, span: Span) -> bool:
+        """Say whether nothing of a span stands between quotation marks."""
+        return all(self._syntax.quote_of[token] == -1 for token in self._syntax.tokens_of(span))
 
     def _sentence_at(self, span: Span) -> int:
         return max(0, bisect_right(self._sentence_starts, span.start) - 1)

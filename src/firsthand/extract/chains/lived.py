@@ -19,6 +19,7 @@ from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, subject_of
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.tellings import Telling
+from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Mention
 from firsthand.model.attribution import Attribution
 
@@ -72,7 +73,7 @@ class _Lived:
         telling |= self._beside(telling)
         for number, (sentence, (verb, mention)) in enumerate(sorted(telling.items())):
             bounds = syntax.sentences[sentence]
-            content = syntax.clause_tokens([t for t in range(bounds.first, bounds.last) if t != verb])
+            content = syntax.clause_tokens(list(range(bounds.first, bounds.last)))
             yield Attribution(
                 id=f"{_PREFIX}{number}",
                 source=syntax.spans(list(range(mention.first, mention.last))),
@@ -192,13 +193,28 @@ class _Lived:
         if _NAMES_KEPT_BACK.search(syntax.annotated.document.text):
             return True
         for token, lemma in enumerate(syntax.lemma):
-            if lemma not in words["met"] or syntax.tag[token] != "NNS" or syntax.dep[token] != "pobj":
+            if lemma not in words["met"] or syntax.tag[token] != "NNS":
                 continue
             above = syntax.head[token]
-            governor = syntax.head[above]
-            if syntax.lower[above] in ("to", "with", "from", "of") and syntax.lemma[governor] in words["accounts"]:
+            governor = syntax.head[above] if syntax.dep[token] == "pobj" else above
+            of_them = syntax.dep[token] == "pobj" and syntax.lower[above] in ("from", "of", "with")
+            if of_them and syntax.lemma[governor] in words["accounts"]:
+                return True
+            met = syntax.dep[token] in ("pobj", "dobj") and syntax.lemma[governor] in words["meeting"]
+            if met and self._is_maker(syntax.child(governor, "nsubj")):
                 return True
         return False
+
+    def _is_maker(self, subject: int | None) -> bool:
+        """Say whether a subject is whoever makes the report: "we", the publisher, a reporter or outlet."""
+        if subject is None:
+            return False
+        syntax, words = self._syntax, teller_words()
+        publisher = syntax.annotated.document.publisher
+        phrase = " ".join(syntax.lower[t] for t in syntax.noun_phrase(subject)).removeprefix("the ")
+        own = publisher is not None and phrase == publisher.name.lower().removeprefix("the ")
+        outlet = words.roles.get(syntax.lemma[subject]) == "outlet" or phrase in words.outlets | words.agencies
+        return own or outlet or phrase in ("we", "i")
 
     def _beside(self, telling: dict[int, tuple[int, Mention]]) -> dict[int, tuple[int, Mention]]:
         """Return the other sentences of a paragraph whose subject is the same person, in the past."""

@@ -64,7 +64,7 @@ def _own_work(syntax: Syntax, tellers: Tellers, told_in: frozenset[int]) -> Iter
             continue
         seen.add(sentence)
         bounds = syntax.sentences[sentence]
-        content = syntax.clause_tokens([t for t in range(bounds.first, bounds.last) if t != verb])
+        content = syntax.clause_tokens(list(range(bounds.first, bounds.last)))
         yield Attribution(
             id=f"{_PREFIX}{len(seen)}", source=source, recipient=None, cue=syntax.spans([verb]),
             content=syntax.spans(content), kind="noun", polarity="positive", source_entity=mention.entity,
