@@ -16,7 +16,14 @@ from firsthand.model.base import Frozen, Span
 _WHAT = r"(?P<what>[^.;]{2,140}?)"
 _WHO = r"(?P<who>[^.;,]+?(?=[.;,]|\s+(?:and|but|while|because|who|which|she|he|they)\s|$))"
 _OWN = r"(?:its|his|her|their|my|our)"
-_LIES = r"(?:lies?|fabricat\w+|fiction|nonsense|inventions?|invented|baseless|false|fake|untrue|groundless|slander)"
+_LIES = (
+    r"(?:lies?|fabricat\w+|fiction|fictitious|nonsense|inventions?|invented|baseless|unfounded|false|fake|untrue|"
+    r"groundless|slander|propaganda|duplicitous|misleading)"
+)
+_TOLD = (
+    r"(?:claims?|allegations?|accusations?|reports?|charges|accounts?|versions?|stor(?:y|ies)|testimon\w+|it|this|them)"
+)
+_MARK = r"[“\"‘']?"
 _LAY = r"(?:lays?|laid|laying|leaves?|left|plac(?:es?|ed|ing))"
 _DOOR = r"(?:door(?:step)?|feet)"
 
@@ -72,7 +79,13 @@ _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
     ),
     (
         rf"\b(?:call(?:s|ed|ing)?|brand(?:s|ed)?|label(?:s|led)?)\s+{_WHAT}(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)"
-        rf"\s+(?:as\s+)?(?:an?\s+|pure\s+|all\s+)?{_LIES}\b",
+        rf"\s+(?:as\s+)?{_MARK}(?:an?\s+|pure\s+|all\s+)?{_LIES}\b",
+        True,
+        "occurrence",
+    ),
+    (
+        rf"\b(?:describ(?:es?|ed|ing)|dismiss(?:es|ed|ing)?)\s+(?P<what>[^.;]{{0,80}}?\b{_TOLD})\s+as\s+"
+        rf"{_MARK}(?:pure\s+|all\s+)?{_LIES}\b",
         True,
         "occurrence",
     ),

@@ -10,6 +10,7 @@ from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither", "few"})
+_POINTING = frozenset({"it", "this", "that", "them"})
 _RULING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "justice"})
 _BESIDE = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "until", "upon"})
 _QUOTES = frozenset({'"', "“", "‘", "«", "``", "'"})
@@ -70,6 +71,15 @@ def denier_of(tree: Tree, denial: int) -> int | None:
         active = tree.child(denial, "nsubj") is not None or not tree.is_passive(denial)
         return tree.subject(denial) if active else tree.oblique(denial, "by")
     return tree.child(denial, "poss") or tree.oblique(denial, "by", "from")
+
+
+def denies_claim(tree: Tree, claim: int, verb: int) -> bool:
+    """Say whether a verb of denial denies something claimed, a part in a deed, or what "it" or "this" points to."""
+    pointed = tree.word[claim] in _POINTING and tree.lemma[verb] in _cue("outright") and claim > verb
+    wrong = tree.lemma[claim] == "wrongdoing" and tree.lemma[verb] in _cue("outright")
+    if not (_is_claim(tree, claim) or pointed or wrong):
+        return False
+    return not (is_negated(tree, verb) or _rules(tree, verb) or _is_refusal(tree, verb, claim))
 
 
 def is_negated(tree: Tree, verb: int) -> bool:

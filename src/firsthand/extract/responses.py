@@ -11,7 +11,7 @@ from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.persons import can_act
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
-from firsthand.extract.denied import denial_over, denier_of, is_negated
+from firsthand.extract.denied import denial_over, denier_of, denies_claim, is_negated
 from firsthand.extract.parties import party
 from firsthand.model.statement import ChainLink, Responder, Response
 
@@ -19,6 +19,7 @@ Disputed = Literal["occurrence", "actor", "victim_status", "number", "legality",
 
 _PARTED = frozenset({"north", "south", "east", "west", "new", "equatorial"})
 _ACCUSED = frozenset({"authority", "armed_force", "armed_group"})
+_FIGURES = frozenset({"number", "figure", "toll", "count"})
 _OWN = frozenset({"admit", "acknowledge", "concede", "confess"})
 _BLAME = frozenset({"blame", "attribute"})
 _NO_ANSWER = re.compile(
@@ -60,6 +61,33 @@ def response_to(tree: Tree, head: int, clause: Clause, *, event: bool = True) ->
             return Response(kind="alternative", disputes="actor")
         below = up
     return None
+
+
+def own_denial(tree: Tree, verb: int) -> Response | None:
+    """Return the answer that a clause gives by itself: "police deny responsibility", "the army rejects the claims".
+
+    What of it is disputed has a name only where the part in a deed or a figure is denied.
+    """
+    if tree.lemma[verb] not in word_list("stance", "denials") or not tree.is_verbal(verb):
+        return None
+    denied = tree.subject(verb) if tree.is_passive(verb) else tree.child(verb, "dobj")
+    if denied is None or not denies_claim(tree, denied, verb) or _tells_what_it_denies(tree, denied, verb):
+        return None
+    disputes: Disputed | None = None
+    if tree.lemma[denied] in word_list("stance", "own_part"):
+        disputes = "actor"
+    elif tree.lemma[denied] in _FIGURES:
+        disputes = "number"
+    return Response(kind="denies", disputes=disputes, by=_by(tree, verb))
+
+
+def _tells_what_it_denies(tree: Tree, denied: int, verb: int) -> bool:
+    """Say whether a clause goes on to say what is denied ("denied charges that it had …"), which answers then."""
+    inner = (child for child in tree.children[denied] if tree.is_verbal(child))
+    return tree.child(verb, "ccomp", "xcomp") is not None or any(
+        tree.child(clause, "mark") is not None or tree.child(clause, "nsubj", "nsubjpass") is not None
+        for clause in inner
+    )
 
 
 def _accuses_instead(tree: Tree, verb: int) -> bool:
@@ -128,7 +156,7 @@ def _disputed(tree: Tree, denial: int, head: int, event: bool) -> Disputed | Non
         return "actor"
     if around & {"illegal", "unlawful", "arbitrary", "lawful", "legal"}:
         return "legality"
-    if around & {"number", "figure", "toll", "count"}:
+    if around & _FIGURES:
         return "number"
     if not event:
         return "occurrence" if _says_it_was(tree, head) else "victim_status" if _tells_of_fighters(tree, head) else None

@@ -27,7 +27,7 @@ from firsthand.extract.observed import find_status
 from firsthand.extract.participants import Roles, find_roles
 from firsthand.extract.parties import parties, party, without_accused
 from firsthand.extract.remarks import attach_verification
-from firsthand.extract.responses import answered_by, no_answer, response_to
+from firsthand.extract.responses import answered_by, no_answer, own_denial, response_to
 from firsthand.extract.scenes import share_scenes
 from firsthand.extract.speakers import leave_speakers_out
 from firsthand.extract.standing import find_stance
@@ -102,11 +102,11 @@ class _Reader:
                     found.extend(self._acts(clause, trigger, above))
             elif clause.head in before:
                 continue  # it completes an act of the clause above it
-            elif self._has_words(clause) and not self.telling.only_tells(clause, clauses):
-                found.append(self._other(clause, printed))
+            elif self._has_words(clause) and not self._only_tells(clause, clauses):
+                found.append(self._other(clause, printed, above))
         found.extend(self._age(remark, number) for remark in ages)
         if not found and len(told) == len(clauses):
-            found.append(self._other(clauses[0], printed))
+            found.append(self._other(clauses[0], printed, above))
         found = [_with_whoever_is_held(self._feigned(one, found), found) for one in found]
         return with_trailing(self.tree, without_wounds_of_the_dead(found), clauses)
 
@@ -133,24 +133,28 @@ class _Reader:
                 return (party(tree, token, None),)
         return ()
 
+    def _only_tells(self, clause: Clause, clauses: list[Clause]) -> bool:
+        return self.telling.only_tells(clause, clauses) and own_denial(self.tree, clause.head) is None
+
     def _has_words(self, clause: Clause) -> bool:
         return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)
 
-    def _other(self, clause: Clause, ages: frozenset[int]) -> Statement:
+    def _other(self, clause: Clause, ages: frozenset[int], above: dict[int, Clause]) -> Statement:
         stance = find_stance(self.tree, clause.head)
         span = Span(start=clause.start, end=clause.end)
         chain = self.chains.of(span)
         answer = no_answer(span.of(self.tree.text)) or response_to(self.tree, clause.head, clause, event=False)
+        denial = own_denial(self.tree, clause.head) if answer is None else None
         return msgspec.structs.replace(
-            self._statement(clause, span, clause.head, "other"),
+            self._statement(clause, self._from_answer(clause, span, above, answer), clause.head, "other"),
             chain=chain,
-            standing=stance.standing,
+            standing="denied" if denial is not None else stance.standing,
             polarity=stance.polarity,
             notes=stance.notes,
             when=self.circumstances.when(clause, clause.head),
             where=self.circumstances.where(clause, clause.head),
             quantity=self.counts.in_clause(clause, ages),
-            response=answered_by(answer, chain),
+            response=answered_by(answer or denial, chain),
         )
 
     def _acts(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> list[Statement]:
@@ -199,7 +203,7 @@ class _Reader:
         span = self._with_answer(clause, above)
         chain = self.chains.of(span, experiencer=_experiencer(victims))
         statement = msgspec.structs.replace(
-            self._statement(clause, span, trigger.head, act.key),
+            self._statement(clause, self._from_answer(clause, span, above, response), trigger.head, act.key),
             act_code=act.code,
             chain=chain,
             standing=self._standing(stance.standing, response, trigger.head),
@@ -237,6 +241,14 @@ class _Reader:
         if parent is not None and self.tree.tag[clause.head] == "VBG" and self.telling.answers(parent):
             start = min(parent.start, clause.start)
         return Span(start=start, end=clause.end)
+
+    def _from_answer(self, clause: Clause, span: Span, above: dict[int, Clause], response: Response | None) -> Span:
+        """Let what is denied or owned begin with who denies it: without "the army denied that" it says the opposite."""
+        parent = above.get(clause.parent) if clause.parent is not None else None
+        if response is None or parent is None or not self.telling.answers(parent) or parent.end > span.start:
+            return span
+        between = self.tree.text[parent.end : span.start].strip().lower()
+        return Span(start=parent.start, end=span.end) if between in ("", "that") else span
 
     def _age(self, remark: AgeRemark, number: int) -> Statement:
         span = remark.span

@@ -3,7 +3,7 @@
 "He was held after scuffling with guards": the statement of his being held has all of it, that of the scuffle its part.
 A clause about one of its nouns ("twelve men, of whom some …") stays by itself: it has that noun in it.
 Two deeds of the same people joined by a bare "and" ("they dragged him out and shot him") are both in the words of the
-first; a deed behind words that tell none ("they came home and beat the boy") begins with them, as its doer stands there.
+first; a deed behind words that tell none ("they came home and beat him") begins with them, as its doer stands there.
 """
 
 from __future__ import annotations

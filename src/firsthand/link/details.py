@@ -107,10 +107,10 @@ def blames(
 
 def _blame(statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield whom a statement blames, or which side disowns the deed in it; ("denied", "") of any other denial."""
-    if denies(statement):
-        yield "denied", ""
-    elif (side := disowning_side(statement)) is not None:
+    if (side := disowning_side(statement)) is not None:
         yield "disowned", side
+    elif denies(statement):
+        yield "denied", ""
     elif (blamed := blamed_side(statement)) is not None:
         yield "blamed", blamed
 

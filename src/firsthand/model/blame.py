@@ -116,7 +116,8 @@ def disowning_side(statement: Statement) -> Side | None:
     "The police deny responsibility", "the government rejects the accusations": whose side is said by its words before
     the denial, or by who tells it.
     """
-    if statement.response is not None or statement.standing in ("hypothetical", "planned"):
+    answers = statement.response is not None and (statement.act != "other" or statement.response.kind != "denies")
+    if answers or statement.standing in ("hypothetical", "planned"):
         return None
     lowered = statement.text.lower()
     if not any(mark in lowered for mark in _DISOWNING_MARKS):
