@@ -85,3 +85,13 @@ def test_a_parade_is_on_the_day_it_is_called_after() -> None:
     """A Mother's Day parade was on that day; a Christmas tree stands longer."""
     assert edtf("Shots fell at a Mother's Day parade.", "2013-05-14")["Mother's Day"] == "2013-05-12"
     assert "Christmas" not in edtf("A Christmas tree fell.", "2013-12-30")
+
+
+def test_an_american_township_is_no_county() -> None:
+    """A township is not the county of its name; "Rd." is the end of a street's name and no country."""
+    assert (
+        place("Two barns burned in Jefferson Township, Pa., near Burgettstown.", "Jefferson Township").kind != "region"
+    )
+    assert "Dominican Republic" not in {
+        found.name for found in places("It burned near West Buckingham Rd. in Garland.")
+    }

@@ -123,3 +123,48 @@ def test_nobody_is_no_victim() -> None:
     (one,) = statements("No one was killed.", "killing")
     assert one.polarity == "negative"
     assert one.victims == ()
+
+
+def test_what_a_bullet_hits_is_shot() -> None:
+    """A bullet that strikes somebody, and shots fired that hit him, are a shot and a wound, no blow."""
+    for text in (
+        "A stray bullet struck a girl in the arm.",
+        "One of the shots hit a baker.",
+        "He fired into the shop, hitting a baker in the leg.",
+    ):
+        acts = {one.act for one in statements(text)}
+        assert {"shooting", "wounding"} <= acts
+        assert "beating" not in acts
+    assert {one.act for one in statements("He ran into the shop, hitting a baker in the face.")} >= {"beating"}
+
+
+def test_who_is_shot_with_oneself() -> None:
+    """Who shot his wife and then himself shot her, and took his own life."""
+    found = statements("A man shot his wife and then himself.")
+    assert names_or_words(found, "shooting") == ["his wife"]
+    assert names_or_words(found, "suicide") == ["A man"]
+
+
+def test_who_is_found_shot_shot_nobody() -> None:
+    """A man found shot several times is the one who was shot."""
+    found = statements("Officers found a man shot multiple times in the street.")
+    assert names_or_words(found, "shooting") == ["a man"]
+    assert not any(one.alleged_actors for one in found if one.act == "shooting")
+
+
+def test_both_of_two_people_have_the_age() -> None:
+    """An age told of both of two people by name is each one's."""
+    reading = read("Carl Ross and Amon Sand, both 16 years old, and Matt Fell, 21, were shot.")
+    ages = {one.name: one.age.low for one in reading.entities if one.name and one.age}
+    assert ages == {"Carl Ross": 16, "Amon Sand": 16, "Matt Fell": 21}
+
+
+def test_the_day_of_a_condition_is_not_the_day_of_the_wound() -> None:
+    """How somebody hurt was doing on a day does not date the wound."""
+    found = statements("A child was in critical condition on Thursday after a shot on Monday.", "wounding")
+    assert all(one.when is None or "Thursday" not in one.when.text for one in found)
+
+
+def names_or_words(found: list[Statement], act: str) -> list[str]:
+    """Return the words for the victims of an act."""
+    return [party.text for one in found if one.act == act for party in one.victims]

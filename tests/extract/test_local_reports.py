@@ -166,3 +166,13 @@ def test_who_shot_himself_and_lies_hurt_is_not_dead() -> None:
     assert statements(start + "The man died in a hospital.", "suicide")
     assert statements(start, "suicide")
     assert statements("A man shot himself, and his wife was in critical condition, police said.", "suicide")
+
+
+def test_a_death_has_the_day_of_the_attack_on_the_same_person() -> None:
+    """A man attacked on another day than the report's is no victim of its event, in whatever order it is told."""
+    text = (
+        "A clerk was shot and killed in Halden on 9 August 2011, police said. Officers were called. "
+        "Since the death of a 68-year-old man who was attacked at a shelter on 7 August 2011, police have been busy."
+    )
+    found = statements(text)
+    assert told(found, "death", "68-year-old").local_incident != told(found, "shooting", "clerk").local_incident

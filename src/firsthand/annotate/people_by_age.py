@@ -23,6 +23,7 @@ _SEVERAL = re.compile(
 )
 _ONE = re.compile(_AGED + r"(?P<word>aged |ages |age )?(?P<ages>\d{1,3})(?!\d|[%:.]\d| \w+s\b)")
 _INSIDE = re.compile(r"\b(?P<ages>\d{1,3})[- –]years?[- –]olds?\b")
+_BOTH_AGED = re.compile(r"\s*[,(]\s*(?:who (?:are|were) )?both (?:aged? )?(?P<age>\d{1,3})(?=\s*[,.;)]| years? old)")
 _NUMBER = re.compile(r"\d{1,3}")
 _OLDEST, _MOST = 115, 6
 _BOTH = frozenset({"both", "two", "pair", "couple", "duo"})
@@ -32,7 +33,11 @@ _TWO = 2
 def tell_apart(
     parsed: Parsed, mentions: tuple[Mention, ...], entities: tuple[Entity, ...]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Add a person for each age told of a group of people, with a mention where the age stands."""
+    """Add a person for each age told of a group of people, with a mention where the age stands.
+
+    An age told of both of two people named together is each one's.
+    """
+    entities = _both_aged(parsed, mentions, entities)
     groups = {one.id: one for one in entities if one.type == "group" and one.many}
     found = (
         list(_found(parsed, mentions, groups))
@@ -45,6 +50,29 @@ def tell_apart(
     for group, offsets in found:
         made.add(group, offsets)
     return made.results()
+
+
+def _both_aged(parsed: Parsed, mentions: tuple[Mention, ...], entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Give the age of "Ann and John Roe, both 53" to each of the two."""
+    text = parsed.document.text
+    if " both " not in text:
+        return entities
+    aged: dict[str, int] = {}
+    by_head = {mention.head: mention for mention in mentions if mention.type == "person" and mention.entity}
+    for head, mention in by_head.items():
+        told = _BOTH_AGED.match(text, mention.end)
+        if told is None or not 0 < int(told["age"]) <= _OLDEST:
+            continue
+        above = by_head.get(parsed.tokens.head[head])
+        pair = [mention, *([above] if above is not None and parsed.tokens.dep[head] == "conj" else [])]
+        if len(pair) == _TWO:
+            aged.update({one.entity: int(told["age"]) for one in pair if one.entity})
+    return tuple(
+        msgspec.structs.replace(one, age=Age(low=aged[one.id], high=aged[one.id]))
+        if one.id in aged and one.age is None
+        else one
+        for one in entities
+    )
 
 
 def _found(

@@ -37,6 +37,7 @@ _HARM = frozenset({"liberty", "force"})
 _SILENT = frozenset({"caption", "navigation", "disclaimer"})
 _UNREAL = frozenset({"hypothetical", "planned"})
 _LATER = frozenset({"death", "hospital", "autopsy"})
+_SUDDEN = frozenset({"shooting", "killing", "attack", "beating"})
 _REMEMBERED = 40
 _NEAR = 3
 _FAR = 15
@@ -160,7 +161,27 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
                 where=statement.where if _tells_place(statement) else None,
             )
         )
-    return events
+    return _on_days_of_their_people(events) if local else events
+
+
+def _on_days_of_their_people(events: list[_Event]) -> list[_Event]:
+    """Give violence without a day that of the only day told of violence to the same person by himself.
+
+    "Since the death of a man who was attacked on Sunday …" is told in a report of Tuesday's shooting: his is Sunday's.
+    """
+    days: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        if event.act in _SUDDEN and event.when and len(event.singles) == 1:
+            days[min(event.singles)].add(event.when)
+    return [
+        msgspec.structs.replace(event, when=min(days[who]))
+        if event.family == "force"
+        and event.when is None
+        and len(event.singles) == 1
+        and len(days.get(who := min(event.singles), ())) == 1
+        else event
+        for event in events
+    ]
 
 
 def _tells_place(statement: Statement) -> bool:

@@ -198,8 +198,8 @@ class _Reader:
             when, where = self.circumstances.before(clause, trigger.head, crime)
         elif roles.involvement is not None:  # the day and place of "arrested on suspicion of murder" are the arrest's
             when = where = None
-        if when is not None and act.key in _AT_ONCE and when.text.lower() in _NOW:
-            when = None  # "is currently in critical condition": how he is now, not when it happened
+        if when is not None and act.key in _AT_ONCE and (when.text.lower() in _NOW or trigger.tells_condition):
+            when = None  # "was in critical condition Monday": how he was then, not when it happened
         span = self._with_answer(clause, above)
         chain = self.chains.of(span, experiencer=_experiencer(victims))
         statement = msgspec.structs.replace(

@@ -39,7 +39,9 @@ def roles_of_verb(tree: Tree, trigger: Trigger) -> Roles:
         target, doer = doer, tree.oblique(verb, "by")
     if doer is not None and doer != target:
         actors = agents(tree, doer)
-    return Roles(victims=() if target is None else people(tree, target), actors=actors)
+    victims = () if target is None else people(tree, target)
+    others = tuple(token for token in victims if tree.word[token] not in _REFLEXIVE)  # "shot his wife and himself"
+    return Roles(victims=others, actors=actors)
 
 
 def _named(tree: Tree, trigger: Trigger, role: str) -> int | None:

@@ -17,6 +17,7 @@ _DIVISIONS = DIVISION_WORDS | DIVISION_PLURALS
 _SETTLEMENTS = SETTLEMENT_WORDS | SETTLEMENT_PLURALS
 _LARGE = frozenset({"region", "province", "state", "oblast", "governorate", "krai", "republic", "emirate"})
 _SMALL = _DIVISIONS - _LARGE - frozenset({"regions", "provinces", "states", "oblasts", "governorates"})
+_TOWNSHIPS = frozenset({"township", "twp", "twp.", "borough"})
 _TOWN_BODIES = frozenset({"police", "fire"})
 _TOWN_FORCE = 2.5
 """A police department is a town's; a county has its sheriff."""
@@ -51,6 +52,8 @@ def kind_said(parsed: Parsed, candidate: Candidate, entry: Entry) -> float:
 def _division(entry: Entry, said: str) -> float:
     if entry.level == 8:
         return 0.0
+    if said in _TOWNSHIPS and entry.level == 2 and entry.country == "US":
+        return _UNSAID  # no American county is called so
     if said in _SMALL:
         return 3.0 if entry.level in (1, 2, 3) else 0.0
     return 3.0 if entry.level in (1, 5) else 0.5 if entry.level == 2 else -0.5

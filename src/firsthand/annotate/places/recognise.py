@@ -38,6 +38,8 @@ _UNKNOWN, _HINT = -2.2, 0.8
 _SCRIPT = 1.0
 _CITY, _TOWN = 500_000, 50_000
 _CODE, _CODE_MAYBE = -4.0, -1.5
+_STREET_ENDS = frozenset({"rd", "st", "ave", "blvd", "dr", "ln", "ct", "hwy", "pkwy", "pl"})
+_STREET_END = -6.0
 _LATIN = 0x24F
 _SHARED = 0.8
 _SURNAME, _SURNAME_CITY = -2.2, -1.2
@@ -145,7 +147,7 @@ def _word(parsed: Parsed, candidate: Candidate, gazetteer: Gazetteer) -> float:
         last = parsed.tokens.text[candidate.last - 1].casefold()
         return _KIND_WORD if last in _KIND_WORDS else _SEVERAL_WORDS if candidate.known else 0.0
     word = candidate.text
-    score = 0.0
+    score = _STREET_END if candidate.folded.rstrip(".") in _STREET_ENDS and candidate.first else 0.0
     large = any(named.entry.level in (0, 5, 8) and named.fit == 2 for named in candidate.named)
     famous = large or any(named.entry.level == 1 and named.fit == 2 for named in candidate.named)
     if gazetteer.demonym(word):

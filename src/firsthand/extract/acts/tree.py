@@ -19,6 +19,8 @@ _REPAYING = frozenset(
 )
 _OF_CHARGE = frozenset({"of", "for", "with", "from"})
 _CAUSATIVE = frozenset({"make", "let", "have", "find", "leave"})
+_FINDING = frozenset({"find", "discover", "locate"})
+_DONE_TO = frozenset({"shoot", "stab", "beat", "wound", "injure", "kill"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
 _REDUCED = frozenset({"acl", "advcl", "amod", "relcl", "pcomp", "ROOT", "ccomp", "dep"})
 _OF_LISTS = frozenset({"PROPN", "PUNCT", "CCONJ", "ADP", "DET", "NUM"})
@@ -127,7 +129,7 @@ class Tree:
     def is_passive(self, verb: int, depth: int = 0) -> bool:
         """Say whether a verb is passive, also in reduced relatives and coordination."""
         deps = {self.dep[child] for child in self.children[verb]}
-        if deps & _PASSIVE:
+        if deps & _PASSIVE or (self.tag[verb] == "VBD" and self._is_found_so(verb)):
             return True
         if self.tag[verb] != "VBN" or any(
             self.dep[child] == "aux" and (self.lemma[child] == "have" or self.word[child] == "having")
@@ -139,6 +141,13 @@ class Tree:
         if self.dep[verb] == "xcomp" or (self.head[verb] != verb and self.lemma[self.head[verb]] == "get"):
             return True
         return self.dep[verb] in _REDUCED and not deps & {"nsubj", "dobj"}
+
+    def _is_found_so(self, verb: int) -> bool:
+        """Say whether somebody is found in a state: "found a man shot several times" is of no man who shot."""
+        if self.dep[verb] != "ccomp" or self.lemma[self.head[verb]] not in _FINDING or self.child(verb, "mark", "aux"):
+            return False
+        given = self.child(verb, "dobj")
+        return self.lemma[verb] in _DONE_TO and (given is None or self.lemma[given] == "time")
 
     def subject(self, verb: int, depth: int = 0) -> int | None:
         """Return the surface subject of a verb, shared or controlled ones included."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.lexicon import Lexicon, Rule
 from firsthand.extract.acts.persons import is_person, is_place
@@ -20,6 +22,8 @@ _CLIPPED = frozenset({"headline", "subheading", "key_points", "caption"})
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
 _NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
 _HARMING = frozenset({"shoot", "stab", "beat", "kill", "shooting", "stabbing", "beating", "killing"})
+_HITTING = frozenset({"hit", "strike", "wound", "graze"})
+_FIRING = frozenset({"fire", "shoot", "open", "go", "discharge", "unleash"})
 _FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
 _CLAUSE_DEPS = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -34,6 +38,11 @@ class Trigger(Frozen, frozen=True, kw_only=True):
     rule: Rule
     passive: bool = False
 
+    @property
+    def tells_condition(self) -> bool:
+        """Say whether the words tell how somebody hurt is doing ("in critical condition")."""
+        return self.rule.part == "phrases" and self.rule.pattern.words.endswith(" condition")
+
 
 def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:
     """Find the acts told in one clause, at most one a token, the longest pattern first.
@@ -46,8 +55,12 @@ def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon, taken: set[int])
             continue
         trigger = _at(tree, token, clause, lexicon)
         if trigger is not None:
+            if _is_shot_fired(tree, trigger):
+                trigger = _as_shot(trigger, lexicon)
             found.append(trigger)
             taken.update(trigger.tokens)
+            if _is_beside_others(tree, trigger):
+                found.append(_as_shot(trigger, lexicon))
     return _absorb(tree, found)
 
 
@@ -73,6 +86,26 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
         if _victim_fits(tree, head, rule, passive):
             best = Trigger(head=head, tokens=tokens, rule=rule, passive=passive)
     return best
+
+
+def _is_shot_fired(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a blow is a bullet's: "fired into the car, hitting a woman", "the gun went off, striking the boy"."""
+    head = trigger.head
+    if trigger.rule.act.key != "beating" or tree.tag[head] != "VBG" or tree.lemma[head] not in _HITTING:
+        return False
+    return tree.dep[head] == "advcl" and tree.lemma[tree.head[head]] in _FIRING
+
+
+def _is_beside_others(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a shot at oneself is told with one at somebody else: "shot his wife and then himself"."""
+    own = trigger.rule.act.key == "suicide" and tree.lemma[trigger.head] == "shoot"
+    return own and any(tree.dep[token] == "conj" for token in trigger.tokens[1:])
+
+
+def _as_shot(trigger: Trigger, lexicon: Lexicon) -> Trigger:
+    """Return the shot at somebody that the words tell."""
+    rule = next((rule for rule in lexicon.rules("shoot") if not rule.rest and rule.act.key == "shooting"), trigger.rule)
+    return msgspec.structs.replace(trigger, tokens=(trigger.head,), rule=rule)
 
 
 def counted_before(tree: Tree, token: int) -> int | None:
