@@ -33,7 +33,7 @@ def test_what_is_to_stay_apart_stays_apart(edges: list[tuple[float, str, str]]) 
     """No chain of edges brings two together that a human ruled different, or whose profiles clash."""
     profile = {node: int(node[1:]) % 3 for node in NODES}
     profiles: Profiles[frozenset[int]] = Profiles(
-        of={node: frozenset({kind}) for node, kind in profile.items()},
+        of=lambda node: frozenset({profile[node]}),
         clash=lambda ones, others: ones | others >= {0, 1},
         merge=lambda ones, others: ones | others,
     )

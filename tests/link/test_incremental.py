@@ -131,7 +131,7 @@ def test_clusters_of_parts_are_those_of_the_whole(edges: list[tuple[int, str, st
         marks=np.array([key64(one, other) for _, one, other in told], dtype=np.uint64),
     )
     profiles = Profiles(
-        of={node: frozenset({kinds.get(node, 0)}) for node in NODES},
+        of=lambda node: frozenset({kinds.get(node, 0)}),
         clash=lambda ones, others: ones | others >= {1, 2},
         merge=lambda ones, others: ones | others,
     )

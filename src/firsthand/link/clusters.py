@@ -13,9 +13,12 @@ RULED = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Profiles(Generic[P]):
-    """What excludes joining: each item's profile, when two profiles clash, and the profile of two joined."""
+    """What excludes joining: each item's profile, when two profiles clash, and the profile of two joined.
 
-    of: Mapping[str, P]
+    Profiles are asked for where items are clustered only: most parts of a case are as they were.
+    """
+
+    of: Callable[[str], P]
     clash: Callable[[P, P], bool]
     merge: Callable[[P, P], P]
 
@@ -68,7 +71,7 @@ def cluster(
     sets = UnionFind(items)
     members: dict[str, set[str]] = {item: {item} for item in sets.groups()}
     forbidden = {item: set(apart.get(item, ())) if apart else set[str]() for item in members}
-    shown = dict(profiles.of) if profiles else {}
+    shown = {item: profiles.of(item) for item in members} if profiles else {}
     for weight, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
         a, b = sets.find(one), sets.find(other)
         if a == b or forbidden[a] & members[b] or forbidden[b] & members[a]:

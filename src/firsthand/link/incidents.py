@@ -124,9 +124,9 @@ def join_events(
     edges = Edges(
         names=names, one=one[kept_at], other=other[kept_at], weights=scores[kept_at], marks=pair_keys[kept_at]
     )
-    joined = np.unique(np.concatenate((edges.one, edges.other))).tolist()
-    of = {names[number]: _profile(events[number].event) for number in joined}
-    return cluster_parts(edges, {}, Profiles(of=of, clash=_clash, merge=_both), (kept, "event clusters"))
+    numbers = {name: number for number, name in enumerate(names)}
+    profiles = Profiles(of=lambda key: _profile(events[numbers[key]].event), clash=_clash, merge=_both)
+    return cluster_parts(edges, {}, profiles, (kept, "event clusters"))
 
 
 def joining_score(one: Event, other: Event, copies: Mapping[str, str]) -> float:

@@ -14,6 +14,7 @@ from firsthand.link.keys import digest
 from firsthand.link.matter import link_matter
 from firsthand.link.plan import Matter, Plan, Source
 from firsthand.link.rulings import Rulings
+from firsthand.link.uncollected import uncollected
 from firsthand.link.whole import Shared, join_shared
 from firsthand.model.base import to_json
 from firsthand.model.decision import Decision
@@ -89,7 +90,8 @@ class Joining:
     @cached_property
     def matters(self) -> tuple[Matter, ...]:
         """The matters of the case."""
-        return self.plan.matters()
+        with uncollected():
+            return self.plan.matters()
 
     def link(self, matter: Matter) -> Record:
         """Return one matter's part of the record."""

@@ -48,9 +48,8 @@ def join_people(
     outvoted = outvoted_sexes(people)
     edges = _edges(people, (copies, outvoted), rows, before[0])
     edges = _with_rulings(edges, people, rulings)
-    joined = np.unique(np.concatenate((edges.one, edges.other))).tolist()
-    of = {people[at].key: frozenset({_profile(people[at], outvoted)}) for at in joined}
-    profiles = Profiles(of=of, clash=_clash, merge=_both)
+    at = {name: number for number, name in enumerate(edges.names)}
+    profiles = Profiles(of=lambda key: frozenset({_profile(people[at[key]], outvoted)}), clash=_clash, merge=_both)
     return cluster_parts(edges, rulings.different(people), profiles, (before[1], "people clusters"))
 
 
