@@ -1,96 +1,196 @@
-"""Page one's line on who denies: what each denies in the words that are printed, and through whom it is known."""
+"""Page one's line on the other side: who denies, who tells another account, who concedes, in sentences as printed.
+
+Whose denial it is stands in the sentence. A name that the sentence does not print is not put before it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from firsthand.dossier.page.answers import Answer, against, answers, without_tellers
-from firsthand.dossier.page.central import quoted
+from firsthand.dossier.page.accounts import FAMILY
+from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
+from firsthand.dossier.page.deniers import merged
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed, names_somebody
-from firsthand.dossier.page.negatives import is_worded_negatively
-from firsthand.dossier.page.wording import count_words
+from firsthand.dossier.page.sentences import quoted_sentence, sentence
+from firsthand.dossier.page.tellers import printed_name
+from firsthand.dossier.page.told import picked, quotation
 from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "Who denies it, and through whom"
-_NONE = "the program read no denial by anybody; that does not mean that nobody denies it."
-_MOST, _QUOTES, _LETTERS = 8, 2, 140
-_SAID = {
-    "denies": "denies",
-    "negative": "says",
-    "alternative": "explains otherwise",
-    "acknowledges_but": "concedes, but not that it did it",
-}
+_NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
+_READ = "whole sentences, as printed; read what each denies: it may be a part only, or another charge."
+_MOST, _SENTENCES, _ACCOUNTS, _CONCESSIONS, _SILENT, _NEAR, _FAR, _LOOKED_AT = 5, 3, 4, 3, 1, 0.4, 0.25, 3000
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?!ion)\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|"
+    r"lies|untrue|false\w*|baseless|fabricat\w*|no (?:involvement|knowledge|role|part|evidence|proof|truth)|"
+    r"not (?:responsible|involved|true|enough (?:proof|evidence))|never|nobody|no one|none|nonsense|"
+    r"(?:did|was|were|had|has|have|do|does|is|are)(?: not|n[’']t)|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
+    r"in self-?defen[cs]e|responsible)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w*)\b", re.IGNORECASE
+)
+_CONCEDES = re.compile(
+    r"\b(?:admit(?:s|ted|ting)?|admission|acknowledg(?:e|es|ed|ing|ement)|conced(?:e|es|ed|ing)|confess(?:es|ed|ing|ion)?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|prepar\w+|about|ready|expected|urg\w+|demand\w*|never|no|refus\w*|without|yet to|should|must|"
+    r"would|could|den\w+)\b|n[’']t\b|admitted (?:to|in|at)\b",
+    re.IGNORECASE,
+)
 
 
-def denied(index: CaseIndex, main: Sequence[str]) -> Line:
-    """Say who denies something of the leading events, or of no event that the program could place it in."""
-    of_events = [one for event in main for one in index.statements_of(event)]
-    loose = [one for one in index.disclosed.statements if one.response is not None and one.incident not in index.whole]
-    told = {one.id: one for one in (*of_events, *loose)}
-    everything = [told[key] for key in sorted(told)]
-    found = [one for one in without_tellers(answers(everything), index.disclosed.statements) if _is_read(one, index)]
-    by = {who: given for who, given in against(found).items() if not who or names_somebody(who)}
-    silent = [one.statement for one in found if one.kind == "no_answer"]
-    named = sorted((who for who in by if who), key=lambda who: (_is_aside(by[who], index), -len(by[who]), who))
-    parts = [_denial(who, by[who], index) for who in named[:_MOST]]
-    if len(named) > _MOST:
-        parts.append(Line(words=f"{len(named) - _MOST} more below, under Response"))
-    if "" in by:
-        parts.append(_unclear(by[""]))
-    if silent:
-        parts.append(
-            Line(words=f"asked, and no answer: told {count_words(len(silent), 'time')}", statements=tuple(silent[:3]))
-        )
-    said = "read what each denies: it may be a part only, or another charge." if named else ""
-    return Line(lead=_LEAD, words=said if by else _NONE, parts=tuple(parts))
+class Denials:
+    """What is recognised of the other side: denials that are of the matter, and what was answered by silence."""
+
+    def __init__(self, index: CaseIndex, main: Sequence[str], matter: Matter) -> None:
+        of_events = [one for event in main for one in index.statements_of(event)]
+        loose = [one for one in index.disclosed.statements if one.incident not in index.whole]
+        self.told = {one.id: one for one in sorted([*of_events, *loose], key=lambda one: one.id)}
+        self._index, self.matter = index, matter
+        self._best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
+        found = without_tellers(answers(self.told.values()), index.disclosed.statements)
+        self.answers = [one for one in found if self._is_read(one)]
+
+    def _is_read(self, one: Answer) -> bool:
+        statement = self.told[one.statement]
+        words = sentence(statement)
+        if not words:
+            return one.kind in AGAINST and one.who is not None
+        if one.kind == "no_answer":
+            return self.is_of_matter(words)
+        if _PLAIN.search(words):
+            return self.is_of_matter(words, _FAR)
+        return bool(one.who and _DENIAL.search(words)) and statement.act != "other" and self.is_of_matter(words)
+
+    def is_of_matter(self, words: str, near: float = _NEAR) -> bool:
+        """Say whether words speak of the matter: by a name of whom it befell or is laid to, or by what most tell."""
+        keys = [*self.matter.people, *self.matter.accused]
+        named = any(self.matter.is_named_in(key, words) for key in keys)
+        return named or self.matter.share(words) >= near * self._best
 
 
-def _is_read(one: Answer, index: CaseIndex) -> bool:
-    """Say whether the words may be what is denied: not where they only name the denier and say what he is."""
-    statement = index.statements[one.statement]
-    words = (statement.text or "").removeprefix("The ").removeprefix("the ")
-    return not (statement.act == "other" and one.who and words.startswith(one.who))
+def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
+    """Say who denies something of the matter, who tells it otherwise, who concedes and who did not answer."""
+    parts = [*_denials(index, matter, found)]
+    used = [part.words.partition(": ")[2] for part in parts]
+    rejected = [one for one in matter.doubted if _PLAIN.search(sentence(one))]
+    parts += [
+        Line(words=quotation(one, index, silent=True), statements=(one.id,))
+        for one in picked(matter.ranked(rejected), index, used, _SENTENCES)
+    ]
+    other = [
+        Line(words=f"another account, {quotation(one, index)}", statements=(one.id,))
+        for one in picked(matter.ranked(matter.counter), index, used, _ACCOUNTS)
+    ]
+    conceded = list(_conceded(index, matter, found, used))
+    silent = list(_silent(index, found))
+    words = _READ if parts else _NONE
+    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *conceded, *silent))
 
 
-def _is_aside(given: Sequence[Answer], index: CaseIndex) -> bool:
-    """Say whether no answer is to an act of the kinds that events are made of."""
-    return all(index.statements[one.statement].act == "other" for one in given)
-
-
-def _denial(who: str, given: Sequence[Answer], index: CaseIndex) -> Line:
-    says = "; ".join(dict.fromkeys(_words(one, index) for one in given[:_QUOTES]))
-    through = listed(sorted({one.through or "in its own words" for one in given}), 3)
-    return Line(words=f"{who}: {says}; known through {through}", statements=tuple(one.statement for one in given[:3]))
-
-
-def _words(one: Answer, index: CaseIndex) -> str:
-    """Return one answer as printed; where an edition withholds the words, what kind of thing it disputes."""
-    statement = index.statements.get(one.statement)
-    words = quoted(statement, _LETTERS)
-    if not words:
-        return f"disputes {one.disputes or 'something; the words are withheld'}"
-    plain = statement is not None and statement.response is None and statement.standing != "denied"
-    plain = plain or (one.kind == "denies" and is_worded_negatively(words))
-    return f"{_SAID['negative' if plain else one.kind]} {words}"
-
-
-def _unclear(given: Sequence[Answer]) -> Line:
-    """Say that denials are told of which the program read neither whose they are nor, then, for sure what they deny."""
-    whose = "whose it is" if len(given) == 1 else "whose they are"
-    tellers = listed(sorted({one.through for one in given if one.through}), 2)
-    through = f", through {tellers}" if tellers else ""
-    return Line(
-        words=f"{count_words(len(given), 'more denial')} told{through}; {whose} was not read, so read the words",
-        statements=tuple(one.statement for one in given[:3]),
+def _denials(index: CaseIndex, matter: Matter, found: Denials) -> Iterator[Line]:
+    by: dict[str, list[Answer]] = {}
+    for one in found.answers:
+        if one.kind in AGAINST:
+            who = _denier(one.who or "", sentence(found.told[one.statement]), person=one.who in index.named)
+            by.setdefault(who if who and names_somebody(who) else "", []).append(one)
+    people = {word.casefold() for name in index.named for word in name.split()}
+    heads = merged([who for who in by if who], people, index.places)
+    sets: dict[str, list[Answer]] = {}
+    for who in sorted(by):
+        sets.setdefault(heads.get(who, ""), []).extend(by[who])
+    sets[""] = [one for one in sets.get("", []) if _PLAIN.search(sentence(found.told[one.statement]))]
+    ordered = sorted(
+        (who for who in sets if sets[who]), key=lambda who: (not who, -_best(sets[who], found, matter), who)
     )
+    for who in ordered[:_MOST]:
+        also = sorted(name for name in by if name and heads[name] == who and _plain(name) != _plain(who))
+        yield from _denial(who, also, sets[who], index, found, matter)
 
 
-def denial_words(statement: DisclosedStatement, most: int) -> str:
-    """Return a statement's words; what is only denied stands with its "denies", so that nobody takes it as told."""
-    words = quoted(statement, most)
-    kind = statement.response.kind if statement.response is not None else "denies"
-    if not words or statement.standing != "denied" or is_worded_negatively(words):
-        return words
-    return f"{_SAID.get(kind, 'denies')} {words}"
+def _denier(name: str, words: str, *, person: bool) -> str:
+    """Return a denier's name as printed shortly before a word of denial; empty where it stands elsewhere or nowhere."""
+    printed = printed_name(name, words, person=person) if words else name
+    own = printed.removeprefix("The ").removeprefix("the ")
+    near = re.compile(rf"\b{re.escape(own)}\b(?P<between>[^.;:]{{0,50}}?)(?:{_DENIAL.pattern})", re.IGNORECASE)
+    found = near.search(words) if printed else None
+    return printed if not words or (found and not _TELLS.search(found["between"])) else ""
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _best(given: Iterable[Answer], found: Denials, matter: Matter) -> float:
+    return max(_worth(one, found, matter) for one in given)
+
+
+def _worth(one: Answer, found: Denials, matter: Matter) -> float:
+    words = sentence(found.told[one.statement])
+    return round(matter.share(words) * (1.5 if _PLAIN.search(words) else 1), 4)
+
+
+def _denial(
+    who: str, also: Sequence[str], given: Sequence[Answer], index: CaseIndex, found: Denials, matter: Matter
+) -> Iterator[Line]:
+    """Yield a line a sentence: one document says it once."""
+    called = f" (also {listed([f'“{name}”' for name in also], 3)})" if also else ""
+    seen: set[str] = set()
+    for one in sorted(given, key=lambda one: (-_worth(one, found, matter), one.statement)):
+        statement = found.told[one.statement]
+        words = (
+            quoted_sentence(statement, alone=index.alone)
+            or f"disputes {one.disputes or 'something; the words are withheld'}"
+        )
+        if not seen & {words, statement.document} and len(seen) < 2 * _SENTENCES:
+            lead = f"{who}{called if not seen else ''}, in " if who else "in "
+            seen |= {words, statement.document}
+            yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))
+
+
+def _conceded(index: CaseIndex, matter: Matter, found: Denials, used: Sequence[str]) -> Iterator[Line]:
+    """Yield sentences of the matter in which somebody admits or acknowledges something, newest document last."""
+    shown: dict[str, DisclosedStatement] = {}
+    mine = [one for one in found.told.values() if FAMILY.get(one.act) in matter.families and one.segment == "body"]
+    for one in mine[:_LOOKED_AT]:
+        words = sentence(one)
+        cue = _CONCEDES.search(words)
+        fit = cue and not _NOT.search(words[max(0, cue.start() - 40) : cue.end() + 4]) and found.is_of_matter(words)
+        if fit and quoted_sentence(one, alone=index.alone) not in used:
+            shown.setdefault(words, one)
+    ranked = sorted(shown.values(), key=lambda one: (-matter.share(sentence(one)), one.id))
+    documents = {one.document: one for one in reversed(ranked)}
+    best = sorted(documents.values(), key=lambda one: (-matter.share(sentence(one)), one.id))[:_CONCESSIONS]
+    for one in sorted(best, key=lambda one: (_published(one, index), one.id)):
+        yield Line(
+            words=f"conceded or admitted, in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}",
+            statements=(one.id,),
+        )
+
+
+def _published(one: DisclosedStatement, index: CaseIndex) -> str:
+    document = index.documents.get(one.document)
+    return document.published.edtf if document is not None and document.published is not None else ""
+
+
+def _silent(index: CaseIndex, found: Denials) -> Iterator[Line]:
+    silent = [one.statement for one in found.answers if one.kind == "no_answer"]
+    for key in silent[:_SILENT]:
+        one = found.told[key]
+        yield Line(
+            words=f"no answer, in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}",
+            statements=(key,),
+        )
+
+
+def is_plain_denial(words: str) -> bool:
+    """Say whether words hold a verb or noun of denial."""
+    return bool(_PLAIN.search(words))

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 
-from firsthand.dossier.page.alleged import alleged_words
-from firsthand.dossier.page.dates import when_words
+from firsthand.dossier.page.accounts import FAMILY
+from firsthand.dossier.page.denied import Denials
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
-from firsthand.dossier.page.naming import listed
-from firsthand.dossier.page.proposition_labels import figure_words, is_one, place_words
+from firsthand.dossier.page.proposition_labels import figure_words, is_one
+from firsthand.dossier.page.sentences import sentence
+from firsthand.dossier.page.told import quotation
 from firsthand.dossier.page.wording import act_words, count_words
+from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Proposition
 from firsthand.model.values.quantity import Quantity, counts_people
 
-_MOST = 7
+_MOST = 6
+# What is counted over years is no figure of one event.
+_LONG = re.compile(
+    r"\b(?:since|so far this|over the (?:past|last)|in the (?:past|last)|every|each) "
+    r"(?:year|month|decade|early|late|\d)",
+    re.IGNORECASE,
+)
 _NO_NUMBER = frozenset({"many", "some", "several", "a few", "few", "most", "a number", "an unspecified number"})
 _FIRST = (
     frozenset({"killing", "death"}),
@@ -23,35 +31,36 @@ _FIRST = (
 )
 
 
-def figure_lines(index: CaseIndex, events: Sequence[str]) -> list[Line]:
-    """Return the figures of some events, those that most documents give first."""
-    found = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
+def figure_lines(index: CaseIndex, events: Sequence[str], found: Denials) -> list[Line]:
+    """Return the figures that clauses of the matter give, those of most documents first, each in its sentence."""
+    told = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
     disputed = {side for one in index.disclosed.contradictions if one.kind == "number" for side in one.between}
-    found.sort(key=lambda one: (_weight(one), one.id not in disputed, -one.documents, -one.origins_max, one.id))
-    lines = list(_lines(found[:_MOST], index))
-    if len(found) > _MOST:
-        lines.append(Line(words=f"{count_words(len(found) - _MOST, 'more figure')} below"))
-    return lines or [Line(words="no number of people is given for the main event")]
+    told.sort(key=lambda one: (_weight(one), one.id not in disputed, -one.documents, -one.origins_max, one.id))
+    lines = list(_lines(told, index, found))
+    if len(lines) > _MOST:
+        lines = [*lines[:_MOST], Line(words=f"{count_words(len(lines) - _MOST, 'more figure')} below")]
+    return lines or [Line(words="no number of people was recognised in a clause that tells of the main acts")]
 
 
-def _lines(found: list[Proposition], index: CaseIndex) -> Iterator[Line]:
-    for one in found:
-        names = [index.origins[key].who for key in one.supporting if key in index.origins]
-        who = f"counted by {listed(names, 3)}" if names else "counted by nobody who is named"
-        denied = [index.origins[key].who for key in one.denying if key in index.origins]
-        words = f"{figure_words(one, index)} ({_of_what(one, index)}): {who}, in "
-        words += count_words(one.documents, "document")
-        words += f"; disputed in words of {listed(denied, 3)}" if denied else ""
-        yield Line(words=words, statements=one.statements[:2])
+def _lines(told: list[Proposition], index: CaseIndex, found: Denials) -> Iterator[Line]:
+    """Yield each figure with the first sentence of the matter that gives it; a sentence of two figures stands once."""
+    shown: set[str] = set()
+    for one in told:
+        fit = [said for said in index.told(one.statements) if is_figure_of_matter(said, found)]
+        if fit and not shown & {sentence(said) for said in fit if said.text}:
+            shown |= {sentence(said) for said in fit}
+            documents = count_words(len({said.document for said in fit}), "document")
+            words = f"{figure_words(one, index)} ({act_words(one.act)}; in {documents}), {quotation(fit[0], index)}"
+            yield Line(words=words, statements=tuple(said.id for said in fit[:2]))
 
 
-def _of_what(one: Proposition, index: CaseIndex) -> str:
-    """Say what was counted: the act, where, when most of those who give the figure date it, and by whom as told."""
-    told = index.told(one.statements)
-    dates = Counter(when_words(found.when) for found in told if found.when is not None and found.when.edtf)
-    when = min(dates, key=lambda words: (-dates[words], words), default="")
-    parts = (act_words(one.act) + place_words(one, index), when, alleged_words(told, index))
-    return ", ".join(filter(None, parts))
+def is_figure_of_matter(said: DisclosedStatement, found: Denials) -> bool:
+    """Say whether a statement gives its figure in a clause of the matter; where words are withheld, its act must do."""
+    words = sentence(said)
+    told = said.act in FAMILY and said.polarity == "positive" and said.standing in ("asserted", "hedged")
+    return (
+        told and found.matter.is_mine(said) and (not words or (found.is_of_matter(words) and not _LONG.search(words)))
+    )
 
 
 def _weight(one: Proposition) -> int:

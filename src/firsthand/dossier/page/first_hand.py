@@ -6,57 +6,66 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from firsthand.dossier.page.central import quoted
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
-from firsthand.dossier.page.naming import listed, names_somebody
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import PRONOUNS, listed
+from firsthand.dossier.page.sentences import quoted_sentence, sentence
+from firsthand.dossier.page.tellers import head, is_teller, route
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.statement import ChainLink
 
 _LEAD = "Who saw or lived it"
+_NONE = "no clause that tells of the main act was recognised whose teller is said to have seen or lived it."
 _BASES = {"experienced": "lived it", "witnessed": "saw it"}
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document"})
 _DEADLY = frozenset({"killing", "death"})
-_MOST, _LETTERS, _TELLING = 6, 110, 4
-_SUBORDINATE = frozenset({"who", "which", "that", "when", "while", "where", "as", "after", "before", "whether", "if"})
+_MOST, _TELLING = 6, 4
+_MIXED = re.compile(r"\band (?:the )?(?:\w+ )?(?:authorities|police|officials|officers|prosecutors)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
 
-def first_hand(index: CaseIndex, main: Sequence[str]) -> Line:
-    """Name those who are told to have seen or lived the leading events; whose words are the same stand as one."""
-    seen = [one for event in main for one in index.statements_of(event) if _is_first_hand(one, index)]
+def first_hand(index: CaseIndex, matter: Matter) -> Line:
+    """Name those who are told to have seen or lived the main acts; whose words are the same stand as one."""
+    told = {one.id: one for one in (*matter.own, *matter.counter)}
+    seen = [told[key] for key in sorted(told) if is_first_hand(told[key], index)]
     groups = sorted(_groups(seen, index), key=lambda group: (-len(group), _who(group)))
     if not groups:
-        return Line(lead=_LEAD, words="nobody who did is shown as a teller of the main event.")
+        return Line(lead=_LEAD, words=_NONE)
     more = f" {len(groups) - _MOST} more below." if len(groups) > _MOST else ""
-    return Line(
-        lead=_LEAD,
-        words=f"so the texts say; a group may hold people who are named beside it.{more}",
-        parts=tuple(_part(group) for group in groups[:_MOST]),
-    )
+    words = f"so the texts say; a group may hold people who are named beside it.{more}"
+    parts = tuple(_part(group, index, matter) for group in groups[:_MOST])
+    return Line(lead=_LEAD, words=words, parts=parts)
 
 
-def _is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:
-    head = _head(one)
-    if head is None or head.link != "stated" or head.basis not in _BASES or one.segment == "headline":
+def is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:
+    """Say whether an account's teller is a person or group of people who is told to have seen or lived it."""
+    link = head(one)
+    if link is None or link.link != "stated" or link.basis not in _BASES or link.role in _BODIES:
         return False
-    who = head.who or ""
-    person = head.entity is not None and head.entity in index.people
-    human = names_somebody(who) and (person or (head.role not in _BODIES and who.casefold() not in index.places))
+    who = link.who or ""
+    person = link.entity is not None and link.entity in index.people
+    human = is_teller(link, index) and not _MIXED.search(who) and (person or who.casefold() not in index.places)
     surname = who.split()[-1] if who else ""
     own_words = not (person and surname in (one.text or ""))  # words that name him are another's words about him
-    if head.basis == "experienced" and person and not _befell(one, head):
+    if link.basis == "experienced" and (not _befell(one, link) or _names_another(one, who, index)):
         return False
-    return human and own_words and one.polarity == "positive" and index.on_its_day(one)
+    return human and own_words
 
 
-def _befell(one: DisclosedStatement, head: ChainLink) -> bool:
-    """Say whether the words tell of what was done to their teller; nobody tells of his own death."""
-    return one.act not in _DEADLY and any(party.entity == head.entity for party in one.victims)
+def _names_another(one: DisclosedStatement, who: str, index: CaseIndex) -> bool:
+    """Say whether the sentence names somebody else in full: it is more likely he to whom it was done."""
+    words = sentence(one)
+    return any(name in words for name in index.named if " " in name and name.split()[0] not in who)
 
 
-def _head(one: DisclosedStatement) -> ChainLink | None:
-    return one.chain[0] if len(one.chain) > 1 else None
+def _befell(one: DisclosedStatement, link: ChainLink) -> bool:
+    """Say whether the words tell of what was done to their teller, by a pronoun; nobody tells of his own death.
+
+    A noun that is read as the teller ("the officer", in a chief's words) is most often somebody else.
+    """
+    own = (party for party in one.victims if link.entity is None or party.entity == link.entity)
+    return one.act not in _DEADLY and any(party.text.casefold() in PRONOUNS for party in own)
 
 
 def _groups(seen: Iterable[DisclosedStatement], index: CaseIndex) -> Iterator[list[DisclosedStatement]]:
@@ -67,12 +76,12 @@ def _groups(seen: Iterable[DisclosedStatement], index: CaseIndex) -> Iterator[li
     sets: dict[str, list[DisclosedStatement]] = {}
     at: dict[str, str] = {}
     for one in sorted(seen, key=lambda one: one.id):
-        head = _head(one)
-        name = f"name {one.origin or (head.who or '').casefold() if head else ''}"
+        link = head(one)
+        name = f"name {one.origin or (link.who or '').casefold() if link else ''}"
         words = " ".join(_WORD.findall((one.text or "").casefold()))
         keys = [name, f"words {words}"] if len(words.split()) >= _TELLING else [name]
-        if head is not None and head.entity not in index.people and one.document in index.family:
-            keys.append(f"family {index.family[one.document]} {head.role}")
+        if link is not None and link.entity not in index.people and one.document in index.family:
+            keys.append(f"family {index.family[one.document]} {link.role}")
         roots = sorted({at[key] for key in keys if key in at}) or [keys[0]]
         joined = [told for root in roots for told in sets.pop(root, [])]
         sets[roots[0]] = [*joined, one]
@@ -81,29 +90,21 @@ def _groups(seen: Iterable[DisclosedStatement], index: CaseIndex) -> Iterator[li
 
 
 def _who(group: Sequence[DisclosedStatement]) -> str:
-    names = {head.who for one in group if (head := _head(one)) is not None and head.who}
+    names = {link.who for one in group if (link := head(one)) is not None and link.who}
     return min(names, key=lambda name: (name.split()[0].casefold() in ("a", "an", "the", "another"), -len(name), name))
 
 
-def _fitness(one: DisclosedStatement) -> tuple[bool, bool, int, str]:
-    """Order statements by how well their words stand alone: whole ones of a fit length, the longest first."""
-    text = one.text or ""
-    torn = text.split(" ", 1)[0].casefold() in _SUBORDINATE
-    return not torn, len(text) <= _LETTERS, len(text), one.id
-
-
-def _part(group: Sequence[DisclosedStatement]) -> Line:
+def _part(group: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
     who = _who(group)
-    heads = [head for one in group if (head := _head(one)) is not None]
-    also = sorted({head.who for head in heads if head.who and head.who.casefold() != who.casefold()})
+    links = [link for one in group if (link := head(one)) is not None]
+    also = sorted({link.who for link in links if link.who and link.who.casefold() != who.casefold()})
     called = f" (the same words are told of {listed([f'“{name}”' for name in also], 2)})" if also else ""
-    how = " and ".join(sorted({_BASES[head.basis] for head in heads}))
-    words = quoted(max(group, key=_fitness), _LETTERS)
+    how = " and ".join(sorted({_BASES[link.basis] for link in links}))
+    shown = matter.ranked(group)[0]
     ways: defaultdict[str, int] = defaultdict(int)
     for one in group:
-        ways[" → ".join(link.who or "a publisher that is not named" for link in one.chain[1:])] += 1
+        ways[" → ".join([*route(one), index.labels[one.document]])] += 1
     through = listed(sorted(ways, key=lambda way: (way.count("→"), -ways[way], way)), 2)
-    told = f": {words}" if words else ""
-    return Line(
-        words=f"{who}{called} {how}{told}; through {through}", statements=tuple(sorted(one.id for one in group))[:3]
-    )
+    told = f": {words}" if (words := quoted_sentence(shown, alone=index.alone)) else ""
+    cited = dict.fromkeys([shown.id, *sorted(one.id for one in group)])
+    return Line(words=f"{who}{called} {how}{told}; through {through}", statements=tuple(cited)[:3])

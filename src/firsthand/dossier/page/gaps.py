@@ -6,18 +6,24 @@ A public edition's reader is told what is not known, never to ask, to fetch or t
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
-from firsthand.dossier.page.wording import act_words, count_words
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.tellers import head, voice
+from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work
 
-_MOST, _WORKS = 4, 2
+_MOST, _WORKS, _LOOKED_AT = 3, 3, 12
+_BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "inquiry", "document", "other"})
+_NAMED = re.compile(r"“(.+?)”")
 _KINDS = {"unknown": "words said", "document": "statement or document"}
+_SEVERAL = {"interview": "interviews", "report": "one report or more"}
 _A_WORK = re.compile(r"\b(?:press release|statement|report|letter|study|survey|communiqué|transcript)$", re.IGNORECASE)
+_ANYBODY = frozenset({"tv", "television", "radio", "media", "the media", "reports", "report"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _STATED = (
     (re.compile(r"^get (?P<what>.*?): it is cited and not held$"), "not held here: {what}"),
@@ -38,7 +44,7 @@ def wanted_works(disclosed: Disclosed) -> list[Work]:
 
 def fetchable_works(disclosed: Disclosed) -> list[Work]:
     """Return the wanted works that are a thing to get; what a body is only told to have said is none."""
-    return [work for work in wanted_works(disclosed) if work.kind != "unknown"]
+    return [work for work in wanted_works(disclosed) if work.kind != "unknown" and work.who.casefold() not in _ANYBODY]
 
 
 def _cited(work: Work) -> int:
@@ -52,8 +58,8 @@ def work_words(work: Work) -> str:
         return f"the {who}"
     if _A_WORK.search(who):
         return who
-    several = work.kind == "interview" and _cited(work) > 1
-    return f"{'interviews' if several else f'the {_KINDS.get(work.kind, work.kind)}'} by {who}"
+    several = _SEVERAL.get(work.kind) if _cited(work) > 1 else None
+    return f"{several or f'the {_KINDS.get(work.kind, work.kind)}'} by {who}"
 
 
 def cited_in(work: Work, index: CaseIndex) -> str:
@@ -79,24 +85,26 @@ def stated(gap: str, *, public: bool) -> str:
     return gap
 
 
-def main_gaps(index: CaseIndex, leading: Sequence[str]) -> list[Line]:
-    """Return the works most cite, then what the general propositions of events lack, what most lack first."""
+def main_gaps(index: CaseIndex, leading: Sequence[str], matter: Matter) -> list[Line]:
+    """Return the works that several documents cite, then whose accounts of the main acts are of people nobody knows."""
     public = index.disclosed.edition == "public"
-    counts: Counter[str] = Counter()
-    told: defaultdict[str, list[str]] = defaultdict(list)
-    for number, one in enumerate(one for event in leading for one in index.generals(event)):
-        for gap in one.missing if one.act != "other" else ():
-            if not gap.startswith("get the "):
-                whose = gap if "“" in gap else f"{gap} ({act_words(one.act)})"
-                counts[whose] += max(100 - number, 1)
-                told[whose] += one.statements[:1]
-    ordered = sorted(counts, key=lambda gap: (-counts[gap], gap))
+    telling: defaultdict[str, list[str]] = defaultdict(list)
+    for one in matter.told:
+        link = head(one)
+        if link is not None and link.role not in _BODIES and (who := voice(one, index)):
+            telling[who.casefold()].append(one.id)
+    told: dict[str, list[str]] = {}
+    generals = [one for event in leading for one in index.generals(event)]
+    for general in generals[:_LOOKED_AT]:
+        for gap in general.missing:
+            named = _NAMED.search(gap)
+            if named and named[1].casefold() in telling:
+                told.setdefault(gap, telling[named[1].casefold()])
     works = [
         Line(words=f"{work_words(work)}: cited in {cited_in(work, index)}, and not held")
-        for work in fetchable_works(index.disclosed)
+        for work in fetchable_works(index.disclosed)[:_WORKS]
+        if _cited(work) > 1
     ]
-    found = [
-        Line(words=stated(gap, public=public), statements=tuple(dict.fromkeys(told[gap]))[:2])
-        for gap in ordered[:_MOST]
-    ]
-    return [*works[:_WORKS], *found]
+    ordered = sorted(told, key=lambda gap: (-len(told[gap]), gap))
+    found = [Line(words=stated(gap, public=public), statements=tuple(told[gap][:2])) for gap in ordered[:_MOST]]
+    return [*works, *found]

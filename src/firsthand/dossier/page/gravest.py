@@ -4,89 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.dossier.page.alleged import alleged_words
-from firsthand.dossier.page.answers import answers
-from firsthand.dossier.page.central import central, quoted
+from firsthand.dossier.page.accounts import FAMILIES
+from firsthand.dossier.page.first_hand import is_first_hand
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
-from firsthand.dossier.page.naming import listed, names_somebody
-from firsthand.dossier.page.negatives import is_negative
-from firsthand.dossier.page.proposition_labels import some_people
-from firsthand.dossier.page.wording import act_words
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.tellers import head, voice
+from firsthand.dossier.page.told import family_words, quotation
 from firsthand.model.disclosed import DisclosedStatement
 
-_GRAVEST = ("killing", "death", "disappearance", "sexual_violence", "torture", "mock_execution", "beating", "wounding",
-            "deprivation", "incommunicado_detention", "detention", "arrest")  # fmt: skip
-_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
 _LEAD = "The gravest charge"
-_NAMES, _CITED, _WIDELY = 5, 5, 2
+_NAMES, _LOOKED_AT, _SHARE = 4, 6, 3
 
 
-def gravest(index: CaseIndex, leading: Sequence[str]) -> Line:
-    """Say the gravest act that the events are about, who tells it in so many words, and whether they saw it.
+def gravest(index: CaseIndex, matter: Matter) -> Line:
+    """Say the gravest of the main acts in the sentence that says it best, and whether its tellers saw it.
 
-    What one document alone mentions beside the matter is not what the case is about: of the acts that at least half as
-    many documents tell as the one most told, the gravest counts.
+    What one document alone mentions beside the matter is not what the case is about: of the main acts, and others
+    that at least a third as many documents tell as the one most told, the gravest counts.
     """
-    rank = {act: number for number, act in enumerate(_GRAVEST)}
-    of_events = [one for event in leading for one in index.statements_of(event) if index.on_its_day(one)]
-    accused = _accused(index)
-    told = [one for one in of_events if one.act in rank and _is_charged(one, accused) and _is_anybodys(one, index)]
-    if not told:
-        return Line(lead=_LEAD, words="no grave act has a named teller.")
-    spread = {act: len({one.document for one in told if one.act == act}) for act in {one.act for one in told}}
-    act = min((act for act, many in spread.items() if 2 * many >= max(spread.values())), key=rank.__getitem__)
-    charged = [one for one in told if one.act == act]
-    tellers = sorted(
-        {who for one in charged if one.origin in index.origins and names_somebody(who := _who(one, index))}
+    order = list(FAMILIES)
+    spread = matter.spread
+    if not spread:
+        return Line(lead=_LEAD, words="no clause that tells of a grave act was recognised.")
+    most = max(spread.values())
+    widely = [act for act, many in spread.items() if act in matter.families or (many > 1 and _SHARE * many >= most)]
+    family = min(widely, key=order.index)
+    told = matter.of(family)
+    best = [one for one in told if not _is_official(one)][:_LOOKED_AT] or told[:_LOOKED_AT]
+    charged = [one for one in best if one.alleged_actors and one.victims] or best
+    shown = next((one for one in charged if voice(one, index)), charged[0])
+    words = f"{family_words(family)}; {quotation(shown, index)} {_basis(told, index)}"
+    return Line(lead=_LEAD, words=words, statements=(shown.id,))
+
+
+def _is_official(one: DisclosedStatement) -> bool:
+    """Say whether an authority or a force tells it: what it says of a death in its hands is no charge."""
+    link = head(one)
+    return link is not None and link.role in ("authority", "armed_force", "armed_group")
+
+
+def _basis(told: Sequence[DisclosedStatement], index: CaseIndex) -> str:
+    saw = sorted(
+        {link.who for one in told if is_first_hand(one, index) and (link := head(one)) is not None and link.who}
     )
-    whom = some_people(charged, index, _WIDELY)
-    of = f" of {whom}" if whom else ""
-    by = alleged_words(charged, index)
-    by = f", {by}" if by else ""
-    shown = central(charged)
-    printed = f" For example: {words}." if (words := quoted(shown)) else ""
-    said = f"{act_words(act)}{of}{by}; in the words of {listed(tellers, _NAMES)}; {_basis(charged)}.{printed}"
-    first = {one.origin: one.id for one in reversed(charged)}
-    cited = [*([shown.id] if shown and printed else []), *sorted(first.values())]
-    return Line(lead=_LEAD, words=said, statements=tuple(dict.fromkeys(cited))[:_CITED])
-
-
-def _who(one: DisclosedStatement, index: CaseIndex) -> str:
-    return index.origins[one.origin or ""].who
-
-
-def _accused(index: CaseIndex) -> frozenset[str]:
-    """Return the names of those who are said to have done something, and of those who answer a charge."""
-    statements = index.disclosed.statements
-    named = {party.text for one in statements for party in one.alleged_actors}
-    named |= {answer.who for answer in answers(statements) if answer.who}
-    return frozenset(_plain(name) for name in named)
-
-
-def _plain(name: str) -> str:
-    words = name.casefold().split()
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
-
-
-def _is_charged(one: DisclosedStatement, accused: frozenset[str]) -> bool:
-    """Say whether somebody tells the act of people; what an accused authority or force says of it is no charge."""
-    told = one.standing in ("asserted", "hedged") and bool(one.victims) and not is_negative(one)
-    head = one.chain[0] if one.chain else None
-    own_cause = head is not None and head.role in _OFFICIAL and _plain(head.who or "") in accused
-    return told and one.origin is not None and one.response is None and not own_cause
-
-
-def _is_anybodys(one: DisclosedStatement, index: CaseIndex) -> bool:
-    """Say whether the teller of a statement can be one: not a torn name, nor a place."""
-    who = _who(one, index) if one.origin in index.origins else ""
-    return names_somebody(who) and who.casefold() not in index.places
-
-
-def _basis(charged: list[DisclosedStatement]) -> str:
-    heads = [one.chain[0] for one in charged if len(one.chain) > 1]
-    seen = (link.who for link in heads if link.basis in ("experienced", "witnessed") and link.who)
-    saw = sorted({who for who in seen if names_somebody(who)})
     if saw:
-        return f"of them said to have seen or lived it: {listed(saw, _NAMES)}"
-    return "nobody who saw or lived it is shown as its source"
+        return f"Said to have seen or lived it: {listed(saw, _NAMES)}."
+    return "Nobody who saw or lived it was recognised as a source of this."

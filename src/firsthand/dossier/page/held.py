@@ -84,7 +84,8 @@ def wanted_line(index: CaseIndex) -> Line:
     most = works[0]
     others = f"; {count_words(len(works) - 1, 'more work')} cited and not held" if len(works) > 1 else ""
     if len({named.document for named in most.named_in}) == 1:
-        words = f"no work that two of them cite and nobody holds; {count_words(len(works), 'work')} cited once, as "
-        return Line(lead="They rest on", words=f"{words}{work_words(most)}.")
+        once = f"{count_words(len(works), 'work')} that {'is' if len(works) == 1 else 'are'} not held"
+        words = f"no work that two of them cite and nobody holds was recognised; {once}, cited in one document each"
+        return Line(lead="They rest on", words=f"{words}, under Documents.")
     words = f"{work_words(most)}, not found among these documents: cited in {cited_in(most, index)}{others}"
     return Line(lead="They rest on", words=f"{words}.")

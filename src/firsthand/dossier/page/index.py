@@ -28,6 +28,7 @@ class CaseIndex:
 
     def __init__(self, disclosed: Disclosed) -> None:
         self.disclosed = disclosed
+        self.alone = disclosed.edition == "public"
         self.statements = {one.id: one for one in disclosed.statements}
         self.origins = {one.id: one for one in disclosed.origins}
         self.people = {one.id: one for one in disclosed.people}

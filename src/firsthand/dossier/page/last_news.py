@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from firsthand.dossier.page.ages import age_words
 from firsthand.dossier.page.dates import date_words
@@ -12,10 +13,10 @@ from firsthand.model.base import Frozen
 from firsthand.model.record import Person
 from firsthand.model.statement import Observation
 
-_FINAL = frozenset({"dead", "killed"})
-_WHEREABOUTS = frozenset({"held", "free", "missing", "whereabouts unknown", "in hospital", "transferred", "escaped"})
+FINAL = frozenset({"dead", "killed"})
+WHEREABOUTS = frozenset({"held", "free", "missing", "whereabouts unknown", "in hospital", "transferred", "escaped"})
 # Of a wound that is dated later the telling is later: an autopsy's findings say nothing of a life after death.
-_ALIVE = _WHEREABOUTS | {"alive"}
+_ALIVE = (WHEREABOUTS | {"alive"}) - {"in hospital"}  # whose body lies there is dead
 _STATES = {"injured": "told to have been hurt"}
 _STANDING = {"asserted": "", "believed": ", believed", "reported": ", by report", "unknown": ""}
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
@@ -26,6 +27,7 @@ class News(Frozen, frozen=True, kw_only=True):
     """The last news of one person.
 
     `named` is false where no words beside the status name the person, `told_apart` where no name or relation does.
+    `state` is the first status that is told.
     """
 
     person: str
@@ -33,6 +35,7 @@ class News(Frozen, frozen=True, kw_only=True):
     words: str
     statements: tuple[str, ...]
     named: bool
+    state: str = ""
 
 
 def last_news(index: CaseIndex, today: str) -> list[News]:
@@ -71,6 +74,7 @@ def _news(person: Person, index: CaseIndex, today: str) -> News:
         words=words,
         statements=tuple(dict.fromkeys(one.statement for one in beliefs)),
         named=bool(sure) and person.name is not None,
+        state=beliefs[0].status,
     )
 
 
@@ -83,16 +87,23 @@ def _recent(person: Person, index: CaseIndex) -> list[Observation]:
 
 def _standing(observations: list[Observation]) -> list[Observation]:
     """Return what to say: a death, with whatever is dated later than it; else the newest dated and undated state."""
-    deaths = sorted((one for one in observations if one.status in _FINAL), key=_order)
+    deaths = sorted((one for one in observations if one.status in FINAL), key=_order)
     if deaths:
-        death = deaths[-1]
+        death = _most_told(deaths)
         later = [one for one in observations if one.status in _ALIVE and _is_later(one.as_of, death.as_of)]
         return [death, *sorted(later, key=_order)[-1:]]
-    placed = [one for one in observations if one.status in _WHEREABOUTS] or observations
+    placed = [one for one in observations if one.status in WHEREABOUTS] or observations
     dated = sorted((one for one in placed if one.as_of), key=_order)
     undated = sorted((one for one in placed if not one.as_of), key=_order)
     shown = dated[-1:]
     return [*shown, *[one for one in undated[-1:] if not shown or one.status != shown[0].status]]
+
+
+def _most_told(deaths: list[Observation]) -> Observation:
+    """Return a death of the day that most who tell of it give; of those told as often the earliest."""
+    dated = [one for one in deaths if _order(one)[0]]
+    times = Counter(_end(one.as_of) for one in dated)
+    return min(dated, key=lambda one: (-times[_end(one.as_of)], _order(one))) if dated else deaths[-1]
 
 
 def _order(one: Observation) -> tuple[bool, str, str, str]:

@@ -9,7 +9,7 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.model.record import Person
 from firsthand.model.statement import Party
 
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     word
     for words in (
         "i me my we us our you your he him his she her hers it its they them their theirs himself herself themselves",
@@ -42,7 +42,7 @@ def person_name(person: Person, index: CaseIndex) -> str:
         if other is not None and other.name:
             return f"the {relation.kind} of {other.name}"
     role = (person.role or "").split()
-    if len(role) == 1 and role[0].islower() and role[0] not in _PRONOUNS:
+    if len(role) == 1 and role[0].islower() and role[0] not in PRONOUNS:
         return f"{_article(role[0])} {role[0]} not named"
     return NOBODY
 
@@ -53,7 +53,7 @@ def party_name(party: Party, index: CaseIndex) -> str | None:
     if person is not None and person.name:
         return person.name
     words = " ".join(party.text.split())
-    if words and words.split()[0].casefold() not in _PRONOUNS:
+    if words and words.split()[0].casefold() not in PRONOUNS:
         return words
     return person_name(person, index) if person is not None and person_name(person, index) != NOBODY else None
 
@@ -67,7 +67,7 @@ def names_somebody(words: str) -> bool:
     plain = [word.casefold() for word in words.split()]
     if not plain or plain[0] in _NOBODY or " ".join(plain) in _LABELS:
         return False
-    if len(plain) == 1 and plain[0] in _PRONOUNS | _ARTICLES | _COUNTS:
+    if len(plain) == 1 and plain[0] in PRONOUNS | _ARTICLES | _COUNTS:
         return False
     return len(_OPENING.findall(words)) <= len(_CLOSING.findall(words))
 

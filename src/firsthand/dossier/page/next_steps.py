@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.dossier.page.contradiction_views import cited_for
-from firsthand.dossier.page.denied import denial_words
+from firsthand.dossier.page.denied import Denials, is_plain_denial
+from firsthand.dossier.page.figures import is_figure_of_matter
 from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
-from firsthand.dossier.page.naming import names_somebody
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.sentences import quoted_sentence, sentence
+from firsthand.dossier.page.tellers import how_many, tellers_of, voice
+from firsthand.dossier.page.told import family_words
+from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Contradiction
 
-_WORKS, _RANGES, _HARMFUL, _CONFLICTS = 6, 4, 3, 5
-_LETTERS = 120
+_WORKS, _RANGES, _HARMFUL, _CONFLICTS, _NAMES, _FEW = 6, 3, 3, 4, 6, 3
+_KINDS = {"denial": 0, "number": 1, "date": 2, "status": 3, "place": 4}
 
 
 def next_steps(index: CaseIndex, labels: Mapping[str, str]) -> list[Line]:
     """Return the steps; none in a public edition, whose reader is not to fetch, ask or call anybody."""
     if index.disclosed.edition == "public":
         return []
-    return [*_fetch(index), *_ask(index, labels), *_protect(index), *_decide_harm(index), *_decide(index, labels)]
+    main = index.leading()
+    matter = Matter(index, main)
+    denials = Denials(index, main, matter)
+    return [*_fetch(index), *_ask(index, matter), *_protect(index), *_decide_harm(index), *_decide(index, denials)]
 
 
 def _fetch(index: CaseIndex) -> Iterator[Line]:
-    for work in fetchable_works(index.disclosed)[:_WORKS]:
+    works = fetchable_works(index.disclosed)
+    widely = [work for work in works if len({named.document for named in work.named_in}) > 1]
+    for work in widely[:_WORKS] or works[:_FEW]:
         yield Line(lead="Fetch", words=f"{work_words(work)}: cited in {cited_in(work, index)}.")
 
 
-def _ask(index: CaseIndex, labels: Mapping[str, str]) -> Iterator[Line]:
-    open_ = [one for event in index.events() for one in index.generals(event) if one.origins_max > one.origins_min]
-    for one in sorted(open_, key=lambda one: (one.origins_min - one.origins_max, one.id))[:_RANGES]:
-        gap = f"{one.origins_min} to {one.origins_max}"
-        yield Line(
-            lead="Ask",
-            words=f"whether these tellers are different people ({gap}): {labels[one.id]}.",
-            statements=one.statements[:3],
-        )
+def _ask(index: CaseIndex, matter: Matter) -> Iterator[Line]:
+    for family in matter.families[:_RANGES]:
+        told = matter.of(family)
+        low, high = how_many(tellers_of(told, index))
+        who = listed(list(dict.fromkeys(name for one in told if (name := voice(one, index)))), _NAMES)
+        if high > low:
+            words = (
+                f"whether the tellers of this are different people ({low} to {high}), {family_words(family)}: {who}."
+            )
+            yield Line(lead="Ask", words=words, statements=tuple(one.id for one in told[:3]))
 
 
 def _protect(index: CaseIndex) -> Iterator[Line]:
@@ -67,28 +78,34 @@ def _decide_harm(index: CaseIndex) -> Iterator[Line]:
         )
 
 
-def _decide(index: CaseIndex, labels: Mapping[str, str]) -> Iterator[Line]:
-    """Yield conflicts with the words of both sides, so that a reader sees what is set against what."""
-    conflicts = [one for one in index.disclosed.contradictions if one.verdict == "conflict"]
-    said: dict[str, list[Contradiction]] = {}
-    for one in conflicts:
-        said.setdefault(f"{one.kind}: {'; '.join(one.reasons)}", []).append(one)
-    times = Counter({words: len(found) for words, found in said.items()})
-    for words in sorted(said, key=lambda words: (-times[words], words))[:_CONFLICTS]:
-        sides = [key for one in said[words] for key in one.between]
-        cited = [found for key in dict.fromkeys(sides) if (found := cited_for(key, index)) is not None]
-        printed = list(dict.fromkeys(side for key in cited if (side := _side(key, index))))
-        if len(printed) > 1:
-            said_so = f"whether these fit together ({said[words][0].kind}): {' against '.join(printed[:2])}."
-        else:
-            said_so = f"on a conflict of {words}."
-        yield Line(lead="Decide", words=said_so, statements=tuple(dict.fromkeys(cited))[:4])
+def _decide(index: CaseIndex, denials: Denials) -> Iterator[Line]:
+    """Yield conflicts of the matter, with the whole sentences of both sides: a reader sees what is against what."""
+    shown: set[str] = set()
+    for one in sorted(index.disclosed.contradictions, key=lambda one: (_KINDS.get(one.kind, len(_KINDS)), one.id)):
+        cited = [found for key in one.between if (found := cited_for(key, index)) is not None]
+        sides = [index.statements[key] for key in dict.fromkeys(cited)]
+        words = [_side(side, index) for side in sides]
+        fresh = not shown & {sentence(side) for side in sides}
+        if one.verdict == "conflict" and len(words) > 1 and all(words) and fresh and _is_of_matter(one, sides, denials):
+            shown |= {sentence(side) for side in sides}
+            said = f"whether these fit together ({one.kind}): {' against '.join(words[:2])}."
+            yield Line(lead="Decide", words=said, statements=tuple(side.id for side in sides[:4]))
+        if len(shown) >= 2 * _CONFLICTS:
+            return
 
 
-def _side(statement: str, index: CaseIndex) -> str:
-    """Return one side of a conflict in its own words, with where it stands and as whose words."""
-    one = index.statements[statement]
-    words = denial_words(one, _LETTERS)
-    told = one.chain[0].who if len(one.chain) > 1 else None
-    head = told if told and names_somebody(told) else "its own words" if not told else "who tells it was not read"
-    return f"{words} ({head}, in {index.labels[one.document]})" if words else ""
+def _is_of_matter(one: Contradiction, sides: Sequence[DisclosedStatement], denials: Denials) -> bool:
+    """Say whether both sides speak of the matter, and in sentences that can be set against each other."""
+    if len({sentence(side) for side in sides}) < len(sides) or any(side.segment != "body" for side in sides):
+        return False
+    if one.kind == "number":
+        return all(is_figure_of_matter(side, denials) for side in sides)
+    if one.kind == "denial" and not any(is_plain_denial(sentence(side)) for side in sides):
+        return False
+    return one.kind in _KINDS and all(denials.is_of_matter(sentence(side)) for side in sides)
+
+
+def _side(one: DisclosedStatement, index: CaseIndex) -> str:
+    """Return one side of a conflict in its whole sentence, with where it stands."""
+    words = quoted_sentence(one, alone=index.alone)
+    return f"{words} ({index.labels[one.document]})" if words else ""

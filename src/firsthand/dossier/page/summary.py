@@ -4,48 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.dossier.page.denied import denied
+from firsthand.dossier.page.denied import Denials, denied
 from firsthand.dossier.page.figures import figure_lines
 from firsthand.dossier.page.first_hand import first_hand
 from firsthand.dossier.page.gaps import main_gaps
 from firsthand.dossier.page.gravest import gravest
 from firsthand.dossier.page.held import documents_line, wanted_line
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.last_news import News, last_news
+from firsthand.dossier.page.last_news import FINAL, WHEREABOUTS, News, last_news
 from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.sentences import quoted_sentence
+from firsthand.dossier.page.tellers import head
 from firsthand.dossier.page.told import told_line, undisputed_line
 from firsthand.dossier.page.wording import count_words
 
-_MOST_NEWS, _FEW = 7, 2
+_NEWS, _MOST_NEWS = "Last news of each person", 5
 
 
 def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str) -> list[Line]:
-    """Say the most important things of a case; a line for which there is nothing says so."""
+    """Say the most important things of a case; a line for which there is nothing says what was looked for."""
     main = index.leading()
+    matter = Matter(index, main)
+    denials = Denials(index, main, matter)
     return [
         documents_line(index, today),
         wanted_line(index),
-        told_line(index, labels, main),
-        first_hand(index, main),
-        denied(index, main),
-        undisputed_line(index, labels, main),
-        Line(lead="Numbers", words="as printed, not to be added up.", parts=tuple(figure_lines(index, main))),
-        gravest(index, main),
-        _news(index, today),
-        _missing(index, main),
+        told_line(index, matter),
+        first_hand(index, matter),
+        denied(index, matter, denials),
+        undisputed_line(index, matter, disputes=bool(denials.answers)),
+        Line(lead="Numbers", words="as printed, not to be added up.", parts=tuple(figure_lines(index, main, denials))),
+        gravest(index, matter),
+        _news(index, matter, today),
+        _missing(index, main, matter),
     ]
 
 
-def _news(index: CaseIndex, today: str) -> Line:
-    found = last_news(index, today)
-    if not found:
-        return Line(lead="Last news of each person", words="nothing is told of anybody’s present state.")
-    recent = [one for one in found if one.named and not _is_past(one, index)]
-    shown = [one for one in recent if one.told_apart][:_MOST_NEWS] or recent[:_FEW]
-    parts = tuple(Line(words=one.words, statements=one.statements[:3]) for one in shown)
-    left = len(found) - len(shown)
+def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
+    """Say the last news of those to whom the main acts are told to have been done, of the accused and of who saw it."""
+    seen = (head(one) for one in (*matter.own, *matter.counter))
+    witnesses = {link.entity for link in seen if link is not None and link.basis in ("witnessed", "experienced")}
+    concerned = {*matter.people, *matter.accused, *(key for key in witnesses if key)}
+    every = last_news(index, today)
+    states = FINAL | WHEREABOUTS
+    found = [
+        one
+        for one in every
+        if one.person in concerned and one.named and one.state in states and not _is_past(one, index)
+    ]
+    left = len(every) - len(found)
     more = f"{count_words(left, 'more person', 'more people')} under People." if left else ""
-    return Line(lead="Last news of each person", words=more, parts=parts)
+    if not found:
+        return Line(lead=_NEWS, words=f"no state of anybody named in the main acts was recognised. {more}".rstrip())
+    return Line(lead=_NEWS, words=more, parts=tuple(_state(one, index) for one in found[:_MOST_NEWS]))
+
+
+def _state(one: News, index: CaseIndex) -> Line:
+    printed = [words for said in index.told(one.statements[:1]) if (words := quoted_sentence(said, alone=index.alone))]
+    return Line(words=": ".join([one.words, *printed]), statements=one.statements[:3])
 
 
 def _is_past(one: News, index: CaseIndex) -> bool:
@@ -54,6 +71,6 @@ def _is_past(one: News, index: CaseIndex) -> bool:
     return bool(told) and all(index.is_long_before(statement) for statement in told)
 
 
-def _missing(index: CaseIndex, main: Sequence[str]) -> Line:
-    gaps = main_gaps(index, main)
+def _missing(index: CaseIndex, main: Sequence[str], matter: Matter) -> Line:
+    gaps = main_gaps(index, main, matter)
     return Line(lead="What is missing", words="" if gaps else "nothing that the program can see.", parts=tuple(gaps))

@@ -1,168 +1,106 @@
-"""Page one's lines on what is told and by how many, and on what nobody here disputes."""
+"""Page one's lines on the heart of the matter: what is told, by how many, in which words; what nobody disputes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from firsthand.dossier.page.answers import AGAINST, against, answer_in, answers
-from firsthand.dossier.page.central import central, quoted
+from firsthand.dossier.page.accounts import FAMILIES
+from firsthand.dossier.page.dates import date_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
-from firsthand.dossier.page.naming import listed, names_somebody
-from firsthand.dossier.page.negatives import is_negative
-from firsthand.dossier.page.wording import count_words, range_words, tellers_words
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.sentences import quoted_sentence
+from firsthand.dossier.page.tellers import how_many, route, tellers_of, voice
+from firsthand.dossier.page.wording import act_words, count_words, tellers_words
 from firsthand.model.disclosed import DisclosedStatement
-from firsthand.model.record import Contradiction, Origin, Proposition
 
-_MOST_TOLD, _NAMES, _CALM, _WIDELY = 5, 4, 3, 2
-_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
+_FIRST, _OTHERS, _A_DOCUMENT, _NAMES, _CALM = 4, 2, 2, 3, 2
 _TOLD, _UNDISPUTED = "How many people tell it", "What nobody here disputes"
-_WHAT = (
-    "how many are shown to be different people, and how many more may be. "
-    "Each line takes in whoever it was done to and however many."
-)
 
 
-def told_line(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> Line:
-    """Say of each thing that is told of the leading events how many tell it, who, and in what words."""
-    generals = [one for one in _distinct(index, main) if one.origins_max]
-    others = sum(
-        1 for event in index.events() if event not in main and any(one.origins_max for one in index.generals(event))
-    )
-    if not generals:
-        return Line(lead=_TOLD, words="nobody who tells of the events is named.")
-    parts = tuple(_part(one, index, labels) for one in generals[:_MOST_TOLD])
-    more = f" {count_words(others, 'smaller event')} with a named teller below." if others else ""
-    return Line(lead=_TOLD, words=f"{_WHAT}{more}", parts=parts)
+def told_line(index: CaseIndex, matter: Matter) -> Line:
+    """Say of each main act in how many documents it is told, by how many tellers, and in what words."""
+    if not matter.told:
+        return Line(lead=_TOLD, words="no clause that tells of a grave act was recognised; see the incidents below.")
+    parts: list[Line] = []
+    used: list[str] = []
+    for number, family in enumerate(matter.families):
+        told = matter.of(family)
+        parts.append(_count(family, told, index, matter))
+        for one in picked(told, index, used, _OTHERS if number else _FIRST):
+            parts.append(Line(words=quotation(one, index), statements=(one.id,)))
+    parts += _charges(index, matter, used, {key for part in parts for key in part.statements})
+    words = "whole sentences, as printed; whoever tells it need not have seen it."
+    return Line(lead=_TOLD, words=words, parts=tuple(parts))
 
 
-def _part(one: Proposition, index: CaseIndex, labels: Mapping[str, str]) -> Line:
-    told = _of_its_day(one, index)
-    shown = central(told)
-    words = quoted(shown)
-    printed = f" In words that are printed: {words}." if words else ""
-    cited = tuple(dict.fromkeys([*([shown.id] if shown and words else []), *_spread(index, told)]))[:4]
-    tellers = _tellers(one, told, index)
-    lead = range_words(one)
-    dropped = len(one.supporting) - len(tellers)
-    if dropped:  # who tells that it was not so, or of another time, is no teller of this
-        most = max(1, min(one.origins_max, len(tellers)))
-        lead = tellers_words(min(max(1, one.origins_min - dropped), most), most)
-    return Line(lead=lead, words=f"{labels[one.id]}, {_who(one, tellers)}.{printed}", statements=cited)
+def _charges(index: CaseIndex, matter: Matter, used: list[str], shown: Set[str]) -> Iterator[Line]:
+    """Yield accounts that say by whom it was done, where none that is shown does."""
+    if not any(one.alleged_actors for one in matter.told if one.id in shown):
+        charges = matter.ranked(one for one in matter.own if one.alleged_actors and one.victims)
+        for one in picked(charges, index, used, 1):
+            yield Line(words=quotation(one, index), statements=(one.id,))
 
 
-def _tellers(one: Proposition, told: Iterable[DisclosedStatement], index: CaseIndex) -> list[Origin]:
-    """Return the tellers of a proposition's own statements, each of whom tells that it was so."""
-    telling = {said.origin for said in told}
-    return [index.origins[key] for key in one.supporting if key in index.origins and key in telling]
-
-
-def _of_its_day(one: Proposition, index: CaseIndex) -> list[DisclosedStatement]:
-    """Return a proposition's own statements, without those that another day sets apart and without negatives."""
-    told = index.told(one.statements)
-    return [said for said in told if not is_negative(said) and index.on_its_day(said)] or told
-
-
-def _distinct(index: CaseIndex, main: Sequence[str]) -> list[Proposition]:
-    """Return the general propositions of events, without those whose acts a larger one of the event tells already.
-
-    What is of no kind that the program knows is not said on page one, nor what only negatives tell.
-    """
-    kept = []
-    for event in main:
-        shown: set[str] = set()
-        for one in index.generals(event):
-            told = index.told(one.statements)
-            acts = {said.act for said in told}
-            affirmed = _is_affirmed(one, told) and _tellers(one, _of_its_day(one, index), index)
-            if one.act not in shown and one.act != "other" and affirmed:
-                kept.append(one)
-                shown |= acts
-    return kept
-
-
-def _is_affirmed(one: Proposition, told: Iterable[DisclosedStatement]) -> bool:
-    """Say whether at least half of the documents that speak of it tell that it was so, not that it was not."""
-    return 2 * len({said.document for said in told if not is_negative(said)}) >= one.documents
-
-
-def _who(one: Proposition, origins: Iterable[Origin]) -> str:
-    tellers = [origin for origin in origins if names_somebody(origin.who)]
-    documents = f"in {count_words(one.documents, 'document')}"
-    people = sorted((origin for origin in tellers if origin.role not in _OFFICIAL), key=_firmness)
-    officials = sorted((origin for origin in tellers if origin.role in _OFFICIAL), key=_firmness)
-    parts = [documents]
-    if people:
-        parts.append(f"told by {listed([origin.who for origin in people], _NAMES)}")
-    if officials:
-        parts.append(f"for an authority or a force by {listed([origin.who for origin in officials], _NAMES)}")
-    return "; ".join(parts)
-
-
-def _firmness(origin: Origin) -> tuple[bool, bool, int, str]:
-    """Order tellers: who is named before who is not, people before bodies, those in many documents first."""
-    return origin.identified == "no", origin.kind != "person", -len(origin.documents), origin.who
-
-
-def _spread(index: CaseIndex, told: Iterable[DisclosedStatement], most: int = 4) -> tuple[str, ...]:
-    """Return a few statements, one a document first."""
-    found = list(told)
-    first = {one.document: one.id for one in reversed(found)}
-    return tuple(list(dict.fromkeys([*sorted(first.values()), *(one.id for one in found)]))[:most])
-
-
-def undisputed_line(index: CaseIndex, labels: Mapping[str, str], main: Sequence[str]) -> Line:
-    """Say what several documents and more than one possible teller tell of the leading events, and nobody disputes."""
-    answered = _answering_documents(index)
-    calm = [
-        (one, _doubts(one, index))
-        for one in _distinct(index, main)
-        if one.origins_max >= _WIDELY
-        and one.documents >= _WIDELY
-        and not one.denying
-        and not _denials(one, index)
-        and answered.isdisjoint(told.document for told in index.told(one.statements))
-    ]
-    if not calm:
-        return Line(
-            lead=_UNDISPUTED,
-            words="the program can say so of nothing: in each document that tells of the main event somebody denies "
-            "something, or one teller stands alone.",
-        )
-    parts = tuple(_calm(one, doubts, index, labels) for one, doubts in calm[:_CALM])
-    return Line(lead=_UNDISPUTED, words="that nobody does so here does not make it so.", parts=parts)
-
-
-def _calm(one: Proposition, doubts: list[str], index: CaseIndex, labels: Mapping[str, str]) -> Line:
-    told = _of_its_day(one, index)
-    words = quoted(central(told))
-    printed = f": {words}" if words else ""
-    disputed = f" (in dispute: {listed(doubts, 3)})" if doubts else ""
-    return Line(words=f"{labels[one.id]}{disputed}{printed}", statements=_spread(index, told, 2))
-
-
-def _touching(one: Proposition, index: CaseIndex) -> list[Contradiction]:
-    """Return what contradicts a proposition, or anything that it holds."""
-    inside = {
-        *one.statements,
-        *(p.id for p in index.by_incident[one.incident or ""] if set(p.statements) <= set(one.statements)),
-    }
-    return [found for found in index.disclosed.contradictions if not inside.isdisjoint(found.between)]
-
-
-def _denials(one: Proposition, index: CaseIndex) -> bool:
-    return any(found.kind == "denial" for found in _touching(one, index)) or bool(
-        against(answers(index.told(one.statements)))
+def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
+    low, high = how_many(tellers_of(told, index))
+    documents = count_words(len({one.document for one in told}), "document")
+    tellers = f"named in the same sentences: {tellers_words(low, high)}" if high else "no teller is named beside them"
+    whom = listed(matter.names(matter.people), _NAMES)
+    of = f" of {whom}" if whom else ""
+    when = matter.when_of(told)
+    dated = f", {date_words(when)}" if when else ""
+    return Line(
+        words=f"{family_words(family)}{of}{dated}: clauses that tell it were recognised in {documents}; {tellers}"
     )
 
 
-def _answering_documents(index: CaseIndex) -> frozenset[str]:
-    """Return the documents that tell of a denial or another explanation: what it denies may be anything they tell."""
-    told = ((one.document, answer_in(one)) for one in index.disclosed.statements)
-    return frozenset(document for document, answer in told if answer is not None and answer.kind in AGAINST)
+def family_words(family: str) -> str:
+    """Name a kind of act by the acts that it takes in."""
+    acts = [act_words(act) for act in FAMILIES[family][:3]]
+    return acts[0] if len(acts) == 1 else f"{', '.join(acts[:-1])} or {acts[-1]}"
 
 
-def _doubts(one: Proposition, index: CaseIndex) -> list[str]:
-    return sorted(
-        {f"the {found.kind}" for found in _touching(one, index) if found.verdict in ("conflict", "discrepancy")}
-    )
+def picked(
+    told: Iterable[DisclosedStatement], index: CaseIndex, used: list[str], most: int
+) -> Iterator[DisclosedStatement]:
+    """Yield a few accounts: each teller once, no sentence twice, few of one document; `used` takes in what is shown."""
+    shown = 0
+    for one in told:
+        words = quoted_sentence(one, alone=index.alone)
+        teller = voice(one, index)
+        keys = [words, *([f"teller {teller.casefold()}"] if teller else [])]
+        keys += [f"family {index.family[one.document]}"] if one.document in index.family else []
+        crowded = used.count(one.document) >= _A_DOCUMENT or (not teller and used.count(f"own {one.document}"))
+        if shown < most and words and not crowded and not set(keys) & set(used):
+            used += [*keys, one.document, *([] if teller else [f"own {one.document}"])]
+            shown += 1
+            yield one
+
+
+def quotation(one: DisclosedStatement, index: CaseIndex, *, silent: bool = False) -> str:
+    """Return a statement's sentence with who tells it, as far as the sentence itself says so, and where it stands."""
+    teller = "" if silent else voice(one, index)
+    through = route(one)
+    by = ", through ".join([teller, *through]) if teller else ""
+    words = quoted_sentence(one, alone=index.alone) or "words that are withheld"
+    return f"{by + ', ' if by else ''}in {index.labels[one.document]}: {words}"
+
+
+def undisputed_line(index: CaseIndex, matter: Matter, disputes: bool) -> Line:
+    """Say what several documents tell of the main acts where no words of denial were recognised anywhere."""
+    if disputes or matter.counter:
+        words = "there are other accounts or denials, and the program does not weigh what they leave standing."
+        return Line(lead=_UNDISPUTED, words=f"not worked out: {words}")
+    accounts = (matter.of(family) for family in matter.families)
+    widely = [told for told in accounts if len({one.document for one in told}) > 1]
+    if not widely:
+        return Line(lead=_UNDISPUTED, words="nothing that two documents tell was recognised.")
+    parts = tuple(_calm(told, index) for told in widely[:_CALM])
+    return Line(lead=_UNDISPUTED, words="no words of denial were recognised; that does not make it so.", parts=parts)
+
+
+def _calm(told: Sequence[DisclosedStatement], index: CaseIndex) -> Line:
+    first = {one.document: one for one in reversed(told)}
+    return Line(words=quotation(told[0], index), statements=tuple(one.id for one in list(first.values())[:2]))

@@ -1,0 +1,225 @@
+"""The heart of a case: the act most told of the leading events, to whom, by whom as told, and its accounts in order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from firsthand.dossier.page.accounts import FAMILIES, FAMILY, is_doubted, is_told_so
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.naming import names_somebody, words_name
+from firsthand.dossier.page.sentences import sentence
+from firsthand.dossier.page.tellers import head, is_teller, tellers_of
+from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.statement import Party
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
+_SPREAD, _MOST, _WIDELY = 6, 5000, 2
+_COMMON = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "were",
+        "they",
+        "their",
+        "there",
+        "which",
+        "when",
+        "after",
+        "before",
+        "would",
+        "could",
+        "about",
+        "more",
+        "than",
+        "also",
+        "according",
+        "other",
+        "some",
+        "into",
+        "over",
+        "under",
+        "between",
+        "people",
+        "being",
+        "where",
+        "while",
+        "what",
+        "will",
+        "report",
+        "reported",
+    ]
+)
+
+
+class Matter:
+    """What page one is about.
+
+    `told` are the accounts of the main acts, `families` the main acts, told in most documents first; `victims` and
+    `accused` are ids of people (or lowered words of groups) whom several documents, or the only one, name as such.
+    """
+
+    def __init__(self, index: CaseIndex, main: Sequence[str]) -> None:
+        self.index = index
+        everything = [one for event in main for one in index.statements_of(event)]
+        clauses = [one for one in everything if is_told_so(one, index)][:_MOST]
+        doubted = {one.id for one in clauses if is_doubted(one)}
+        accounts = [one for one in clauses if one.id not in doubted]
+        self.weights = _weights(everything[:_MOST])
+        self.victims = self._parties(accounts, "victims")
+        named = self._named(accounts)
+        self.victims = named or self.victims
+        self.people = named
+        own = [one for one in accounts if self.befalls(one)] if named else accounts
+        self.families = self._main_acts(own)
+        self.own = own
+        self.told = [one for one in own if FAMILY[one.act] in self.families]
+        self.accused = [key for key in self._parties(self.told, "alleged_actors") if key not in self.victims]
+        self.doubted = [one for one in clauses if one.id in doubted and (not named or self.befalls(one))]
+        turned = [one for one in accounts if self.is_turned(one) and not _is_kin(one)]
+        self.counter = [one for one in turned if one.id not in {mine.id for mine in self.told}]
+
+    def _named(self, accounts: Sequence[DisclosedStatement]) -> list[str]:
+        """Return the people whom half of the documents name as those it was done to; none where it was done to many."""
+        total = len({one.document for one in accounts})
+        documents = {
+            key: len({one.document for one in accounts if any(self.key(party) == key for party in one.victims)})
+            for key in self.victims
+            if key in self.index.people
+        }
+        return [key for key in self.victims if 2 * documents.get(key, 0) >= total]
+
+    def befalls(self, one: DisclosedStatement) -> bool:
+        """Say whether an act is told of somebody to whom the matter's acts are mostly told to have been done."""
+        return any(self.key(party) in self.victims for party in one.victims)
+
+    def is_turned(self, one: DisclosedStatement) -> bool:
+        """Say whether an act is told the other way: by whom the matter's acts are told to have been done to."""
+        by = any(self.key(party) in self.people for party in one.alleged_actors)
+        return by and bool(one.victims) and not self.befalls(one)
+
+    def is_mine(self, one: DisclosedStatement) -> bool:
+        """Say whether a statement's sentence names whom the matter befell or is laid to; of groups every one may."""
+        words = sentence(one)
+        return not words or (
+            any(self.is_named_in(key, words) for key in (*self.people, *self.accused)) if self.people else True
+        )
+
+    def key(self, party: Party) -> str:
+        """Return by what a party is one with others: its person, else its words."""
+        person = self.index.people.get(party.entity or "")
+        return person.id if person is not None and person.name else " ".join(party.text.casefold().split())
+
+    def share(self, words: str) -> float:
+        """Say how much of what most documents speak of these words hold."""
+        found = [self.weights.get(word, 0.0) for word in _stems(words)]
+        return round(sum(found) / (len(found) + _SPREAD), 4)
+
+    def ranked(self, told: Iterable[DisclosedStatement]) -> list[DisclosedStatement]:
+        """Return accounts, those first that say most of the matter: to whom and by whom, in words that most share."""
+        return sorted(told, key=lambda one: (-self._worth(one), one.id))
+
+    def _worth(self, one: DisclosedStatement) -> float:
+        link = head(one)
+        whole = bool(one.victims) + bool(one.alleged_actors) + (link is not None and is_teller(link, self.index))
+        seen = link is not None and link.basis in ("witnessed", "experienced")
+        return round(self.share(one.text or "") * (1 + 0.25 * whole + 0.25 * seen), 4)
+
+    def _parties(self, told: Sequence[DisclosedStatement], field: str) -> list[str]:
+        """Return those whom most documents name: named people before words where as many documents name them."""
+        holders: defaultdict[str, set[str]] = defaultdict(set)
+        for one in told:
+            for party in getattr(one, field):
+                if names_somebody(party.text) or party.entity in self.index.people:
+                    holders[self.key(party)].add(one.document)
+        if not holders:
+            return []
+        documents = {key: len(found) for key, found in holders.items()}
+        people = {key: many for key, many in documents.items() if key in self.index.people}
+        most = max(people.values(), default=0)
+        if people and 2 * most >= max(documents.values()):
+            documents = {key: many for key, many in people.items() if 2 * many >= most}
+        return sorted(documents, key=lambda key: (-documents[key], key))
+
+    def _main_acts(self, told: Sequence[DisclosedStatement]) -> list[str]:
+        """Return the kinds of act that at least half as many documents tell as the kind most told."""
+        documents: defaultdict[str, set[str]] = defaultdict(set)
+        for one in told:
+            documents[FAMILY[one.act]].add(one.document)
+        if not documents:
+            return []
+        order = list(FAMILIES)
+        ranked = sorted(
+            documents,
+            key=lambda act: (-len(documents[act]), -len(tellers_of(self._of(told, act), self.index)), order.index(act)),
+        )
+        most = len(documents[ranked[0]])
+        return [
+            act
+            for act in ranked
+            if act == ranked[0] or (2 * len(documents[act]) >= most and len(documents[act]) >= _WIDELY)
+        ]
+
+    @staticmethod
+    def _of(told: Iterable[DisclosedStatement], family: str) -> list[DisclosedStatement]:
+        return [one for one in told if FAMILY[one.act] == family]
+
+    def of(self, family: str) -> list[DisclosedStatement]:
+        """Return the accounts of one kind of act, best first."""
+        return self.ranked(self._of(self.own, family))
+
+    @property
+    def spread(self) -> dict[str, int]:
+        """Return in how many documents each kind of act is told."""
+        documents: defaultdict[str, set[str]] = defaultdict(set)
+        for one in self.own:
+            documents[FAMILY[one.act]].add(one.document)
+        return {act: len(found) for act, found in documents.items()}
+
+    def when_of(self, told: Iterable[DisclosedStatement]) -> str:
+        """Return the day that most of these accounts give, where two documents give it; empty where none do."""
+        holders: defaultdict[str, set[str]] = defaultdict(set)
+        for one in told:
+            if one.when is not None and one.when.edtf and _DAY.match(one.when.edtf):
+                holders[one.when.edtf].add(one.document)
+        widely = {edtf: len(found) for edtf, found in holders.items() if len(found) >= _WIDELY}
+        return min(widely, key=lambda edtf: (-widely[edtf], edtf), default="")
+
+    def names(self, keys: Iterable[str]) -> list[str]:
+        """Return what people and groups of these keys are called."""
+        return [person.name or "" if (person := self.index.people.get(key)) is not None else key for key in keys]
+
+    def is_named_in(self, key: str, words: str) -> bool:
+        """Say whether words hold a word of a person's name."""
+        person = self.index.people.get(key)
+        return person is not None and words_name(Party(text=words), person)
+
+
+def _is_kin(one: DisclosedStatement) -> bool:
+    """Say whether relatives, lawyers or friends tell it: that whom they mourn did it was most likely read wrongly."""
+    link = head(one)
+    return link is not None and link.role in ("relative", "lawyer", "colleague", "victim")
+
+
+def _weights(told: Sequence[DisclosedStatement]) -> dict[str, float]:
+    """Return, by word, in what share of the documents it stands; what one document alone has weighs nothing."""
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for word in _stems(one.text or ""):
+            holders[word].add(one.document)
+    total = len({one.document for one in told})
+    counts = Counter({word: len(found) for word, found in holders.items()})
+    return {word: many / total for word, many in counts.items() if many > 1 or total == 1}
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_SPREAD].casefold() for word in _WORD.findall(words) if word.casefold() not in _COMMON}

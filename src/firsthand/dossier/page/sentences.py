@@ -1,0 +1,78 @@
+"""The whole sentence that a statement stands in, as it is printed.
+
+A clause alone can turn its meaning round ("he was killed", of "neighbours said he was killed while he knelt"); with its
+sentence it says itself who tells it and with what reserve.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.model.disclosed import DisclosedStatement
+
+_CONTEXT, _LONGEST, _MARGIN = 160, 330, 130
+_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9À-ÞА-Я])|[.!?…][\"'”’)\]]{0,2}\s*$|\n")
+_SHORT = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Lt|Col|Gen|Sgt|Capt|Maj|Gov|Sen|Rep|Rev|Prof|Jr|Sr|No|vs|Adm|Brig|Jan|Feb|Mar|Apr|Aug|"
+    r"Sept|Oct|Nov|Dec)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+_BULLET = re.compile(r"^(?:(?:[Ss]tory [Hh]ighlights|[Kk]ey [Pp]oints?|[Hh]ighlights):|[—–•*-]|\d{1,2}\.)\s+")
+_GAP = " …"
+
+
+def sentence(one: DisclosedStatement) -> str:
+    """Return the words of a statement with the rest of their sentence; only the words where no more is disclosed.
+
+    What is too long is cut at words, marked, at the end that is further from the statement's own words.
+    """
+    words = one.text or ""
+    if not words:
+        return ""
+    before, after = _before(one.prefix or ""), "" if _ends(words) else _after(one.suffix or "")
+    if len(before) + len(words) + len(after) > _LONGEST:
+        before, after = _from(before), _until(after)
+    return _BULLET.sub("", " ".join(f"{before}{words}{after}".split()))
+
+
+def quoted_sentence(one: DisclosedStatement, *, alone: bool) -> str:
+    """Return a statement's sentence in quotation marks; empty where an edition withholds it.
+
+    `alone` leaves out what stands around the statement's own words: a public edition has looked through each piece by
+    itself, and together they may say more.
+    """
+    words = " ".join((one.text or "").split()) if alone else sentence(one)
+    if words[:1] in '“"' and words[-1:] in '”"' and not set(words[1:-1]) & set('“”"'):
+        words = words[1:-1]
+    return f"“{words}”" if words else ""
+
+
+def _ends(words: str) -> bool:
+    return bool(re.search(r"[.!?…][\"'”’)\]]{0,2}\s*$", words)) and not _SHORT.search(words.rstrip())
+
+
+def _before(prefix: str) -> str:
+    ends = [
+        stop.end()
+        for stop in _STOP.finditer(prefix)
+        if stop[0] == "\n" or not _SHORT.search(prefix[: stop.start() + 1])
+    ]
+    if ends:
+        return prefix[ends[-1] :].lstrip()
+    return "… " + prefix.partition(" ")[2] if len(prefix) >= _CONTEXT else prefix
+
+
+def _after(suffix: str) -> str:
+    for stop in _STOP.finditer(suffix):
+        if stop[0] == "\n":
+            return suffix[: stop.start()]
+        if not _SHORT.search(suffix[: stop.start() + 1]):
+            return suffix[: stop.end()].rstrip()
+    return suffix.rpartition(" ")[0] + _GAP if len(suffix) >= _CONTEXT else suffix
+
+
+def _from(before: str) -> str:
+    return before if len(before) <= _MARGIN else "… " + before[-_MARGIN:].partition(" ")[2]
+
+
+def _until(after: str) -> str:
+    return after if len(after) <= _MARGIN else after[:_MARGIN].rpartition(" ")[0] + _GAP

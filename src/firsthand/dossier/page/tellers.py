@@ -1,0 +1,130 @@
+"""Who can be said to tell something on page one, as the sentence itself names them, and how many they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.naming import names_somebody
+from firsthand.dossier.page.sentences import sentence
+from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.record import Origin
+from firsthand.model.statement import ChainLink
+
+_NO_TELLERS = re.compile(
+    r"\b(?:murder|killing|death|shooting|case|attack|evidence|indications?|recordings?|audio|video|footage|estimates?|"
+    r"reports?|story|residue|statement|account|articles?|photos?|images?|news)$",
+    re.IGNORECASE,
+)
+_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
+_PRESS = frozenset({"reporters", "journalists", "the press", "the media", "media", "news agencies", "local media"})
+# "Her brother", in the words of somebody: whose, the sentence says, and a name before it does not.
+_KIN = frozenset(
+    {"brother", "sister", "mother", "father", "son", "daughter", "wife", "husband", "uncle", "aunt", "cousin"}
+)
+_MORE = re.compile(r",| (?=(?:of|in|at|from|by|who|interviewed|with|near|on)\b)")
+_ASIDE = re.compile(r"\W*(?:who|whom|whose|which)\b", re.IGNORECASE)
+_PROFESSIONS = frozenset({"attorney", "lawyer", "reporter", "correspondent", "editor", "photographer"})
+
+
+def head(one: DisclosedStatement) -> ChainLink | None:
+    """Return the teller nearest the event, null where the publisher alone speaks."""
+    return one.chain[0] if len(one.chain) > 1 else None
+
+
+def is_teller(link: ChainLink, index: CaseIndex) -> bool:
+    """Say whether a link can be somebody who tells: a person or body that was read as one, a role, or a state.
+
+    Torn words, things, and names of nothing that was resolved ("Story", "Attorney") are nobody.
+    """
+    who = link.who or ""
+    if not names_somebody(who) or link.role in ("document", "outlet", "unknown"):
+        return False
+    if _NO_TELLERS.search(who) and link.role not in ("witness", "inquiry"):
+        return False
+    if len(who.split()) == 1 and who.casefold() in _PROFESSIONS:
+        return False
+    resolved = link.entity is not None and (link.entity in index.people or link.entity in index.groups)
+    return resolved or link.role != "other" or who.casefold() in index.places
+
+
+def voice(one: DisclosedStatement, index: CaseIndex) -> str:
+    """Return who tells a statement, in words that its sentence prints; empty where it prints no teller.
+
+    Whoever stands in another sentence only may have been read wrongly: a reader sees the sentence alone. What is said
+    by the way of somebody ("…, who died in the pit") may be the reporter's own.
+    """
+    link = head(one)
+    if link is None or not is_teller(link, index) or _ASIDE.match(one.text or ""):
+        return ""
+    name = printed_name(link.who or "", sentence(one), person=link.entity in index.people)
+    return "" if link.role == "relative" and name.casefold() in _KIN else name
+
+
+def printed_name(name: str, words: str, *, person: bool = False) -> str:
+    """Return a name as words print it: whole, of a person the last word alone, of a description its head; else nothing.
+
+    Of "King Orr" a reader sees the words: which Orr that is was read elsewhere.
+    """
+    parts = name.split()
+    own = parts[1:] if parts and parts[0].casefold() in ("the", "a", "an", "its", "their") else parts
+    if own and _prints(" ".join(own), words):
+        return name
+    if person and own and own[-1][:1].isupper() and _prints(own[-1], words):
+        return own[-1]
+    short = _MORE.split(" ".join(own))[0]
+    return short if short != " ".join(own) and short[:1].islower() and _prints(short, words) else ""
+
+
+def _prints(name: str, words: str) -> bool:
+    return bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words, re.IGNORECASE))
+
+
+def route(one: DisclosedStatement) -> list[str]:
+    """Return those through whom a statement came, as far as its sentence says so, without the publisher."""
+    words = sentence(one)
+    return [
+        link.who
+        for link in one.chain[1:-1]
+        if link.who
+        and link.link == "stated"
+        and link.role not in _OFFICIAL
+        and (link.entity is not None or link.who[0].isupper())
+        and link.who.casefold() not in _PRESS
+        and printed_name(link.who, words, person=(link.entity or "").startswith("p-"))
+    ]
+
+
+def tellers_of(told: Iterable[DisclosedStatement], index: CaseIndex) -> list[Origin]:
+    """Return the origins of these statements that can be tellers and are printed beside them, each once, by id."""
+    found = {one.origin for one in told if voice(one, index)}
+    return [index.origins[key] for key in sorted(key for key in found if key in index.origins)]
+
+
+def how_many(tellers: Iterable[Origin]) -> tuple[int, int]:
+    """Return how many of these origins are shown to be different people, and how many are not shown to be the same.
+
+    Both are sets found greedily, of which every two are shown different, or none the same: rather too low.
+    """
+    found = sorted(tellers, key=lambda one: one.id)
+    verdicts = {(one.id, pair.origin): pair.verdict for one in found for pair in one.pairs}
+    low = _largest(found, verdicts, {"different"})
+    return low, max(low, _largest(found, verdicts, {"different", "unknown", None}))
+
+
+def _largest(found: Sequence[Origin], verdicts: Mapping[tuple[str, str], str], fit: Set[str | None]) -> int:
+    """Return the size of a set of origins of which every two have a verdict that fits, found greedily."""
+    keys = [one.id for one in found]
+    fits = {one: {other for other in keys if other != one and _both(verdicts, one, other) <= fit} for one in keys}
+    chosen: list[str] = []
+    for key in sorted(keys, key=lambda key: (-len(fits[key]), key)):
+        if fits[key].issuperset(chosen):
+            chosen.append(key)
+    return len(chosen)
+
+
+def _both(verdicts: Mapping[tuple[str, str], str], one: str, other: str) -> set[str | None]:
+    """Return what is ruled of two, in whichever direction; that nothing is, is null."""
+    known: set[str | None] = {verdicts[key] for key in ((one, other), (other, one)) if key in verdicts}
+    return known or {None}
