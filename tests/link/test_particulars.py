@@ -66,3 +66,24 @@ def test_a_not_of_another_clause_denies_nothing() -> None:
 def test_what_is_neither_told_nor_denied(words: str) -> None:
     """What nobody names or knows is not denied, and words that only look alike tell nothing."""
     assert told_in(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("She was beaten in the van.", ("beaten or hurt", True)),
+        ("She was not beaten in the van.", ("beaten or hurt", False)),
+        ("There was neither beating nor abuse.", ("beaten or hurt", False)),
+        ("His death was not caused by blows to the chest.", ("died of violence", False)),
+        ("He was not ill at all.", ("ill before", False)),
+    ],
+)
+def test_a_no_within_the_words_of_a_row_denies_it(words: str, expected: tuple[str, bool]) -> None:
+    """What stands between the words of a particular may deny it as well as what stands before them."""
+    assert expected in told_in(words)
+
+
+def test_deploring_is_no_denial() -> None:
+    """Who cannot understand or justify something says that it was so."""
+    assert ("with looting", False) not in told_in("I can't understand the violence and looting.")
+    assert not [so for label, so in told_in("Nothing justifies the use of poison gas.") if not so]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.assess.answers import beyond
 from firsthand.assess.blames import admissions, blames, disowned, laid_to
 from firsthand.assess.calendar import against_calendar
 from firsthand.assess.denials import denials
@@ -14,19 +15,23 @@ from firsthand.assess.known import Known
 from firsthand.assess.matters import Matters
 from firsthand.assess.numbers import ages, figures
 from firsthand.assess.particulars import accounts, particulars
+from firsthand.assess.rebuttals import rebuttals
 from firsthand.assess.roles import roles
+from firsthand.assess.stories import Stories
+from firsthand.assess.tolls import tolls
+from firsthand.assess.versions import versions
 from firsthand.model.record import Contradiction
 from firsthand.model.vocabulary import CalendarEntry
 
 
 def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tuple[Contradiction, ...]:
     """Return all contradictions, sorted by id."""
-    matters = Matters(known)
+    matters, stories = Matters(known), Stories(known)
     laid = laid_to(known)
     found = [
-        *figures(known),
+        *figures(known, stories),
         *ages(known),
-        *denials(known, laid),
+        *denials(known, laid, stories),
         *blames(known, laid),
         *disowned(known, laid),
         *admissions(known),
@@ -40,4 +45,6 @@ def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tupl
         *durations(known, matters),
         *against_calendar(known, calendar),
     ]
+    for more in (tolls(known, stories), rebuttals(known, stories), versions(known, stories)):
+        found += beyond(found, known, more)
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))

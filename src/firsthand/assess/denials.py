@@ -13,7 +13,8 @@ from firsthand.assess.blames import Laid
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
 from firsthand.assess.numbers import only_in_headlines
-from firsthand.model.denial import denies
+from firsthand.assess.stories import Stories
+from firsthand.model.denial import denies, tells_of_nobody
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 
@@ -36,7 +37,7 @@ _MOST_REASONS = 4
 _TOTAL = frozenset({"occurrence", "actor", "victim_status", None})
 
 
-def denials(known: Known, laid: Laid) -> Iterator[Contradiction]:
+def denials(known: Known, laid: Laid, stories: Stories) -> Iterator[Contradiction]:
     """Yield, for each denied thing, what it stands against, once.
 
     Who denies that his side did it is set against all that lays it to that side (`laid`), not against what was done.
@@ -49,7 +50,7 @@ def denials(known: Known, laid: Laid) -> Iterator[Contradiction]:
         if by_state is not None and about_deeds and any(one in ("actor", "occurrence") for one in disputes):
             yield _contradiction(known, denied, by_state.id, by_state.statements, laid=True)
         if by_state is None or any(one != "actor" for one in disputes):
-            yield from _against(known, denied, statements)
+            yield from _against(known, denied, statements, stories)
 
 
 def _disputes(statement: Statement) -> str | None:
@@ -88,9 +89,11 @@ def _asserts(statement: Statement) -> bool:
     )
 
 
-def _against(known: Known, denied: Proposition, statements: list[Statement]) -> Iterator[Contradiction]:
+def _against(
+    known: Known, denied: Proposition, statements: list[Statement], stories: Stories
+) -> Iterator[Contradiction]:
     """Yield the denial against the figures told of what it denies, or against what was told nearest to it."""
-    for target, told in _targets(known, denied, statements):
+    for target, told in _targets(known, denied, statements, stories):
         yield _contradiction(known, denied, target, told)
 
 
@@ -110,7 +113,9 @@ def _contradiction(
     return contradiction((denied.id, target), "denial", verdict, reasons, within=len(documents) == 1)
 
 
-def _targets(known: Known, denied: Proposition, statements: list[Statement]) -> list[tuple[str, tuple[str, ...]]]:
+def _targets(
+    known: Known, denied: Proposition, statements: list[Statement], stories: Stories
+) -> list[tuple[str, tuple[str, ...]]]:
     """Return what a denial stands against, with the statements that tell it."""
     keys = {key for s in statements for key in s.propositions if key != denied.id}
     around = [known.propositions[key] for key in sorted(keys) if key in known.propositions]
@@ -125,12 +130,24 @@ def _targets(known: Known, denied: Proposition, statements: list[Statement]) -> 
     acts = {s.act for s in statements} - _DONE_TO_NOBODY
     stands = [known.statements[s] for s in widest.statements if _stands(known, s, denied)]
     answered = [s for s in stands if s.act in acts or any({s.act, act} <= like for act in acts for like in _LIKE)]
+    if all(tells_of_nobody(s) for s in statements):
+        answered = [one for one in answered if any(_of_same_harm(stories, one, s) for s in statements)]
     if not answered:
         return []
     figures = _figures(known, denied, answered)
     if figures:
         return [(p.id, p.statements) for p in figures]
     return [(widest.id, tuple(s.id for s in answered))]
+
+
+def _of_same_harm(stories: Stories, told: Statement, nobody: Statement) -> bool:
+    """Say whether that nobody was killed, or hurt, is told of the same time and harm.
+
+    Of one night's text nothing is said of the next, and where nobody was hurt somebody may have been shot before.
+    """
+    if ("wounding" in (told.act, nobody.act)) and told.act != nobody.act:
+        return False
+    return told.document == nobody.document or stories.one_time(told, nobody, surely=nobody.act == "wounding")
 
 
 def _stands(known: Known, identity: str, denied: Proposition) -> bool:

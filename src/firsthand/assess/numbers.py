@@ -16,6 +16,8 @@ from itertools import combinations
 from firsthand.assess.days import later
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
+from firsthand.assess.scope import OUT_OF_SCALE, of_earlier_count, of_household, of_other_events, sentence_of
+from firsthand.assess.stories import Stories
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
@@ -62,7 +64,7 @@ def bounds_of(quantity: Quantity) -> tuple[float, float]:
     return low, high
 
 
-def figures(known: Known) -> Iterator[Contradiction]:
+def figures(known: Known, stories: Stories) -> Iterator[Contradiction]:
     """Yield pairs of figure propositions of one incident and act that differ."""
     groups: defaultdict[tuple[str, str, str], list[Proposition]] = defaultdict(list)
     for proposition in known.record.propositions:
@@ -73,10 +75,13 @@ def figures(known: Known) -> Iterator[Contradiction]:
             proposition.incident is not None
             and quantity.subset_of is None
             and not only_in_headlines(known, proposition)
+            and not _is_of_others(known, stories, proposition)
         ):
-            part = _part(quantity)
+            part = part_of(quantity)
             if part is None:
                 continue
+            if all(of_household(known, known.statements[identity]) for identity in proposition.statements):
+                part = f"{part} of a household"
             groups[proposition.incident, proposition.act, part].append(proposition)
     for _, group in sorted(groups.items()):
         if len(group) > _MOST_FIGURES:
@@ -87,7 +92,13 @@ def figures(known: Known) -> Iterator[Contradiction]:
                 yield found
 
 
-def _part(quantity: Quantity) -> str | None:
+def _is_of_others(known: Known, stories: Stories, proposition: Proposition) -> bool:
+    """Say whether a figure is of years, a war, another event or another place, wherever it is told."""
+    told = [known.statements[identity] for identity in proposition.statements]
+    return all(of_other_events(known, s) or stories.elsewhere(s.document, sentence_of(known, s)) for s in told)
+
+
+def part_of(quantity: Quantity) -> str | None:
     """Return of which part of the people a figure is, "" where of anybody; null where it adds to another figure."""
     if _BESIDE.search(_LEAST_WORDS.sub("", quantity.text)):
         return None
@@ -107,11 +118,17 @@ def _compare(known: Known, one: Proposition, other: Proposition) -> Contradictio
     first, second = _quantity(one), _quantity(other)
     if first is None or second is None or min(_size(first), _size(second)) <= 1:
         return None
+    if max(_size(first), _size(second)) >= OUT_OF_SCALE * min(_size(first), _size(second)):
+        return None
     verdict, why = judge(first, second)
     if verdict != "conflict" and "vague" in (first.comparator, second.comparator):
         return None
     if verdict == "conflict" and _one_way_of_dying(known, one, other):
         verdict, why = "discrepancy", "the lower figure is of those killed in one way"
+    if verdict == "conflict" and any(
+        all(of_earlier_count(known.statements[s]) for s in p.statements) for p in (one, other)
+    ):
+        verdict, why = "superseded", "one is told as an earlier count"
     if verdict == "conflict" and _grew(known, one, other):
         verdict, why = "superseded", "a later report gives the higher figure: the count grew"
     documents = {known.statements[s].document for s in (*one.statements, *other.statements)}
@@ -124,20 +141,31 @@ def _one_way_of_dying(known: Known, one: Proposition, other: Proposition) -> boo
     low, high = sorted(
         (one, other), key=lambda p: bounds_of(p.value.quantity)[1] if p.value and p.value.quantity else 0
     )
-    ways = [[bool(_WAY.search(known.statements[s].text)) for s in p.statements] for p in (low, high)]
+    ways = [[way_of_dying(known.statements[s].text) for s in p.statements] for p in (low, high)]
     return all(ways[0]) and not any(ways[1])
+
+
+def way_of_dying(text: str) -> bool:
+    """Say whether words tell in which way people died ("executed", "by shelling")."""
+    return _WAY.search(text) is not None
 
 
 def judge(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     """Say how two figures of one thing differ."""
     low, high = bounds_of(one)
     other_low, other_high = bounds_of(other)
-    if high < other_low or other_high < low:
+    if (high < other_low or other_high < low) and not _touch(one, other):
         return "conflict", "the two cannot both hold of the same people"
     exact = (one.comparator == "=") != (other.comparator == "=")
     if exact and "~" in (one.comparator, other.comparator):
         return "granularity", "one is a round figure that the other fits"
     return "discrepancy", "both can hold, and they differ notably"
+
+
+def _touch(one: Quantity, other: Quantity) -> bool:
+    """Say whether only "more than" keeps two figures apart: of 40 and more than 40 people, one has rounded."""
+    printed = ({q.low, q.high} - {None} for q in (one, other))
+    return ">" in (one.comparator, other.comparator) and bool(set.intersection(*printed))
 
 
 def _quantity(proposition: Proposition) -> Quantity | None:

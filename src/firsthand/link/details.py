@@ -34,9 +34,11 @@ def details(
     people: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for at, statement in placed(members, wholes, loose):
         people[at].update(_people(statement) or {party.text for party in statement.victims})
-        if is_belief(statement) and not (denies(statement) and statement.polarity == "positive"):
+        denied = denies(statement) and statement.polarity == "positive"
+        if is_belief(statement) and (not denied or _denies_all(statement)):
             for label, so in told_in(statement.text):
-                told[at, label][so].append(statement)
+                if not denied or label not in labels_of("event"):
+                    told[at, label][so and not denied].append(statement)
     accounts = Counter((at, _account(label)) for (at, label), sides in told.items() if sides[True])
     for (at, label), sides in sorted(told.items()):
         agreed, contrary = _tightest(sides[True]), _tightest(sides[False])
@@ -49,6 +51,12 @@ def details(
             yield _detail(("detail", at, label), [*agreed, *contrary], frozenset(one.id for one in contrary))
         if agreed and contrary:
             yield _detail(("contrary", at, label), contrary, frozenset())
+
+
+def _denies_all(statement: Statement) -> bool:
+    """Say whether all that a denied statement's words tell is denied: that it happened, not who did it."""
+    answered = statement.response.disputes if statement.response is not None else "occurrence"
+    return statement.standing == "denied" and answered in ("occurrence", None)
 
 
 def _account(label: str) -> str | None:
@@ -80,10 +88,15 @@ def _detail(key: tuple[str, str, str], statements: list[Statement], against: fro
 
 
 def _tightest(statements: Sequence[Statement]) -> list[Statement]:
-    """Return those that hold no other of them: of a sentence with many statements, the words that tell it."""
+    """Return those that hold no other of them: of a sentence with many statements, the words that tell it.
+
+    Two statements of the very same words (a beating, in custody) both tell it.
+    """
     kept: list[Statement] = []
     for one in sorted(statements, key=lambda s: (s.document, s.start, -s.end, s.id)):
         while kept and kept[-1].document == one.document and one.end <= kept[-1].end:
+            if one.start == kept[-1].start and one.end == kept[-1].end:
+                break
             kept.pop()
         kept.append(one)
     return kept

@@ -29,7 +29,7 @@ _CLAUSE = re.compile(
 # What is not named, known or said is neither told nor denied.
 _UNSAID = re.compile(
     r"\b(?:identif|nam(?:e|ed|ing)\b|kn(?:ow|ew)|sa(?:y|id)\b|confirm|verif|mention|specif|clear|describ|explain|tell|told|"
-    r"comment|disclos|reveal|discuss|address|rule)",
+    r"comment|disclos|reveal|discuss|address|rule|understand|justif|accept|condon|excus|tolerat|forgiv|approv|retaliat|respond)",
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"(?!)")
@@ -43,6 +43,7 @@ class Row:
     account: str | None
     so: re.Pattern[str]
     contrary: re.Pattern[str]
+    holds_not: bool
 
 
 @cache
@@ -63,6 +64,7 @@ def _rows() -> tuple[Row, ...]:
             account=row.get("account"),
             so=re.compile(row["so"], re.IGNORECASE),
             contrary=re.compile(row["not"], re.IGNORECASE) if "not" in row else _NEVER,
+            holds_not=_NOT.search(row["so"]) is not None,
         )
         for label, row in _loaded()
     )
@@ -94,14 +96,14 @@ def _is_so(row: Row, text: str) -> bool | None:
     """Say whether words tell a particular or the contrary; null where they say neither.
 
     A "no" or "not" before its words, in the same clause, denies it, unless what is denied is that somebody named or
-    knew it.
+    knew it. So does one within its words ("his death was not caused by blows"), unless the row itself is of a lack.
     """
     if (contrary := row.contrary.search(text)) is not None:
         return _is_negated(text, contrary.start(), _NEAR)
     match = row.so.search(text)
     if match is None or (negated := _is_negated(text, match.start())) is None:
         return None
-    return not negated
+    return not (negated or (not row.holds_not and _NOT.search(match.group()) is not None))
 
 
 def _is_negated(text: str, at: int, reach: int = _REACH) -> bool | None:

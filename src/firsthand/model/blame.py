@@ -56,7 +56,7 @@ _BY = re.compile(
 )
 _DID = re.compile(
     rf"{_WHO} (?:(?:had|have|has|may have|might have) )?(?:carried out|perpetrated|committed|"
-    rf"(?:(?:was|were|is|are|being|been) )?(?:\w+ )?(?:behind|responsible for|to blame|guilty of))\b"
+    rf"(?:(?:was|were|is|are|being|been) )?(?:(?!not |never )\w+ )?(?:behind|responsible for|to blame|guilty of))\b"
 )
 _WERE = re.compile(
     r"\b(?:gunmen|gunman|attackers?|armed men|perpetrators?|killers?|assailants?) (?:was|were|are|is) "
@@ -73,6 +73,7 @@ _DISOWNS = re.compile(
     r"\b(?:is|was|were|are) (?:not|in no way) (?:\w+ ){0,2}(?:behind|responsible for|to blame)\b",
     re.IGNORECASE,
 )
+_NOT_TO_BLAME = re.compile(r"\b(?:not|never|in no way) (?:\w+ )?(?:behind|responsible for|to blame|guilty of)\b", re.I)
 _DISOWNING_MARKS = (
     "responsib",
     "involv",
@@ -85,7 +86,7 @@ _DISOWNING_MARKS = (
     "blame",
     "nothing to do",
 )
-_ROLE_SIDES: dict[str, Side] = {"authority": "state", "armed_force": "state", "armed_group": "opponents"}
+ROLE_SIDES: dict[str, Side] = {"authority": "state", "armed_force": "state", "armed_group": "opponents"}
 # What a sentence must hold to be looked at: cheap, since few do.
 _MARKS = (
     "blam", "behind", "responsib", "carried out", "perpetrat", "committ", "work of", "guilty", "done by", " with ",
@@ -101,10 +102,10 @@ def blamed_side(statement: Statement) -> Side | None:
     text = " ".join(statement.text.split())
     if statement.polarity == "negative":
         other = _NOT_BUT.search(text)
-        return _side_of(other.group(1)) if other else None
-    if denies(statement) or any(_armed(party.text) for party in statement.victims):
+        return side_of(other.group(1)) if other else None
+    if denies(statement) or _NOT_TO_BLAME.search(text) or any(_armed(party.text) for party in statement.victims):
         return None
-    sides = {_side_of(party.text) for party in statement.alleged_actors} - {None} if told else set()
+    sides = {side_of(party.text) for party in statement.alleged_actors} - {None} if told else set()
     if sides:
         return next(iter(sides)) if len(sides) == 1 else None
     return _side_in(text)
@@ -116,19 +117,26 @@ def disowning_side(statement: Statement) -> Side | None:
     "The police deny responsibility", "the government rejects the accusations": whose side is said by its words before
     the denial, or by who tells it.
     """
-    answers = statement.response is not None and (statement.act != "other" or statement.response.kind != "denies")
+    kind = statement.response.kind if statement.response is not None else "alternative"
+    answers = kind != "alternative" and (statement.act != "other" or kind != "denies")
     if answers or statement.standing in ("hypothetical", "planned"):
         return None
-    lowered = statement.text.lower()
-    if not any(mark in lowered for mark in _DISOWNING_MARKS):
+    if not _may_disown(statement.text):
         return None
     text = " ".join(statement.text.split())
     match = _DISOWNS.search(text)
     if match is None:
         return None
-    return _side_of(text[: match.start()]) or _ROLE_SIDES.get(statement.chain[0].role if statement.chain else "unknown")
+    return side_of(text[: match.start()]) or ROLE_SIDES.get(statement.chain[0].role if statement.chain else "unknown")
 
 
+@lru_cache(maxsize=65536)
+def _may_disown(text: str) -> bool:
+    lowered = text.lower()
+    return any(mark in lowered for mark in _DISOWNING_MARKS)
+
+
+@lru_cache(maxsize=65536)
 def _is_marked(text: str) -> bool:
     lowered = text.lower()
     return any(mark in lowered for mark in _MARKS)
@@ -138,7 +146,7 @@ def _is_marked(text: str) -> bool:
 def _side_in(text: str) -> Side | None:
     """Return the side that the words of a sentence say to be behind a deed."""
     brawl = _BRAWL.search(text)
-    if brawl is not None and _side_of(brawl.group(1)) == "civilians":
+    if brawl is not None and side_of(brawl.group(1)) == "civilians":
         return "civilians"
     match = _WERE.search(text)
     if match is None and (_DEED.search(text) or "to blame" in text):
@@ -146,11 +154,11 @@ def _side_in(text: str) -> Side | None:
     if match is None:
         return None
     said = next((words for words in match.groupdict().values() if words), "")
-    return _side_of(said)
+    return side_of(said)
 
 
 @lru_cache(maxsize=65536)
-def _side_of(words: str) -> Side | None:
+def side_of(words: str) -> Side | None:
     """Return the side that words for somebody name; null where they name none or two."""
     if _PRO.search(words):
         return "state"
@@ -160,4 +168,4 @@ def _side_of(words: str) -> Side | None:
 
 def _armed(words: str) -> bool:
     """Say whether the victims themselves are fighters of a side: what befell them is another deed."""
-    return _side_of(words) in ("state", "opponents")
+    return side_of(words) in ("state", "opponents") or "gunm" in words.lower()

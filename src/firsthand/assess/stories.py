@@ -1,0 +1,215 @@
+"""Stories: the documents that tell of one event, whatever incidents their statements were put into.
+
+Incidents are joined where people, acts, days and places agree, so that what one text dates or places otherwise is an
+incident apart. Contradictions between whole accounts are looked for over all texts of a story: those that share their
+main incident, and those that are about one small place at one time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations, pairwise, product
+
+from firsthand.assess.days import comparable, span_of
+from firsthand.assess.known import Known
+from firsthand.model.statement import Statement
+
+_DEEDS = frozenset({
+    "killing", "death", "attack", "battle", "raid", "shooting", "shelling", "beating", "wounding", "destruction",
+    "arrest", "detention", "disappearance", "torture", "sexual_violence",
+})  # fmt: skip
+_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{3,}\b")
+_NAMES = re.compile(rf"{_NAME.pattern}(?: {_NAME.pattern})?")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL_KM = 10.0
+_LEDE = 400
+_OFTEN = 2
+_DAYS_APART = 2
+_DAY_SLACK = 1
+_MOSTLY = 0.6
+_SPELT = 5  # letters that two spellings of one name have in common
+
+
+class Stories:
+    """Finds the story of a document, and whether two statements may be of one day."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._above: dict[str, str] = {document: document for document in known.documents}
+        self._names = self._names_of_places()
+        self._about = self._small_places()
+        self._places: defaultdict[str, set[str]] = defaultdict(set)
+        for name, documents in self._about.items():
+            for document in documents:
+                self._places[document].add(name)
+        self._join_by_incident()
+        self._join_by_place()
+        self._join_by_person()
+        self._members: defaultdict[str, list[str]] = defaultdict(list)
+        for document in sorted(self._above):
+            self._members[self._root(document)].append(document)
+
+    def each(self) -> Iterator[tuple[str, ...]]:
+        """Yield the documents of each story."""
+        for story in sorted(self._members):
+            yield tuple(self._members[story])
+
+    def one_time(self, one: Statement, other: Statement, *, surely: bool = False) -> bool:
+        """Say whether two statements may be of one time, as far as they, or their incidents, are dated.
+
+        With `surely`, only what is dated itself is of a time that is known.
+        """
+        first, second = (self._own(one), self._own(other)) if surely else (self._days(one), self._days(other))
+        both = comparable(first, second) if first and second else None
+        if both is None:
+            return not surely
+        (low, high), (other_low, other_high) = both
+        return _gap(high, other_low) <= _DAY_SLACK and _gap(other_high, low) <= _DAY_SLACK
+
+    def elsewhere(self, document: str, sentence: str) -> bool:
+        """Say whether a sentence names a small place, and none that its text is about."""
+        lowered = sentence.casefold()
+        named = {name for name in self._names if name in lowered}
+        return bool(named) and not named & self._places.get(document, set())
+
+    def _own(self, statement: Statement) -> tuple[str, str] | None:
+        own = span_of(statement.when)
+        return own if own is not None and "X" not in own[0][5:] else None
+
+    def _days(self, statement: Statement) -> tuple[str, str] | None:
+        if (own := self._own(statement)) is not None:
+            return own
+        incident = self._known.incidents.get(statement.incident or "")
+        of_incident = span_of(incident.when) if incident is not None else None
+        return of_incident if of_incident is not None and "X" not in of_incident[0][5:] else None
+
+    def _root(self, document: str) -> str:
+        while self._above[document] != document:
+            self._above[document] = self._above[self._above[document]]
+            document = self._above[document]
+        return document
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = sorted((self._root(one), self._root(other)))
+        self._above[second] = first
+
+    def _join_by_incident(self) -> None:
+        """Join the documents whose main incident is one, unless they are about places of different names."""
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for incident, statements in self._known.of_incident.items():
+            for statement in statements:
+                counts[statement.document][incident] += 1
+        of_main: defaultdict[str, list[str]] = defaultdict(list)
+        for document in sorted(counts, key=lambda one: (one not in self._places, one)):
+            main = min(counts[document], key=lambda one: (-counts[document][one], one))
+            about = self._places.get(document)
+            like = (other for other in of_main[main] if not about or about & self._places.get(other, about))
+            self._join(next(like, document), document)
+            of_main[main].append(document)
+
+    def _join_by_place(self) -> None:
+        """Join the documents that are about one small place and date a deed to one time.
+
+        Those that date none are joined where most of what is told of the place is of one time.
+        """
+        about = self._about
+        days = self._days_of_deeds()
+        for name in sorted(about):
+            times = _times({document: days[document] for document in about[name] if days.get(document)})
+            for time in times:
+                for one, other in pairwise(sorted(time)):
+                    self._join(one, other)
+            main = max(times, key=len, default=set(about[name]))
+            if len(main) >= _MOSTLY * len(set().union(*times)):
+                for document in sorted(set(about[name]) - set().union(*times)):
+                    self._join(min(main), document)
+        for one, other in combinations(sorted(about), 2):
+            if one[:_SPELT] == other[:_SPELT] and abs(len(one) - len(other)) <= _DAYS_APART:
+                for first, second in product(sorted(about[one]), sorted(about[other])):
+                    if days.get(first, set()) & days.get(second, set()):
+                        self._join(first, second)
+
+    def _join_by_person(self) -> None:
+        """Join the documents to most of whose named victims' names one and the same two words belong."""
+        first: dict[frozenset[str], str] = {}
+        for document in sorted(self._known.documents):
+            person = main_person(self._known, (document,))
+            words = sorted(name_words(self._known, person)) if person is not None else []
+            for pair in combinations(words, 2):
+                self._join(first.setdefault(frozenset(pair), document), document)
+
+    def _names_of_places(self) -> frozenset[str]:
+        """Return the names, in small letters, of the small places that any statement names."""
+        return frozenset(
+            name.casefold()
+            for statement in self._known.record.statements
+            if statement.where is not None
+            and statement.where.basis != "inferred"
+            and (statement.where.radius_km or 0.0) <= _SMALL_KM
+            for name in (statement.where.text, statement.where.name)
+            if _NAMES.fullmatch(name)
+        )
+
+    def _small_places(self) -> dict[str, list[str]]:
+        """Return the documents that are about each small place that any statement names."""
+        places = {name for name in self._names if " " not in name}
+        about: defaultdict[str, list[str]] = defaultdict(list)
+        for identity in sorted(self._known.documents):
+            text = self._known.documents[identity].text
+            counts = Counter(name.casefold() for name in _NAME.findall(text))
+            early = {name.casefold() for name in _NAME.findall(text[:_LEDE])}
+            for name in places & counts.keys():
+                if counts[name] >= _OFTEN or name in early:
+                    about[name].append(identity)
+        return dict(about)
+
+    def _days_of_deeds(self) -> dict[str, set[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for statement in self._known.record.statements:
+            days = span_of(statement.when) if statement.act in _DEEDS else None
+            if days is not None and "X" not in days[0] and 0 <= _gap(days[0], days[1]) <= _DAYS_APART:
+                found[statement.document] |= set(days)
+        return found
+
+
+def name_words(known: Known, person: str) -> frozenset[str]:
+    """Return the words of a person's name, without initials and titles of a letter or two."""
+    name = known.people[person].name or ""
+    return frozenset(word.casefold() for word in _WORD.findall(name))
+
+
+def main_person(known: Known, documents: Sequence[str]) -> str | None:
+    """Return the person to whom most of what these texts tell was done, null where it is about several."""
+    counts: Counter[str] = Counter()
+    for document in documents:
+        for statement in known.of_document[document]:
+            counts.update(sorted({p.entity for p in statement.victims if p.entity and p.entity in known.people}))
+    if not counts:
+        return None
+    first = min(counts, key=lambda person: (-counts[person], person))
+    return first if counts[first] >= _MOSTLY * counts.total() else None
+
+
+def _times(days: Mapping[str, set[str]]) -> list[set[str]]:
+    """Return the documents that date something to one time, and those to the next."""
+    dated = sorted((day, document) for document in days for day in days[document])
+    times: list[set[str]] = []
+    last = ""
+    for day, document in dated:
+        if not times or _gap(last, day) > _DAYS_APART:
+            times.append(set())
+        times[-1].add(document)
+        last = day
+    return times
+
+
+def _gap(one: str, other: str) -> int:
+    """Return by how many days the second comes after the first; the year may be left out."""
+    first, second = (day if len(day) > 5 else f"2024-{day}" for day in (one, other))
+    try:
+        return (date.fromisoformat(second) - date.fromisoformat(first)).days
+    except ValueError:
+        return 0

@@ -1,0 +1,188 @@
+"""Whole accounts of one event, over the texts that tell of it, whatever incidents their statements are in."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.assess import assess
+from firsthand.assess.known import Known
+from firsthand.assess.stories import Stories
+from firsthand.config import LinkSettings
+from firsthand.link import link
+from firsthand.model.record import Contradiction
+from firsthand.model.statement import Response
+from firsthand.model.values.quantity import Quantity
+from tests.factories import Report
+
+
+def stories_of(*reports: Report) -> list[set[str]]:
+    """Return the names of the reports of each story."""
+    names = {report.id: report.name for report in reports}
+    record = link([report.reading() for report in reports], (), LinkSettings())
+    return [{names[document] for document in story} for story in Stories(Known(record)).each()]
+
+
+def found(*reports: Report) -> tuple[Contradiction, ...]:
+    """Return the contradictions of a record of these reports."""
+    record = link([report.reading() for report in reports], (), LinkSettings())
+    return assess(record, LinkSettings()).contradictions
+
+
+def conflicts(*reports: Report) -> list[tuple[str, str]]:
+    """Return kind and first reason of each conflict."""
+    return sorted({(one.kind, one.reasons[0]) for one in found(*reports) if one.verdict == "conflict"})
+
+
+def report(name: str, *, day: str = "2016-05-04", town: str = "Velmar") -> Report:
+    """Return a report that is about one small town and dates a deed there."""
+    start = Report(name, name.title())
+    start.prose(f"What happened in {town} was told in {town}.")
+    return start.says(f"Men came to {town} that day.", "raid", on=day, place=town, event=f"raid {name}")
+
+
+def test_texts_of_one_small_place_and_time_are_one_story() -> None:
+    """One town on one day is one story; the same town a year later is another, and so is another town."""
+    texts = report("one"), report("two"), report("later", day="2017-05-04"), report("far", town="Ostrel")
+    told = stories_of(*texts)
+    assert {"one", "two"} in told
+    assert {"later"} in told
+    assert {"far"} in told
+
+
+def test_figures_of_one_story_are_compared_over_incidents() -> None:
+    """23 killed in one text, and a toll of 24 that another gives in a statement of no act: both cannot hold."""
+    first = report("one").says(
+        "The clinic said 23 people were killed.", "killing", count="23", tellers=[("the clinic", "medical")], event="a"
+    )
+    second = report("two").says(
+        "The council put the toll at 24.", "other", count="24", tellers=[("the council", "authority")], event=None
+    )
+    assert [kind for kind, _ in conflicts(first, second)] == ["number"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "In her family 9 people were killed.",
+        "Since the war began 90 people were killed.",
+        "Hours earlier 9 people were killed.",
+        "In another village 9 people were killed.",
+        "In Ostrel 9 people were killed.",
+        "An earlier count of 9 people killed was given up.",
+        "Volunteers buried 9 bodies of people killed there.",
+    ],
+)
+def test_what_is_no_total_of_the_event_is_in_no_conflict_with_it(other: str) -> None:
+    """A household, a war, another time or place, an earlier count, bodies buried: none is the event's toll."""
+    first = report("one").says(
+        "The clinic said 23 people were killed.", "killing", count="23", tellers=[("the clinic", "medical")], event="a"
+    )
+    count = "90" if "war" in other else "9"
+    act = "other" if "buried" in other else "killing"
+    second = report("two").prose("Nobody came down the long road. " * 15)
+    second.says(other, act, count=count, tellers=[("a neighbour", "witness")], event="b")
+    first.prose("Nobody came down the long road. " * 15).says(
+        "A road leads to Ostrel.", "other", place="Ostrel", event=None
+    )
+    assert conflicts(first, second) == []
+
+
+def test_what_one_teller_counts_twice_are_two_things() -> None:
+    """Who gives 12 for a weekend and 60 in all contradicts neither himself nor who says 12."""
+    first = report("one")
+    for count, words in (("12", "On the square 12 people were killed."), ("60", "By now 60 people were killed.")):
+        first.says(words, "killing", count=count, tellers=[("the deacon", "witness")], event=f"of {count}")
+    second = report("two").says(
+        "The mayor said 12 people were killed.", "killing", count="12", tellers=[("the mayor", "authority")], event="a"
+    )
+    assert not [kind for kind, _ in conflicts(first, second) if kind == "number"]
+
+
+def test_houses_burnt_are_counted_apart_from_the_dead() -> None:
+    """Five homes burnt and nine houses burnt cannot both hold."""
+    first = report("one").says("They burned 5 homes.", "destruction", quantity=houses("5"), event="a")
+    second = report("two").says("A total of 9 houses were burnt down.", "other", quantity=houses("9"), event=None)
+    ((kind, why),) = conflicts(first, second)
+    assert kind == "number"
+    assert why.startswith("houses destroyed")
+
+
+def houses(text: str) -> Quantity:
+    """Return a count of houses."""
+    return Quantity(low=float(text), high=float(text), comparator="=", unit="house", text=text)
+
+
+def test_a_denial_of_all_accusations_stands_against_each_that_lays_it_to_that_side() -> None:
+    """An officer calls the allegations false; what two texts lay to the army is denied, whatever their incidents."""
+    first = report("one").says(
+        "The army was behind the killings, a lawyer said.", "killing", tellers=[("a lawyer", "lawyer")], event="a"
+    )
+    second = report("two").says(
+        "The allegations were false, an officer said.", "other", tellers=[("an officer", "armed_force")], event=None
+    )
+    assert ("denial", "laid to forces of the state or on its side, and denied by them") in conflicts(first, second)
+
+
+def test_that_nobody_was_hurt_one_night_denies_no_other_night() -> None:
+    """No injuries on one night, an officer hurt days later: no conflict."""
+    first = report("one").says(
+        "There were no injuries.", "wounding", polarity="negative", tellers=[("the mayor", "authority")],
+        on="2016-05-04", event="a",
+    )  # fmt: skip
+    second = report("two", day="2016-05-09").says(
+        "One man was hurt.", "wounding", tellers=[("a captain", "authority")], on="2016-05-09", event="b"
+    )
+    assert not [kind for kind, _ in conflicts(first, second) if kind == "denial"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        ("They came under heavy fire.", "There was never any clash with the villagers.", "whether there was a fight"),
+        ("They torched the houses.", "Fuel containers exploded in the yard.", "how the fire came about"),
+    ],
+)
+def test_versions_that_exclude_each_other_are_a_conflict(one: str, other: str, about: str) -> None:
+    """A fight or none, a fire set or an accident: two tellers cannot both be right."""
+    first = report("one").says(one, "other", tellers=[("a captain", "armed_force")], event=None)
+    second = report("two").says(other, "other", tellers=[("a farmer", "witness")], event=None)
+    assert f"{about} is told both ways" in [why for _, why in conflicts(first, second)]
+
+
+def test_two_versions_of_one_teller_in_one_text_are_no_conflict() -> None:
+    """Who tells of a fire set, and of a gas bottle that burst, in one text tells of both."""
+    text = report("one")
+    for words in ("They torched the houses.", "A gas cylinder exploded."):
+        text.says(words, "other", tellers=[("a farmer", "witness")], event=None)
+    assert conflicts(text, report("two")) == []
+
+
+def test_fighters_not_civilians_is_set_against_civilians_killed() -> None:
+    """Only rebels were killed, says the minister; civilians were killed, say survivors."""
+    first = report("one")
+    civilians = first.group("civilians")
+    first.says("Civilians were killed.", "killing", victims=[civilians], tellers=[("survivors", "victim")], event="a")
+    second = report("two").says(
+        "Only rebels had been killed.", "killing", tellers=[("the minister", "authority")], event="b"
+    )
+    assert ("identity", "whether the dead were fighters or civilians is told both ways") in conflicts(first, second)
+
+
+def test_claims_that_a_text_names_the_teller_of_are_answered_there() -> None:
+    """The allegations by the shepherds were false: what the shepherds tell in that text is denied."""
+    text = report("one")
+    text.says("Men burned 3 tents.", "destruction", tellers=[("the shepherds", "witness")], event="a")
+    text.says("The allegations by the shepherds were false.", "other", tellers=[("a spokesman", "other")], event=None)
+    assert ("denial", "a spokesman calls it untrue") in conflicts(text, report("two"))
+
+
+def test_who_is_not_to_blame_is_disowned_and_not_blamed() -> None:
+    """The police are not to blame, says the minister; the father blames them."""
+    first = report("one").says(
+        "The police are not to blame for the deaths.", "killing", tellers=[("the minister", "authority")],
+        response=Response(kind="alternative", disputes="actor"), event="a",
+    )  # fmt: skip
+    second = report("two").says(
+        "He blamed the police for the deaths.", "killing", tellers=[("a father", "relative")], event="b"
+    )
+    assert [kind for kind, _ in conflicts(first, second)] == ["denial"]
