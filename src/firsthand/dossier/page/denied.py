@@ -16,7 +16,7 @@ from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed, names_somebody
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
-from firsthand.dossier.page.tellers import printed_name
+from firsthand.dossier.page.tellers import head, printed_name, voice
 from firsthand.dossier.page.told import picked, quotation
 from firsthand.model.disclosed import DisclosedStatement
 
@@ -32,6 +32,8 @@ _DENIAL = re.compile(
     r"in self-?defen[cs]e|responsible)\b",
     re.IGNORECASE,
 )
+_OUTLET = re.compile(r"\b(?:news agency|news|newspaper|channel|times|post)$", re.IGNORECASE)
+_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
 _PLAIN = re.compile(
     r"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w*)\b", re.IGNORECASE
@@ -59,6 +61,11 @@ class Denials:
         found = without_tellers(answers(self.told.values()), index.disclosed.statements)
         self.answers = [one for one in found if self._is_read(one)]
 
+    @property
+    def dispute(self) -> bool:
+        """Say whether anything of the matter is denied, explained otherwise, or doubted beside where it is told."""
+        return any(one.kind in AGAINST for one in self.answers) or bool(self.matter.doubted)
+
     def _is_read(self, one: Answer) -> bool:
         statement = self.told[one.statement]
         words = sentence(statement)
@@ -66,13 +73,15 @@ class Denials:
             return one.kind in AGAINST and one.who is not None
         if one.kind == "no_answer":
             return self.is_of_matter(words)
+        if self.matter.people and statement.victims and not self.matter.befalls(statement):
+            return False  # what is said to have been done to somebody else is another matter
         if _PLAIN.search(words):
             return self.is_of_matter(words, _FAR)
         return bool(one.who and _DENIAL.search(words)) and statement.act != "other" and self.is_of_matter(words)
 
     def is_of_matter(self, words: str, near: float = _NEAR) -> bool:
         """Say whether words speak of the matter: by a name of whom it befell or is laid to, or by what most tell."""
-        keys = [*self.matter.people, *self.matter.accused]
+        keys = [*self.matter.people, *self.matter.accused] if self.matter.people else []
         named = any(self.matter.is_named_in(key, words) for key in keys)
         return named or self.matter.share(words) >= near * self._best
 
@@ -101,6 +110,7 @@ def _denials(index: CaseIndex, matter: Matter, found: Denials) -> Iterator[Line]
     for one in found.answers:
         if one.kind in AGAINST:
             who = _denier(one.who or "", sentence(found.told[one.statement]), person=one.who in index.named)
+            who = who or _says_not(one, found.told[one.statement], index)
             by.setdefault(who if who and names_somebody(who) else "", []).append(one)
     people = {word.casefold() for name in index.named for word in name.split()}
     heads = merged([who for who in by if who], people, index.places)
@@ -122,7 +132,17 @@ def _denier(name: str, words: str, *, person: bool) -> str:
     own = printed.removeprefix("The ").removeprefix("the ")
     near = re.compile(rf"\b{re.escape(own)}\b(?P<between>[^.;:]{{0,50}}?)(?:{_DENIAL.pattern})", re.IGNORECASE)
     found = near.search(words) if printed else None
+    if _OUTLET.search(printed):
+        return ""
+    printed = _DAY.sub("", printed)
     return printed if not words or (found and not _TELLS.search(found["between"])) else ""
+
+
+def _says_not(one: Answer, statement: DisclosedStatement, index: CaseIndex) -> str:
+    """Return who says that it was not so, in his own statement, where no verb of denial says whose denial it is."""
+    link = head(statement)
+    own = link is not None and link.who == one.who and not _PLAIN.search(sentence(statement))
+    return voice(statement, index) if own else ""
 
 
 def _plain(name: str) -> str:
@@ -150,9 +170,10 @@ def _denial(
             quoted_sentence(statement, alone=index.alone)
             or f"disputes {one.disputes or 'something; the words are withheld'}"
         )
-        if not seen & {words, statement.document} and len(seen) < 2 * _SENTENCES:
+        source = index.family.get(statement.document, statement.document)
+        if not seen & {words, source} and len(seen) < 2 * _SENTENCES:
             lead = f"{who}{called if not seen else ''}, in " if who else "in "
-            seen |= {words, statement.document}
+            seen |= {words, source}
             yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))
 
 
@@ -160,7 +181,8 @@ def _conceded(index: CaseIndex, matter: Matter, found: Denials, used: Sequence[s
     """Yield sentences of the matter in which somebody admits or acknowledges something, newest document last."""
     shown: dict[str, DisclosedStatement] = {}
     mine = [one for one in found.told.values() if FAMILY.get(one.act) in matter.families and one.segment == "body"]
-    for one in mine[:_LOOKED_AT]:
+    answered = [found.told[one.statement] for one in found.answers if one.kind.startswith("acknowledges")]
+    for one in (*answered, *mine[:_LOOKED_AT]):
         words = sentence(one)
         cue = _CONCEDES.search(words)
         fit = cue and not _NOT.search(words[max(0, cue.start() - 40) : cue.end() + 4]) and found.is_of_matter(words)

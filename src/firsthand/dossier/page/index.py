@@ -55,6 +55,7 @@ class CaseIndex:
         self.family = self._families()
         self.printed = self._as_printed()
         self.named = frozenset(person.name for person in disclosed.people if person.name)
+        self.bearers = Counter(name.split()[-1].casefold() for name in self.named)
         self._generals: defaultdict[str, list[Proposition]] = defaultdict(list)
         for one in sorted(self.general):
             self._generals[self.event_of(self.propositions[one]) or ""].append(self.propositions[one])

@@ -33,7 +33,7 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str) -> list[L
         told_line(index, matter),
         first_hand(index, matter),
         denied(index, matter, denials),
-        undisputed_line(index, matter, disputes=bool(denials.answers)),
+        undisputed_line(index, matter, disputes=denials.dispute),
         Line(lead="Numbers", words="as printed, not to be added up.", parts=tuple(figure_lines(index, main, denials))),
         gravest(index, matter),
         _news(index, matter, today),
