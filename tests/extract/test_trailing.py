@@ -51,3 +51,26 @@ def test_deeds_of_two_people_stay_apart() -> None:
     """A second clause with a subject of its own, or one told by another, is no part of the first."""
     assert words("Guards shot the porter and his sister beat a guard.", "shooting") == "Guards shot the porter"
     assert words("Guards shot the porter, and later beat his sister.", "shooting") == "Guards shot the porter"
+
+
+def test_a_clause_that_says_which_one_is_meant_stands_with_its_noun() -> None:
+    """Without a comma, the relative clause is part of the noun; it has a statement of its own besides."""
+    text = "Guards beat a porter who was their neighbour."
+    assert words(text, "beating") == "Guards beat a porter who was their neighbour"
+    assert any(one.text == "a porter who was their neighbour" for one in statements(text))
+
+
+def test_a_clause_has_the_word_by_which_it_hangs() -> None:
+    """The words "while he was sleeping" say with their first one how they belong to the rest."""
+    for text, told in (
+        ("Guards stormed the shed while he was sleeping.", "while he was sleeping"),
+        ("Two porters were shot with their hands bound with rope.", "with their hands bound with rope"),
+    ):
+        assert told in [one.text for one in statements(text)]
+    assert "with people wearing masks" not in [one.text for one in statements("He met with people wearing masks.")]
+
+
+def test_one_who_does_not_do_both_joins_no_deeds() -> None:
+    """What one was doing and another did are of two people, however they were parsed."""
+    text = "Guards stormed the shed while he was sleeping and beat him."
+    assert words(text, "beating") == "beat him"

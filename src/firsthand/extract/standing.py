@@ -21,6 +21,8 @@ class Stance(Frozen, frozen=True, kw_only=True):
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _ADVERBIAL = frozenset({"advmod", "amod", "npadvmod", "nmod"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep"})
+_ACTED = frozenset({"xcomp", "ccomp", "dobj", "acomp", "oprd"})
+_SHAM = frozenset({"pretend", "feign", "fake", "sham"})
 _TIGHT = frozenset({"xcomp", "dobj", "attr", "acomp"})
 
 
@@ -201,7 +203,10 @@ class _Reader:
     def _governor(self, below: int, up: int) -> None:
         tree = self.tree
         lemma = tree.lemma[up]
-        if tree.pos[up] == "ADP" and tree.word[up] == "without":
+        if up not in self.own and self._is_shammed(below, up):
+            self._set("hypothetical")
+            self.notes.append("pretended")
+        elif tree.pos[up] == "ADP" and tree.word[up] == "without":
             self.negated += 1
         elif lemma in _cue("denials") and up == denial_over(tree, self.head):
             self._set("denied")
@@ -210,6 +215,12 @@ class _Reader:
             self._evidence(up)
         elif tree.dep[below] in _COMPLEMENTS:
             self._verb(below, up, lemma)
+
+    def _is_shammed(self, below: int, up: int) -> bool:
+        """Say whether an act is only acted ("pretended to be dead", "played dead", "feigned death")."""
+        tree = self.tree
+        played = tree.lemma[up] == "play" and tree.word[below] == "dead"
+        return tree.dep[below] in _ACTED and (played or tree.lemma[up] in _SHAM)
 
     def _is_finite_content(self, verb: int) -> bool:
         """Say whether a complement clause stands on its own, so that what governs its teller does not reach it."""

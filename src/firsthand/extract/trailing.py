@@ -8,6 +8,7 @@ first; a deed behind words that tell none ("they came home and beat him") begins
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 import msgspec
@@ -20,6 +21,7 @@ from firsthand.model.statement import Statement
 _LEADING = frozenset({"after", "before", "by", "without", "when", "for", "from", "since"})
 _JOINING = frozenset({"and", "or", "but", "and then"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_OPENINGS = frozenset({"while", "by", "with"})
 _GAP = 10
 _HANGING = frozenset({"advcl", "acl", "pcomp", "xcomp"})
 _NO_DEED = frozenset({"other", "age"})
@@ -36,14 +38,33 @@ def with_trailing(tree: Tree, found: Sequence[Statement], clauses: Sequence[Clau
         if clause.head in deeds and clause.parent in above and clause.parent not in deeds
         if _is_joined(tree, clause, above[clause.parent].end)
     }
+    for clause in clauses:
+        opening = _opening(tree, clause)
+        if opening is not None:
+            begins.setdefault(clause.start, tree.start[opening])
     return [_begun(tree, _grown(tree, one, found, (clauses, deeds)), begins) for one in found]
+
+
+def _opening(tree: Tree, clause: Clause) -> int | None:
+    """Return the word before a clause by which it hangs ("while he slept", "by hiding", "with their hands bound")."""
+    before = bisect_left(tree.start, clause.start) - 1
+    if before < 1 or tree.word[before] not in _OPENINGS or (tree.word[before], tree.word[before - 1]) == ("while", ","):
+        return None  # ", while" only sets one thing beside another
+    noun = tree.child(clause.head, *_SUBJECTS) if tree.dep[clause.head] == "pcomp" else tree.head[clause.head]
+    if tree.word[before] != "with" or noun is None:
+        return before if before in (tree.head[clause.head], *tree.children[clause.head]) else None
+    whose = tree.child(noun, "poss")
+    hung = before in (tree.head[clause.head], tree.head[noun])
+    return (
+        before if hung and (tree.word[before - 1] == "," or (whose is not None and tree.tag[whose] == "PRP$")) else None
+    )
 
 
 def _begun(tree: Tree, one: Statement, begins: dict[int, int]) -> Statement:
     """Return a deed's statement with the words before it in which its doer stands."""
-    if one.act in _NO_DEED or one.start not in begins:
+    start = begins.get(one.start)
+    if start is None:
         return one
-    start = begins[one.start]
     return msgspec.structs.replace(one, start=start, text=Span(start=start, end=one.end).of(tree.text))
 
 
@@ -56,9 +77,12 @@ def _grown(
     for clause in clauses:
         if clause.parent not in own:
             continue
+        has_own = any(other.chain == one.chain and other.end == clause.end for other in found)
         joined = clause.parent in deeds and _is_joined(tree, clause, end)
-        if joined or (tree.dep[clause.head] in _HANGING and _follows(tree.text, end, clause.start)):
-            if not any(other.chain == one.chain and other.end == clause.end for other in found):
+        if clause.head not in deeds and _defines(tree, clause, end):
+            end = clause.end if has_own else end
+        elif joined or (tree.dep[clause.head] in _HANGING and _follows(tree.text, end, clause.start)):
+            if not has_own:
                 break
             own.add(clause.head)
             end = clause.end
@@ -71,7 +95,16 @@ def _is_joined(tree: Tree, clause: Clause, end: int) -> bool:
     """Say whether a clause goes on behind a bare "and" with what the same people do."""
     if tree.dep[clause.head] != "conj" or tree.child(clause.head, *_SUBJECTS) is not None:
         return False
-    return end <= clause.start and tree.text[end : clause.start].strip().lower() in _JOINING
+    alike = (tree.tag[clause.head] == "VBG") == (tree.tag[tree.head[clause.head]] == "VBG")
+    return alike and end <= clause.start and tree.text[end : clause.start].strip().lower() in _JOINING
+
+
+def _defines(tree: Tree, clause: Clause, end: int) -> bool:
+    """Say whether a clause says which ones the last noun means ("a woman who was …"), unlike one behind a comma."""
+    noun = tree.head[clause.head]
+    if tree.dep[clause.head] not in ("relcl", "acl") or tree.end[noun] != end or clause.start >= end:
+        return False
+    return noun + 1 < len(tree) and tree.pos[noun + 1] != "PUNCT"
 
 
 def _follows(text: str, end: int, start: int) -> bool:
