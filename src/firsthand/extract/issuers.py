@@ -62,8 +62,10 @@ class Issuers:
         for later in self.documents[bisect_left(self.documents, head + 1) :]:
             if syntax.sentence_of[later] > here + _AHEAD:
                 return None
-            beside = syntax.child(later, "appos")  # "a new report in a weekly, the Lamp": told of anew, not taken up
-            owner = self.own(later) if syntax.lemma[later] == syntax.lemma[head] and beside is None else None
+            owner = self.own(later) if syntax.lemma[later] == syntax.lemma[head] else None
+            beside = syntax.child(later, "appos")
+            if owner is not None and beside is not None and owner.first <= beside < owner.last:
+                continue  # "a new report in a weekly, the Lamp": told of anew, not taken up
             if owner is not None and owner.type == "organisation":
                 return owner
         return None
@@ -88,6 +90,14 @@ class Issuers:
             if owner is not None and (before == lemma or earlier not in self._said):
                 return owner
         return None
+
+    def beside(self, head: int) -> list[int]:
+        """Return the name before "report" in "the IronWire report" that is no mention of anybody."""
+        syntax = self._syntax
+        named = [c for c in syntax.each(head, "compound") if c < head and syntax.pos[c] == "PROPN"]
+        if not named or any(syntax.mention_at(c) is not None for c in named) or named[-1] != head - 1:
+            return []
+        return [t for t in range(named[0], head) if syntax.pos[t] == "PROPN"]
 
     def publishing(self, head: int) -> int | None:
         """Return the subject of "The Movement issued a statement", whatever it is."""

@@ -97,6 +97,9 @@ class Tellers:
         tokens = [t for span in spans for t in syntax.tokens_of(span)]
         head = next((t for t in tokens if syntax.head[t] not in tokens), tokens[0])
         if self._issuers.is_document(head):
+            beside = self._issuers.beside(head)
+            if beside:
+                return self._unmentioned(spans, head, beside)
             issuer = self._issuer_of(head)
             if issuer is not None:
                 return self._issued(spans, head, issuer)
@@ -172,6 +175,15 @@ class Tellers:
         return Teller(
             who=who, key=issuer.entity or who.lower(), role=self.role(issuer.head, who, known), entity=issuer.entity,
             span=Span(start=spans[0].start, end=spans[-1].end), head=head, document=document,
+        )  # fmt: skip
+
+    def _unmentioned(self, spans: tuple[Span, ...], head: int, tokens: list[int]) -> Teller:
+        """Describe the issuer of a document by a name that is no mention."""
+        who = " ".join(self._syntax.text[t] for t in tokens)
+        role = self.role_of_name(who)
+        return Teller(
+            who=who, key=who.lower(), role="document" if role == "other" else role, head=head, document=True,
+            span=Span(start=spans[0].start, end=spans[-1].end),
         )  # fmt: skip
 
     def role(self, head: int, who: str, known: Entity | None) -> TellerRole:

@@ -29,6 +29,7 @@ _BARE = frozenset({"police", "parliament", "congress", "customs"})
 _NEVERTHELESS = frozenset({"authority", "press"})
 # Persons only with what they stand for: "the head of the prison".
 _OF_SOMETHING = frozenset({"head", "figure", "face", "hand", "voice"})
+_SEATS = frozenset({"chair"})
 # Persons only without: "the source of the fire" is none.
 _OF_NOTHING = frozenset({"source", "subject", "author"})
 _STATES = frozenset({"wounded", "injured", "dead", "detained", "disappeared", "missing", "accused", "deceased"})
@@ -54,11 +55,7 @@ def noun_kind(grammar: Grammar, index: int) -> NounKind | None:
     if grammar.pos[index] not in {"NOUN", "PROPN"}:
         return _other_nominal(grammar, index, words)
     lemma = grammar.lemma[index]
-    if grammar.lower[index] in _NO_CORPS:
-        return None
-    if lemma in words.nouns["never"] or (lemma in _OF_SOMETHING and not _complemented(grammar, index)):
-        return None
-    if lemma in _OF_NOTHING and any(grammar.lower[kid] == "of" for kid in grammar.children[index]):
+    if grammar.lower[index] in _NO_CORPS or lemma in words.nouns["never"] or _is_a_thing(grammar, index):
         return None
     return (
         _kin(lemma, words)
@@ -77,6 +74,24 @@ def _is_aged(grammar: Grammar, index: int) -> bool:
 
 def _complemented(grammar: Grammar, index: int) -> bool:
     return any(grammar.lower[kid] in {"of", "at", "in"} for kid in grammar.children[index] if kid > index)
+
+
+def _is_a_thing(grammar: Grammar, index: int) -> bool:
+    """Say whether a word for people is none here: "the head" alone, "the source of the fire", "his brother's chair"."""
+    lemma = grammar.lemma[index]
+    if lemma in _OF_SOMETHING and not _complemented(grammar, index):
+        return True
+    if lemma in _OF_SOMETHING | _SEATS and _is_somebodys(grammar, index):
+        return True
+    return lemma in _OF_NOTHING and any(grammar.lower[kid] == "of" for kid in grammar.children[index])
+
+
+def _is_somebodys(grammar: Grammar, index: int) -> bool:
+    """Say whether it is a thing of one person: "the chair of his brother", "the head of the boy"."""
+    of = next((kid for kid in grammar.children[index] if kid > index and grammar.lower[kid] == "of"), None)
+    inner = grammar.child(of, "pobj") if of is not None else None
+    kind = noun_kind(grammar, inner) if inner is not None and grammar.pos[inner] == "NOUN" else None
+    return kind is not None and kind.type == "person" and grammar.tokens.tag[inner or 0] == "NN"
 
 
 def _kin(lemma: str, words: Lexicon) -> NounKind | None:

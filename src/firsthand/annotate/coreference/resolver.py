@@ -16,6 +16,8 @@ from firsthand.annotate.coreference.pronouns import Pronouns
 from firsthand.annotate.coreference.quotations import Quotations
 from firsthand.annotate.people import lexicon
 
+_JUDGING = frozenset({"criticise", "criticize", "condemn", "denounce", "dismiss", "reject", "blame", "question"})
+
 
 class Resolver:
     """Gives every draft of one document its figure, or leaves it open with a note."""
@@ -68,7 +70,7 @@ class Resolver:
         if grammar.dep[said_by] == "appos" and grammar.head[said_by] not in self.by_head:
             said_by = grammar.head[said_by]  # "another relative, NAME, said"
         verb = grammar.head[said_by]
-        speaks = grammar.dep[said_by] == "nsubj" and grammar.lemma[verb] in self.utterance
+        speaks = grammar.dep[said_by] == "nsubj" and grammar.lemma[verb] in self.utterance | _JUDGING
         # "… when the minister announced it" dates something: nobody answers it.
         if speaks and grammar.dep[verb] not in {"advcl", "relcl"} and draft.figure is not None and draft.person != 0:
             self.cast.last_speaker = (draft.figure, draft.head)

@@ -17,6 +17,7 @@ _SUBORDINATORS = frozenset(
 _CIRCUMSTANCES = _SUBORDINATORS - {"if", "when", "where", "whether", "once", "whenever"}
 _FRONTED = frozenset({"advcl", "prep", "npadvmod", "advmod"})
 _GOING_ON = frozenset({"continue", "go", "carry"})
+_AGAINST = frozenset({"while", "whereas"})
 _RESULTS = frozenset(
     {"killing", "wounding", "injuring", "leaving", "destroying", "damaging", "forcing", "displacing", "causing"}
 )
@@ -63,8 +64,22 @@ class Complements:
         for child in sorted(syntax.children[verb], key=lambda child: (not self._marked(child, verb), child)):
             tokens = self._clause_at(verb, child)
             if tokens:
+                tokens = self._without_other_voice(child, tokens)
                 return self._with_relative(verb, child, self._with_second_half(verb, child, tokens))
         return self._through_noun(verb) or self._torn.clause(verb)
+
+    def _without_other_voice(self, clause: int, tokens: list[int]) -> list[int]:
+        """Cut "while her father says …" out of what somebody else tells."""
+        syntax = self._syntax
+        others = {
+            t
+            for child in syntax.each(clause, "advcl")
+            if child > clause and syntax.lemma[child] in self._lexicon.saying
+            and syntax.child(child, "nsubj") is not None
+            and any(syntax.lower[mark] in _AGAINST for mark in syntax.each(child, "mark"))
+            for t in syntax.subtree(child)
+        }  # fmt: skip
+        return [t for t in tokens if t not in others] if others else tokens
 
     def _with_relative(self, verb: int, clause: int, tokens: list[int]) -> list[int]:
         """Add "which" of "which she said were small": the clause has no other subject."""

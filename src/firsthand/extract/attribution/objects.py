@@ -23,6 +23,9 @@ _SILENT = frozenset({"decline", "refuse"})
 _ANSWERING = frozenset({"comment", "respond", "answer", "reply", "elaborate"})
 _ACCUSING = frozenset({"accuse", "blame"})
 _TELLING_OF = frozenset({"tell", "speak", "talk", "complain", "inform"})
+_SHOWING = frozenset({"show", "depict", "capture"})
+_PICTURES = frozenset({"image", "photo", "photograph", "picture", "video", "footage", "clip", "imagery", "recording"})
+_NEAR_PICTURE = 12
 _AGAINST = frozenset({"while", "whereas", "although", "though"})  # another's words begin there
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
 
@@ -37,6 +40,7 @@ def find_object_tellings(
     for cue, source, recipient, content in (
         *_candidates(syntax, taken),
         *_accusations(syntax, taken),
+        *_shown(syntax, taken),
         *_numbers(syntax, taken),
         *_idioms(syntax, taken, answers),
     ):
@@ -86,7 +90,8 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
             ):
                 continue
             if thing is not None and source is not None and thing != source and syntax.pos[thing] in ("NOUN", "PROPN"):
-                yield token, source, recipient_of(syntax, token, words), _with_rest(syntax, token, thing)
+                told = _torn_clause(syntax, token, thing) or _with_rest(syntax, token, thing)
+                yield token, source, recipient_of(syntax, token, words), told
         elif syntax.pos[token] == "NOUN" and roles.get(lemma) == "document":
             about = next((c for c in syntax.each(token, "prep", "acl") if _tells_of(syntax, c)), None)
             if about is not None:
@@ -115,6 +120,21 @@ def _accusations(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, in
             told = [t for t in _with_rest(syntax, token, thing) if t not in loose]
         if told:
             yield token, source, recipient_of(syntax, token, words) if lemma in _TELLING_OF else None, told
+
+
+def _shown(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
+    """Yield what pictures show: "videos posted on Friday showed crowds", "imagery from May showing fresh graves"."""
+    for token, lemma in enumerate(syntax.lemma):
+        if lemma not in _SHOWING or token in taken or syntax.pos[token] != "VERB" or is_passive(syntax, token):
+            continue
+        thing = syntax.child(token, "dobj", "ccomp")
+        picture = syntax.child(token, "nsubj")
+        if picture is None and syntax.tag[token] == "VBG" and syntax.dep[token] in ("acl", "advcl"):
+            before = range(token - 1, max(syntax.bounds(token)[0], token - _NEAR_PICTURE) - 1, -1)
+            picture = next((t for t in before if syntax.lemma[t] in _PICTURES and syntax.pos[t] == "NOUN"), None)
+        if thing is None or picture is None or thing < token or syntax.lemma[picture] not in _PICTURES:
+            continue
+        yield token, picture, None, syntax.subtree(thing)
 
 
 def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
@@ -169,6 +189,9 @@ def _torn_clause(syntax: Syntax, verb: int, thing: int) -> list[int]:
     end = syntax.bounds(verb)[1]
     if thing < verb or last >= end or syntax.tag[last] not in ("VBP", "VBZ", "VBD", "MD"):
         return []
+    who = syntax.child(verb, "nsubj")
+    if syntax.dep[verb] == "relcl" and (who is None or syntax.text[who - 1] != ","):
+        return []  # "men who announced their wish to leave were held": the men were held
     stop = next((t for t in range(last, end) if syntax.text[t] in (",", ".", ";", "”", '"')), end)
     return list(range(min(syntax.subtree(thing)), stop))
 

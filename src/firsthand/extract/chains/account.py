@@ -30,6 +30,7 @@ _BETWEEN = 2
 _QUOTING = frozenset({"quote", "cite"})
 _ORPHAN_REACH = 3
 _GOING_ON = 4
+_SHOWING = frozenset({"show", "depict", "capture"})  # a picture ends where the paragraph does
 _PARTLY = 4
 _IN_PART = 2
 _FAR_ON = 3
@@ -112,7 +113,7 @@ class Accounts:
     def _frame(self, own: int, frame: int | None) -> int | None:
         """Return whose report is being told: it goes on around private people, and ends where another body speaks."""
         teller = self._tellings[own].teller
-        if teller.role in _GENERAL_TELLERS:
+        if teller.role in _GENERAL_TELLERS and self._tellings[own].attribution.lemma not in _SHOWING:
             return own
         held = frame is not None and (teller.role in _PRIVATE or teller.key == self._tellings[frame].teller.key)
         return frame if held else None
@@ -264,7 +265,7 @@ class Accounts:
         """Return what ties a sentence outside quotations to an account, or null where too little does."""
         text = self._text(number)
         score, reasons = self._line.evidence(number, text, actors)
-        if telling.teller.role in _GENERAL_TELLERS:
+        if telling.teller.role in _GENERAL_TELLERS and telling.attribution.lemma not in _SHOWING:
             score += 1
             if _HEARSAY.search(text):
                 reasons.append("hearsay without a teller, after a report's findings")
@@ -278,6 +279,8 @@ class Accounts:
         elif gap == 0 and telling.teller.role in _PRIVATE and not reasons and self._line.told_in_the_past(number):
             reasons.append("what happened, right after their words")
             score += 1
+        if gap and telling.attribution.lemma in _SHOWING:
+            return None
         thin = gap > 0 and telling.teller.role in _GENERAL_TELLERS and score < _FAR_ON
         needed = self._line.background(number, actors) + (1 if gap == 0 else 2)
         if thin or score < needed or not reasons:

@@ -168,7 +168,8 @@ class Holders:
         return noun is not None and self._syntax.lemma[noun] not in channels().nouns
 
     def _is_told_in(self, telling: Telling, span: Span) -> bool:
-        return telling.attribution.id[0] == "a" and telling.is_told_in(span)
+        one = telling.attribution
+        return (one.id[0] == "a" or one.lemma in lexicon().denying) and telling.is_told_in(span)
 
     def _is_bare(self, telling: Telling) -> bool:
         """Say whether what is told is a bare object: then the clause of the cue tells all of it."""
