@@ -246,6 +246,14 @@ def test_who_tells_in_the_text_of_an_inquiry_may_have_been_heard_by_it() -> None
     assert verdict(record, "the Basin Commission", "a shopkeeper") == "unknown"
 
 
+def test_an_expert_of_a_bodys_part_is_no_second_teller_beside_the_body() -> None:
+    """Whoever is told of by the name of a body, or of one that is a part of it, tells what that body tells."""
+    record, _ = judged(
+        inquiry_into_the_mine([("the United Nations", "inquiry")]), heard("paper", "a UN expert on mines", "expert")
+    )
+    assert verdict(record, "the United Nations", "a UN expert on mines") == "same"
+
+
 def test_relatives_and_officials_are_different_tellers() -> None:
     """A wife and a colonel are two, though neither is named."""
     record, _ = judged(

@@ -125,6 +125,8 @@ def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller
     spoken_for = {name for key in line.tellers if key in tellers for name in tellers[key].organisations}
     if whole in {whole_of(name) for name in (*spoken_for, *line.recorders, *line.through)}:
         yield "speaks for it, or through it", 8.0
+    if line.role not in _PERSONAL and whole in {whole_of(organisation_key(text)) for text in _said_of(line, tellers)}:
+        yield "told of by its name, or by that of a body of which it is a part", 5.0
     if body.role in OWN_VOICE and line.role in OWN_VOICE and _of_one_state(body, line, tellers):
         yield "officials of one state", 5.0
     if not line.tellers.keys() & tellers.keys() and whole_of(organisation_key(line.who)) == whole:
@@ -168,10 +170,14 @@ def _told_elsewhere(body: Line, line: Line) -> bool:
     return bool(line.recorders - {body.organisation or ""} or line.texts - body.texts)
 
 
+def _said_of(line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> list[str]:
+    """Return the words by which whoever tells is told of."""
+    return [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
+
+
 def _of_one_state(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> bool:
     """Say whether an official is told of with the words that say whose a body is ("Mali's army", "of Mali's junta")."""
-    said = [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
-    own = {word for text in said for word in organisation_key(text).split()}
+    own = {word for text in _said_of(line, tellers) for word in organisation_key(text).split()}
     return one_state(set((body.organisation or "").split()), own)
 
 
@@ -230,8 +236,7 @@ def _of_one_office(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tel
 
 
 def _offices(line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> frozenset[str]:
-    said = [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
-    words = {word for text in said for word in text.casefold().replace("-", " ").split()}
+    words = {word for text in _said_of(line, tellers) for word in text.casefold().replace("-", " ").split()}
     return _OFFICES & words
 
 
