@@ -17,12 +17,12 @@ from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed, names_somebody
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head, printed_name, voice
-from firsthand.dossier.page.told import picked, quotation
+from firsthand.dossier.page.told import picked, printed_as, quotation
 from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "Who denies it, and through whom"
 _NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
-_READ = "whole sentences, as printed; read what each denies: it may be a part only, or another charge."
+_READ = "read what each denies: it may be a part only, or another charge."
 _MOST, _SENTENCES, _ACCOUNTS, _CONCESSIONS, _SILENT, _NEAR, _FAR, _LOOKED_AT = 5, 3, 4, 3, 1, 0.4, 0.25, 3000
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?!ion)\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|"
@@ -101,7 +101,7 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     ]
     conceded = list(_conceded(index, matter, found, used))
     silent = list(_silent(index, found))
-    words = _READ if parts else _NONE
+    words = f"{printed_as(index)}; {_READ}" if parts else _NONE
     return Line(lead=_LEAD, words=words, parts=(*parts, *other, *conceded, *silent))
 
 

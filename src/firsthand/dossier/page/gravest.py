@@ -35,7 +35,7 @@ def gravest(index: CaseIndex, matter: Matter) -> Line:
     best = [one for one in told if not _is_official(one)][:_LOOKED_AT] or told[:_LOOKED_AT]
     charged = [one for one in best if one.alleged_actors and one.victims] or best
     shown = next((one for one in charged if voice(one, index)), charged[0])
-    words = f"{family_words(family)}; {quotation(shown, index)} {_basis(told, index)}"
+    words = f"{family_words(family, told)}; {quotation(shown, index)} {_basis(told, index)}"
     return Line(lead=_LEAD, words=words, statements=(shown.id,))
 
 

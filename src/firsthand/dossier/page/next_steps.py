@@ -45,9 +45,8 @@ def _ask(index: CaseIndex, matter: Matter) -> Iterator[Line]:
         low, high = how_many(tellers_of(told, index))
         who = listed(list(dict.fromkeys(name for one in told if (name := voice(one, index)))), _NAMES)
         if high > low:
-            words = (
-                f"whether the tellers of this are different people ({low} to {high}), {family_words(family)}: {who}."
-            )
+            what = family_words(family, told)
+            words = f"whether the tellers of this are different people ({low} to {high}), {what}: {who}."
             yield Line(lead="Ask", words=words, statements=tuple(one.id for one in told[:3]))
 
 

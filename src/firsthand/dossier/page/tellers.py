@@ -59,8 +59,8 @@ def voice(one: DisclosedStatement, index: CaseIndex) -> str:
     if link is None or not is_teller(link, index) or _ASIDE.match(one.text or ""):
         return ""
     name = printed_name(link.who or "", sentence(one), person=link.entity in index.people)
-    shared = len(name.split()) == 1 and name != link.who and index.bearers[name.casefold()] > 1
-    return "" if shared or (link.role == "relative" and name.casefold() in _KIN) else name
+    shared = len(name.split()) == 1 and index.bearers[name.casefold()] > 1
+    return "" if shared or name.casefold() in _KIN else name
 
 
 def printed_name(name: str, words: str, *, person: bool = False) -> str:

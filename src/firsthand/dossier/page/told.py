@@ -15,7 +15,7 @@ from firsthand.dossier.page.tellers import how_many, route, tellers_of, voice
 from firsthand.dossier.page.wording import act_words, count_words, tellers_words
 from firsthand.model.disclosed import DisclosedStatement
 
-_FIRST, _OTHERS, _A_DOCUMENT, _NAMES, _CALM = 4, 2, 2, 3, 2
+_FIRST, _OTHERS, _A_DOCUMENT, _NAMES, _CALM, _CITED = 4, 2, 2, 3, 2, 4
 _TOLD, _UNDISPUTED = "How many people tell it", "What nobody here disputes"
 
 
@@ -31,8 +31,13 @@ def told_line(index: CaseIndex, matter: Matter) -> Line:
         for one in picked(told, index, used, _OTHERS if number else _FIRST):
             parts.append(Line(words=quotation(one, index), statements=(one.id,)))
     parts += _charges(index, matter, used, {key for part in parts for key in part.statements})
-    words = "whole sentences, as printed; whoever tells it need not have seen it."
+    words = f"{printed_as(index)}; whoever tells it need not have seen it."
     return Line(lead=_TOLD, words=words, parts=tuple(parts))
+
+
+def printed_as(index: CaseIndex) -> str:
+    """Say what of a sentence this edition prints."""
+    return "clauses, as printed, without what stands around them" if index.alone else "whole sentences, as printed"
 
 
 def _charges(index: CaseIndex, matter: Matter, used: list[str], shown: Set[str]) -> Iterator[Line]:
@@ -46,19 +51,23 @@ def _charges(index: CaseIndex, matter: Matter, used: list[str], shown: Set[str])
 def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
     low, high = how_many(tellers_of(told, index))
     documents = count_words(len({one.document for one in told}), "document")
-    tellers = f"named in the same sentences: {tellers_words(low, high)}" if high else "no teller is named beside them"
+    tellers = f"tellers named in the same sentences: {tellers_words(low, high)}" if high else "no teller is named there"
     whom = listed(matter.names(matter.people), _NAMES)
     of = f" of {whom}" if whom else ""
     when = matter.when_of(told)
     dated = f", {date_words(when)}" if when else ""
+    first = {one.document: one.id for one in reversed(told)}
     return Line(
-        words=f"{family_words(family)}{of}{dated}: clauses that tell it were recognised in {documents}; {tellers}"
+        lead=f"{family_words(family, told)}{of}{dated}",
+        words=f"clauses that tell it were recognised in {documents}; {tellers}",
+        statements=tuple(sorted(first.values()))[:_CITED],
     )
 
 
-def family_words(family: str) -> str:
-    """Name a kind of act by the acts that it takes in."""
-    acts = [act_words(act) for act in FAMILIES[family][:3]]
+def family_words(family: str, told: Iterable[DisclosedStatement]) -> str:
+    """Name a kind of act by those of its acts that are told."""
+    found = {one.act for one in told}
+    acts = [act_words(act) for act in FAMILIES[family] if act in found]
     return acts[0] if len(acts) == 1 else f"{', '.join(acts[:-1])} or {acts[-1]}"
 
 
