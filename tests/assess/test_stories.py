@@ -186,3 +186,29 @@ def test_who_is_not_to_blame_is_disowned_and_not_blamed() -> None:
         "He blamed the police for the deaths.", "killing", tellers=[("a father", "relative")], event="b"
     )
     assert [kind for kind, _ in conflicts(first, second)] == ["denial"]
+
+
+def test_how_many_soldiers_came_is_compared_over_a_story() -> None:
+    """Six soldiers stormed the town, or between ten and fifteen: both cannot be so."""
+    six = Quantity(low=6, high=6, comparator="=", unit="soldier", text="6")
+    more = Quantity(low=10, high=15, comparator="range", unit="soldier", text="10 to 15")
+    first = report("one").says(
+        "Then 6 soldiers stormed the town.", "raid", quantity=six, tellers=[("a nurse", "medical")], event="a"
+    )
+    second = report("two").says(
+        "It was 10 to 15 soldiers who entered.", "other", quantity=more, tellers=[("a farmer", "witness")], event=None
+    )
+    assert [kind for kind, _ in conflicts(first, second)] == ["number"]
+
+
+def test_somebody_elses_accident_is_no_cause_of_this_death() -> None:
+    """The brother died in a car crash two years before: of the boy who was shot that says nothing."""
+    text, other = report("one"), report("two")
+    for one in (text, other):
+        boy, brother = one.person("Tomas Verrin"), one.person("Jonas Verrin")
+        for _ in range(3):
+            one.says("He was shot dead.", "killing", victims=[boy], tellers=[("a neighbour", "witness")], event="a")
+        one.says(
+            "He was killed in a car crash.", "killing", victims=[brother], tellers=[("an aunt", "relative")], event="a"
+        )
+    assert not [kind for kind, _ in conflicts(text, other) if kind == "cause"]

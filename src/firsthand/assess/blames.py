@@ -18,6 +18,7 @@ from firsthand.model.denial import denies
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 
+_DEATH = frozenset({"killing", "death"})
 Laid = Mapping[str, Mapping[Side, Proposition]]
 
 
@@ -54,6 +55,9 @@ def blames(known: Known, laid: Laid) -> Iterator[Contradiction]:
     for incident in sorted(laid):
         for one, other in combinations(sorted(laid[incident]), 2):
             first, second = laid[incident][one], laid[incident][other]
+            told = [{known.statements[s].act for s in side.statements} for side in (first, second)]
+            if not all(acts & _DEATH for acts in told) and any(acts <= _DEATH for acts in told):
+                continue  # who shot at a convoy, and who killed villagers, need not be one deed
             if first.supporting and second.supporting and first.supporting != second.supporting:
                 reasons = (f"laid to {BLAMED_ON[one]}, and to {BLAMED_ON[other]}",)
                 documents = {known.statements[s].document for s in (*first.statements, *second.statements)}

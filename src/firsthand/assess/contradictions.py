@@ -10,7 +10,7 @@ from firsthand.assess.calendar import against_calendar
 from firsthand.assess.denials import denials
 from firsthand.assess.durations import durations
 from firsthand.assess.fates import held_before_arrest, once_only, statuses
-from firsthand.assess.forces import forces
+from firsthand.assess.forces import forces, forces_of_stories
 from firsthand.assess.known import Known
 from firsthand.assess.matters import Matters
 from firsthand.assess.numbers import ages, figures
@@ -45,6 +45,11 @@ def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tupl
         *durations(known, matters),
         *against_calendar(known, calendar),
     ]
-    for more in (tolls(known, stories), rebuttals(known, stories), versions(known, stories)):
+    for more in (
+        tolls(known, stories),
+        rebuttals(known, stories),
+        versions(known, stories),
+        forces_of_stories(known, stories),
+    ):
         found += beyond(found, known, more)
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))

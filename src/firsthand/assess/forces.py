@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from firsthand.assess.answers import by_others
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
 from firsthand.assess.matters import Matters
 from firsthand.assess.numbers import judge
+from firsthand.assess.scope import OUT_OF_SCALE, of_others, size_of
+from firsthand.assess.stories import Stories
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
@@ -25,6 +28,7 @@ _CAME = re.compile(
     rf"{_FORCE}.{{0,60}}\b(?:enter|storm|raid|broke|break|burst|came|come|arriv|surround|took part)",
     re.IGNORECASE,
 )
+_ANYBODY = frozenset({"member", "men", "man", "person", "force", "forces", "fighter"})
 _ACTS = frozenset({"raid", "arrest", "beating", "attack", "shooting", "other", "detention"})
 
 
@@ -45,6 +49,27 @@ def forces(known: Known, matters: Matters) -> Iterator[Contradiction]:
                 reasons = (f"“{one.quantity.text}” and “{other.quantity.text}” came",)
                 within = one.document == other.document
                 yield contradiction((one.id, other.id), "number", "conflict", reasons, within=within)
+
+
+def forces_of_stories(known: Known, stories: Stories) -> Iterator[Contradiction]:
+    """Yield, for each story, the figures of one kind of those who came ("soldiers") that differ over its texts."""
+    for documents in stories.each():
+        told: defaultdict[str, list[Statement]] = defaultdict(list)
+        for document in documents:
+            for statement in known.of_document[document]:
+                if _counts_them(statement) and statement.quantity is not None:
+                    told[(statement.quantity.unit or "").casefold()].append(statement)
+        for unit in sorted(told.keys() - _ANYBODY):
+            kept = [one for one in told[unit] if not of_others(known, stories, one)]
+            for one, other in combinations(sorted(kept, key=lambda s: s.id), 2):
+                if one.quantity is None or other.quantity is None or not by_others(one, other):
+                    continue
+                sizes = sorted((size_of(one.quantity), size_of(other.quantity)))
+                apart = judge(one.quantity, other.quantity)[0] == "conflict" and sizes[1] < OUT_OF_SCALE * sizes[0]
+                if apart and stories.one_time(one, other):
+                    reasons = (f"“{one.quantity.text}” and “{other.quantity.text}” came",)
+                    within = one.document == other.document
+                    yield contradiction((one.id, other.id), "number", "conflict", reasons, within=within)
 
 
 def _counts_them(statement: Statement) -> bool:

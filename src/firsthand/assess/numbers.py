@@ -80,8 +80,9 @@ def figures(known: Known, stories: Stories) -> Iterator[Contradiction]:
             part = part_of(quantity)
             if part is None:
                 continue
-            if all(of_household(known, known.statements[identity]) for identity in proposition.statements):
-                part = f"{part} of a household"
+            told = [known.statements[identity] for identity in proposition.statements]
+            if all(of_household(known, statement) for statement in told):
+                part = f"{part} of a household in {min(statement.document for statement in told)}"
             groups[proposition.incident, proposition.act, part].append(proposition)
     for _, group in sorted(groups.items()):
         if len(group) > _MOST_FIGURES:

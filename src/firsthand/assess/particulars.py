@@ -47,10 +47,15 @@ def accounts(known: Known, matters: Matters) -> Iterator[Contradiction]:
             given[proposition.incident, what.account_of.removesuffix(LOOSELY)].append((proposition, what))
     for (incident, account), group in sorted(given.items()):
         deed = account == _WHO_DID_IT
-        of_one = deed or account == _HOW or matters.person(incident) is not None
+        person = None if deed or account == _HOW else matters.person(incident)
+        of_one = deed or account == _HOW or person is not None
         for (one, first), (other, second) in combinations(sorted(group, key=lambda pair: pair[0].id), 2):
             sides = [
-                [known.statements[s] for s in p.statements if s not in denied.get((incident, what.what), ())]
+                [
+                    told
+                    for s in p.statements
+                    if s not in denied.get((incident, what.what), ()) and _is_of(person, told := known.statements[s])
+                ]
                 for p, what in ((one, first), (other, second))
             ]
             if any(_by_others(known, a, b) and (of_one or _of_one(known, a, b)) for a, b in _pairs(*sides)):
@@ -71,6 +76,11 @@ def _particulars(known: Known) -> Iterator[tuple[Proposition, Particular]]:
 def _pairs(one: Sequence[Statement], other: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Yield pairs of two sides; of what very many tell, the first of each by id."""
     return product(sorted(one, key=_id)[:_MOST_COMPARED], sorted(other, key=_id)[:_MOST_COMPARED])
+
+
+def _is_of(person: str | None, statement: Statement) -> bool:
+    """Say whether a statement may be of the person a matter is about: it names nobody else."""
+    return person is None or not _people(statement) or person in _people(statement)
 
 
 def _id(statement: Statement) -> str:

@@ -76,7 +76,8 @@ class Stories:
         return bool(named) and not named & self._places.get(document, set())
 
     def _own(self, statement: Statement) -> tuple[str, str] | None:
-        own = span_of(statement.when)
+        stated = statement.when is not None and statement.when.basis != "inferred"
+        own = span_of(statement.when) if stated else None
         return own if own is not None and "X" not in own[0][5:] else None
 
     def _days(self, statement: Statement) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ somebody who is accused under it answers under it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +14,7 @@ from firsthand.link.drafts import Draft
 from firsthand.link.events import commonest
 from firsthand.link.organisations import organisation_key
 from firsthand.model.record import Particular
-from firsthand.model.statement import Statement
+from firsthand.model.statement import Party, Statement
 
 WHO_DID_IT = "who did it"
 _DEEDS = frozenset({
@@ -21,6 +22,12 @@ _DEEDS = frozenset({
     "destruction", "detention", "arrest", "disappearance",
 })  # fmt: skip
 _ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
+# What is prepared, threatened or warned of is not done.
+_NOT_DONE = re.compile(
+    r"\bprepar\w+|\bwarn(?:s|ed|ing)? (?:\w+ ){0,5}(?:not to|against)\b|\bplan(?:s|ned|ning)?\b|\bconsider\w*|"
+    r"\bthreat\w+|\b(?:possible|potential|would|could|might) |\bready to\b",
+    re.IGNORECASE,
+)
 _NO_NAMES = frozenset({"army", "the", "he", "she", "they", "it", "i", "we", "who", "his", "their", "but", "some"})
 
 
@@ -28,12 +35,8 @@ def parties(placed: Iterable[tuple[str, Statement]]) -> Iterator[Draft]:
     """Yield, of each matter in which two parties accuse one another, all that lays it to the one and to the other."""
     told: defaultdict[str, list[tuple[frozenset[str], Statement]]] = defaultdict(list)
     for at, statement in placed:
-        if (
-            statement.act in _DEEDS
-            and statement.standing in ("asserted", "hedged")
-            and statement.polarity == "positive"
-        ):
-            names = {_names(party.text) for party in statement.alleged_actors}
+        if _is_told_of(statement) and not _NOT_DONE.search(statement.text):
+            names = {_names(_inner(party, statement)) for party in statement.alleged_actors}
             if len(names) == 1 and (party := next(iter(names))):
                 told[at].append((party, statement))
     for at, blamed in sorted(told.items()):
@@ -46,6 +49,16 @@ def parties(placed: Iterable[tuple[str, Statement]]) -> Iterator[Draft]:
 def _is_told_of(statement: Statement) -> bool:
     believed = statement.standing in ("asserted", "hedged") and statement.polarity == "positive"
     return statement.act in _DEEDS and believed
+
+
+def _inner(party: Party, statement: Statement) -> str:
+    """Return the words for a party, without a capital that only begins the statement ("Snipers opened fire")."""
+    first = party.span is not None and party.span.start == statement.start
+    return (
+        party.text[:1].lower() + party.text[1:]
+        if first and " " not in party.text and party.entity is None
+        else party.text
+    )
 
 
 def _names(text: str) -> frozenset[str]:
