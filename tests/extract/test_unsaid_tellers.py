@@ -106,6 +106,12 @@ def test_blame_without_a_clause_is_told_by_whoever_blames():
     assert who(chain(text, "the ministry accuses the rebels"))[0] == "the ministry"
 
 
+def test_blame_with_a_word_in_quotation_marks_is_told_too():
+    """“Blaming “raiders” for the deaths, the spokesman said …” is the spokesman's from its first word."""
+    text = "Blaming “raiders” for the deaths on Friday, the spokesman said the harbour would stay shut."
+    assert who(chain(text, "Blaming “raiders” for the deaths on Friday"))[0] == "the spokesman"
+
+
 def test_what_left_people_dead_is_no_part_of_the_blame():
     """A relative clause about what is blamed on somebody stays the publisher's."""
     text = "The guild went on to blame the guards for the fire in the works that left at least 16 dockers dead."

@@ -45,7 +45,7 @@ def find_object_tellings(
         *_idioms(syntax, taken, answers),
     ):
         content = [t for t in syntax.clause_tokens(content) if t != cue]
-        if not content or syntax.quote_of[cue] != syntax.quote_of[content[0]] != -1:
+        if not content or _is_of_another_quotation(syntax, cue, content):
             continue
         found.append(
             Attribution(
@@ -62,6 +62,15 @@ def find_object_tellings(
             )
         )
     return tuple(found)
+
+
+def _is_of_another_quotation(syntax: Syntax, cue: int, content: list[int]) -> bool:
+    """Say whether what is told begins in a quotation that the cue stands out of, and that is not all within it."""
+    index = syntax.quote_of[content[0]]
+    if index in (-1, syntax.quote_of[cue]):
+        return False
+    quote, held = syntax.quotes[index], set(content)
+    return not all(t in held for t in range(quote.first + 1, quote.last - 1))
 
 
 def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
