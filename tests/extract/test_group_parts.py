@@ -24,6 +24,7 @@ def parts(text: str) -> list[Statement]:
         ("Raiders killed 30 porters, including ten boys and 1 nurse, on March 3, 2019.", ["including ten boys and 1 nurse, on March 3, 2019", "1 nurse, on March 3, 2019"]),
         ("Among the 30 people killed were 12 boys.", ["were 12 boys"]),
         ("Thirty porters were arrested, seven of them women, police said.", ["seven of them women"]),
+        ("The group said 30 porters were killed, five of them boys, when a bomb fell.", ["five of them boys"]),
     ],
 )  # fmt: skip
 def test_a_part_is_told_in_its_own_words(text: str, told: list[str]) -> None:

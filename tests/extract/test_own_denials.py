@@ -15,6 +15,7 @@ from tests.extract.acts_corpus import statements
         ("The ministry categorically rejects the preposterous accusations levelled by the group.", None),
         ("The accusations were denied by the ministry.", None),
         ("The army denied it.", None),
+        ("The harbour police on Monday denied using undue force on the porter.", None),
         ("An army spokesman described the claims as “duplicitous.”", "occurrence"),
     ],
 )

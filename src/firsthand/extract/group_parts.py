@@ -22,6 +22,7 @@ from firsthand.model.values.quantity import Quantity
 _POINTING = frozenset({"them", "whom", "these", "those"})
 _BESIDE = frozenset({"appos", "dep", "npadvmod", "nsubj", "attr", "conj"})
 _STATES = frozenset({"acomp", "oprd", "attr", "xcomp"})
+_STOPS = frozenset({",", "–", "—", "-", "--", "("})
 _MORTAL = frozenset({"fatally", "mortally"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _CLOSING = '”»"'
@@ -67,8 +68,7 @@ def _hosts(tree: Tree, victims: tuple[int, ...], token: int, head: int) -> tuple
     governs = verb == head or token == head or (tree.head[head] == verb and tree.dep[head] in _STATES)
     if token != victims[-1] or verb == token or not tree.is_verbal(verb) or not governs:
         return (token,)
-    told_by = tree.head[verb]
-    return (token, verb, told_by) if tree.dep[verb] == "ccomp" and told_by > verb else (token, verb)
+    return token, verb
 
 
 def _named_after(tree: Tree, counts: Counts, token: int, hosts: Sequence[int]) -> Iterator[Part]:
@@ -87,6 +87,8 @@ def _named_after(tree: Tree, counts: Counts, token: int, hosts: Sequence[int]) -
                 yield from _beside(tree, counts, token, child)
             elif tree.dep[child] == "relcl" and host == token:
                 yield from _of_whom(tree, counts, child)
+    if len(hosts) > 1:
+        yield from _torn_off(tree, token)
 
 
 def _listed(tree: Tree, counts: Counts, opening: int, people: Sequence[int]) -> Iterator[Part]:
@@ -124,6 +126,20 @@ def _beside(tree: Tree, counts: Counts, token: int, noun: int) -> Iterator[Part]
         yield Part(people=(noun,), first=first, last=last, count=count)
     elif tree.dep[noun] == "appos":
         yield from _spelled_out(tree, counts, token, noun)
+
+
+def _torn_off(tree: Tree, token: int) -> Iterator[Part]:
+    """Yield "five of them children" where the parse hung it on a verb that has nothing to do with it."""
+    for number in range(token + 1, tree.annotated.sentences[tree.sentence[token]].last):
+        noun = tree.head[number]
+        torn = tree.tag[number] == "CD" and noun > number and tree.pos[noun] == "NOUN" and noun != token
+        if not torn or tree.dep[noun] in _BESIDE - {"dep", "nsubj"} or not _of_them(tree, number):
+            continue
+        found = tree.quantity_of.get(number)
+        if found is not None and tree.dep[number] in ("nummod", "nsubj") and tree.word[number - 1] in _STOPS:
+            words = tree.text[tree.start[number] : tree.end[noun]]
+            count = msgspec.structs.replace(found.quantity, unit=tree.lemma[noun], text=words)
+            yield Part(people=(noun,), first=number, last=noun, count=count)
 
 
 def _of_whom(tree: Tree, counts: Counts, verb: int) -> Iterator[Part]:

@@ -19,12 +19,14 @@ Disputed = Literal["occurrence", "actor", "victim_status", "number", "legality",
 
 _PARTED = frozenset({"north", "south", "east", "west", "new", "equatorial"})
 _ACCUSED = frozenset({"authority", "armed_force", "armed_group"})
+_LIGHT = frozenset({"have", "be", "take", "play"})
 _FIGURES = frozenset({"number", "figure", "toll", "count"})
 _OWN = frozenset({"admit", "acknowledge", "concede", "confess"})
 _BLAME = frozenset({"blame", "attribute"})
 _NO_ANSWER = re.compile(
     r"(?:declin|refus)\w* (?:to|any) (?:comment|answer|respond|discuss|be interviewed)"
     r"|(?:did|had|has|have|does|do)(?: not|n['’]t)(?: \w+)? (?:respond|repl|answer|comment|return)\w*"
+    r"|(?:w(?:ill|ould)(?: not|n['’]t)|won['’]t)(?: \w+)? comment"
     r"|(?:could|can)(?: not|n['’]t|not)(?: \w+)? be reached|no(?: \w+)? (?:could|can|was able to) comment"
     r"|not (?:immediately |yet )?(?:available|reachable)(?: \w+)? (?:for|to) comment|unavailable for comment"
     r"|no (?:immediate )?(?:comment|response|reply|answer)|without (?:comment|elaborating)",
@@ -70,6 +72,8 @@ def own_denial(tree: Tree, verb: int) -> Response | None:
     """
     if tree.lemma[verb] not in word_list("stance", "denials") or not tree.is_verbal(verb):
         return None
+    if _denies_doing(tree, verb):
+        return Response(kind="denies", by=_by(tree, verb))
     denied = tree.subject(verb) if tree.is_passive(verb) else tree.child(verb, "dobj")
     if denied is None or not denies_claim(tree, denied, verb) or _tells_what_it_denies(tree, denied, verb):
         return None
@@ -79,6 +83,13 @@ def own_denial(tree: Tree, verb: int) -> Response | None:
     elif tree.lemma[denied] in _FIGURES:
         disputes = "number"
     return Response(kind="denies", disputes=disputes, by=_by(tree, verb))
+
+
+def _denies_doing(tree: Tree, verb: int) -> bool:
+    """Say whether a clause denies what its own gerund tells ("denied using force")."""
+    doing = tree.child(verb, "xcomp")
+    gerund = doing is not None and tree.tag[doing] == "VBG" and doing > verb and tree.lemma[doing] not in _LIGHT
+    return gerund and tree.lemma[verb] in word_list("stance", "outright") and not is_negated(tree, verb)
 
 
 def _tells_what_it_denies(tree: Tree, denied: int, verb: int) -> bool:

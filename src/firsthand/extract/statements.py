@@ -134,7 +134,8 @@ class _Reader:
         return ()
 
     def _only_tells(self, clause: Clause, clauses: list[Clause]) -> bool:
-        return self.telling.only_tells(clause, clauses) and own_denial(self.tree, clause.head) is None
+        denies = own_denial(self.tree, clause.head) is not None and self.tree.child(clause.head, "xcomp") is None
+        return self.telling.only_tells(clause, clauses) and not denies
 
     def _has_words(self, clause: Clause) -> bool:
         return any(self.tree.pos[token] not in ("PUNCT", "SYM", "X", "SPACE") for token in clause.tokens)

@@ -36,6 +36,7 @@ def with_trailing(tree: Tree, found: Sequence[Statement], clauses: Sequence[Clau
         clause.start: above[clause.parent].start
         for clause in clauses
         if clause.head in deeds and clause.parent in above and clause.parent not in deeds
+        if tree.lemma[clause.parent] != "be"
         if _is_joined(tree, clause, above[clause.parent].end)
     }
     for clause in clauses:
