@@ -137,3 +137,9 @@ def test_an_everyday_given_name_tells_nobody_apart() -> None:
     """Tom and Thomas of one surname may be one man; Tom and Peter may not."""
     assert compare_names(parse_name("Tom Varley"), parse_name("Thomas Varley")) == "compatible"
     assert compare_names(parse_name("Tom Varley"), parse_name("Peter Varley")) == "different"
+
+
+def test_a_rights_group_of_a_headline_is_the_one_that_its_text_names() -> None:
+    """Above what the Harbour Rights Watch told, "Rights group: ferrymen held" is no second body, whatever its role."""
+    found = told_by(("a", "Rights group", "armed_force"), ("a", "the Harbour Rights Watch", "ngo"), group=False)
+    assert found.origins_max == 1

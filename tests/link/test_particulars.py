@@ -36,6 +36,7 @@ from firsthand.link.particulars import told_in
         ("He was held incommunicado.", ("seen by a lawyer", False)),
         ("He has pleaded not guilty.", ("confessing", False)),
         ("No chemical weapons were used.", ("with chemical weapons", False)),
+        ("A blast tore through the mill.", ("by an explosion", True)),
         ("The guards spoke an unknown language.", ("strangers by looks or language", True)),
         ("They could not understand the language.", ("strangers by looks or language", True)),
         ("She did not fight back.", ("fighting back or resisting", False)),
@@ -58,6 +59,7 @@ def test_a_not_of_another_clause_denies_nothing() -> None:
     "words",
     [
         "The report does not identify the mercenaries.",
+        "Her heart was still beating at dawn.",
         "It is not known whether tanks were used.",
         "Riot police stood at the gate.",
         "They took him to the station.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -19,6 +20,8 @@ _GENERIC = frozenset({
     "ministry", "government", "police", "court", "prosecutor", "authorities", "report", "investigation",
     "inquiry", "office", "hospital", "team", "party", "army", "side", "agency",
 })  # fmt: skip
+# An unnamed body of a headline is one that inquires by its words, whatever part it was read to have in the story.
+_RIGHTS_GROUP = re.compile(r"\b(?:rights|monitoring|advocacy) (?:group|body|organi[sz]ation|watchdog)\b", re.IGNORECASE)
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # People, of whom an adjective says whose they are and no name which of them: "Syrian activists", "two rights groups".
 _PEOPLE = frozenset({
@@ -86,7 +89,8 @@ class Bodies:
         key = self._named_key(link)
         if key is None or not link.who or is_named(link.who) or link.role == "document" or are_people(link.who):
             return key
-        only = self._only.get((document, True)) if link.role in _RESEARCH else None
+        research = link.role in _RESEARCH or bool(_RIGHTS_GROUP.search(link.who))
+        only = self._only.get((document, True)) if research else None
         return only or f"{key} {set_of}"
 
     def _named_key(self, link: ChainLink) -> str | None:
