@@ -176,3 +176,47 @@ def test_a_death_has_the_day_of_the_attack_on_the_same_person() -> None:
     )
     found = statements(text)
     assert told(found, "death", "68-year-old").local_incident != told(found, "shooting", "clerk").local_incident
+
+
+def test_the_town_told_is_more_than_the_state() -> None:
+    """Violence told of a state alone is in the town that its report tells it to have happened in."""
+    found = statements(
+        "A baker was shot at a Georgia home, police said. Officers were called. The incident happened in Macon."
+    )
+    where = told(found, "shooting", "baker").where
+    assert where is not None
+    assert (where.name, where.basis) == ("Macon", "inferred")
+
+
+def test_the_day_of_how_somebody_is_dates_no_shot_before() -> None:
+    """In "is in critical condition Thursday after being shot", the shot was not on Thursday."""
+    found = statements("A baker is in critical condition Thursday after being shot in the head at a farm.")
+    assert all(one.when is None for one in found)
+
+
+def test_the_day_in_a_crime_s_own_phrase_is_the_crime_s() -> None:
+    """What was done prior to a shooting moves the shooting to no earlier day."""
+    found = statements("Prior to the 23 January 2017 shooting at a shop, three boys robbed a kiosk.", "shooting")
+    assert [one.when.edtf for one in found if one.when] == ["2017-01-23"]
+
+
+def test_a_charge_alone_is_of_the_crime_told_later() -> None:
+    """A murder that two are charged with at first is that of which the report tells the victim and the day."""
+    text = (
+        "Two brothers were charged with murder after their arrest in Halden, police said. "
+        "Police surrounded their flat on 23 December 2021. "
+        "They were charged in the shooting of Ann Roe on 5 December 2021, police said."
+    )
+    found = statements(text)
+    murder = next(one for one in found if one.act == "killing")
+    assert murder.local_incident == told(found, "shooting", "Ann Roe").local_incident
+
+
+def test_a_shooting_after_which_somebody_fled_is_not_his_flight() -> None:
+    """The shootings after which two men fled are those told before, and no event of their flight's town."""
+    text = (
+        "A woman was killed and six people were shot in Halden on 22 January 2020. "
+        "The men fled to Oslo three days after the shootings and were arrested there."
+    )
+    found = statements(text)
+    assert told(found, "shooting", "three days").local_incident == told(found, "killing", "woman").local_incident

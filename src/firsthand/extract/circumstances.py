@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 import msgspec
@@ -18,8 +19,11 @@ from firsthand.model.values.time import When
 
 _FURTHEST_AROUND = 9
 _BESIDE = 3
+_ELSEWHERE = 20
+"""The steps from a word that does not stand below the act's; how far off it stands is added."""
 _LEADING = frozenset({"ADP", "DET", "NOUN", "ADJ", "PUNCT", "ADV", "PROPN"})
 _STREETS = frozenset({"way", "close", "court", "drive", "lane", "terrace", "crescent", "grove", "gardens"})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _APART = frozenset({"from", "to", "toward", "towards", ";", ".", ":"})
 
 
@@ -131,10 +135,14 @@ class Circumstances:
                 and not self._is_telling(time, head)
             ):
                 near.append((self._distance(time.first, head), time.first, time))
+        if self.tree.dep[head] == "pcomp" and self.tree.word[self.tree.head[head]] == "after":
+            near = [entry for entry in near if entry[0] < _ELSEWHERE]  # "is in hospital Monday after being shot"
         if not near:
             return self._named_by(clause) or self._trailing(clause)
         dated = [entry for entry in near if entry[2].when.edtf is not None] or near
         best = min(dated, key=lambda entry: entry[:2])[2]
+        if self.tree.pos[head] == "NOUN" and self.tree.left[head] <= best.first < best.last <= head:
+            return _point(best)
         return self._with_day(best, [entry[2] for entry in dated]) if is_clock_alone(best.when) else best.when
 
     def _with_day(self, clock: TimeMention, near: list[TimeMention]) -> When:
@@ -277,11 +285,19 @@ class Circumstances:
         for steps, up in enumerate(self.tree.above(token), start=1):
             if up == head:
                 return steps
-        return 20 + abs(token - head)
+        return _ELSEWHERE + abs(token - head)
 
 
 def _is_within(offset: int, stretches: tuple[tuple[int, int], ...]) -> bool:
     return any(start <= offset < end for start, end in stretches)
+
+
+def _point(time: TimeMention) -> When:
+    """Return the day in a noun's own phrase, whatever stretches it: "prior to the Jan. 23 shooting" was on that day."""
+    when, day = time.when, time.timex.value
+    if "/" not in (when.edtf or "") or not _DAY.fullmatch(day):
+        return when
+    return msgspec.structs.replace(when, edtf=day, earliest=day, latest=day, quantifier="within")
 
 
 def _is_age(time: TimeMention) -> bool:

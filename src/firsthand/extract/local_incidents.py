@@ -102,11 +102,13 @@ def join_incidents(tree: Tree, vocabulary: Vocabulary, statements: list[Statemen
     groups: list[_Group] = []
     known: dict[str, list[_Group]] = defaultdict(list)
     for event in _events(tree, statements, (eventful, lasting), local=local):
-        near = (group for group in _candidates(groups, known, event) if not (local and _is_other(group, event)))
+        apart = local or (event.definite and any("force" in group.families for group in groups))
+        near = (group for group in _candidates(groups, known, event) if not (apart and _is_other(group, event)))
         home = next((group for group in near if _belongs(group, event)), None)
         home = home or _told_scene(groups, event, local=local)
         if home is None:
-            home = _Group(event, None if event.when and day and apart_in_time(event.when, day) else day)
+            another = bool(event.when and day and apart_in_time(event.when, day))
+            home = _Group(event, None if another or _is_count(statements[event.index]) else day)
             groups.append(home)
         else:
             home.add(event)
@@ -182,6 +184,11 @@ def _on_days_of_their_people(events: list[_Event]) -> list[_Event]:
         else event
         for event in events
     ]
+
+
+def _is_count(statement: Statement) -> bool:
+    """Say whether violence is told as a charge alone, done to nobody named: the report's day may be the arrest's."""
+    return not statement.victims and any(party.involvement == "charged" for party in statement.alleged_actors)
 
 
 def _tells_place(statement: Statement) -> bool:

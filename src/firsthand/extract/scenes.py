@@ -48,7 +48,9 @@ def share_scenes(tree: Tree, statements: Sequence[Statement]) -> list[Statement]
         return list(statements)
     settings = _Settings(tree, statements, scenes).all()
     return [
-        _completed(one, settings[one.local_incident]) if one.local_incident in settings and _is_shared(one) else one
+        _placed_in_region(tree, _completed(one, settings[one.local_incident]), settings[one.local_incident])
+        if one.local_incident in settings and _is_shared(one)
+        else one
         for one in statements
     ]
 
@@ -142,6 +144,17 @@ def _completed(one: Statement, setting: _Setting) -> Statement:
     if one.where is None and setting.where is not None:
         one = msgspec.structs.replace(one, where=msgspec.structs.replace(setting.where, basis="inferred"))
     return one
+
+
+def _placed_in_region(tree: Tree, one: Statement, setting: _Setting) -> Statement:
+    """Let what is told of a state or county alone be in the town that its event is told to be in, if it lies there."""
+    own, town = one.where, setting.where
+    if own is None or town is None or own.place is None or town.place is None or own.place == town.place:
+        return one
+    region = not towns_of(tree, [own]) and bool(towns_of(tree, [town]))
+    if not region or apart_in_space(own, town):
+        return one
+    return msgspec.structs.replace(one, where=msgspec.structs.replace(town, basis="inferred"))
 
 
 def _only_day(told: list[Statement]) -> When | None:
