@@ -7,6 +7,8 @@ numbers in the order of the case, so that the order of files changes nothing.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,7 +22,8 @@ def pairs(keys: Keys, items: Places, *, full: int, first: int, near: int) -> Pla
 
     Blocks of more than `full` items give each item's pairs with the `first` items and the `near` ones before it.
     """
-    order = np.lexsort((items, keys))
+    in_order = bool((items[1:] >= items[:-1]).all())
+    order = np.argsort(keys, kind="stable") if in_order else np.lexsort((items, keys))
     key, item = keys[order], items[order]
     size = len(key)
     if size < 2:
@@ -54,5 +57,20 @@ def ends(coded: Places) -> tuple[Places, Places]:
 
 def often(coded: Places) -> tuple[Places, NDArray[np.int64]]:
     """Return each pair once, sorted, with how many blocks gave it."""
-    found, counts = np.unique(coded, return_counts=True)
-    return found, counts
+    ordered = np.sort(coded)
+    starts = np.flatnonzero(_first(ordered))
+    return ordered[starts], np.diff(np.append(starts, len(ordered)))
+
+
+def each(coded: Places) -> Places:
+    """Return each pair once, sorted; sorting is several times as fast as numpy's `unique`, which hashes."""
+    ordered = np.sort(coded)
+    found: Places = ordered[_first(ordered)]
+    return found
+
+
+def _first(ordered: NDArray[Any]) -> NDArray[np.bool_]:
+    """Say of each item of a sorted column whether it is the first of its kind."""
+    first = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return first

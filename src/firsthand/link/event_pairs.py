@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from firsthand.link.blocks import often, pairs
+from firsthand.link.blocks import each, often, pairs
 from firsthand.link.events import Event
 from firsthand.link.keys import Places, key64, keys_of, packed
 from firsthand.model.base import Frozen
@@ -32,7 +32,7 @@ def candidates(keys: Sequence[EventKeys]) -> Places:
     victims = _pairs([one.victims for one in keys], _FULL_OF_VICTIM)
     strong = _pairs([one.strong for one in keys], _FULL_BUCKET)
     weak, times = often(_pairs([one.weak for one in keys], _FULL_BUCKET))
-    return np.unique(np.concatenate((victims, strong, weak[times > 1])))
+    return each(np.concatenate((victims, strong, weak[times > 1])))
 
 
 def _pairs(keys: Sequence[bytes], full: int) -> Places:

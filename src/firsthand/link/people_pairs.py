@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from firsthand.link.blocks import ends, pairs
+from firsthand.link.blocks import each, ends, pairs
 from firsthand.link.keys import Keys, Places, key64, packed
 from firsthand.link.names import Name, token_key
 from firsthand.link.offices import office_key
@@ -61,9 +61,7 @@ def people_pairs(always: Blocks, in_copies: Blocks, documents: Places) -> Places
     named; the same words told; alike descriptors in texts that retell one another. In a block of many, each is
     compared with the first two and with its neighbour. `documents` gives the document of each person.
     """
-    found = np.unique(
-        np.concatenate([pairs(*blocks, full=_FULL_BUCKET, first=2, near=1) for blocks in (always, in_copies)])
-    )
+    found = each(np.concatenate([pairs(*blocks, full=_FULL_BUCKET, first=2, near=1) for blocks in (always, in_copies)]))
     one, other = ends(found)
     apart: Places = found[documents[one] != documents[other]]
     return apart

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 from rensa import RMinHash
 
-from firsthand.link.blocks import code, ends, often, pairs
+from firsthand.link.blocks import code, each, ends, often, pairs
 from firsthand.link.keys import Places
 from firsthand.link.wording import Wording
 from firsthand.model.base import Frozen
@@ -63,7 +63,7 @@ def candidate_pairs(marks: Sequence[Marks]) -> Places:
     near = _minhash_pairs(marks)
     runs = _shared([one.runs for one in marks], lambda sizes: np.full_like(sizes, _SHARED_RUNS))
     triples = _shared([one.triples for one in marks], lambda sizes: np.maximum(_SHARED_ANCHORS, sizes // 4))
-    return np.unique(np.concatenate((near, runs, triples, _translations(marks))))
+    return each(np.concatenate((near, runs, triples, _translations(marks))))
 
 
 def _packed(numbers: Iterable[int]) -> bytes:
@@ -90,7 +90,7 @@ def _minhash_pairs(marks: Sequence[Marks]) -> Places:
     bands = (wide[:, 0::_ROWS] << np.uint64(32)) | wide[:, 1::_ROWS]
     bands ^= (np.arange(bands.shape[1], dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15))[None, :]
     rows = np.repeat(np.arange(len(at)), bands.shape[1])
-    one, other = ends(np.unique(pairs(bands.ravel(), rows, full=_FULL_BUCKET, first=2, near=1)))
+    one, other = ends(each(pairs(bands.ravel(), rows, full=_FULL_BUCKET, first=2, near=1)))
     kept = []
     for start in range(0, len(one), 1 << 16):
         part = slice(start, start + (1 << 16))
