@@ -237,6 +237,25 @@ def test_an_inquiry_and_a_witness_whom_a_newspaper_heard_are_two() -> None:
     assert verdict(record, "the Basin Commission", "a shopkeeper") == "different"
 
 
+def test_a_politician_may_have_it_from_an_inquiry() -> None:
+    """Somebody whom no text tells as one who was there is no second teller beside an inquiry."""
+    inquiry = inquiry_into_the_mine([("the Basin Commission", "inquiry")])
+    record, assessment = judged(inquiry, heard("paper", "Ivo Tarn", "other", through="The Anvil", name="Ivo Tarn"))
+    assert verdict(record, "the Basin Commission", "Ivo Tarn") == "unknown"
+    assert widest(assessment, "killing").origins_min == 1
+
+
+def test_an_official_by_one_telling_is_one_by_all() -> None:
+    """A governor whom one text takes for a victim is no private person, in whatever order the texts come."""
+    for files in (("a", "b"), ("b", "a")):
+        about = {"name": "Ivo Tarn", "roles": ("governor",)}
+        told = [
+            heard(file, "Ivo Tarn", role, **about) for file, role in zip(files, ("victim", "authority"), strict=True)
+        ]
+        record, _ = judged(*told, heard("c", "a minister of the region", "authority"))
+        assert verdict(record, "Ivo Tarn", "a minister of the region") != "different"
+
+
 def test_who_tells_in_the_text_of_an_inquiry_may_have_been_heard_by_it() -> None:
     """Where a text passes on what a commission found, a witness of no other recorder may be one of its own."""
     inquiry = inquiry_into_the_mine([("the Basin Commission", "inquiry")], [("a shopkeeper", "witness")])

@@ -23,6 +23,8 @@ RECORDERS: frozenset[TellerRole] = frozenset({"outlet", "ngo", "inquiry"})
 _ORGANISATIONS: frozenset[TellerRole] = frozenset(
     {"outlet", "ngo", "inquiry", "authority", "armed_force", "armed_group", "document"}
 )
+_OFFICIAL: frozenset[TellerRole] = frozenset({"authority", "armed_force", "armed_group"})
+_SAYS_LITTLE: frozenset[TellerRole] = frozenset({"other", "unknown", "source", "anonymous"})
 _FIRMNESS: tuple[OriginKind, ...] = ("inquiry", "document", "group", "person")
 _MANY = re.compile(
     r"\b(relatives|families|family|witnesses|residents|villagers|detainees|prisoners|soldiers|survivors|locals|sources|"
@@ -193,10 +195,17 @@ def _key(link: ChainLink, kind: OriginKind, organisation: str | None, set_of: st
     return kind, set_of, words
 
 
+def _how_telling(role: TellerRole) -> tuple[int, str]:
+    """Return the place of a role among those by which one origin is told of, what it speaks for first."""
+    return (0 if role in _OFFICIAL else 2 if role in _SAYS_LITTLE else 1), role
+
+
 def merge(line: Line, other: Line) -> None:
-    """Add what another statement of the same origin shows; an inquiry by any telling is one by all."""
+    """Add what another statement of the same origin shows; an inquiry by any telling is one by all, so an official."""
     if _FIRMNESS.index(other.kind) < _FIRMNESS.index(line.kind):
         line.kind, line.role = other.kind, other.role
+    elif other.kind == line.kind:
+        line.role = min(line.role, other.role, key=_how_telling)
     for key, link in other.tellers.items():
         line.tellers.setdefault(key, link)
     line.named = line.named or other.named

@@ -23,6 +23,8 @@ _WITNESSING = frozenset({"victim", "witness", "relative", "other", "unknown", "a
 _ARTICLES = frozenset({"a", "an", "the", "their", "his", "her", "its", "some", "of"})
 _PRIVATE = frozenset({"victim", "witness", "relative", "colleague", "other", "unknown", "anonymous", "source"})
 _PERSONAL = frozenset({"victim", "witness", "relative"})
+# Who knows it from elsewhere than an inquiry; a politician or a lawyer may have it from the inquiry itself.
+_HEARD = frozenset({"victim", "witness", "relative", "colleague", "medical", "source", "anonymous"})
 # Offices of which a place has one holder at a time.
 _OFFICES = frozenset({
     "governor", "mayor", "president", "premier", "chancellor", "prosecutor", "attorney", "ombudsman", "ambassador",
@@ -158,7 +160,7 @@ def _is_firm_inquiry(body: Line) -> bool:
 def _of_an_inquiry(body: Line, line: Line) -> Iterator[Reason]:
     """Yield that no text tells an inquiry to have heard somebody (`docs/decisions/0030-inquiry-and-witness.md`)."""
     inquired = body.kind == "inquiry" and (body.role == "inquiry" or (body.named and not body.unnamed))
-    if inquired and line.role not in OWN_VOICE and _told_elsewhere(body, line) and not any(_dependences(body, line)):
+    if inquired and line.role in _HEARD and _told_elsewhere(body, line) and not any(_dependences(body, line)):
         yield "an inquiry, and somebody whom no text tells it to have heard", -6.0
 
 
