@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from firsthand.extract.acts.persons import is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list, word_map
 from firsthand.extract.crimes import crimes_behind, is_count
+from firsthand.extract.noun_deeds import told_by_verb
 from firsthand.extract.people_meant import agents, people
 from firsthand.extract.roles import Roles
+from firsthand.extract.weapons import owner_of, wielders
 
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
 _ANSWERABLE = frozenset({"responsible", "culpable"})
 _ABOUT = frozenset({"over", "in", "after", "following", "about"})
-_OF_NATION = re.compile(
-    r"[A-Z][a-z]+(?:ian|ean|can|man|ese|ish|eli|aqi|ani|emi|ali|iti|ari|ati)|French|Dutch|Greek|Thai|Afghan|Uzbek|Kazakh"
-    r"|Tajik|Kyrgyz|Swiss|Czech|Turkmen"
-)
 _AIMED = frozenset({"attack", "shelling", "raid", "battle"})
 _WOUND_PREPOSITIONS = ("with", "for", "of", "from")
 
@@ -30,11 +26,13 @@ def roles_of_noun(tree: Tree, trigger: Trigger) -> Roles:
     nation = None
     if by is None and of is not None and _is_aimed(tree, trigger, noun):
         by, owner = owner, None
-        nation = _nation(tree, noun) if by is None and trigger.rule.act.key in _AIMED else None
+        nation = owner_of(tree, noun) if by is None and trigger.rule.act.key in _AIMED else None
     if by is None and of is not None:
         by = tree.oblique(of, "by")
     actors = () if by is None else agents(tree, by)
     actors = actors if nation is None else (nation,)
+    if by is None and not actors:
+        actors = wielders(tree, noun)  # "government shelling", "gunfire from Omani positions"
     victim = of if whole and of is not None and is_person(tree, of) else None
     if whole and victim is None and owner is not None:
         victim = owner
@@ -55,9 +53,14 @@ def roles_of_noun(tree: Tree, trigger: Trigger) -> Roles:
         victim = _sufferer(tree, trigger, verb)
     if verb is not None and victim != tree.subject(verb) and not actors:
         actors, involvement = _doers(tree, verb, noun)
+    if whole and victim is None and involvement is None:
+        victims, doers = told_by_verb(tree, noun)
+        if victims:
+            return Roles(victims=victims, actors=actors or doers)
+    nameless = trigger.rule.actor == "none" and _behind(tree, noun) is None
     return Roles(
         victims=() if victim is None else people(tree, victim),
-        actors=() if trigger.rule.actor == "none" else tuple(token for token in actors if token != victim),
+        actors=() if nameless else tuple(token for token in actors if token != victim),
         involvement=involvement,
     )
 
@@ -68,19 +71,6 @@ def _is_aimed(tree: Tree, trigger: Trigger, noun: int) -> bool:
         return True
     aimed = tree.oblique(noun, "on")
     return aimed is not None and aimed not in tree.time_tokens and trigger.rule.act.key in _AIMED
-
-
-def _nation(tree: Tree, noun: int) -> int | None:
-    """Return the nation or body that an aimed act is called after ("Laotian raids on the camp")."""
-    for child in tree.children[noun]:
-        if child > noun or tree.dep[child] not in ("amod", "compound"):
-            continue
-        mention = tree.mention_of.get(child)
-        if mention is not None and mention.type in ("group", "organisation"):
-            return child
-        if mention is None and _OF_NATION.fullmatch(tree.text, tree.start[child], tree.end[child]):
-            return child
-    return None
 
 
 def _complements(tree: Tree, noun: int) -> tuple[int | None, int | None, int | None]:
@@ -148,6 +138,9 @@ def _doers(tree: Tree, verb: int, noun: int) -> tuple[tuple[int, ...], str | Non
     behind = _behind(tree, noun)
     if behind is not None:
         return agents(tree, behind), None
+    if tree.lemma[verb] == "be" and tree.dep[noun] == "nsubj":  # "the only shooting was by the guards"
+        by = tree.oblique(verb, "by")
+        return () if by is None else agents(tree, by), None
     lemma = tree.lemma[verb]
     if lemma in word_map("involvement"):
         accused = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.weapons import wielders
 
 _POINTING = frozenset({"one", "ones", "those", "people", "person", "party", "culprit", "culprits"})
 
@@ -39,9 +40,10 @@ def _are_all(tree: Tree, noun: int, names: list[int]) -> bool:
 
 
 def agents(tree: Tree, token: int) -> tuple[int, ...]:
-    """Return the phrases of a coordination that can stand for somebody who acts."""
+    """Return the phrases of a coordination that can stand for somebody who acts; of a weapon, whose it is."""
     every = (one for each in tree.conjuncts(_pointed_at(tree, token)) for one in _with_names(tree, each))
-    return tuple(each for each in dict.fromkeys(every) if can_act(tree, each))
+    acting = (one for each in every for one in ((each,) if can_act(tree, each) else wielders(tree, each)))
+    return tuple(dict.fromkeys(acting))
 
 
 def _pointed_at(tree: Tree, token: int) -> int:

@@ -7,7 +7,9 @@ from firsthand.extract.acts.triggers import Trigger, is_clipped
 from firsthand.extract.identities import identified_name, named_with
 from firsthand.extract.people_meant import agents, people
 from firsthand.extract.roles import Roles
+from firsthand.extract.weapons import firers
 
+_FIRED_AT = frozenset({"killing", "wounding", "shooting", "beating", "attack"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -18,6 +20,8 @@ def roles_of_verb(tree: Tree, trigger: Trigger) -> Roles:
     if trigger.passive:
         agent = tree.oblique(verb, "by")
         actors = () if agent is None or rule.actor == "none" else agents(tree, agent)
+        if not actors and rule.act.key in _FIRED_AT:
+            actors = firers(tree, verb)
         target = tree.subject(verb) if rule.victim in ("object", "subject") else _named(tree, trigger, rule.victim)
         if target is None and rule.victim.startswith("oblique:"):
             target = tree.subject(verb)  # "was sent for", "were shot at"
@@ -39,6 +43,8 @@ def roles_of_verb(tree: Tree, trigger: Trigger) -> Roles:
         target, doer = doer, tree.oblique(verb, "by")
     if doer is not None and doer != target:
         actors = agents(tree, doer)
+    elif rule.act.key == "death":
+        actors = firers(tree, verb)
     victims = () if target is None else people(tree, target)
     others = tuple(token for token in victims if tree.word[token] not in _REFLEXIVE)  # "shot his wife and himself"
     return Roles(victims=others, actors=actors)
