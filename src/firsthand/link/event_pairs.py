@@ -8,7 +8,7 @@ import numpy as np
 
 from firsthand.link.blocks import each, often, pairs
 from firsthand.link.events import Event
-from firsthand.link.keys import Places, key64, keys_of, packed
+from firsthand.link.keys import Keys, Places, key64, keys_of, packed
 from firsthand.model.base import Frozen
 
 _FULL_BUCKET = 24
@@ -17,6 +17,9 @@ _NEIGHBOURS = 4
 _STRONG = frozenset({"document", "copies", "group", "place and mark"})
 RARE_COUNT = 12
 """A number from which on two events seldom share it by chance."""
+
+
+Blocks = tuple[Keys, Places]
 
 
 class EventKeys(Frozen, frozen=True, kw_only=True):
@@ -29,15 +32,21 @@ class EventKeys(Frozen, frozen=True, kw_only=True):
 
 def candidates(keys: Sequence[EventKeys]) -> Places:
     """Return the pairs of events to score, coded and sorted; `keys` are in the order of the events."""
-    victims = _pairs([one.victims for one in keys], _FULL_OF_VICTIM)
-    strong = _pairs([one.strong for one in keys], _FULL_BUCKET)
-    weak, times = often(_pairs([one.weak for one in keys], _FULL_BUCKET))
-    return each(np.concatenate((victims, strong, weak[times > 1])))
+    return pairs_within(*(_blocks([getattr(one, kind) for one in keys]) for kind in ("victims", "strong", "weak")))
 
 
-def _pairs(keys: Sequence[bytes], full: int) -> Places:
-    items = np.repeat(np.arange(len(keys)), [len(one) // 8 for one in keys])
-    return pairs(keys_of(b"".join(keys)), items, full=full, first=_NEIGHBOURS, near=_NEIGHBOURS)
+def _blocks(keys: Sequence[bytes]) -> Blocks:
+    return keys_of(b"".join(keys)), np.repeat(np.arange(len(keys)), [len(one) // 8 for one in keys])
+
+
+def pairs_within(victims: Blocks, strong: Blocks, weak: Blocks) -> Places:
+    """Return the pairs of events to score from their blocks, coded and sorted."""
+    found, times = often(_pairs(weak, _FULL_BUCKET))
+    return each(np.concatenate((_pairs(victims, _FULL_OF_VICTIM), _pairs(strong, _FULL_BUCKET), found[times > 1])))
+
+
+def _pairs(blocks: Blocks, full: int) -> Places:
+    return pairs(*blocks, full=full, first=_NEIGHBOURS, near=_NEIGHBOURS)
 
 
 def event_keys(event: Event, copies: Mapping[str, str]) -> EventKeys:

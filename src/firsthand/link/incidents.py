@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
@@ -10,12 +10,12 @@ from firsthand.link.act_families import together
 from firsthand.link.blocks import ends
 from firsthand.link.clusters import Profiles
 from firsthand.link.day_ranges import compare_days
-from firsthand.link.event_pairs import RARE_COUNT, EventKeys, candidates
+from firsthand.link.event_columns import Events
+from firsthand.link.event_pairs import RARE_COUNT, pairs_within
 from firsthand.link.events import Event, Spot, one_spot
 from firsthand.link.kept import Kept, PairWeights
 from firsthand.link.kept_clusters import Edges, cluster_parts
-from firsthand.link.keys import as_keys, mixed
-from firsthand.model.base import Frozen
+from firsthand.link.keys import mixed
 
 _JOIN = 6.0
 _JOIN_IN_DOCUMENT = 5.0
@@ -96,36 +96,23 @@ def _about_setting(one: Event, other: Event) -> Iterator[str]:
         yield "other time"
 
 
-class EventSketch(Frozen, frozen=True, kw_only=True):
-    """An event without its statements; `mark` is a key of all that it was made of."""
-
-    mark: int
-    event: Event
-    keys: EventKeys
-
-
-def join_events(
-    events: Sequence[EventSketch], copies: Mapping[str, str], weights: PairWeights, kept: Kept
-) -> dict[str, list[str]]:
+def join_events(events: Events, copies: Mapping[str, str], weights: PairWeights, kept: Kept) -> dict[str, list[str]]:
     """Return the clusters of two and more event keys by their smallest.
 
     Events whose places or victims exclude each other stay apart. `events` are in the order of their keys.
     """
-    found = candidates([one.keys for one in events])
-    one, other = ends(found)
-    marks = as_keys(event.mark for event in events)
+    one, other = ends(pairs_within(*events.blocks()))
+    marks = events.marks()
     pair_keys = mixed(marks[one], marks[other])
     scores = weights.of(pair_keys)
     for at in np.flatnonzero(np.isnan(scores)):
-        scores[at] = joining_score(events[one[at]].event, events[other[at]].event, copies)
+        scores[at] = joining_score(events[int(one[at])].event, events[int(other[at])].event, copies)
     weights.keep(pair_keys, scores)
     kept_at = np.flatnonzero(scores > 0)
-    names = [event.event.key for event in events]
     edges = Edges(
-        names=names, one=one[kept_at], other=other[kept_at], weights=scores[kept_at], marks=pair_keys[kept_at]
+        names=events.keys, one=one[kept_at], other=other[kept_at], weights=scores[kept_at], marks=pair_keys[kept_at]
     )
-    numbers = {name: number for number, name in enumerate(names)}
-    profiles = Profiles(of=lambda key: _profile(events[numbers[key]].event), clash=_clash, merge=_both)
+    profiles = Profiles(of=lambda key: _profile(events[events.numbers[key]].event), clash=_clash, merge=_both)
     return cluster_parts(edges, {}, profiles, (kept, "event clusters"))
 
 

@@ -99,7 +99,7 @@ class Joining:
 
     def joined(self, matter: Matter) -> frozenset[str]:
         """Return the ids of those in a matter whom another document may tell of as well."""
-        return frozenset(one for document in matter.documents for one in self.plan.contexts[document].ids.values())
+        return frozenset(one for document in matter.documents for one in self.plan.contexts.of(document).ids.values())
 
     @property
     def retellings(self) -> tuple[Retelling, ...]:

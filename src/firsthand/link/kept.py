@@ -7,6 +7,7 @@ keeps it (a case's database, or nobody) is not this package's business.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -81,9 +82,13 @@ class PairWeights:
 
 
 def load(kept: Kept, kind: str, keys: Iterable[str], type_: type[T]) -> dict[str, T]:
-    """Return what is kept of a kind, read."""
+    """Return what is kept of a kind, read; what another program kept in another form counts as not kept."""
     decoder = msgspec.msgpack.Decoder(type_)
-    return {key: decoder.decode(value) for key, value in kept.get(kind, keys).items()}
+    found: dict[str, T] = {}
+    for key, value in kept.get(kind, keys).items():
+        with suppress(msgspec.DecodeError):
+            found[key] = decoder.decode(value)
+    return found
 
 
 def save(kept: Kept, kind: str, values: Mapping[str, object]) -> None:

@@ -33,10 +33,9 @@ from firsthand.model.statement import Statement
 
 def link_matter(plan: Plan, matter: Matter, rulings: Rulings) -> Record:
     """Return a matter's part of the record. Its bodies and works are the whole case's and not in it."""
-    contexts = {document: plan.contexts[document] for document in matter.documents}
+    contexts = {document: plan.contexts.of(document) for document in matter.documents}
     opened = {document: plan.opened(document) for document in contexts}
-    within = set(matter.documents)
-    retellings = tuple(one for one in plan.retellings if one.document in within)
+    retellings = plan.retellings_among(matter.documents)
     return _Linking(opened, contexts, rulings).record(matter.incidents, retellings)
 
 

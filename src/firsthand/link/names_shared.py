@@ -1,46 +1,15 @@
-"""What all documents together tell of a name: that it is a place's, a person's or an organisation's, and which body's.
-
-Each document's sketch votes; the outcome is small, and a document is looked at again only where it changed for it.
-"""
+"""Which body a name is of, over all documents."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
 from firsthand.link.clusters import UnionFind
 from firsthand.link.organisations import organisation_key
-from firsthand.link.population import settled_type
-from firsthand.link.sketches import LocalSketch, Sketch
-from firsthand.model.annotated import MentionType
+from firsthand.link.sketches import LocalSketch
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.record import Group
-
-
-class SharedNames:
-    """The outcome of the vote, by local key and by name."""
-
-    def __init__(self, sketches: Sequence[Sketch]) -> None:
-        places = {name for sketch in sketches for name in sketch.places}
-        self.votes: Counter[tuple[str, ...]] = Counter()
-        self.dropped: dict[str, list[str]] = {}
-        for sketch in sketches:
-            for local in sketch.locals:
-                if local.place is not None and local.place in places:
-                    self.dropped.setdefault(sketch.document, []).append(local.key)
-                elif local.tokens:
-                    self.votes[local.tokens] += local.votes
-
-    def kept(self, sketch: Sketch) -> Iterator[tuple[LocalSketch, MentionType]]:
-        """Yield a document's entities that are no places, each with what it is."""
-        dropped = self.dropped.get(sketch.document, ())
-        for local in sketch.locals:
-            if local.key not in dropped:
-                yield local, self.type_of(local)
-
-    def type_of(self, local: LocalSketch) -> MentionType:
-        """Return what an entity is when all documents have voted."""
-        return settled_type(local.type, self.votes[local.tokens]) if local.tokens else local.type
 
 
 class Body(Frozen, frozen=True, kw_only=True):
@@ -52,7 +21,7 @@ class Body(Frozen, frozen=True, kw_only=True):
 
 
 class NamedBodies:
-    """Bodies of a case by the keys of their names; members are all entities with one of these names."""
+    """Bodies of a case by the keys of their names; members are all entities with such a name, those alike once."""
 
     def __init__(self, members: Sequence[LocalSketch]) -> None:
         sets = UnionFind()
@@ -86,6 +55,11 @@ class NamedBodies:
         """Return the key of the body that has a name of this key; the key itself where no text has one."""
         body = self._of_key.get(key)
         return body.key if body is not None and body.official else key
+
+    def aliases(self) -> dict[str, str]:
+        """Return the key of the body by each other key of its names."""
+        found = ((key, self.canonical(key)) for key in sorted(self._of_key))
+        return {key: own for key, own in found if own != key}
 
     def groups(self) -> dict[str, Body]:
         """Return all bodies by id."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from firsthand.link.event_columns import EventSketch
 from firsthand.link.event_pairs import event_keys
 from firsthand.link.events import WIDE_KM, Event, find_events
-from firsthand.link.incidents import EventSketch
 from firsthand.link.keys import key64
 from firsthand.link.names import place_key
 from firsthand.link.population import Local, gather, local_key

@@ -7,8 +7,7 @@ their relation to somebody named and further details agree. See `weights.yaml`.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -18,12 +17,13 @@ from firsthand.link.blocks import ends
 from firsthand.link.clusters import RULED, Profiles
 from firsthand.link.kept import Kept, PairWeights
 from firsthand.link.kept_clusters import Edges, cluster_parts
-from firsthand.link.keys import Keys, Places, as_keys, key64, keys_of, mixed
+from firsthand.link.keys import Keys, Places, as_keys, key64, mixed
+from firsthand.link.local_columns import People
 from firsthand.link.names import Name, compare_names
 from firsthand.link.people_pairs import people_pairs
 from firsthand.link.rulings import Rulings
 from firsthand.link.scoring import join_weight, score_pairs
-from firsthand.link.sketches import LocalSketch
+from firsthand.link.sketches import Column, LocalSketch
 from firsthand.model.annotated import Sex
 
 _Profile = tuple[Name | None, Sex | None, str, int | None]
@@ -35,73 +35,65 @@ _OUTVOTED = 3
 
 
 def join_people(
-    people: Sequence[LocalSketch],
+    people: People,
     copies: Mapping[str, str],
     rulings: Rulings,
     rows: Rows,
     before: tuple[PairWeights, Kept],
 ) -> dict[str, list[str]]:
-    """Return the clusters of two and more keys by their smallest member; who is in none is a person by himself.
-
-    `people` are in the order of their keys.
-    """
+    """Return the clusters of two and more keys by their smallest member; who is in none is a person by himself."""
     outvoted = outvoted_sexes(people)
     edges = _edges(people, (copies, outvoted), rows, before[0])
     edges = _with_rulings(edges, people, rulings)
-    at = {name: number for number, name in enumerate(edges.names)}
-    profiles = Profiles(of=lambda key: frozenset({_profile(people[at[key]], outvoted)}), clash=_clash, merge=_both)
+    profiles = Profiles(
+        of=lambda key: frozenset({_profile(people[people.numbers[key]], outvoted)}), clash=_clash, merge=_both
+    )
     return cluster_parts(edges, rulings.different(people), profiles, (before[1], "people clusters"))
 
 
-def outvoted_sexes(people: Sequence[LocalSketch]) -> frozenset[str]:
+def outvoted_sexes(people: People) -> frozenset[str]:
     """Return the keys of those whose sex three times as many bearers of the same full name contradict.
 
     A text's pronouns are resolved by rules, and one text may well be misread ("a woman who called herself his cousin
     said he …"); many that agree are not.
     """
-    votes: defaultdict[tuple[str, ...], Counter[Sex]] = defaultdict(Counter)
-    for one in people:
-        if one.person is not None and one.person.sex and one.person.name and one.person.name.surname:
-            votes[one.person.name.tokens][one.person.sex] += 1
-    split = {name: counts for name, counts in votes.items() if len(counts) > 1}
-    return frozenset(
-        one.key
-        for one in people
-        if one.person is not None and one.person.sex and one.person.name and one.person.name.tokens in split
-        for counts in (split[one.person.name.tokens],)
-        if max(counts.values()) >= _OUTVOTED * counts[one.person.sex]
-    )
+    name, sex = people.column(Column.FULL_NAME), people.column(Column.SEX).astype(np.int64)
+    at = np.flatnonzero((name != 0) & (sex != 0))
+    names, own = np.unique(name[at], return_inverse=True)
+    votes = np.stack([np.bincount(own[sex[at] == which], minlength=len(names)) for which in (1, 2)])
+    against = votes[2 - sex[at], own]
+    outvoted = at[against >= np.maximum(_OUTVOTED * votes[sex[at] - 1, own], 1)]
+    return frozenset(people.keys[number] for number in outvoted.tolist())
 
 
 def _edges(
-    people: Sequence[LocalSketch],
+    people: People,
     known: tuple[Mapping[str, str], Collection[str]],
     rows: Rows,
     weights: PairWeights,
 ) -> Edges:
     copies, outvoted = known
-    found = candidates(people, copies)
-    one, other = ends(found)
+    one, other = ends(candidates(people, copies))
+    names = people.keys
     marks = _marks(people, copies, outvoted)
     pair_keys = mixed(marks[one], marks[other])
     scores = weights.of(pair_keys)
     new = np.flatnonzero(np.isnan(scores))
     if len(new):
-        scores[new] = _score([(people[one[at]].key, people[other[at]].key) for at in new], known, rows)
+        scores[new] = _score([(names[one[at]], names[other[at]]) for at in new], known, rows)
     weights.keep(pair_keys, scores)
     at = np.flatnonzero(scores >= join_weight())
-    names = [person.key for person in people]
     return Edges(names=names, one=one[at], other=other[at], weights=scores[at], marks=pair_keys[at])
 
 
-def _with_rulings(edges: Edges, people: Sequence[LocalSketch], rulings: Rulings) -> Edges:
+def _with_rulings(edges: Edges, people: People, rulings: Rulings) -> Edges:
     """Return the edges with those of people whom a human ruled to be one."""
     same = rulings.same(people)
     if not same:
         return edges
-    at = {person.key: number for number, person in enumerate(people)}
+    at = people.numbers
     one, other = (np.array([at[pair[end]] for pair in same], dtype=np.int64) for end in (0, 1))
-    rows = as_keys(person.person.row if person.person else 0 for person in people)
+    rows = people.column(Column.ROW)
     return Edges(
         names=edges.names,
         one=np.concatenate((edges.one, one)),
@@ -111,22 +103,21 @@ def _with_rulings(edges: Edges, people: Sequence[LocalSketch], rulings: Rulings)
     )
 
 
-def candidates(people: Sequence[LocalSketch], copies: Mapping[str, str]) -> Places:
+def candidates(people: People, copies: Mapping[str, str]) -> Places:
     """Return the pairs of people worth comparing, coded (`blocks.py`); `people` are in the order of their keys."""
-    sketches = [person.person for person in people]
-    always = keys_of(b"".join(sketch.always for sketch in sketches if sketch))
-    items = np.repeat(np.arange(len(people)), [len(sketch.always) // 8 if sketch else 0 for sketch in sketches])
-    roots = [copies.get(document_of(person.key)) for person in people]
-    shown = [sketch.in_copies if sketch and root else b"" for sketch, root in zip(sketches, roots, strict=True)]
-    in_copies = keys_of(b"".join(shown))
-    within = [len(keys) // 8 for keys in shown]
-    at_root = np.repeat(as_keys(key64(root) for root in roots), within)
-    numbers: dict[str, int] = {}
-    documents = np.array(
-        [numbers.setdefault(document_of(person.key), len(numbers)) for person in people], dtype=np.int64
-    )
-    blocks = (mixed(at_root, in_copies), np.repeat(np.arange(len(people)), within))
-    return people_pairs((always, items), blocks, documents)
+    held, everybody = people.held, np.ones(len(people), dtype=bool)
+    copied = np.array([sketch.document in copies for sketch in held.sketches], dtype=bool)[people.documents]
+    always = held.blocks(Column.ALWAYS, people.wanted, everybody)
+    in_copies, items = held.blocks(Column.IN_COPIES, people.wanted, copied)
+    roots = _root_keys(people, copies)[people.documents]
+    return people_pairs(always, (mixed(roots[items], in_copies), items), people.documents)
+
+
+def _root_keys(people: People, copies: Mapping[str, str]) -> Keys:
+    """Return for each document the key of the set of retellings that it is in."""
+    roots = [copies.get(sketch.document) for sketch in people.held.sketches]
+    known = {root: key64(root) for root in dict.fromkeys(roots)}
+    return as_keys(known[root] for root in roots)
 
 
 def document_of(key: str) -> str:
@@ -134,16 +125,12 @@ def document_of(key: str) -> str:
     return key.partition("/")[0]
 
 
-def _marks(people: Sequence[LocalSketch], copies: Mapping[str, str], outvoted: Collection[str]) -> Keys:
+def _marks(people: People, copies: Mapping[str, str], outvoted: Collection[str]) -> Keys:
     """Return a key of all that is compared of each person."""
-    rows = as_keys(person.person.row if person.person else 0 for person in people)
-    others = (
-        key64(copies.get(document_of(person.key)), "outvoted")
-        if person.key in outvoted
-        else key64(copies.get(document_of(person.key)))
-        for person in people
-    )
-    return mixed(rows, as_keys(others))
+    others = _root_keys(people, copies)[people.documents]
+    for key in outvoted:
+        others[people.numbers[key]] = key64(copies.get(document_of(key)), "outvoted")
+    return mixed(people.column(Column.ROW), others)
 
 
 def _score(

@@ -12,21 +12,24 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
-from firsthand.link.clusters import UnionFind
+import numpy as np
+
+from firsthand.link.contexts import BodyMembers, Clusters, Contexts
+from firsthand.link.event_columns import Events, EventTable, event_table
 from firsthand.link.groups import join_described
-from firsthand.link.incidents import EventSketch, join_events
+from firsthand.link.incidents import join_events
 from firsthand.link.kept import Kept, PairWeights, load, save
+from firsthand.link.kept_clusters import connected
 from firsthand.link.keys import digest, key64
-from firsthand.link.names_shared import NamedBodies, SharedNames
-from firsthand.link.opened import Context, Opened, open_document, people_of, sketch_events
+from firsthand.link.local_columns import Locals, People, Settled
+from firsthand.link.opened import Opened, open_document, people_of, sketch_events
 from firsthand.link.people import document_of, join_people
 from firsthand.link.people_pairs import columns
-from firsthand.link.retellings import Judged, find_retellings
+from firsthand.link.retellings import Judged, Retellings, find_retellings
 from firsthand.link.rulings import Rulings
-from firsthand.link.sketches import LocalSketch, Sketch, sketch_of
+from firsthand.link.sketches import Sketch, sketch_of
 from firsthand.link.works import find_works
-from firsthand.model.annotated import MentionType
-from firsthand.model.base import Frozen, make_id, to_json
+from firsthand.model.base import Frozen
 from firsthand.model.reading import Reading
 from firsthand.model.record import Group, Retelling, Work
 
@@ -61,7 +64,9 @@ class Plan:
         self.source = source
         self._rulings = rulings
         self._kept = kept
-        self._digests = {document: source.digests()[document] for document in sorted(source.digests())}
+        self._digests = dict(sorted(source.digests().items()))
+        self._names = list(self._digests)
+        self._numbers = {name: number for number, name in enumerate(self._names)}
         self._people_of = lru_cache(maxsize=_OPEN)(lambda document: people_of(source.reading(document)))
         self._opened: dict[str, Opened] = {}
 
@@ -79,22 +84,29 @@ class Plan:
         return {document: held[mark] for document, mark in self._digests.items()}
 
     @cached_property
-    def retellings(self) -> tuple[Retelling, ...]:
-        """Which documents retell one another."""
-        names = list(self._digests)
+    def retold(self) -> Retellings:
+        """Which documents retell one another, by their numbers."""
         marks = [(key64(self._digests[name]), sketch.marks) for name, sketch in self.sketches.items()]
         before = load(self._kept, "retellings", [""], Judged).get("", Judged())
-        found, judged = find_retellings(marks, lambda at: self.source.reading(names[at]), before)
+        found, judged = find_retellings(marks, lambda at: self.source.reading(self._names[at]), before)
         save(self._kept, "retellings", {"": judged})
         return found
+
+    @property
+    def retellings(self) -> tuple[Retelling, ...]:
+        """Which documents retell one another."""
+        return self.retold.all
+
+    def retellings_among(self, documents: Iterable[str]) -> tuple[Retelling, ...]:
+        """Return the retellings whose first document is one of these."""
+        return self.retold.among([self._numbers[document] for document in documents])
 
     @cached_property
     def copies(self) -> dict[str, str]:
         """For each document that retells or is retold, the smallest document of its set."""
-        sets = UnionFind()
-        for retelling in self.retellings:
-            sets.join(retelling.document, retelling.other)
-        return {member: root for root, members in sets.groups().items() for member in members}
+        one, other = self.retold.one, self.retold.other
+        label, names = connected(len(self._names), one, other), self._names
+        return {names[at]: names[label[at]] for at in np.unique(np.concatenate((one, other))).tolist()}
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
@@ -114,32 +126,31 @@ class Plan:
         return works
 
     @cached_property
-    def _shared(self) -> SharedNames:
-        return SharedNames(list(self.sketches.values()))
+    def _locals(self) -> Locals:
+        return Locals(list(self.sketches.values()))
 
     @cached_property
-    def _settled(self) -> dict[str, list[tuple[LocalSketch, MentionType]]]:
-        return {document: list(self._shared.kept(sketch)) for document, sketch in self.sketches.items()}
+    def _settled(self) -> Settled:
+        return Settled(self._locals)
 
     @cached_property
-    def people(self) -> list[LocalSketch]:
+    def people(self) -> People:
         """Everybody who is one person, in the order of their keys."""
-        return [local for found in self._settled.values() for local, type_ in found if _is_person(local, type_)]
+        return People(self._locals, np.flatnonzero(self._settled.person))
 
     @cached_property
-    def _bodies(self) -> NamedBodies:
-        return NamedBodies(
-            [local for found in self._settled.values() for local, type_ in found if _is_body(local, type_)]
-        )
+    def _bodies(self) -> BodyMembers:
+        return BodyMembers(self._locals, self._settled)
 
     def groups(self) -> dict[str, Group]:
         """Return the bodies of the case by id; groups without a name are found in their matter."""
-        return {identity: body.group for identity, body in self._bodies.groups().items()}
+        return {identity: body.group for identity, body in self._bodies.named.groups().items()}
 
     @cached_property
-    def _clusters(self) -> dict[str, list[str]]:
+    def _clusters(self) -> Clusters:
         weights = PairWeights(self._kept, "people")
-        return join_people(self.people, self.copies, self._rulings, self.rows, (weights, self._kept))
+        found = join_people(self.people, self.copies, self._rulings, self.rows, (weights, self._kept))
+        return Clusters(self.people, found)
 
     def rows(self, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         """Return the columns to compare of these people, by key."""
@@ -153,64 +164,37 @@ class Plan:
         return found
 
     @cached_property
-    def contexts(self) -> dict[str, Context]:
+    def contexts(self) -> Contexts:
         """What the other documents change for each document."""
-        ids = {key: make_id("p", root) for root, keys in self._clusters.items() for key in keys}
-        named = {person.key for person in self.people if person.name}
-        known = {make_id("p", root) for root, keys in self._clusters.items() if any(key in named for key in keys)}
-        for root, keys in join_described(self._described(), self.copies).items():
-            ids.update((key, make_id("g", root)) for key in keys)
-        return {document: self._context(sketch, ids, known) for document, sketch in self.sketches.items()}
+        described = join_described(self._described(), self.copies)
+        return Contexts(self._settled, self._clusters, self._bodies, described, (self._locals, self.copies))
 
     def _described(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        shown, starts = self._settled.described.tolist(), self._locals.starts.tolist()
         return {
-            document: [
-                (local.key, local.described)
-                for local, type_ in self._settled[document]
-                if not _is_person(local, type_) and local.body is None
-            ]
-            for document in self.copies
+            sketch.document: [(sketch.keys[at], words) for at, words in sketch.described if shown[start + at]]
+            for start, sketch in zip(starts, self.sketches.values(), strict=False)
+            if sketch.document in self.copies
         }
-
-    def _context(self, sketch: Sketch, ids: Mapping[str, str], known: set[str]) -> Context:
-        own, bodies, retyped = {}, {}, {}
-        for local, type_ in self._settled[sketch.document]:
-            if type_ != local.type:
-                retyped[local.key] = type_
-            if not _is_person(local, type_) and (body := self._bodies.of(local)) is not None:
-                own[local.key] = body.group.id
-                if body.official:
-                    bodies[local.key] = body.key
-            elif local.key in ids:
-                own[local.key] = ids[local.key]
-        canonical = ((key, self._bodies.canonical(key)) for key in sketch.tellers)
-        return Context(
-            dropped=tuple(self._shared.dropped.get(sketch.document, ())),
-            retyped=retyped,
-            ids=own,
-            named=tuple(sorted(known.intersection(own.values()))),
-            bodies=bodies,
-            names={key: body for key, body in canonical if body != key},
-            copies=self.copies.get(sketch.document),
-        )
 
     @cached_property
     def _marks(self) -> dict[str, str]:
-        """A digest of each document with its context."""
-        return {name: digest(self._digests[name], to_json(context).decode()) for name, context in self.contexts.items()}
+        """A key of each document with its context."""
+        marks = zip(self._digests.items(), self.contexts.marks(), strict=True)
+        return {name: f"{own} {context}" for (name, own), context in marks}
 
     @cached_property
-    def events(self) -> list[EventSketch]:
+    def events(self) -> Events:
         """The events of all documents, in the order of their keys."""
-        held = load(self._kept, "events", self._marks.values(), tuple[EventSketch, ...])
-        new = {}
-        for name, mark in self._marks.items():
-            if mark not in held:
-                new[mark] = sketch_events(self.opened(name), self.contexts[name], mark)
+        held = load(self._kept, "events", self._marks.values(), EventTable)
+        new = {
+            mark: event_table(sketch_events(self.opened(name), self.contexts.of(name), mark))
+            for name, mark in self._marks.items()
+            if mark not in held
+        }
         save(self._kept, "events", new)
         held.update(new)
-        found = [event for mark in self._marks.values() for event in held[mark]]
-        return sorted(found, key=lambda one: one.event.key)
+        return Events({name: held[mark] for name, mark in self._marks.items()})
 
     def opened(self, document: str) -> Opened:
         """Return a document under the record's ids; those opened last are at hand."""
@@ -218,7 +202,7 @@ class Plan:
             if len(self._opened) >= _OPEN:
                 del self._opened[next(iter(self._opened))]
             own = self._people_of(document)
-            self._opened[document] = open_document(self.source.reading(document), own, self.contexts[document])
+            self._opened[document] = open_document(self.source.reading(document), own, self.contexts.of(document))
         return self._opened[document]
 
     @cached_property
@@ -227,24 +211,26 @@ class Plan:
 
     def matters(self) -> tuple[Matter, ...]:
         """Return the matters of the case, each document in one, in order."""
-        document = {one.event.key: one.event.document for one in self.events}
-        sets = UnionFind(self._digests)
-        ties: list[Sequence[str]] = [(one.document, one.other) for one in self.retellings]
-        ties += [docs for keys in self._clusters.values() if len(docs := _documents(keys)) <= TOLD_EVERYWHERE]
-        ties += [[document[key] for key in keys] for keys in self._incidents.values()]
-        for tied in ties:
-            for other in tied[1:]:
-                sets.join(tied[0], other)
-        incidents: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        document = dict(zip(self.events.keys, self.events.documents, strict=True))
+        within = [(document[keys[0]], document[key]) for keys in self._incidents.values() for key in keys[1:]]
+        told = self._clusters.ties(self._locals.document, TOLD_EVERYWHERE)
+        incident = np.array(within, dtype=np.int64).reshape(-1, 2).T
+        one, other = (
+            np.concatenate(ends) for ends in zip((self.retold.one, self.retold.other), told, incident, strict=True)
+        )
+        label = connected(len(self._names), one, other).tolist()
+        members: defaultdict[int, list[str]] = defaultdict(list)
+        for number, root in enumerate(label):
+            members[root].append(self._names[number])
+        incidents: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
         for keys in self._incidents.values():
-            incidents[sets.find(document[keys[0]])].append(tuple(keys))
-        retold: defaultdict[str, list[str]] = defaultdict(list)
-        for one in self.retellings:
-            retold[sets.find(one.document)].append(to_json(one).decode())
+            incidents[label[document[keys[0]]]].append(tuple(keys))
+        retold: defaultdict[int, list[int]] = defaultdict(list)
+        for number, key in zip(self.retold.one.tolist(), self.retold.keys, strict=True):
+            retold[label[number]].append(key)
         addressed = self._rulings.about(self.people)
         return tuple(
-            self._matter(members, incidents.get(root, []), addressed, retold[root])
-            for root, members in sets.groups().items()
+            self._matter(names, incidents[root], addressed, retold[root]) for root, names in sorted(members.items())
         )
 
     def _matter(
@@ -252,7 +238,7 @@ class Plan:
         documents: Sequence[str],
         incidents: Sequence[tuple[str, ...]],
         addressed: Mapping[str, Collection[str]],
-        retold: Sequence[str],
+        retold: Sequence[int],
     ) -> Matter:
         decisions = sorted({one for document in documents for one in addressed.get(document, ())})
         key = digest(
@@ -262,15 +248,3 @@ class Plan:
             *retold,
         )
         return Matter(key=key, documents=tuple(documents), incidents=tuple(incidents), decisions=tuple(decisions))
-
-
-def _is_person(local: LocalSketch, type_: MentionType) -> bool:
-    return type_ == "person" and not local.many
-
-
-def _is_body(local: LocalSketch, type_: MentionType) -> bool:
-    return not _is_person(local, type_) and local.body is not None
-
-
-def _documents(keys: Sequence[str]) -> list[str]:
-    return sorted({document_of(key) for key in keys})

@@ -7,15 +7,16 @@ copy: what two texts have in common inside quotations only does not count for on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Literal
 
+import msgspec
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from firsthand.link.blocks import ends
-from firsthand.link.keys import as_keys, keys_of, mixed
+from firsthand.link.keys import Places, as_keys, keys_of, mixed
 from firsthand.link.organisations import organisation_key
 from firsthand.link.retelling_candidates import Marks, candidate_pairs
 from firsthand.link.wording import Wording, read_wording
@@ -57,32 +58,59 @@ class Alignment(Frozen, frozen=True, kw_only=True):
 
 
 class Judged(Frozen, frozen=True, kw_only=True):
-    """What aligning gave before: the keys of all pairs judged, and the retellings among them by key."""
+    """What aligning gave before: the keys of all pairs judged, and the retellings among them by key, unread."""
 
     pairs: bytes = b""
-    retellings: dict[int, Retelling] = {}
+    retellings: dict[int, msgspec.Raw] = {}
+
+
+class Retellings:
+    """The pairs of documents that retell one another, by their numbers; each is read when it is asked for."""
+
+    def __init__(self, coded: Places, keys: Sequence[int], told: Mapping[int, msgspec.Raw]) -> None:
+        """Take the pairs in their order, a key of both readings of each, and what is told of it by this key."""
+        self.one, self.other = ends(coded)
+        self.keys = keys
+        self._told = told
+
+    @cached_property
+    def all(self) -> tuple[Retelling, ...]:
+        """Every retelling."""
+        return tuple(_RETELLING.decode(self._told[key]) for key in self.keys)
+
+    def among(self, documents: Collection[int]) -> tuple[Retelling, ...]:
+        """Return the retellings whose first document is one of these."""
+        wanted = np.flatnonzero(np.isin(self.one, np.fromiter(documents, dtype=np.int64)))
+        return tuple(_RETELLING.decode(self._told[self.keys[at]]) for at in wanted.tolist())
+
+
+_RETELLING = msgspec.msgpack.Decoder(Retelling)
 
 
 def find_retellings(
     marks: Sequence[tuple[int, Marks]], reading_of: Callable[[int], Reading], before: Judged
-) -> tuple[tuple[Retelling, ...], Judged]:
+) -> tuple[Retellings, Judged]:
     """Return every pair once, under the document with the smaller id, and what was judged.
 
     `marks` are each document's, with a key of its reading, sorted by document id; `reading_of` opens the reading of
     one of them, which is done for pairs that were not judged `before` only.
     """
-    one, other = ends(candidate_pairs([own for _, own in marks]))
+    coded = candidate_pairs([own for _, own in marks])
+    one, other = ends(coded)
     keys = as_keys(key for key, _ in marks)
     pairs = mixed(keys[one], keys[other])
     known = np.isin(pairs, keys_of(before.pairs))
     wording = lru_cache(maxsize=_OPEN)(lambda at: read_wording(reading_of(at).document))
-    found: dict[int, Retelling] = {}
-    for at, key in enumerate(pairs.tolist()):
-        judged = before.retellings.get(key) if known[at] else _judged(int(one[at]), int(other[at]), wording, reading_of)
+    new: dict[int, msgspec.Raw] = {}
+    for number in np.flatnonzero(~known).tolist():
+        judged = _judged(int(one[number]), int(other[number]), wording, reading_of)
         if judged is not None:
-            found[key] = judged
-    judged_now = Judged(pairs=np.unique(pairs).astype("<u8").tobytes(), retellings=found)
-    return tuple(sorted(found.values(), key=lambda r: (r.document, r.other))), judged_now
+            new[int(pairs[number])] = msgspec.Raw(msgspec.msgpack.encode(judged))
+    told = new | before.retellings
+    at = np.array([number for number, key in enumerate(pairs.tolist()) if key in told], dtype=np.int64)
+    found = Retellings(coded[at], pairs[at].tolist(), told)
+    kept = {key: told[key] for key in sorted(found.keys)}
+    return found, Judged(pairs=np.sort(pairs).astype("<u8").tobytes(), retellings=kept)
 
 
 def _judged(

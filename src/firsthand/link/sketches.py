@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from enum import IntEnum
+from typing import get_args
+
+import msgspec
+import numpy as np
 
 from firsthand.link.groups import GroupKind, group_kind, names_of
-from firsthand.link.keys import key64
+from firsthand.link.keys import as_keys, key64, packed
 from firsthand.link.names import Name
 from firsthand.link.organisations import organisation_key, organisation_words
 from firsthand.link.people_pairs import columns, descriptors, person_keys
@@ -61,27 +66,95 @@ class LocalSketch(Frozen, frozen=True, kw_only=True):
     described: tuple[str, ...]
 
 
+TYPES: tuple[MentionType, ...] = get_args(MentionType)
+_SEXES: tuple[Sex | None, ...] = (None, *get_args(Sex))
+
+
+class Column(IntEnum):
+    """The numbers of an entity's row; names are keys, 0 where there is none, `ALWAYS` and `IN_COPIES` how many."""
+
+    PLACE = 0
+    TOKENS = 1
+    VOTES = 2
+    TYPE = 3
+    MANY = 4
+    NAMED = 5
+    ROW = 6
+    ALWAYS = 7
+    IN_COPIES = 8
+    FULL_NAME = 9
+    SEX = 10
+    BODY_ROW = 11
+
+
 class Sketch(Frozen, frozen=True, kw_only=True):
-    """A document as the steps over all documents see it; `tellers` are the keys of all who tell in its chains."""
+    """A document as the steps over all documents see it; `tellers` are the keys of all who tell in its chains.
+
+    `table` has a row of numbers for each entity, `always` and `in_copies` are its people's blocks one after another;
+    `told` are the entities as they are read one by one, `described` the words for those without a name.
+    """
 
     document: str
     marks: Marks
-    places: tuple[str, ...]
+    places: bytes
     tellers: tuple[str, ...]
-    locals: tuple[LocalSketch, ...]
+    teller_keys: bytes
+    keys: tuple[str, ...]
+    table: bytes
+    always: bytes
+    in_copies: bytes
+    described: tuple[tuple[int, tuple[str, ...]], ...]
+    told: bytes
     works: WorkFacts
+
+    @property
+    def locals(self) -> tuple[LocalSketch, ...]:
+        """The document's entities, read."""
+        return _LOCALS.decode(self.told)
+
+
+_LOCALS = msgspec.msgpack.Decoder(tuple[LocalSketch, ...])
 
 
 def sketch_of(reading: Reading, people: Mapping[str, Local]) -> Sketch:
     """Return the sketch of a document; `people` are its entities as it tells of them alone."""
+    found = tuple(_local(local) for local in people.values())
+    tellers = tuple(sorted({organisation_key(who) for who in _tellers(reading)}))
+    known = [one.person for one in found if one.person is not None]
     return Sketch(
         document=reading.document.id,
         marks=marks_of(read_wording(reading.document)),
-        places=tuple(sorted(place_names(reading))),
-        tellers=tuple(sorted({organisation_key(who) for who in _tellers(reading)})),
-        locals=tuple(_local(local) for local in people.values()),
+        places=packed(key64(name) for name in place_names(reading)),
+        tellers=tellers,
+        teller_keys=as_keys(key64(key) for key in tellers).tobytes(),
+        keys=tuple(one.key for one in found),
+        table=np.array([_row(one) for one in found], dtype="<u8").tobytes(),
+        always=b"".join(one.always for one in known),
+        in_copies=b"".join(one.in_copies for one in known),
+        described=tuple((at, one.described) for at, one in enumerate(found) if one.described),
+        told=msgspec.msgpack.encode(found),
         works=work_facts(reading),
     )
+
+
+def _row(local: LocalSketch) -> list[int]:
+    person, body = local.person, local.body
+    full = person.name if person and person.name and person.name.surname else None
+    row = {
+        Column.PLACE: key64(local.place) if local.place is not None else 0,
+        Column.TOKENS: key64(*local.tokens) if local.tokens else 0,
+        Column.VOTES: local.votes % (1 << 64),
+        Column.TYPE: TYPES.index(local.type),
+        Column.MANY: local.many,
+        Column.NAMED: bool(local.name),
+        Column.ROW: person.row if person else 0,
+        Column.ALWAYS: len(person.always) // 8 if person else 0,
+        Column.IN_COPIES: len(person.in_copies) // 8 if person else 0,
+        Column.FULL_NAME: key64(*full.tokens) if full else 0,
+        Column.SEX: _SEXES.index(person.sex if person else None),
+        Column.BODY_ROW: key64(local.name, to_json(body).decode()) if body is not None else 0,
+    }
+    return [int(row[column]) for column in Column]
 
 
 def _tellers(reading: Reading) -> Iterator[str]:
