@@ -15,6 +15,7 @@ import msgspec
 
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.knowing import is_cleft, is_known_of
 from firsthand.model.base import Span
 from firsthand.model.statement import Statement
 
@@ -38,6 +39,11 @@ def with_trailing(tree: Tree, found: Sequence[Statement], clauses: Sequence[Clau
         if clause.head in deeds and clause.parent in above and clause.parent not in deeds
         if tree.lemma[clause.parent] != "be"
         if _is_joined(tree, clause, above[clause.parent].end)
+    }
+    begins |= {
+        clause.start: above[clause.parent].start
+        for clause in clauses
+        if clause.head in deeds and clause.parent in above and is_cleft(tree, clause)
     }
     for clause in clauses:
         opening = _opening(tree, clause)
@@ -82,6 +88,9 @@ def _grown(
         joined = clause.parent in deeds and _is_joined(tree, clause, end)
         if clause.head not in deeds and _defines(tree, clause, end):
             end = clause.end if has_own else end
+        elif has_own and one.act == "other" and is_known_of(tree, clause, end):
+            own.add(clause.head)
+            end = clause.end
         elif joined or (tree.dep[clause.head] in _HANGING and _follows(tree.text, end, clause.start)):
             if not has_own:
                 break
