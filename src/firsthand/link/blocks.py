@@ -22,13 +22,17 @@ def pairs(keys: Keys, items: Places, *, full: int, first: int, near: int) -> Pla
 
     Blocks of more than `full` items give each item's pairs with the `first` items and the `near` ones before it.
     """
+    if len(keys) < 2:
+        return np.empty(0, dtype=np.int64)
     in_order = bool((items[1:] >= items[:-1]).all())
     order = np.argsort(keys, kind="stable") if in_order else np.lexsort((items, keys))
     key, item = keys[order], items[order]
+    alike = key[1:] == key[:-1]
+    shared = np.append(alike, False)
+    shared[1:] |= alike  # those alone in their block, mostly the most, have no pair
+    key, item = key[shared], item[shared]
     size = len(key)
-    if size < 2:
-        return np.empty(0, dtype=np.int64)
-    starts = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1])))
+    starts = np.flatnonzero(_first(key))
     sizes = np.diff(np.append(starts, size))
     position = np.arange(size) - np.repeat(starts, sizes)
     small = np.repeat(sizes <= full, sizes)

@@ -107,6 +107,11 @@ class Joining:
         return self.plan.retellings
 
     @property
+    def only_retell(self) -> int:
+        """How many documents say what another one of the case says: of each set of retellings all but one."""
+        return len(self.plan.copies) - len(set(self.plan.copies.values()))
+
+    @property
     def works(self) -> tuple[Work, ...]:
         """The works cited."""
         return self.plan.works

@@ -36,6 +36,7 @@ from firsthand.model.record import Group, Retelling, Work
 _OPEN = 400
 TOLD_EVERYWHERE = 24
 """Whoever is told of in more documents than these (a head of state) does not make them one matter."""
+_NONE: Mapping[str, int] = {}
 
 
 class Source(Protocol):
@@ -112,14 +113,14 @@ class Plan:
     def works(self) -> tuple[Work, ...]:
         """The works that documents cite."""
         facts = [sketch.works for sketch in self.sketches.values()]
-        before = load(self._kept, "names in texts", [""], dict[str, int]).get("", {})
-        now: dict[str, int] = {}
+        before = load(self._kept, "names in texts", [""], dict[str, dict[str, int]]).get("", {})
+        now: defaultdict[str, dict[str, int]] = defaultdict(dict)
 
         def name_at(document: str, name: str) -> int:
-            key = f"{self._digests[document]} {name}"
-            found = before.get(key)
-            now[key] = self.source.reading(document).document.text.find(name) if found is None else found
-            return now[key]
+            mark = self._digests[document]
+            found = before.get(mark, _NONE).get(name)
+            now[mark][name] = self.source.reading(document).document.text.find(name) if found is None else found
+            return now[mark][name]
 
         works = find_works(facts, self.copies, name_at)
         save(self._kept, "names in texts", {"": now})

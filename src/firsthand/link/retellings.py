@@ -107,7 +107,7 @@ def find_retellings(
         if judged is not None:
             new[int(pairs[number])] = msgspec.Raw(msgspec.msgpack.encode(judged))
     told = new | before.retellings
-    at = np.array([number for number, key in enumerate(pairs.tolist()) if key in told], dtype=np.int64)
+    at = np.flatnonzero(np.isin(pairs, as_keys(told)))
     found = Retellings(coded[at], pairs[at].tolist(), told)
     kept = {key: told[key] for key in sorted(found.keys)}
     return found, Judged(pairs=np.sort(pairs).astype("<u8").tobytes(), retellings=kept)

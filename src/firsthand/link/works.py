@@ -134,32 +134,34 @@ def _named_on_the_way(
 
     Also the publisher of a text that this one retells, where this one names it.
     """
-    sets: defaultdict[str, list[WorkFacts]] = defaultdict(list)
+    sets: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for one in facts:
-        if one.document in retold[0]:
-            sets[retold[0][one.document]].append(one)
+        if one.document in retold[0] and one.publisher and one.publisher_key and len(one.publisher) > _SHORT:
+            sets[retold[0][one.document]][one.publisher] = one.publisher_key
     for one in facts:
         done = {organisation_key(citation.who) for citation in one.citations}
         done |= {*one.own, *([one.publisher_key] if one.publisher_key else [])}
-        near = sets.get(retold[0].get(one.document, ""), [])
+        near = sets.get(retold[0].get(one.document, ""), {})
         on_the_way = [
             (name.who, name.key, name.span, name.published) for name in one.named if name.issuer or name.key in known
         ]
         on_the_way.sort(key=lambda name: not name[3])
-        for who, key, span, published in (*on_the_way, *_publishers_named(one, near, retold[1])):
+        for who, key, span, published in (
+            *on_the_way,
+            *_publishers_named(one, {name: key for name, key in near.items() if key not in done}, retold[1]),
+        ):
             if key and key not in done:
                 done.add(key)
                 yield one, Citation(who=who, entity=None, kind="report" if published else "unknown", span=span)
 
 
 def _publishers_named(
-    one: WorkFacts, near: Sequence[WorkFacts], name_at: NameAt
+    one: WorkFacts, near: Mapping[str, str], name_at: NameAt
 ) -> Iterator[tuple[str, str, Span, bool]]:
-    names = dict.fromkeys(other.publisher for other in near if other is not one and other.publisher)
-    for name in (name for name in names if len(name) > _SHORT):
+    for name, key in near.items():
         at = name_at(one.document, name)
         if at >= 0:
-            yield name, organisation_key(name), Span(start=at, end=at + len(name)), True
+            yield name, key, Span(start=at, end=at + len(name)), True
 
 
 def _work(what: tuple[str, WorkKind], named: Sequence[_Named], held: str | None) -> Work:

@@ -7,7 +7,7 @@ of everything gives, and does the work of the matters that the document touches.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
@@ -22,7 +22,7 @@ from firsthand.link.plan import Matter
 from firsthand.link.whole import Shared, join_shared
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.reading import Reading
-from firsthand.model.record import Assessment, Origin, Record, Retelling
+from firsthand.model.record import Assessment, Origin, Record
 from firsthand.pipeline.outline import Outline, WantedWorks, assessed, changed_pairs, outline_of, with_pairs
 from firsthand.pipeline.stages import Progress, StageClock, silent
 from firsthand.store import Case, Head, Part
@@ -181,7 +181,7 @@ class _Run:
             documents=sum(one.documents for one in outlines),
             partly_read=sum(one.partial for one in outlines),
             unreadable=sum(one.unreadable for one in outlines),
-            only_retell=_only_retell(self._joining.retellings),
+            only_retell=self._joining.only_retell,
             statements=sum(one.statements for one in outlines),
             origins=sum(one.own_origins for one in outlines) + len({o.id for one in outlines for o in one.origins}),
             incidents=sum(one.incidents for one in outlines),
@@ -200,17 +200,3 @@ def _of_shared(shared: Shared) -> Assessment:
     known = Known(_NOTHING)
     people = tuple(with_last_known(person, known) for person in shared.people)
     return Assessment(propositions=(), people=people, contradictions=(), drift=())
-
-
-def _only_retell(retellings: Iterable[Retelling]) -> int:
-    """Count the documents that say what another one of the case says: of each family all but one."""
-    family: dict[str, str] = {}
-
-    def head(document: str) -> str:
-        while family.setdefault(document, document) != document:
-            document = family[document]
-        return document
-
-    for one in retellings:
-        family[head(one.document)] = head(one.other)
-    return len(family) - len({head(document) for document in list(family)})
