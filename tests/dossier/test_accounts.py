@@ -84,8 +84,8 @@ def test_a_sentence_holds_its_own_words(before: str, words: str, after: str) -> 
     assert "".join(words.split()).lstrip("–—•*-0123456789.") in "".join(sentence(one).split())
 
 
-def test_how_many_tell_it_counts_tellers_whom_the_sentence_names() -> None:
-    """Two who are shown to be different tell it; whom another sentence names is not counted."""
+def test_how_many_tell_it_counts_all_who_are_read_as_tellers() -> None:
+    """Three who are shown to be different tell it; before a sentence stands only a name that it prints."""
     statements = (
         told(1, "Hill Watch", "Hill Watch says thirty men were held in the pit"),
         told(2, "Tam Orry", "thirty men were held there, Tam Orry said", role="witness"),
@@ -93,9 +93,9 @@ def test_how_many_tell_it_counts_tellers_whom_the_sentence_names() -> None:
     )
     origins = apart(origin(1, "Hill Watch"), origin(2, "Tam Orry"), origin(3, "Ira Vell"))
     words = line(case(statements=statements, origins=origins), "How many people")
-    assert "in 1 document; tellers named in the same sentences: 2 tellers shown to be different" in words
+    assert "3 tellers by name or description; all shown to be different: Hill Watch, Ira Vell and Tam Orry" in words
     assert "Hill Watch, in Quarry Post, 1 May 2030: “Hill Watch says thirty men were held in the pit”" in words
-    assert "Ira Vell" not in words
+    assert "Ira Vell, in" not in words
 
 
 def test_a_noun_is_no_account() -> None:

@@ -42,8 +42,9 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ial|ials|ying)|dismiss\w*|reject\w*|refut\w*|disput\w*|no (?:proof|evidence)|"
-    r"not enough (?:proof|evidence)|lies|untrue|false|baseless|fabricat\w*)\b",
+    r"\b(?:den(?:y|ies|ied|ial|ials|ying)|dismiss(?:e[sd]|ing)?(?= [^.;,]{0,60}\b"
+    r"(?:claim|alleg|report|accus|charge|suggest|rumou?r|idea|as\b))|reject\w*|refut\w*|disput\w*|"
+    r"no (?:proof|evidence)|not enough (?:proof|evidence)|lies|untrue|false|baseless|fabricat\w*)\b",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|whether|unless|in case)\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed, names_somebody
+from firsthand.dossier.page.other_side import other_side
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head, printed_name, voice
 from firsthand.dossier.page.told import picked, printed_as, quotation
@@ -22,10 +23,13 @@ from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "Who denies it, and through whom"
 _NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
+_NONE_BUT = "no plain denial of the main act was recognised; told otherwise, in whole sentences:"
 _READ = "read what each denies: it may be a part only, or another charge."
 _MOST, _SENTENCES, _ACCOUNTS, _CONCESSIONS, _SILENT, _NEAR, _FAR, _LOOKED_AT = 5, 3, 4, 3, 1, 0.4, 0.25, 3000
+# Who is dismissed from an office denies nothing: what is waved away is said by somebody.
+_WAVED_AWAY = r"dismiss(?:e[sd]|ing)?(?= [^.;,]{0,60}\b(?:claim|alleg|report|accus|charge|suggest|rumou?r|idea|as\b))"
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?!ion)\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|"
+    rf"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?!ion)\w*|{_WAVED_AWAY}|refut\w*|disput\w*|contradict\w*|"
     r"lies|untrue|false\w*|baseless|fabricat\w*|no (?:involvement|knowledge|role|part|evidence|proof|truth)|"
     r"not (?:responsible|involved|true|enough (?:proof|evidence))|never|nobody|no one|none|nonsense|"
     r"(?:did|was|were|had|has|have|do|does|is|are)(?: not|n[’']t)|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
@@ -36,7 +40,7 @@ _OUTLET = re.compile(r"\b(?:news agency|news|newspaper|channel|times|post)$", re
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
 _PLAIN = re.compile(
-    r"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w*)\b", re.IGNORECASE
+    rf"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?:s|ed|ing)?|{_WAVED_AWAY}|refut\w*)\b", re.IGNORECASE
 )
 _CONCEDES = re.compile(
     r"\b(?:admit(?:s|ted|ting)?|admission|acknowledg(?:e|es|ed|ing|ement)|conced(?:e|es|ed|ing)|confess(?:es|ed|ing|ion)?)\b",
@@ -64,7 +68,9 @@ class Denials:
     @property
     def dispute(self) -> bool:
         """Say whether anything of the matter is denied, explained otherwise, or doubted beside where it is told."""
-        return any(one.kind in AGAINST for one in self.answers) or bool(self.matter.doubted)
+        return any(one.kind in AGAINST for one in self.answers) or bool(
+            self.matter.doubted or other_side(self._index, self.matter)
+        )
 
     def _is_read(self, one: Answer) -> bool:
         statement = self.told[one.statement]
@@ -97,11 +103,11 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     ]
     other = [
         Line(words=f"another account, {quotation(one, index)}", statements=(one.id,))
-        for one in picked(matter.ranked(matter.counter), index, used, _ACCOUNTS)
+        for one in picked([*matter.ranked(matter.counter), *other_side(index, matter)], index, used, _ACCOUNTS)
     ]
     conceded = list(_conceded(index, matter, found, used))
     silent = list(_silent(index, found))
-    words = f"{printed_as(index)}; {_READ}" if parts else _NONE
+    words = f"{printed_as(index)}; {_READ}" if parts else (_NONE_BUT if other else _NONE)
     return Line(lead=_LEAD, words=words, parts=(*parts, *other, *conceded, *silent))
 
 
@@ -211,6 +217,11 @@ def _silent(index: CaseIndex, found: Denials) -> Iterator[Line]:
             words=f"no answer, in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}",
             statements=(key,),
         )
+
+
+def is_admission(words: str) -> bool:
+    """Say whether words hold a verb or noun of admitting: who admits makes no charge."""
+    return bool(_CONCEDES.search(words))
 
 
 def is_plain_denial(words: str) -> bool:

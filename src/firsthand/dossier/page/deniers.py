@@ -17,6 +17,7 @@ _STATE = frozenset(
         "administration",
         "presidency",
         "leadership",
+        "leaders",
         "spokesman",
         "spokeswoman",
         "spokesperson",

@@ -45,8 +45,12 @@ def figure_lines(index: CaseIndex, events: Sequence[str], found: Denials) -> lis
 def _lines(told: list[Proposition], index: CaseIndex, found: Denials) -> Iterator[Line]:
     """Yield each figure with the first sentence of the matter that gives it; a sentence of two figures stands once."""
     shown: set[str] = set()
+    rows: dict[tuple[object, ...], list[Proposition]] = {}
     for one in told:
-        fit = [said for said in index.told(one.statements) if is_figure_of_matter(said, found)]
+        rows.setdefault(_same(one), []).append(one)
+    for alike in rows.values():
+        one = alike[0]
+        fit = [said for each in alike for said in index.told(each.statements) if is_figure_of_matter(said, found)]
         if fit and not shown & {sentence(said) for said in fit if said.text}:
             shown |= {sentence(said) for said in fit}
             documents = count_words(len({said.document for said in fit}), "document")
@@ -54,13 +58,29 @@ def _lines(told: list[Proposition], index: CaseIndex, found: Denials) -> Iterato
             yield Line(words=words, statements=tuple(said.id for said in fit[:2]))
 
 
+def _same(one: Proposition) -> tuple[object, ...]:
+    """Return what makes two figures one row: the same number, in words or digits, of the dead or of one other act."""
+    quantity = _quantity(one)
+    if quantity is None or quantity.low is None or quantity.comparator == "vague":
+        return (one.id,)
+    return FAMILY.get(one.act, one.act), quantity.low, quantity.high, quantity.comparator
+
+
 def is_figure_of_matter(said: DisclosedStatement, found: Denials) -> bool:
     """Say whether a statement gives its figure in a clause of the matter; where words are withheld, its act must do."""
     words = sentence(said)
     told = said.act in FAMILY and said.polarity == "positive" and said.standing in ("asserted", "hedged")
     return (
-        told and found.matter.is_mine(said) and (not words or (found.is_of_matter(words) and not _LONG.search(words)))
+        told
+        and found.matter.is_mine(said)
+        and _is_its(said, found)
+        and (not words or (found.is_of_matter(words) and not _LONG.search(words)))
     )
+
+
+def _is_its(said: DisclosedStatement, found: Denials) -> bool:
+    """Say whether the figure counts the matter's own victims, where the matter has a number that most give."""
+    return bool(found.matter.people) or found.matter.is_of_it(said)
 
 
 def _weight(one: Proposition) -> int:

@@ -10,13 +10,17 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import PRONOUNS, listed
+from firsthand.dossier.page.seen_words import seen_by_words, unnamed_groups
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head, is_teller, route
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.statement import ChainLink
 
 _LEAD = "Who saw or lived it"
-_NONE = "no clause that tells of the main act was recognised whose teller is said to have seen or lived it."
+_NONE = (
+    "no clause that tells of the main act was recognised whose teller is said to have seen or lived it; looked for "
+    "were such tellers and words such as “I saw” or “witnesses heard”."
+)
 _BASES = {"experienced": "lived it", "witnessed": "saw it"}
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document"})
 _DEADLY = frozenset({"killing", "death"})
@@ -30,12 +34,16 @@ def first_hand(index: CaseIndex, matter: Matter) -> Line:
     told = {one.id: one for one in (*matter.own, *matter.counter)}
     seen = [told[key] for key in sorted(told) if is_first_hand(told[key], index)]
     groups = sorted(_groups(seen, index), key=lambda group: (-len(group), _who(group)))
-    if not groups:
-        return Line(lead=_LEAD, words=_NONE)
+    parts = [_part(group, index, matter) for group in groups[:_MOST]]
+    printed = {sentence(one) for one in seen}
+    parts += seen_by_words(index, matter, printed)
+    if not parts:
+        unnamed = unnamed_groups(index)
+        cited = f" Unnamed people whom documents cite, perhaps of other things: {unnamed}." if unnamed else ""
+        return Line(lead=_LEAD, words=f"{_NONE}{cited}")
     more = f" {len(groups) - _MOST} more below." if len(groups) > _MOST else ""
     words = f"so the texts say; a group may hold people who are named beside it.{more}"
-    parts = tuple(_part(group, index, matter) for group in groups[:_MOST])
-    return Line(lead=_LEAD, words=words, parts=parts)
+    return Line(lead=_LEAD, words=words, parts=tuple(parts))
 
 
 def is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:

@@ -9,9 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+import msgspec
+
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.material import material_words
 from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.tellers import head, voice
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import Disclosed
@@ -44,7 +48,32 @@ def wanted_works(disclosed: Disclosed) -> list[Work]:
 
 def fetchable_works(disclosed: Disclosed) -> list[Work]:
     """Return the wanted works that are a thing to get; what a body is only told to have said is none."""
-    return [work for work in wanted_works(disclosed) if work.kind != "unknown" and work.who.casefold() not in _ANYBODY]
+    works = [work for work in wanted_works(disclosed) if work.kind != "unknown" and _is_somebodys(work, disclosed)]
+    makers: dict[str, list[Work]] = {}
+    for work in works:
+        makers.setdefault(_maker(work), []).append(work)
+    merged = [_merged(same) for same in makers.values()]
+    return sorted(merged, key=lambda work: (-_cited(work), work.id))
+
+
+def _is_somebodys(work: Work, disclosed: Disclosed) -> bool:
+    """Say whether a work has a maker of its own: "radio" is none, nor the section that a publisher's name ends in."""
+    labels = (one.publisher.name for one in disclosed.documents if one.publisher)
+    own = any(f"({work.who.casefold()})" in label.casefold() for label in labels)
+    return not own and work.who.casefold() not in _ANYBODY
+
+
+def _maker(work: Work) -> str:
+    """Return whose a work is, without an article and "News"; what is no publisher's piece stays by itself."""
+    who = " ".join(word for word in work.who.casefold().split() if word not in _ARTICLES)
+    return who.removesuffix(" news") or who
+
+
+def _merged(same: Sequence[Work]) -> Work:
+    """Return the works of one maker as one: a reader fetches from the maker."""
+    first = min(same, key=lambda work: (work.kind != "report", -_cited(work), work.id))
+    named = {(one.document, one.span): one for work in same for one in work.named_in}
+    return msgspec.structs.replace(first, named_in=tuple(named[key] for key in sorted(named)))
 
 
 def _cited(work: Work) -> int:
@@ -85,6 +114,19 @@ def stated(gap: str, *, public: bool) -> str:
     return gap
 
 
+def _work_lines(index: CaseIndex) -> list[Line]:
+    """Return the works that several documents cite, a line each; where none is, those that one cites, in a line."""
+    works = fetchable_works(index.disclosed)
+    widely = [work for work in works if _cited(work) > 1]
+    lines = [
+        Line(words=f"{work_words(work)}: cited in {cited_in(work, index)}, and not held") for work in widely[:_WORKS]
+    ]
+    if widely or not works:
+        return lines
+    once = listed([work_words(work) for work in works], _WORKS)
+    return [Line(words=f"cited in one document each, and not held: {once}")]
+
+
 def main_gaps(index: CaseIndex, leading: Sequence[str], matter: Matter) -> list[Line]:
     """Return the works that several documents cite, then whose accounts of the main acts are of people nobody knows."""
     public = index.disclosed.edition == "public"
@@ -100,11 +142,11 @@ def main_gaps(index: CaseIndex, leading: Sequence[str], matter: Matter) -> list[
             named = _NAMED.search(gap)
             if named and named[1].casefold() in telling:
                 told.setdefault(gap, telling[named[1].casefold()])
-    works = [
-        Line(words=f"{work_words(work)}: cited in {cited_in(work, index)}, and not held")
-        for work in fetchable_works(index.disclosed)[:_WORKS]
-        if _cited(work) > 1
-    ]
+    works = _work_lines(index)
+    spoken_of, statements = material_words(index, matter)
+    if spoken_of:
+        said = f"what documents speak of, which may be more than one thing and is none of them: {spoken_of}"
+        works.append(Line(words=said, statements=statements))
     ordered = sorted(told, key=lambda gap: (-len(told[gap]), gap))
     found = [Line(words=stated(gap, public=public), statements=tuple(told[gap][:2])) for gap in ordered[:_MOST]]
     return [*works, *found]

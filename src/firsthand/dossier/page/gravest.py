@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firsthand.dossier.page.accounts import FAMILIES
+from firsthand.dossier.page.denied import is_admission
 from firsthand.dossier.page.first_hand import is_first_hand
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.sentences import sentence
 from firsthand.dossier.page.tellers import head, voice
 from firsthand.dossier.page.told import family_words, quotation
 from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "The gravest charge"
+_DIGITS = re.compile(r"\d[\d,]*(?=\D|$)")
 _NAMES, _LOOKED_AT, _SHARE = 4, 6, 3
 
 
@@ -32,11 +36,18 @@ def gravest(index: CaseIndex, matter: Matter) -> Line:
     widely = [act for act, many in spread.items() if act in matter.families or (many > 1 and _SHARE * many >= most)]
     family = min(widely, key=order.index)
     told = matter.of(family)
-    best = [one for one in told if not _is_official(one)][:_LOOKED_AT] or told[:_LOOKED_AT]
+    charges = [one for one in told if not is_admission(sentence(one))] or told
+    best = [one for one in charges if not _is_official(one)][:_LOOKED_AT] or charges[:_LOOKED_AT]
     charged = [one for one in best if one.alleged_actors and one.victims] or best
-    shown = next((one for one in charged if voice(one, index)), charged[0])
+    shown = max(charged, key=lambda one: (bool(voice(one, index)), _number(one), -charged.index(one)))
     words = f"{family_words(family, told)}; {quotation(shown, index)} {_basis(told, index)}"
     return Line(lead=_LEAD, words=words, statements=(shown.id,))
+
+
+def _number(one: DisclosedStatement) -> int:
+    """Return the largest number in the words for those to whom it was done; 0 where there is none."""
+    found = (digits.replace(",", "") for party in one.victims for digits in _DIGITS.findall(party.text))
+    return max((int(digits) for digits in found), default=0)
 
 
 def _is_official(one: DisclosedStatement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,8 @@ from firsthand.model.values.time import When
 _LOOKED_AT, _LEADING = 12, 3
 _PROPER = re.compile(r"[^\W\d_a-z]")
 _NEAR = timedelta(days=60)
+_MONTHS = 8  # what is told of later months may be the telling's
+_MONTH = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])})\b")
 
 
 class CaseIndex:
@@ -152,6 +155,15 @@ class CaseIndex:
         event = self.incidents.get(self.whole.get(one.incident or "", ""))
         known, told = _days(event.when if event is not None else None), _days(one.when)
         return known is None or told is None or told[0] - known[1] <= _NEAR >= known[0] - told[1]
+
+    def names_earlier_month(self, one: DisclosedStatement, words: str) -> bool:
+        """Say whether a sentence names a month shortly before its event's, and not the event's: another event's."""
+        event = self.incidents.get(self.whole.get(one.incident or "", ""))
+        days = _days(event.when if event is not None else None)
+        named = {calendar.month_name[:].index(month) for month in _MONTH.findall(words)}
+        if days is None or not named or days[0].month in named or days[1].month in named:
+            return False
+        return all(1 <= (days[0].month - month) % 12 <= _MONTHS for month in named)
 
     def is_long_before(self, one: DisclosedStatement) -> bool:
         """Say whether a statement is dated long before the event most told: the past of somebody, and no news."""

@@ -10,13 +10,14 @@ from firsthand.dossier.page.accounts import FAMILIES, FAMILY, is_doubted, is_tol
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.naming import names_somebody, words_name
 from firsthand.dossier.page.sentences import sentence
-from firsthand.dossier.page.tellers import head, is_teller, tellers_of
+from firsthand.dossier.page.tellers import head, is_anybodys, is_teller, tellers_of
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.statement import Party
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_NUMBER = re.compile(r"\d[\d,]*")
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
-_SPREAD, _MOST, _WIDELY = 6, 5000, 2
+_SPREAD, _MOST, _WIDELY, _SETTLED, _NEAR, _CLOSE = 6, 5000, 2, 3, 0.6, 0.33
 _COMMON = frozenset(
     [
         "said",
@@ -69,9 +70,9 @@ class Matter:
     """
 
     def __init__(self, index: CaseIndex, main: Sequence[str]) -> None:
-        self.index = index
+        self.index, self.main = index, tuple(main)
         everything = [one for event in main for one in index.statements_of(event)]
-        clauses = [one for one in everything if is_told_so(one, index)][:_MOST]
+        clauses = [one for one in everything if is_told_so(one, index) and not is_anybodys(one)][:_MOST]
         doubted = {one.id for one in clauses if is_doubted(one)}
         accounts = [one for one in clauses if one.id not in doubted]
         self.weights = _weights(everything[:_MOST])
@@ -79,7 +80,8 @@ class Matter:
         named = self._named(accounts)
         self.victims = named or self.victims
         self.people = named
-        own = [one for one in accounts if self.befalls(one)] if named else accounts
+        self._settle(accounts)
+        own = [one for one in accounts if self.is_of_it(one)]
         self.families = self._main_acts(own)
         self.own = own
         self.told = [one for one in own if FAMILY[one.act] in self.families]
@@ -97,6 +99,41 @@ class Matter:
             if key in self.index.people
         }
         return [key for key in self.victims if 2 * documents.get(key, 0) >= total]
+
+    def is_of_it(self, one: DisclosedStatement) -> bool:
+        """Say whether an act is told of the matter's victims, or, where these are many, not of somebody else by name.
+
+        What a sentence lays months before its event is another event's.
+        """
+        if self.people:
+            return self.befalls(one)
+        words = sentence(one)
+        if self.settled and words:
+            near = self.share(words) >= _NEAR * self._best
+            return self._counts(words) or (near and not any(self.is_named_in(key, words) for key in self._apart))
+        return not self.index.names_earlier_month(one, words)
+
+    def is_close(self, words: str) -> bool:
+        """Say whether words share much with those that give the matter's settled number, and nobody apart's name."""
+        return self.share(words) >= _CLOSE * self._best and not any(self.is_named_in(key, words) for key in self._apart)
+
+    def _counts(self, words: str) -> bool:
+        return self.settled in {number.replace(",", "") for number in _NUMBER.findall(words)}
+
+    def _settle(self, accounts: Sequence[DisclosedStatement]) -> None:
+        """Find the one number of those it befell that most documents give, and who was killed another time by name."""
+        holders: defaultdict[str, set[str]] = defaultdict(set)
+        for one in accounts:
+            for party in one.victims:
+                holders[self.key(party)].add(one.document)
+        counts = sorted((key for key in holders if key.isdigit()), key=lambda key: (-len(holders[key]), key))
+        total = len({one.document for one in accounts})
+        much = bool(counts) and 2 * len(holders[counts[0]]) > total and len(holders[counts[0]]) >= _SETTLED
+        alone = much and not any(3 * len(holders[key]) > len(holders[counts[0]]) for key in counts[1:])
+        self.settled = counts[0] if alone and not self.people else ""
+        mine = [one for one in accounts if self.settled and self._counts(sentence(one))]
+        self._best = max((self.share(sentence(one)) for one in mine), default=0.0)
+        self._apart = [key for key in holders if key in self.index.people] if self.settled else []
 
     def befalls(self, one: DisclosedStatement) -> bool:
         """Say whether an act is told of somebody to whom the matter's acts are mostly told to have been done."""
@@ -117,7 +154,10 @@ class Matter:
     def key(self, party: Party) -> str:
         """Return by what a party is one with others: its person, else its words."""
         person = self.index.people.get(party.entity or "")
-        return person.id if person is not None and person.name else " ".join(party.text.casefold().split())
+        if person is not None and person.name:
+            return person.id
+        number = _NUMBER.search(party.text)
+        return number[0].replace(",", "") if number else " ".join(party.text.casefold().split())
 
     def share(self, words: str) -> float:
         """Say how much of what most documents speak of these words hold."""
@@ -146,7 +186,8 @@ class Matter:
         documents = {key: len(found) for key, found in holders.items()}
         people = {key: many for key, many in documents.items() if key in self.index.people}
         most = max(people.values(), default=0)
-        if people and 2 * most >= max(documents.values()):
+        counted = max((many for key, many in documents.items() if key.isdigit()), default=0)
+        if people and 2 * most >= max(documents.values()) and most >= counted:
             documents = {key: many for key, many in people.items() if 2 * many >= most}
         return sorted(documents, key=lambda key: (-documents[key], key))
 
@@ -176,6 +217,17 @@ class Matter:
     def of(self, family: str) -> list[DisclosedStatement]:
         """Return the accounts of one kind of act, best first."""
         return self.ranked(self._of(self.own, family))
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """Return the documents that hold anything of the leading events."""
+        return frozenset(one.document for event in self.main for one in self.index.statements_of(event))
+
+    def speaking(self, family: str) -> set[str]:
+        """Return the documents that speak of a kind of act anywhere, by a noun or in a headline too."""
+        everything = (one for event in self.main for one in self.index.statements_of(event))
+        mine = [one for one in everything if FAMILY.get(one.act) == family and one.polarity == "positive"]
+        return {one.document for one in mine if (self.is_mine(one) if self.people else self.is_of_it(one))}
 
     @property
     def spread(self) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.dossier.page.contradiction_views import cited_for
+from firsthand.dossier.page.counted import different_tellers
 from firsthand.dossier.page.denied import Denials, is_plain_denial
 from firsthand.dossier.page.figures import is_figure_of_matter
 from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
@@ -13,12 +14,11 @@ from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
-from firsthand.dossier.page.tellers import how_many, tellers_of, voice
 from firsthand.dossier.page.told import family_words
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Contradiction
 
-_WORKS, _RANGES, _HARMFUL, _CONFLICTS, _NAMES, _FEW = 6, 3, 3, 4, 6, 3
+_WORKS, _HARMFUL, _CONFLICTS, _NAMES, _FEW = 6, 3, 4, 6, 3
 _KINDS = {"denial": 0, "number": 1, "date": 2, "status": 3, "place": 4}
 
 
@@ -40,14 +40,12 @@ def _fetch(index: CaseIndex) -> Iterator[Line]:
 
 
 def _ask(index: CaseIndex, matter: Matter) -> Iterator[Line]:
-    for family in matter.families[:_RANGES]:
-        told = matter.of(family)
-        low, high = how_many(tellers_of(told, index))
-        who = listed(list(dict.fromkeys(name for one in told if (name := voice(one, index)))), _NAMES)
-        if high > low:
-            what = family_words(family, told)
-            words = f"whether the tellers of this are different people ({low} to {high}), {what}: {who}."
-            yield Line(lead="Ask", words=words, statements=tuple(one.id for one in told[:3]))
+    low, names = different_tellers(index, matter)
+    if matter.told and len(names) > low:
+        what = family_words(matter.families[0], matter.of(matter.families[0]))
+        who = listed(names, _NAMES)
+        words = f"whether those who tell of this are different people ({low} to {len(names)}), {what}: {who}."
+        yield Line(lead="Ask", words=words, statements=tuple(one.id for one in matter.told[:3]))
 
 
 def _protect(index: CaseIndex) -> Iterator[Line]:

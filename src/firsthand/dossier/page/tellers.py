@@ -25,6 +25,27 @@ _KIN = frozenset(
 )
 _MORE = re.compile(r",| (?=(?:of|in|at|from|by|who|interviewed|with|near|on)\b)")
 _ASIDE = re.compile(r"\W*(?:who|whom|whose|which)\b", re.IGNORECASE)
+_ANYBODY = frozenset(
+    {
+        "people",
+        "the people",
+        "others",
+        "the world",
+        "the whole world",
+        "the public",
+        "one person",
+        "crowds",
+        "the crowd",
+        "the man",
+        "the woman",
+        "another group",
+        "somebody",
+        "someone",
+        "one",
+        "some",
+    }
+)
+_PART = re.compile(r"(?:one|some|many|most|none|all|both) of (?:who|whom|which|them)\b", re.IGNORECASE)
 _PROFESSIONS = frozenset({"attorney", "lawyer", "reporter", "correspondent", "editor", "photographer"})
 
 
@@ -33,17 +54,23 @@ def head(one: DisclosedStatement) -> ChainLink | None:
     return one.chain[0] if len(one.chain) > 1 else None
 
 
+def is_anybodys(one: DisclosedStatement) -> bool:
+    """Say whether words are laid to people at large ("people shouted when they heard that …"): they tell no act."""
+    link = head(one)
+    return link is not None and (link.who or "").casefold() in _ANYBODY
+
+
 def is_teller(link: ChainLink, index: CaseIndex) -> bool:
     """Say whether a link can be somebody who tells: a person or body that was read as one, a role, or a state.
 
     Torn words, things, and names of nothing that was resolved ("Story", "Attorney") are nobody.
     """
     who = link.who or ""
-    if not names_somebody(who) or link.role in ("document", "outlet", "unknown"):
+    if not names_somebody(who) or _PART.match(who) or link.role in ("document", "outlet", "unknown"):
         return False
     if _NO_TELLERS.search(who) and link.role not in ("witness", "inquiry"):
         return False
-    if len(who.split()) == 1 and who.casefold() in _PROFESSIONS:
+    if who.casefold() in _ANYBODY or (len(who.split()) == 1 and who.casefold() in _PROFESSIONS):
         return False
     resolved = link.entity is not None and (link.entity in index.people or link.entity in index.groups)
     return resolved or link.role != "other" or who.casefold() in index.places

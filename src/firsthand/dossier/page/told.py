@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from firsthand.dossier.page.accounts import FAMILIES
+from firsthand.dossier.page.counted import counted
 from firsthand.dossier.page.dates import date_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.sentences import quoted_sentence
-from firsthand.dossier.page.tellers import how_many, route, tellers_of, voice
-from firsthand.dossier.page.wording import act_words, count_words, tellers_words
+from firsthand.dossier.page.tellers import route, voice
+from firsthand.dossier.page.wording import act_words, count_words
 from firsthand.model.disclosed import DisclosedStatement
 
 _FIRST, _OTHERS, _A_DOCUMENT, _NAMES, _CALM, _CITED = 4, 2, 2, 3, 2, 4
@@ -23,7 +24,7 @@ def told_line(index: CaseIndex, matter: Matter) -> Line:
     """Say of each main act in how many documents it is told, by how many tellers, and in what words."""
     if not matter.told:
         return Line(lead=_TOLD, words="no clause that tells of a grave act was recognised; see the incidents below.")
-    parts: list[Line] = []
+    parts = [counted(index, matter)]
     used: list[str] = []
     for number, family in enumerate(matter.families):
         told = matter.of(family)
@@ -49,9 +50,9 @@ def _charges(index: CaseIndex, matter: Matter, used: list[str], shown: Set[str])
 
 
 def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
-    low, high = how_many(tellers_of(told, index))
     documents = count_words(len({one.document for one in told}), "document")
-    tellers = f"tellers named in the same sentences: {tellers_words(low, high)}" if high else "no teller is named there"
+    speak = len(matter.speaking(family))
+    speaking = f"; {count_words(speak, 'document')} speak of it" if speak > len({one.document for one in told}) else ""
     whom = listed(matter.names(matter.people), _NAMES)
     of = f" of {whom}" if whom else ""
     when = matter.when_of(told)
@@ -59,7 +60,7 @@ def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, ma
     first = {one.document: one.id for one in reversed(told)}
     return Line(
         lead=f"{family_words(family, told)}{of}{dated}",
-        words=f"clauses that tell it were recognised in {documents}; {tellers}",
+        words=f"clauses that tell it were recognised in {documents}{speaking}",
         statements=tuple(sorted(first.values()))[:_CITED],
     )
 
@@ -100,7 +101,7 @@ def quotation(one: DisclosedStatement, index: CaseIndex, *, silent: bool = False
 def undisputed_line(index: CaseIndex, matter: Matter, disputes: bool) -> Line:
     """Say what several documents tell of the main acts where no words of denial were recognised anywhere."""
     if disputes or matter.counter:
-        words = "there are other accounts or denials, and the program does not weigh what they leave standing."
+        words = "denials, doubts or another account stand above, or a sentence doubts it; they are not weighed."
         return Line(lead=_UNDISPUTED, words=f"not worked out: {words}")
     accounts = (matter.of(family) for family in matter.families)
     widely = [told for told in accounts if len({one.document for one in told}) > 1]

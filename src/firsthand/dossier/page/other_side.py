@@ -1,0 +1,66 @@
+"""Accounts of the other side that hold no verb of denial: who blames somebody else, orders told, claims disputed."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.sentences import sentence, surroundings
+from firsthand.dossier.page.tellers import head, is_teller
+from firsthand.model.disclosed import DisclosedStatement
+
+_BLAMES = re.compile(r"\b(?:blam(?:es|ed|ing)|accus(?:es|ed|ing)|provok(?:es|ed|ing)|fired first)\b", re.IGNORECASE)
+_CONTRARY = re.compile(
+    r"\b(?:orders? not to (?:use|shoot|fire|open)|in self-?defen[cs]e|acted (?:lawfully|in self)|"
+    r"(?:claims?|account|version|allegations?|accusations?|charges?|report) (?:\w+ ){0,3}(?:is|are|was|were|been) "
+    r"(?:\w+ )?(?:disputed|rejected|contradicted|dismissed as)|"
+    r"report(?:s|ed) no (?:deaths?|dead|casualties|victims|injuries|fatalities)|"
+    r"no (?:civilians?|protesters?|one|one else) (?:was|were|had been) (?:killed|shot|harmed|hurt))\b",
+    re.IGNORECASE,
+)
+_NO_DEED = re.compile(
+    r"\b(?:no|not|never)\b(?:\W+\w+){0,3}\W+(?:shot|hit|struck|downed|fired|bombed|attacked|killed)\b", re.IGNORECASE
+)
+_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
+_WEAK, _FAR, _AFTER = 0.1, 0.25, 60
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def other_side(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
+    """Return statements of the matter in which somebody tells it otherwise, best first."""
+    best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
+    accused = {word.casefold() for name in matter.names(matter.accused) for word in _WORD.findall(name)}
+    found: dict[str, DisclosedStatement] = {}
+    for one in index.disclosed.statements:
+        raw = surroundings(one)
+        if not (_CONTRARY.search(raw) or _BLAMES.search(raw) or matter.settled):
+            continue
+        words = sentence(one)
+        if one.segment == "body" and words and _is_other(one, words, index, accused, matter):
+            strong = bool(_CONTRARY.search(words))
+            named = any(matter.is_named_in(key, words) for key in matter.people)
+            if named or (matter.share(words) >= (_WEAK if strong else _FAR) * best and not matter.people):
+                found.setdefault(words, one)
+    return sorted(found.values(), key=lambda one: _rank(one, matter))
+
+
+def _rank(one: DisclosedStatement, matter: Matter) -> tuple[bool, bool, float, str]:
+    """Order officials first, then plain words of another account, then what says most of the matter."""
+    words, link = sentence(one), head(one)
+    official = link is not None and link.role in _OFFICIAL
+    return not official, not _CONTRARY.search(words), -matter.share(words), one.id
+
+
+def _is_other(one: DisclosedStatement, words: str, index: CaseIndex, accused: set[str], matter: Matter) -> bool:
+    """Say whether a sentence tells it otherwise: an official blames others than the accused, or it was not so."""
+    if _CONTRARY.search(words):
+        return True
+    link = head(one)
+    if link is None or not is_teller(link, index):
+        return False
+    blames = _BLAMES.search(words)
+    if blames and link.role in _OFFICIAL and accused:
+        blamed = {word.casefold() for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
+        return not blamed & accused
+    return bool(matter.settled and _NO_DEED.search(one.text or ""))
