@@ -13,10 +13,9 @@ def is_nobody(tree: Tree, token: int, own: tuple[int, ...] = ()) -> bool:
     if takes_away(tree, token, own):
         return True
     first = tree.head[token]
-    joined = tree.dep[token] == "conj" and first != token
-    return (
-        joined and any(tree.word[child] in ("or", "nor") for child in tree.children[first]) and is_nobody(tree, first)
-    )
+    if tree.dep[token] != "conj" or first == token:
+        return False
+    return any(tree.word[child] in ("or", "nor") for child in tree.children[first]) and is_nobody(tree, first)
 
 
 def takes_away_some(tree: Tree, token: int) -> bool:
@@ -30,6 +29,8 @@ def takes_away(tree: Tree, token: int, own: tuple[int, ...] = ()) -> bool:
         return True
     if any(_is_not(tree, other) for other in range(tree.left[token], token) if other not in own):
         return True  # "not a single civilian was killed"
+    if any(tree.word[child] == "neither" and child < token for child in tree.children[token]):
+        return True
     deps = ("det", "neg", "compound") if tree.word[token] == "one" else ("det", "neg")
     return any(
         child not in own and tree.dep[child] in deps and tree.word[child] == "no" and not _counts(tree, child)

@@ -162,6 +162,9 @@ def _is_part_of_name(words: str, name: str) -> bool:
 def _disputed(tree: Tree, denial: int, head: int, event: bool) -> Disputed | None:
     """Say what a denial disputes: part in an act, its number, its lawfulness, who the victims were, or all of it."""
     words = {tree.lemma[token] for token in range(min(denial, head), max(denial, head) + 1)}
+    said = tree.child(head, "acomp", "attr", "prep") if tree.lemma[head] == "be" else None
+    if said is not None:
+        words.add(tree.lemma[said])  # "denied its soldiers were responsible"
     around = words | {tree.lemma[token] for token in range(tree.left[denial], tree.right[denial] + 1)}
     if words & word_list("stance", "own_part") or _is_carried_out(tree, head):
         return "actor"

@@ -84,6 +84,10 @@ class _Reader:
 
     def _modifier(self, token: int, child: int) -> None:
         word, dep = self.tree.word[child], self.tree.dep[child]
+        if word == "nor" and dep == "cc" and child > token:
+            return  # it takes away what follows, not once more what stands before it
+        if word == "neither" and token == self.head and self._is_nominal(token):
+            return  # the noun's own words take it away
         if dep == "neg" or word in _cue("negative") or (dep in _ARGUMENTS and self._is_none(child)):
             self.negated += 1
         elif dep == "aux":
@@ -120,6 +124,8 @@ class _Reader:
         if not any(tree.word[child] in ("or", "nor") for child in tree.children[up] if up < child < below):
             return False
         named = tree.child(up, "attr")
+        if any(tree.word[child] == "neither" for child in tree.children[up]):
+            return True
         return tree.child(up, "neg") is not None or (named is not None and takes_away(tree, named))
 
     def _is_cleft_away(self, noun: int) -> bool:

@@ -139,7 +139,8 @@ def _is_nominal(tree: Tree, token: int) -> bool:
         return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj")
     if tree.tag[token] != "VBG" or tree.child(token, "dobj", "nsubj", "nsubjpass", "aux") is not None:
         return False
-    return tree.dep[token] in _NOMINAL_DEPS or _is_titled(tree, token)
+    there = tree.dep[token] == "attr" and tree.child(tree.head[token], "expl") is not None
+    return there or tree.dep[token] in _NOMINAL_DEPS or _is_titled(tree, token)
 
 
 def _is_titled(tree: Tree, token: int) -> bool:
