@@ -212,3 +212,59 @@ def test_somebody_elses_accident_is_no_cause_of_this_death() -> None:
             "He was killed in a car crash.", "killing", victims=[brother], tellers=[("an aunt", "relative")], event="a"
         )
     assert not [kind for kind, _ in conflicts(text, other) if kind == "cause"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("She was deliberately shot by a guard.", "She was shot by mistake."),
+        ("It was a targeted killing.", "No soldier intentionally fired at the driver."),
+        ("It was a premeditated crime.", "She may have been killed by a stray bullet."),
+    ],
+)
+def test_meant_or_not_meant_is_told_both_ways(one: str, other: str) -> None:
+    """Deliberately shot, or shot by mistake: both cannot be so."""
+    first = report("one").says(one, "killing", tellers=[("a nurse", "medical")], event="a")
+    second = report("two").says(other, "shooting", tellers=[("a farmer", "witness")], event="b")
+    assert ("cause", "whether it was meant is told both ways") in conflicts(first, second)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "It is unclear whether she was shot by mistake.",
+        "There is no justification for the deliberate killing.",
+        "The fuel was spilt by mistake.",
+    ],
+)
+def test_what_is_asked_or_of_another_thing_says_nothing_of_what_was_meant(other: str) -> None:
+    """Who asks whether it was a mistake, or tells of another mistake, denies no intent."""
+    first = report("one").says("She was deliberately shot.", "killing", tellers=[("a nurse", "medical")], event="a")
+    second = report("two").says(other, "other", tellers=[("a farmer", "witness")], event="b")
+    assert ("cause", "whether it was meant is told both ways") not in conflicts(first, second)
+
+
+def test_gunmen_there_or_nobody_armed_there_is_told_both_ways() -> None:
+    """No gunmen were near her, or one stood between: both cannot be so."""
+    about = "whether there was a fight is told both ways"
+    first = report("one").says(
+        "There were no armed Ostrelians near her.", "other", tellers=[("a nurse", "medical")], event="a"
+    )
+    second = report("two").says(
+        "A militant was between the cars.", "other", tellers=[("the army", "armed_force")], event="b"
+    )
+    assert ("denial", about) in conflicts(first, second)
+
+
+def test_a_name_that_a_story_gives_to_soldiers_or_to_gunmen_tells_a_side() -> None:
+    """“Velmarian bullets” and “Ostrelian fire” are laid to two sides where one has soldiers and the other gunmen."""
+    first, second = report("one"), report("two")
+    for one in (first, second):
+        one.prose("Velmarian soldiers and Ostrelian gunmen were seen. Velmarian troops left; Ostrelian militants left.")
+    first.says(
+        "She was hit by Velmarian fire.", "killing", actors=["Velmarian"], tellers=[("a nurse", "medical")], event="a"
+    )
+    second.says(
+        "She was hit by Ostrelian fire.", "killing", actors=["Ostrelian"], tellers=[("a guard", "witness")], event="b"
+    )
+    assert "identity" in [kind for kind, _ in conflicts(first, second)]

@@ -48,14 +48,19 @@ def sides_of(known: Known, statements: Sequence[Statement]) -> list[Side]:
 def opposed(
     known: Known, one: Sequence[Statement], other: Sequence[Statement], judged: Judged
 ) -> Iterator[Contradiction]:
-    """Yield the sides of one answer against those of another: of one text first, then the widest of both.
+    """Yield the sides of one answer against those of another: of one text first, then each once before any twice.
 
     Who tells both, in one text, contradicts nobody.
     """
     first, second = sides_of(known, one), sides_of(known, other)
-    ranked = [(not _meet(a, b), i + j, a.id, b.id, a, b) for i, a in enumerate(first) for j, b in enumerate(second)]
+    most = max(len(first), len(second))
+    ranked = [
+        (not _meet(a, b), (i - j) % most, i + j, a.id, b.id, a, b)
+        for i, a in enumerate(first)
+        for j, b in enumerate(second)
+    ]
     given = 0
-    for *_, a, b in sorted(ranked, key=lambda pair: pair[:4]):
+    for *_, a, b in sorted(ranked, key=lambda pair: pair[:5]):
         if given == judged.most:
             return
         if a.id == b.id or not any(by_others(x, y) for x, y in product(a.statements, b.statements)):

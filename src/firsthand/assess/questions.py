@@ -19,6 +19,15 @@ from firsthand.model.statement import Statement
 _DEATH = frozenset({"killing", "death"})
 _SEGMENTS = frozenset({"body", "key_points"})
 _HELD = frozenset({"asserted", "hedged", "denied"})
+_HARM = frozenset({"killing", "death", "shooting", "wounding", "attack", "beating", "shelling"})
+_DEED = re.compile(
+    r"\b(?:kill|shot|shoot|fire|fir(?:ed|ing)|bullet|death|died|murder|crime|execut|assassinat|hit\b)", re.I
+)
+_OPEN = re.compile(
+    r"\b(?:whether|if|unclear|not known|could (?:have been|be)|would (?:have been|be)|constitut\w+)\b[^.;:]{0,80}?"
+    r"\b(?:deliberate|intent|accident|premeditat|mistak|targeted|on purpose)",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(r"<(\w+)>")
 _NEVER = re.compile(r"(?!)")
 
@@ -32,6 +41,7 @@ class Question(Frozen, frozen=True, kw_only=True):
     other: re.Pattern[str]
     victims: re.Pattern[str]
     at: frozenset[str]
+    deed: bool
 
 
 @cache
@@ -56,6 +66,7 @@ def _question(row: dict[str, Any], words: dict[str, str]) -> Question:
         other=compiled(row.get("other", ())),
         victims=compiled([row["victims"]] if "victims" in row else ()),
         at=frozenset(row["at"].split()),
+        deed=bool(row.get("deed")),
     )
 
 
@@ -71,6 +82,8 @@ def answers(known: Known, statement: Statement) -> Iterator[tuple[Question, bool
     for question in questions():
         if not words & question.at:
             continue
+        if question.deed and not _of_deed(statement):
+            continue
         if question.other.search(statement.text):
             yield question, False
         elif told and statement.origin is not None and _gives_one(known, question, statement):
@@ -80,6 +93,13 @@ def answers(known: Known, statement: Statement) -> Iterator[tuple[Question, bool
 def _gives_one(known: Known, question: Question, statement: Statement) -> bool:
     told = question.one.search(statement.text) is not None or _befell(question, statement)
     return told and not question.other.search(sentence_of(known, statement))
+
+
+def _of_deed(statement: Statement) -> bool:
+    """Say whether a statement tells of a killing or a wounding, or words for one, and says of it what was so."""
+    if _OPEN.search(statement.text):
+        return False
+    return statement.act in _HARM or _DEED.search(statement.text) is not None
 
 
 def _befell(question: Question, statement: Statement) -> bool:

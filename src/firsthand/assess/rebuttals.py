@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from firsthand.assess.answers import Judged, opposed
+from firsthand.assess.camps import Camps
 from firsthand.assess.known import Known
 from firsthand.assess.scope import word_keys
-from firsthand.assess.stories import Stories
+from firsthand.assess.stories import Stories, main_person
 from firsthand.model.blame import BLAMED_ON, ROLE_SIDES, Side, blamed_side, disowning_side, side_of
 from firsthand.model.denial import denies
 from firsthand.model.record import Contradiction
@@ -66,6 +67,7 @@ _DEEDS = frozenset({
 _GENERAL = frozenset({"occurrence", "actor", "victim_status", None})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
+_MOST_PAIRS = 30
 
 
 def rebuttals(known: Known, stories: Stories) -> Iterator[Contradiction]:
@@ -73,33 +75,49 @@ def rebuttals(known: Known, stories: Stories) -> Iterator[Contradiction]:
     for documents in stories.each():
         denied: defaultdict[Side, list[Statement]] = defaultdict(list)
         laid: defaultdict[Side, list[Statement]] = defaultdict(list)
+        camps = Camps(known, documents)
         for document in documents:
             for statement in known.of_document[document]:
-                if (side := _denying_side(known, statement)) is not None:
+                if (side := _denying_side(known, camps, statement)) is not None:
                     denied[side].append(statement)
-                elif (blamed := blamed_side(statement)) is not None:
+                elif (blamed := blamed_side(statement) or camps.blamed(statement)) is not None:
                     laid[blamed].append(statement)
             yield from _claims_rejected(known, document)
         for side in sorted(denied):
             judged = Judged(
-                kind="denial", verdict="conflict", reasons=(f"laid to {BLAMED_ON[side]}, and denied by them",)
+                kind="denial",
+                verdict="conflict",
+                reasons=(f"laid to {BLAMED_ON[side]}, and denied by them",),
+                most=_MOST_PAIRS,
             )
             yield from opposed(known, laid[side], denied[side], judged)
         reasons = (f"laid to {BLAMED_ON['opponents']}, and to {BLAMED_ON['state']}",)
-        judged = Judged(kind="identity", verdict="conflict", reasons=reasons)
-        one = [a for a in laid["opponents"] if any(_of_one_deed(stories, a, b) for b in laid["state"])]
-        other = [b for b in laid["state"] if any(_of_one_deed(stories, a, b) for a in one)]
+        judged = Judged(kind="identity", verdict="conflict", reasons=reasons, most=_MOST_PAIRS)
+        person = main_person(known, documents) if laid["opponents"] and laid["state"] else None
+        one = [a for a in laid["opponents"] if any(_of_one_deed(stories, person, a, b) for b in laid["state"])]
+        other = [b for b in laid["state"] if any(_of_one_deed(stories, person, a, b) for a in one)]
         yield from opposed(known, one, other, judged)
 
 
-def _of_one_deed(stories: Stories, one: Statement, other: Statement) -> bool:
-    """Say whether two statements may lay one deed to two sides: of one time, and both of deaths or neither."""
-    return (one.act in _FATAL) == (other.act in _FATAL) and stories.one_time(one, other)
+def _of_one_deed(stories: Stories, person: str | None, one: Statement, other: Statement) -> bool:
+    """Say whether two statements may lay one deed to two sides: of one time, and both of deaths or neither.
+
+    Where the story is of one person, who is told to have been shot by one side was not killed by the other.
+    """
+    alike = (one.act in _FATAL) == (other.act in _FATAL)
+    if person is not None and not alike:
+        alike = all(_may_be_of(person, statement) for statement in (one, other))
+    return alike and stories.one_time(one, other)
 
 
-def _denying_side(known: Known, statement: Statement) -> Side | None:
+def _may_be_of(person: str, statement: Statement) -> bool:
+    people = {party.entity for party in statement.victims if party.entity}
+    return person in people or (not people and statement.quantity is None)
+
+
+def _denying_side(known: Known, camps: Camps, statement: Statement) -> Side | None:
     """Return the side that denies here, in general or this deed, what it is accused of."""
-    if statement.segment not in ("body", "key_points"):
+    if statement.segment not in ("body", "key_points") or statement.standing in ("planned", "hypothetical"):
         return None
     if (side := disowning_side(statement)) is not None:
         return side
@@ -109,27 +127,27 @@ def _denying_side(known: Known, statement: Statement) -> Side | None:
         return None
     words = word_keys(statement.text)
     if words & _OF_HARM and _NO_HARM.search(statement.text):
-        return _speaker(known, statement) or side_of(statement.text)
+        return _speaker(known, camps, statement) or side_of(statement.text)
     general = (words & _OF_FALSE and _CALLED_FALSE.search(statement.text) is not None) or (
         statement.standing == "denied" and _GUILT.search(statement.text) is not None
     )
     deed = statement.standing == "denied" or statement.act in _DEATHS
     if general or (denies(statement) and deed and statement.act in _DEEDS):
-        return _speaker(known, statement)
+        return _speaker(known, camps, statement)
     return None
 
 
-def _speaker(known: Known, statement: Statement) -> Side | None:
+def _speaker(known: Known, camps: Camps, statement: Statement) -> Side | None:
     """Return the side of who speaks, or, where somebody else tells of the answer, of who gave it."""
     by = statement.response.by if statement.response is not None else None
     if by is not None:
-        return side_of(by.who) or ROLE_SIDES.get(by.role)
+        return camps.side(by.who) or ROLE_SIDES.get(by.role)
     first = statement.chain[0] if len(statement.chain) > 1 else None
     if first is None:
         return None
     person = known.people.get(first.entity or "")
     office = side_of(person.role) if person is not None and person.role else None
-    named = side_of(first.who or "") if first.role in _OTHERS else None
+    named = camps.side(first.who or "") if first.role in _OTHERS else None
     return ROLE_SIDES.get(first.role) or office or named
 
 

@@ -28,7 +28,7 @@ _WIDER = re.compile(
     r"\b(?:each|every|per) (?:day|week|month|year)\b|\b(?:years?|months?) (?:ago|before|earlier)\b|"
     r"\b(?:earlier|separate|another|other|previous|similar|different) (?:attacks?|incidents?|massacres?|raids?|"
     r"killings?|strikes?|shootings?|villages?|towns?)\b|\belsewhere\b|\bon both sides\b|"
-    r"\bin (?:1[89]|20)\d\d\b|\b(?:hours?|days?|weeks?|shortly|moments) (?:before|earlier)\b|"
+    r"\bin (?:1[89]|20)\d\d\b|\b(?:hours?|days?|weeks?|shortly|(?<!the )moments) (?:before|earlier)\b|"
     r"\balso (?:been )?(?:killed|died|dead|wounded|injured)\b|"
     r"\b(?:another|a second|a separate|a different) (?:\w+ ){0,3}(?:school|hospital|mosque|church|building|camp|"
     r"village|town|city|house|convoy|market|street|district|neighbou?rhood)\b|\bcould rise\b|\bfeared\b",

@@ -29,7 +29,7 @@ _LEDE = 400
 _OFTEN = 2
 _DAYS_APART = 2
 _DAY_SLACK = 1
-_MOSTLY = 0.6
+_MOSTLY, _HALF = 0.6, 0.5
 _SPELT = 5  # letters that two spellings of one name have in common
 
 
@@ -137,7 +137,7 @@ class Stories:
         """Join the documents to most of whose named victims' names one and the same two words belong."""
         first: dict[frozenset[str], str] = {}
         for document in sorted(self._known.documents):
-            person = main_person(self._known, (document,))
+            person = main_person(self._known, (document,), share=_HALF)
             words = sorted(name_words(self._known, person)) if person is not None else []
             for pair in combinations(words, 2):
                 self._join(first.setdefault(frozenset(pair), document), document)
@@ -182,16 +182,27 @@ def name_words(known: Known, person: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(name))
 
 
-def main_person(known: Known, documents: Sequence[str]) -> str | None:
-    """Return the person to whom most of what these texts tell was done, null where it is about several."""
+def main_person(known: Known, documents: Sequence[str], share: float = _MOSTLY) -> str | None:
+    """Return the person to whom most of what these texts tell was done, null where it is about several.
+
+    Who is named by part of a full name ("Koye" beside "Anna Koye") counts as who bears it.
+    """
     counts: Counter[str] = Counter()
     for document in documents:
         for statement in known.of_document[document]:
             counts.update(sorted({p.entity for p in statement.victims if p.entity and p.entity in known.people}))
     if not counts:
         return None
-    first = min(counts, key=lambda person: (-counts[person], person))
-    return first if counts[first] >= _MOSTLY * counts.total() else None
+    first = min(counts, key=lambda person: (-len(name_words(known, person)), -counts[person], person))
+    most = min(counts, key=lambda person: (-counts[person], person))
+    bearer = first if name_words(known, most) <= name_words(known, first) else most
+    words = name_words(known, bearer)
+    borne = sum(
+        n
+        for person, n in counts.items()
+        if person == bearer or (known.people[person].name and name_words(known, person) <= words)
+    )
+    return bearer if borne >= share * counts.total() else None
 
 
 def _times(days: Mapping[str, set[str]]) -> list[set[str]]:

@@ -17,6 +17,8 @@ from firsthand.assess.stories import Stories
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
+_MOST_PAIRS = 30
+
 
 def versions(known: Known, stories: Stories) -> Iterator[Contradiction]:
     """Yield, for each story and question, the texts that give the one answer against those that give the other."""
@@ -41,4 +43,6 @@ def _against(
     )
     if first and second:
         reasons = (f"{question.about} is told both ways",)
-        yield from opposed(known, first, second, Judged(kind=question.kind, verdict="conflict", reasons=reasons))
+        yield from opposed(
+            known, first, second, Judged(kind=question.kind, verdict="conflict", reasons=reasons, most=_MOST_PAIRS)
+        )
