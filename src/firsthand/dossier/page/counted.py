@@ -105,7 +105,7 @@ def _fuller(names: Iterable[str]) -> dict[str, str]:
 def _telling(index: CaseIndex, matter: Matter) -> Iterator[DisclosedStatement]:
     wanted = _WAYS if _WAYS.intersection(matter.families) else frozenset(matter.families)
     if matter.settled:
-        yield from (one for one in index.disclosed.statements if _is_way(one, index, matter))
+        yield from (one for one in matter.around if _is_way(one, index, matter))
     for event in matter.main:
         for one in index.statements_of(event):
             plain = one.standing in ("asserted", "hedged") and one.response is None and one.polarity == "positive"

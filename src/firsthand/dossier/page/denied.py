@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from firsthand.dossier.page.accounts import FAMILY
 from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
@@ -68,9 +69,12 @@ class Denials:
     @property
     def dispute(self) -> bool:
         """Say whether anything of the matter is denied, explained otherwise, or doubted beside where it is told."""
-        return any(one.kind in AGAINST for one in self.answers) or bool(
-            self.matter.doubted or other_side(self._index, self.matter)
-        )
+        return any(one.kind in AGAINST for one in self.answers) or bool(self.matter.doubted or self.otherwise)
+
+    @cached_property
+    def otherwise(self) -> list[DisclosedStatement]:
+        """Return the accounts of the other side that hold no verb of denial."""
+        return other_side(self._index, self.matter)
 
     def _is_read(self, one: Answer) -> bool:
         statement = self.told[one.statement]
@@ -103,7 +107,7 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     ]
     other = [
         Line(words=f"another account, {quotation(one, index)}", statements=(one.id,))
-        for one in picked([*matter.ranked(matter.counter), *other_side(index, matter)], index, used, _ACCOUNTS)
+        for one in picked([*matter.ranked(matter.counter), *found.otherwise], index, used, _ACCOUNTS)
     ]
     conceded = list(_conceded(index, matter, found, used))
     silent = list(_silent(index, found))

@@ -28,6 +28,7 @@ _KINDS = {"unknown": "words said", "document": "statement or document"}
 _SEVERAL = {"interview": "interviews", "report": "one report or more"}
 _A_WORK = re.compile(r"\b(?:press release|statement|report|letter|study|survey|communiqué|transcript)$", re.IGNORECASE)
 _ANYBODY = frozenset({"tv", "television", "radio", "media", "the media", "reports", "report"})
+_LABEL = re.compile(r"\(([^()]+)\)")
 _ARTICLES = frozenset({"a", "an", "the"})
 _STATED = (
     (re.compile(r"^get (?P<what>.*?): it is cited and not held$"), "not held here: {what}"),
@@ -47,20 +48,23 @@ def wanted_works(disclosed: Disclosed) -> list[Work]:
 
 
 def fetchable_works(disclosed: Disclosed) -> list[Work]:
-    """Return the wanted works that are a thing to get; what a body is only told to have said is none."""
-    works = [work for work in wanted_works(disclosed) if work.kind != "unknown" and _is_somebodys(work, disclosed)]
+    """Return the wanted works that are a thing to get, those of one maker as one.
+
+    What a body is only told to have said is none, nor what has no maker ("radio", a section in a publisher's name).
+    """
+    labels = {
+        label.casefold() for one in disclosed.documents if one.publisher for label in _LABEL.findall(one.publisher.name)
+    }
+    works = [
+        work
+        for work in wanted_works(disclosed)
+        if work.kind != "unknown" and work.who.casefold() not in _ANYBODY and work.who.casefold() not in labels
+    ]
     makers: dict[str, list[Work]] = {}
     for work in works:
         makers.setdefault(_maker(work), []).append(work)
     merged = [_merged(same) for same in makers.values()]
     return sorted(merged, key=lambda work: (-_cited(work), work.id))
-
-
-def _is_somebodys(work: Work, disclosed: Disclosed) -> bool:
-    """Say whether a work has a maker of its own: "radio" is none, nor the section that a publisher's name ends in."""
-    labels = (one.publisher.name for one in disclosed.documents if one.publisher)
-    own = any(f"({work.who.casefold()})" in label.casefold() for label in labels)
-    return not own and work.who.casefold() not in _ANYBODY
 
 
 def _maker(work: Work) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.sentences import surroundings
+from firsthand.dossier.page.sentences import mentions
 from firsthand.dossier.page.wording import count_words
 
 _KINDS = (
@@ -31,6 +31,10 @@ _KINDS = (
         ),
     ),
 )
+_ANY = (
+    *("video", "footage", "body", "photo", "satellite", "audio", "record", "black box", "autops", "mortem", "examiner"),
+    *("certificate", "complaint", "indictment", "court", "affidavit"),
+)
 _WIDELY, _MOST = 2, 4
 
 
@@ -38,10 +42,10 @@ def material_words(index: CaseIndex, matter: Matter) -> tuple[str, tuple[str, ..
     """Name the kinds of material that two documents of the matter or more speak of, with a statement of each."""
     holders: defaultdict[str, dict[str, str]] = defaultdict(dict)
     mine = matter.documents
-    for one in index.disclosed.statements:
+    for one in matter.around:
         if one.document in mine and one.segment == "body":
-            raw = (one.text or "") if index.alone else surroundings(one)
-            for kind, pattern in _KINDS:
+            raw = f"{'' if index.alone else one.prefix or ''}{one.text or ''}{'' if index.alone else one.suffix or ''}"
+            for kind, pattern in _KINDS if mentions(one, _ANY) else ():
                 if one.document not in holders[kind] and pattern.search(raw):
                     holders[kind][one.document] = one.id
     found = [kind for kind, _ in _KINDS if len(holders[kind]) >= _WIDELY]

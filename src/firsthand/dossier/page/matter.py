@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from firsthand.dossier.page.accounts import FAMILIES, FAMILY, is_doubted, is_told_so
 from firsthand.dossier.page.index import CaseIndex
@@ -218,7 +219,14 @@ class Matter:
         """Return the accounts of one kind of act, best first."""
         return self.ranked(self._of(self.own, family))
 
-    @property
+    @cached_property
+    def around(self) -> Sequence[DisclosedStatement]:
+        """Return the statements among which to look for words of the matter: of a large case its documents' only."""
+        everything = self.index.disclosed.statements
+        mine = self.documents
+        return everything if len(everything) <= _MOST else [one for one in everything if one.document in mine]
+
+    @cached_property
     def documents(self) -> frozenset[str]:
         """Return the documents that hold anything of the leading events."""
         return frozenset(one.document for event in self.main for one in self.index.statements_of(event))

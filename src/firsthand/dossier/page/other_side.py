@@ -6,7 +6,7 @@ import re
 
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.sentences import sentence, surroundings
+from firsthand.dossier.page.sentences import mentions, sentence
 from firsthand.dossier.page.tellers import head, is_teller
 from firsthand.model.disclosed import DisclosedStatement
 
@@ -22,6 +22,22 @@ _CONTRARY = re.compile(
 _NO_DEED = re.compile(
     r"\b(?:no|not|never)\b(?:\W+\w+){0,3}\W+(?:shot|hit|struck|downed|fired|bombed|attacked|killed)\b", re.IGNORECASE
 )
+_NOT = ("no ", "not ", "never ")
+_ANY = (
+    *(
+        "blam",
+        "accus",
+        "provok",
+        "fired first",
+        "orders not",
+        "order not",
+        "self-defen",
+        "self defen",
+        "acted ",
+        "disput",
+    ),
+    *("rejected", "contradicted", "dismissed as", "reported no", "reports no", "no civilian", "no protester", "no one"),
+)
 _OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
 _WEAK, _FAR, _AFTER = 0.1, 0.25, 60
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -32,12 +48,11 @@ def other_side(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
     best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
     accused = {word.casefold() for name in matter.names(matter.accused) for word in _WORD.findall(name)}
     found: dict[str, DisclosedStatement] = {}
-    for one in index.disclosed.statements:
-        raw = surroundings(one)
-        if not (_CONTRARY.search(raw) or _BLAMES.search(raw) or matter.settled):
+    for one in matter.around:
+        if one.segment != "body" or not mentions(one, (*_ANY, *_NOT) if matter.settled else _ANY):
             continue
         words = sentence(one)
-        if one.segment == "body" and words and _is_other(one, words, index, accused, matter):
+        if words and _is_other(one, words, index, accused, matter):
             strong = bool(_CONTRARY.search(words))
             named = any(matter.is_named_in(key, words) for key in matter.people)
             if named or (matter.share(words) >= (_WEAK if strong else _FAR) * best and not matter.people):

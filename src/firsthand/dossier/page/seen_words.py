@@ -12,7 +12,7 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
-from firsthand.dossier.page.sentences import quoted_sentence, sentence, surroundings
+from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head, is_teller, voice
 from firsthand.model.disclosed import DisclosedStatement
 
@@ -36,9 +36,9 @@ _LIVED = re.compile(
     r"|\b(?:said|says|recall(?:s|ed)) (?:he|she|they) (?:saw|heard|watched|witnessed)\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(
-    r"\b(?:saw|heard|watched|witnessed|buried|carried|found|escaped|survived|hid|counted|recorded|seeing|"
-    r"was (?:hit|shot)|who (?:had|was|were|fled))\b"
+_ANY = (
+    *("saw", "heard", "watched", "witnessed", "buried", "carried", "found", "escaped", "survived", " hid", "counted"),
+    *("recorded", "seeing", "was hit", "was shot", " who had", " who was", " who were", " who fled"),
 )
 _SAID = re.compile(r"\b(?:said|says|told|recall(?:s|ed)|describ(?:es|ed))\b", re.IGNORECASE)
 _GRAVE = re.compile(
@@ -53,8 +53,8 @@ def seen_by_words(index: CaseIndex, matter: Matter, shown: Set[str]) -> Iterator
     """Yield sentences of the matter that say that somebody saw or lived it; `shown` stand on the page already."""
     best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
     found: dict[str, DisclosedStatement] = {}
-    for one in index.disclosed.statements:
-        if one.segment != "body" or not _ANY.search(surroundings(one)):
+    for one in matter.around:
+        if one.segment != "body" or not mentions(one, _ANY):
             continue
         words = " ".join((one.text or "").split()) if index.alone else sentence(one)
         seen = words and _is_seen(one, words) and _is_of(words, one, matter, best)

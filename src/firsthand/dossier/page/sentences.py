@@ -7,6 +7,7 @@ sentence it says itself who tells it and with what reserve.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from firsthand.model.disclosed import DisclosedStatement
 
@@ -34,9 +35,13 @@ def sentence(one: DisclosedStatement) -> str:
     return _BULLET.sub("", " ".join(f"{before}{words}{after}".split()))
 
 
-def surroundings(one: DisclosedStatement) -> str:
-    """Return a statement's words with all that is disclosed around them: quicker to search first than its sentence."""
-    return f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}"
+def mentions(one: DisclosedStatement, stems: Iterable[str]) -> bool:
+    """Say whether a statement's words, with all that is disclosed around them, hold one of some lowered stems.
+
+    It is quicker than to work out the sentence, and says no only where the sentence holds none.
+    """
+    raw = f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}".lower()
+    return any(stem in raw for stem in stems)
 
 
 def quoted_sentence(one: DisclosedStatement, *, alone: bool) -> str:
