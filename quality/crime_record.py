@@ -83,6 +83,7 @@ class ReportReader:
         most = max((self._told(one) for one in dead), default=0)
         own = [one for one in dead if one["act"] == "suicide"]
         others = [one for one in dead if one["act"] == "killing" and not victims_of(one) & self._persons(own)]
+        others = [one for one in others if one["alleged_actors"] or "suicide" not in one["text"].lower()]
         both = max((self._told(one) for one in others), default=0) + 1 if own and others else 0
         return max(most, both, self._apart(self._persons(dead))) or None
 
@@ -100,10 +101,10 @@ class ReportReader:
     def _told(self, statement: dict[str, Any]) -> int:
         """Return how many a statement says it was done to."""
         quantity = statement["quantity"]
-        if quantity and quantity["low"] is not None and quantity["unit"] not in ("year", "day", "hour"):
-            return int(quantity["low"])
+        if quantity and (least := least_of(quantity)) is not None and quantity["unit"] not in ("year", "day", "hour"):
+            return least
         counts = [self.counts.get(party["entity"]) for party in statement["victims"]]
-        told = [int(count["low"]) for count in counts if count and count["low"] is not None]
+        told = [least for count in counts if count and (least := least_of(count)) is not None]
         return max([len(statement["victims"]), sum(told), *told])
 
     def _apart(self, people: set[str]) -> int:
@@ -164,6 +165,12 @@ class ReportReader:
 def is_real(statement: dict[str, Any]) -> bool:
     """Say whether a statement says that something happened."""
     return statement["polarity"] == "positive" and statement["standing"] in ("asserted", "hedged")
+
+
+def least_of(count: dict[str, Any]) -> int | None:
+    """Return the least that a count says, or, of "as many as 15", the most."""
+    told = count["high"] if count["low"] is None else count["low"]
+    return None if told is None else int(told)
 
 
 def is_further(statement: dict[str, Any]) -> bool:

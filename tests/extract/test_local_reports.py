@@ -220,3 +220,13 @@ def test_a_shooting_after_which_somebody_fled_is_not_his_flight() -> None:
     )
     found = statements(text)
     assert told(found, "shooting", "three days").local_incident == told(found, "killing", "woman").local_incident
+
+
+def test_those_shot_over_a_period_are_a_tally() -> None:
+    """That somebody was among seven shot over a day counts nobody of his own event."""
+    text = (
+        "Two boys were shot in Halden on 22 January 2020, police said. "
+        "The boys were among seven people shot in Halden over a 24-hour period, police said."
+    )
+    found = statements(text)
+    assert all(one.local_incident is None for one in found if "seven" in one.text)

@@ -82,3 +82,38 @@ def test_an_indirect_question_dates_nothing() -> None:
     """What had not been determined on Friday when they died did not happen on Friday."""
     (one,) = statements("Investigators hadn't determined on 6 May 2011 when the couple died.", "death")
     assert one.when is None
+
+
+def test_the_capital_of_a_state_is_a_scene() -> None:
+    """Words as "in the provincial capital of …" and "in the state of …" tell where it was, against the dateline."""
+    where = where_of("OSLO (NTB) — Two men were killed on Monday in the provincial capital of Kumasi.", "killing")
+    assert where is not None
+    assert where.name == "Kumasi"
+    where = where_of("A man was shot on Monday outside a bar in the northern state of Kaduna, police said.", "shooting")
+    assert where is not None
+    assert where.name.startswith("Kaduna")
+
+
+def test_a_bar_alone_is_in_the_town_of_its_report() -> None:
+    """A kind of building keeps its words, and is in the town that the report is from."""
+    where = where_of("STAVANGER, Norway — A man was shot at a bar on Monday. He was hurt, police said.", "shooting")
+    assert where is not None
+    assert (where.name, where.basis, where.text) == ("Stavanger", "inferred", "a bar")
+
+
+def test_a_side_of_a_town_is_no_namesake_elsewhere() -> None:
+    """A "West Side" is the town's own, whatever place is also called so."""
+    where = where_of("CHICAGO (NTB) — A man was shot on the West Side on Monday, police said.", "shooting")
+    assert where is not None
+    assert where.name == "Chicago"
+
+
+def test_an_offence_committed_elsewhere_is_not_in_the_datelines_town() -> None:
+    """Where "the suspect committed the offence" is where it happened, though others hold him in their town."""
+    text = (
+        "KISUMU — Police in Kisumu are holding a clerk who stabbed his brother to death. "
+        "The suspect committed the offence in Mombasa on Monday, police said."
+    )
+    where = where_of(text, "killing")
+    assert where is not None
+    assert where.name == "Mombasa"

@@ -224,7 +224,12 @@ class Circumstances:
         if tree.word[preposition] not in word_list("words", "at"):
             return False
         trait = tree.word[preposition] in word_list("words", "traits") and tree.pos[governor] in ("NOUN", "PROPN")
-        return not trait or governor == head or tree.lemma[governor] in word_list("words", "facilities")
+        if not trait or governor == head or tree.lemma[governor] in word_list("words", "facilities"):
+            return True
+        called = tree.lemma[governor] == "capital" or tree.lemma[governor] in word_list("words", "regions")
+        over = tree.word[tree.head[governor]]  # "in the state of Ardal", not "police of the state of Ardal"
+        inside = over in word_list("words", "at") and over not in word_list("words", "traits")
+        return called and tree.dep[governor] == "pobj" and inside
 
     def _headed(self, token: int) -> int:
         """Return the noun that a place name is part of ("the Kherson region"), else the name."""

@@ -17,6 +17,7 @@ from firsthand.model.values.time import When
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _ROW = re.compile(r"(?:the|at least the|its)?\s?\S*(?:\d(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)\b", re.I)
 _OVER = frozenset({("this", "year"), ("the", "year"), ("this", "month"), ("this", "decade"), ("this", "summer")})
+_STRETCHES = frozenset({"period", "weekend", "span", "stretch", "overnight"})
 _COUNTING = frozenset({"record", "have", "see", "report", "investigate", "log", "tally", "count"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPENING = 4
@@ -42,12 +43,14 @@ def is_tally(tree: Tree, token: int, statement: Statement, *, local: bool) -> bo
     """Say whether an act is only counted over a year or month ("the city's 23rd homicide this year")."""
     if local and (_is_in_a_row(tree, statement, token) or _is_counted_up(tree, token)):
         return True
+    counted = statement.quantity is not None and (statement.quantity.low or 0) > 1
+    if local and counted and _is_among(tree, token) and _is_over_time(tree, token):
+        return True
     edtf = "" if statement.when is None else statement.when.edtf or ""
     if statement.when is None or (len(edtf) > _MONTH and "/" not in edtf):
         return False
     if tree.pos[token] == "NOUN" and any(_ORDINAL.fullmatch(tree.word[child]) for child in tree.children[token]):
         return True
-    counted = statement.quantity is not None and (statement.quantity.low or 0) > 1
     if local and counted and "/" in edtf and _is_among(tree, token):
         return True
     year = len(statement.when.edtf or "") == len("2019")
@@ -60,6 +63,12 @@ def _is_among(tree: Tree, token: int) -> bool:
     return any(
         tree.word[at] == "among" and tree.lemma[tree.head[at]] == "be" for at in range(sentence.first, sentence.last)
     )
+
+
+def _is_over_time(tree: Tree, token: int) -> bool:
+    """Say whether a sentence counts over a stretch of time: "over a 24-hour period", "over the weekend"."""
+    sentence = tree.annotated.sentences[tree.sentence[token]]
+    return not _STRETCHES.isdisjoint(tree.lemma[sentence.first : sentence.last])
 
 
 def _is_counted_up(tree: Tree, token: int) -> bool:

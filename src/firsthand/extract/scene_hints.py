@@ -28,6 +28,7 @@ _DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "minutes"})
 _PRESENT = frozenset({"now", "today", "currently", "still"})
 _REAL = frozenset({"asserted", "hedged"})
 _PLAIN = frozenset({"other", "investigation", "contact"})
+_DEEDS = frozenset({"offence", "offense", "crime", "act", "murder"})
 _TOWN_KM = 60.0
 
 
@@ -83,6 +84,9 @@ def _rank(tree: Tree, verb: int) -> int | None:
     happens = lemma in word_list("words", "happening") or (
         lemma == "take" and placed is not None and tree.word[placed] == "place"
     )
+    done = lemma == "commit" and placed is not None and tree.lemma[placed] in _DEEDS
+    if done:
+        return 0  # "the suspect committed the offence in …"
     if happens:
         event = tree.word[subject] in ("it", "this", "that") or tree.lemma[subject] in word_list("words", "happenings")
         return 0 if event else None

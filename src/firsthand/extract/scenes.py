@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
 from firsthand.extract.apart import apart_in_space, is_clock_alone
 from firsthand.extract.circumstances import is_hospital
 from firsthand.extract.local_incidents import is_force
@@ -94,10 +95,11 @@ class _Settings:
         here = [one for one in self.scenes[name] if one.act not in _LATER or is_find(one)]
         told = [one.where for one in here if one.where is not None and one.where.place is not None]
         if not told and (home := self._home(name)) is not None:
-            return home
+            happened = [hint.where for hint in self._hints_of(name) if hint.rank == 0 and hint.where is not None]
+            return next((where for where in happened if where.place and apart_in_space(home, where)), home)
         later = [one.where for one in self.scenes[name] if one.act == "death" and one.where is not None]
         told = told or [where for where in later if where.place is not None]
-        towns = towns_of(self.tree, told) or told
+        towns = towns_of(self.tree, told) or self._town_of_death(told, later) or told
         around = town_around(self.tree, towns) if towns is not told else None
         if around is not None:
             return around
@@ -113,6 +115,11 @@ class _Settings:
         parts = [one.where for one in here if one.where is not None]
         parts += [hint.where for hint in self._hints_of(name) if hint.where is not None]
         return next((where for where in parts if _is_part(where)), None)
+
+    def _town_of_death(self, told: list[Where], later: list[Where]) -> list[Where]:
+        """Return the town that somebody died in, but for its hospitals, if it lies in all that is told of the event."""
+        towns = towns_of(self.tree, [where for where in later if where.place is not None and not is_hospital(where)])
+        return [town for town in towns if not any(apart_in_space(town, where) for where in told)]
 
     def _home(self, name: str) -> Where | None:
         return home_of(self.tree) if name == self.first else None
@@ -143,7 +150,17 @@ def _completed(one: Statement, setting: _Setting) -> Statement:
         one = msgspec.structs.replace(one, when=_on_day(one.when, setting.when))
     if one.where is None and setting.where is not None:
         one = msgspec.structs.replace(one, where=msgspec.structs.replace(setting.where, basis="inferred"))
+    if one.where is not None and setting.where is not None and _is_bare(one.where) and setting.where.place is not None:
+        town = msgspec.structs.replace(setting.where, basis="inferred", text=one.where.text)
+        one = msgspec.structs.replace(one, where=town)
     return one
+
+
+def _is_bare(where: Where) -> bool:
+    """Say whether a place is only a kind of building ("at a bar"), in whatever town its event was in."""
+    if where.place is not None or where.basis not in ("unresolved", "inferred") or is_hospital(where):
+        return False
+    return where.name in word_list("words", "facilities") and where.text.islower()
 
 
 def _placed_in_region(tree: Tree, one: Statement, setting: _Setting) -> Statement:

@@ -22,6 +22,7 @@ _LEADING: dict[str, PlaceKind] = {
     "camp": "facility",
     "gulf": "water", "bay": "water",
 }  # fmt: skip
+_TWO = 2
 
 
 def extend(parsed: Parsed, candidates: list[Candidate], names: Names) -> list[Candidate]:
@@ -31,13 +32,22 @@ def extend(parsed: Parsed, candidates: list[Candidate], names: Names) -> list[Ca
         if extended and candidate.first < extended[-1].last:
             continue
         _take_hyphenated(parsed, candidate)
-        split(parsed, candidate)
+        if _is_side(parsed, candidate):
+            candidate.named, candidate.hint = (), "area"
+        else:
+            split(parsed, candidate)
         if not candidate.base:
             _take_kind(parsed, candidate)
         _take_direction(parsed, candidate, extended[-1].last if extended else 0)
         extended.append(candidate)
     look_up_bases(extended, names)
     return extended
+
+
+def _is_side(parsed: Parsed, candidate: Candidate) -> bool:
+    """Say whether a name is a side of the town told ("the West Side"), which every large town has."""
+    words = parsed.tokens.text[candidate.first : candidate.last]
+    return len(words) == _TWO and words[1].casefold() == "side" and words[0].casefold() in DIRECTIONS
 
 
 def look_up_bases(candidates: list[Candidate], names: Names) -> None:
