@@ -7,13 +7,13 @@ to another, once for an incident. Who owns up to what he denied before is no con
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations, product
 
 from firsthand.assess.days import later
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
-from firsthand.model.blame import BLAMED_ON, Side, blamed_side, disowning_side
+from firsthand.model.blame import BLAMED_ON, Side
 from firsthand.model.denial import denies
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
@@ -24,12 +24,12 @@ Laid = Mapping[str, Mapping[Side, Proposition]]
 
 def laid_to(known: Known) -> Laid:
     """Return, by incident and side, the widest proposition all of whose statements lay the deed to that side."""
-    return _by_side(known, blamed_side)
+    return _by_side(known, known.blamed)
 
 
 def disowned(known: Known, laid: Laid) -> Iterator[Contradiction]:
     """Yield, once for each incident and side, that the side disowns what others lay to it."""
-    for incident, sides in sorted(_by_side(known, disowning_side).items()):
+    for incident, sides in sorted(_by_side(known, known.disowning).items()):
         for side, denied in sorted(sides.items()):
             told = laid.get(incident, {}).get(side)
             if told is None or not set(told.supporting) - set(denied.supporting):
@@ -39,8 +39,7 @@ def disowned(known: Known, laid: Laid) -> Iterator[Contradiction]:
             yield contradiction((told.id, denied.id), "denial", "conflict", reasons, within=within)
 
 
-def _by_side(known: Known, side_of: Callable[[Statement], Side | None]) -> Laid:
-    sides = {statement.id: side_of(statement) for statement in known.record.statements}
+def _by_side(known: Known, sides: Mapping[str, Side | None]) -> Laid:
     laid: defaultdict[str, dict[Side, Proposition]] = defaultdict(dict)
     for proposition in sorted(known.record.propositions, key=lambda p: (-len(p.statements), -len(p.gist), p.id)):
         told = {sides[identity] for identity in proposition.statements}

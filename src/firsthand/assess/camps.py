@@ -55,17 +55,24 @@ class Camps:
 
     def blamed(self, statement: Statement) -> Side | None:
         """Return the side to which a statement lays harm by a name, or by where the shots came from."""
+        actors = statement.alleged_actors if statement.act in _HARM else ()
+        came = None if statement.alleged_actors or not _may_come(statement.text) else _CAME_FROM.search(statement.text)
+        if not actors and came is None:
+            return None
         if statement.polarity == "negative" or statement.standing not in _HELD or denies(statement):
             return None
         if any(self.side(party.text) in ("state", "opponents") for party in statement.victims):
             return None
-        if statement.alleged_actors:
-            sides = {self.side(party.text) for party in statement.alleged_actors} if statement.act in _HARM else {None}
+        if came is None:
+            sides = {self.side(party.text) for party in actors}
             return next(iter(sides)) if len(sides) == 1 else None
-        match = _CAME_FROM.search(statement.text) if " from " in statement.text or " by " in statement.text else None
-        if match is None or _NOT.search(match.group()[: match.start("who") - match.start()]):
+        if _NOT.search(came.group()[: came.start("who") - came.start()]):
             return None
-        return self.side(_BREAK.split(match["who"])[0])
+        return self.side(_BREAK.split(came["who"])[0])
+
+
+def _may_come(text: str) -> bool:
+    return " from " in text or " by " in text
 
 
 def _sides_of_names(texts: Sequence[str]) -> dict[str, Side]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 
+from firsthand.model.blame import Side, blamed_side, disowning_side
 from firsthand.model.document import Document
 from firsthand.model.record import Incident, Origin, OriginPair, Person, Proposition, Record
 from firsthand.model.statement import Statement
@@ -33,6 +35,16 @@ class Known:
         for statement in record.statements:
             if statement.incident is not None:
                 self.of_incident[self.whole(statement.incident)].append(statement)
+
+    @cached_property
+    def blamed(self) -> Mapping[str, Side | None]:
+        """The side that each statement, by id, says to have done it: read once, asked for by incident and by story."""
+        return {statement.id: blamed_side(statement) for statement in self.record.statements}
+
+    @cached_property
+    def disowning(self) -> Mapping[str, Side | None]:
+        """The side for which each statement, by id, disowns what it is blamed for."""
+        return {statement.id: disowning_side(statement) for statement in self.record.statements}
 
     def whole(self, incident: str) -> str:
         """Return the incident that this one is part of, or itself."""

@@ -78,7 +78,9 @@ def answers(known: Known, statement: Statement) -> Iterator[tuple[Question, bool
     if statement.segment not in _SEGMENTS or statement.standing not in _HELD:
         return
     told = statement.polarity == "positive" and statement.standing != "denied" and statement.response is None
-    words = word_keys(statement.text) | word_keys(" ".join(party.text for party in statement.victims))
+    words = word_keys(statement.text)
+    if statement.act in _DEATH and statement.victims:
+        words = words | word_keys(" ".join(party.text for party in statement.victims))
     for question in questions():
         if not words & question.at:
             continue

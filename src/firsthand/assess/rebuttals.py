@@ -15,7 +15,7 @@ from firsthand.assess.camps import Camps
 from firsthand.assess.known import Known
 from firsthand.assess.scope import word_keys
 from firsthand.assess.stories import Stories, main_person
-from firsthand.model.blame import BLAMED_ON, ROLE_SIDES, Side, blamed_side, disowning_side, side_of
+from firsthand.model.blame import BLAMED_ON, ROLE_SIDES, Side, side_of
 from firsthand.model.denial import denies
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
@@ -80,7 +80,7 @@ def rebuttals(known: Known, stories: Stories) -> Iterator[Contradiction]:
             for statement in known.of_document[document]:
                 if (side := _denying_side(known, camps, statement)) is not None:
                     denied[side].append(statement)
-                elif (blamed := blamed_side(statement) or camps.blamed(statement)) is not None:
+                elif (blamed := known.blamed[statement.id] or camps.blamed(statement)) is not None:
                     laid[blamed].append(statement)
             yield from _claims_rejected(known, document)
         for side in sorted(denied):
@@ -119,7 +119,7 @@ def _denying_side(known: Known, camps: Camps, statement: Statement) -> Side | No
     """Return the side that denies here, in general or this deed, what it is accused of."""
     if statement.segment not in ("body", "key_points") or statement.standing in ("planned", "hypothetical"):
         return None
-    if (side := disowning_side(statement)) is not None:
+    if (side := known.disowning[statement.id]) is not None:
         return side
     if statement.response is not None and (
         statement.response.kind != "denies" or statement.response.disputes not in _GENERAL
