@@ -25,7 +25,7 @@ from firsthand.model.disclosed import DisclosedStatement
 # What is told of how it was done tells it too.
 _WAYS = frozenset({"killing", "shooting", "beating", "attack"})
 _NAMES, _CITED, _LONG = 12, 6, 60
-_THINGS = re.compile(r"\b(?:autopsy|document|complaint|videos?|website|tweets?|arrests?)\b|\d", re.IGNORECASE)
+_THINGS = re.compile(r"\b(?:autopsy|document|complaint|videos?|website|tweets?|arrests?)\b", re.IGNORECASE)
 _REGRETS = re.compile(
     r"\b(?:condol\w*|condemn\w*|deplor\w*|mourn\w*|griev\w*|crime and odious|outrage\w*)\b", re.IGNORECASE
 )
@@ -50,9 +50,10 @@ def counted(index: CaseIndex, matter: Matter) -> Line:
     cited = [min(groups[who], key=lambda one: one.id).id for who in names]
     least = f"at least {low} of them" if low < len(names) else "all"
     shown = f"; {least} shown to be different" if len(names) > 1 else ""
+    shown_names = listed([_short(who) for who in names], _NAMES)
     return Line(
         lead="all who are recognised to tell it or a part of it",
-        words=f"{count_words(len(names), 'teller')} by name or description{shown}: {listed(names, _NAMES)}",
+        words=f"{count_words(len(names), 'teller')} by name or description{shown}: {shown_names}",
         statements=tuple(cited[:_CITED]),
     )
 
@@ -61,6 +62,11 @@ def different_tellers(index: CaseIndex, matter: Matter) -> tuple[int, list[str]]
     """Return how many tellers are shown to be different, and all by name, those of most documents first."""
     groups = _groups(index, matter)
     return (_least(groups, index), _ordered(groups)) if groups else (0, [])
+
+
+def _short(who: str) -> str:
+    """Return a long description cut at a word, marked."""
+    return who if len(who) <= _LONG else who[:_LONG].rpartition(" ")[0] + " …"
 
 
 def _least(groups: Mapping[str, Sequence[DisclosedStatement]], index: CaseIndex) -> int:
@@ -136,7 +142,7 @@ def _has_teller(one: DisclosedStatement, index: CaseIndex, matter: Matter) -> bo
     if link is None or not is_teller(link, index) or link.entity in matter.people:
         return False
     who = _name(one, index)
-    return 0 < len(who) <= _LONG and not _THINGS.search(who) and not who.endswith(("'", "’"))
+    return bool(who) and not _THINGS.search(who) and not who.endswith(("'", "’"))
 
 
 def _is_person(told: Sequence[DisclosedStatement], index: CaseIndex) -> bool:
