@@ -281,6 +281,17 @@ def test_relatives_and_officials_are_different_tellers() -> None:
     assert verdict(record, "the wife of a miner", "a colonel") == "different"
 
 
+def test_two_officials_may_share_one_report() -> None:
+    """A minister and a colonel may tell from one report; a rebel commander tells from none of theirs."""
+    record, _ = judged(
+        heard("one", "Ivo Tarn", "authority", name="Ivo Tarn"),
+        heard("two", "Vit Sorle", "armed_force", name="Vit Sorle"),
+        heard("three", "Pavel Lesk", "armed_group", name="Pavel Lesk"),
+    )
+    assert verdict(record, "Ivo Tarn", "Vit Sorle") == "unknown"
+    assert verdict(record, "Ivo Tarn", "Pavel Lesk") == "different"
+
+
 def test_an_unnamed_governor_may_be_the_named_one() -> None:
     """An official told of by office alone is the one whom another text names in that office."""
     record, _ = judged(

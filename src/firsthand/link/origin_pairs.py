@@ -71,6 +71,7 @@ def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
             or [
                 *(_first(_of_one_office(one, other, tellers)) or _least_different(one, other, tellers)),
                 *_first(_of_two_sides(one, other)),
+                *_first(_of_one_side(one, other)),
             ]
         )
     return _verdict(reasons)
@@ -225,6 +226,13 @@ def _of_two_sides(one: Line, other: Line) -> Iterator[Reason]:
             yield "an official and a private person", -6.0
         if line.role == "medical" and against.role == "relative":
             yield "relatives and medical staff", -5.0
+
+
+def _of_one_side(one: Line, other: Line) -> Iterator[Reason]:
+    """Yield that two officials, as two authorities, may tell from one report; a rebel and an officer do not."""
+    official = one.role in OWN_VOICE and other.role in OWN_VOICE
+    if official and (one.role == "armed_group") == (other.role == "armed_group"):
+        yield "two officials who may share one report", 2.0
 
 
 def _of_one_office(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:
