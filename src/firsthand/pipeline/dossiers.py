@@ -19,6 +19,7 @@ from firsthand.errors import UserError
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed
 from firsthand.pipeline.leaks import disclosed_edition, searched
+from firsthand.pipeline.memory import fewer_collections
 
 FORMATS = ("html", "pdf", "docx")
 _MOST_CHANGES = 60
@@ -40,6 +41,11 @@ def dossier(case_path: Path, wanted: DossierRequest) -> bytes:
 
     A public file is searched for what gives somebody away before it is returned: the page, and the PDF or DOCX.
     """
+    with fewer_collections():
+        return _dossier(case_path, wanted)
+
+
+def _dossier(case_path: Path, wanted: DossierRequest) -> bytes:
     stored, disclosed = disclosed_edition(case_path, wanted.edition, draft=wanted.draft)
     head = PageHead(
         title="Case" if wanted.edition == "public" else wanted.title,

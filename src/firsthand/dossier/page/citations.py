@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from firsthand.dossier.page.dates import date_words
 from firsthand.model.base import Frozen
@@ -49,14 +49,15 @@ class Citations:
         link = self._links.get(statement)
         if link is None:
             one = self._by_statement[statement]
+            label = f"source {one.number}: {escape(one.source)}"
             link = self._links[statement] = Markup(
-                '<a class="cite" href="#c{number}" aria-label="source {number}: {source}">[{number}]</a>'
-            ).format(number=one.number, source=one.source)
+                f'<a class="cite" href="#c{one.number}" aria-label="{label}">[{one.number}]</a>'
+            )
         return link
 
     def links(self, statements: Iterable[str]) -> Markup:
         """Return the links to several statements' words."""
-        return Markup("").join(self.link(one) for one in statements)
+        return Markup("".join(str(self.link(one)) for one in statements))
 
     def all(self) -> list[Citation]:
         """Return every citation, by number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.model.record import Person
@@ -58,6 +59,7 @@ def party_name(party: Party, index: CaseIndex) -> str | None:
     return person_name(person, index) if person is not None and person_name(person, index) != NOBODY else None
 
 
+@lru_cache(maxsize=65536)
 def names_somebody(words: str) -> bool:
     """Say whether words can name a teller or a victim.
 

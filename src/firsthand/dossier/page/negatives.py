@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from firsthand.dossier.page.naming import names_somebody
 from firsthand.model.disclosed import DisclosedStatement
@@ -23,6 +24,7 @@ def is_negative(one: DisclosedStatement) -> bool:
     return is_worded_negatively(one.text or "") or bool(_NO_BEFORE.search(one.prefix or ""))
 
 
+@lru_cache(maxsize=65536)
 def is_worded_negatively(words: str) -> bool:
     """Say whether words hold a negative."""
     return bool(_NOT.search(words))
