@@ -339,10 +339,6 @@ class Tellers:
         """Return a name in one way of writing."""
         return self._names.plain(who)
 
-    def is_agency(self, who: str) -> bool:
-        """Say whether the words name a news agency."""
-        return who.lower().removeprefix("the ").strip() in self._words.agencies
-
     def is_known_outlet(self, name: str) -> bool:
         """Say whether a name, up to "News" or "Online" after it, is a known agency or outlet."""
         lower = name.lower().replace("-", " ").removeprefix("the ").strip()

@@ -17,7 +17,6 @@ from firsthand.model.statement import Party, Statement
 from firsthand.model.vocabulary import Vocabulary
 
 _DEADLY = frozenset({"killing", "death", "suicide"})
-_VIOLENT = frozenset({"shooting", "attack", "beating", "killing", "wounding"})
 _REAL = frozenset({"asserted", "hedged"})
 _SHOTS = frozenset({"shot", "shoots", "shoot", "shooting"})
 _FURTHER = frozenset({"another", "other", "others", "second", "third", "fourth"})
