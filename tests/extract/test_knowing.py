@@ -24,9 +24,9 @@ def test_what_is_known_stands_with_what_it_is_known_of(text: str) -> None:
 
 
 def test_what_somebody_says_is_no_knowledge() -> None:
-    """A teller's content stays by itself."""
+    """A teller's content is one statement, told by him."""
     assert [one.text for one in statements("A neighbour said that guards beat the porter.")] == [
-        "guards beat the porter"
+        "A neighbour said that guards beat the porter"
     ]
 
 

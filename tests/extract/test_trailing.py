@@ -74,3 +74,35 @@ def test_one_who_does_not_do_both_joins_no_deeds() -> None:
     """What one was doing and another did are of two people, however they were parsed."""
     text = "Guards stormed the shed while he was sleeping and beat him."
     assert words(text, "beating") == "beat him"
+
+
+def test_a_verb_keeps_the_clause_that_it_needs() -> None:
+    """Seeing, keeping or being guilty tell nothing without what is seen, kept or done."""
+    for text, told in (
+        ("He saw two porters being beaten.", "He saw two porters being beaten"),
+        ("The guards were found guilty of beating a porter.", "The guards were found guilty of beating a porter"),
+    ):
+        assert told in [one.text for one in statements(text)]
+
+
+def test_words_that_only_tell_stand_with_what_they_tell() -> None:
+    """Who says it and by what verb stand in the statement's words where they come right before it."""
+    assert words("The mayor said guards beat a porter.", "beating") == "The mayor said guards beat a porter"
+    assert words("The mayor said on Monday, by letter, guards beat a porter.", "beating").endswith(
+        "guards beat a porter"
+    )
+    assert words("Guards beat a porter, the mayor said.", "beating") == "Guards beat a porter"
+
+
+def test_verbs_that_share_what_follows_are_one() -> None:
+    """A bare verb before "or" goes on to what follows the second."""
+    assert any(
+        one.text == "The porters hid or slept in the barn"
+        for one in statements("The porters hid or slept in the barn.")
+    )
+
+
+def test_there_was_one_who_did_it() -> None:
+    """Said: "there was a guard who beat him" is one deed, not a guard and a deed."""
+    text = "There was a third guard who beat the porter."
+    assert words(text, "beating") == text.rstrip(".")

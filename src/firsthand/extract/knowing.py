@@ -12,6 +12,7 @@ from firsthand.extract.acts.words import word_list
 _LINKING = frozenset({"be", "seem", "appear", "remain", "become"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj", "acl", "relcl", "pcomp"})
 _BETWEEN = frozenset({"", "that", "if", "whether"})
+_EMPTY = frozenset({"it", "there"})
 _GAP = 10
 
 
@@ -29,13 +30,13 @@ def is_known_of(tree: Tree, clause: Clause, end: int) -> bool:
 
 
 def is_cleft(tree: Tree, clause: Clause) -> bool:
-    """Say whether a clause is the second half of "it was soldiers who shot him"."""
+    """Say whether a clause is the second half of "it was soldiers who shot him" or "there was one who shot him"."""
     noun = tree.head[clause.head]
     verb = tree.head[noun]
     if tree.dep[clause.head] != "relcl" or tree.dep[noun] != "attr" or tree.lemma[verb] != "be":
         return False
-    subject = tree.child(verb, "nsubj")
-    return subject is not None and tree.word[subject] == "it"
+    subject = tree.child(verb, "nsubj", "expl")
+    return subject is not None and tree.word[subject].lower() in _EMPTY
 
 
 def _tells_knowledge(tree: Tree, verb: int) -> bool:

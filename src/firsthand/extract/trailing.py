@@ -2,6 +2,8 @@
 
 "He was held after scuffling with guards": the statement of his being held has all of it, that of the scuffle its part.
 A clause about one of its nouns ("twelve men, of whom some …") stays by itself: it has that noun in it.
+A verb keeps the clause that it needs ("saw two men being shot", "guilty of having lied"), and words that only tell
+who says it ("the mayor said that") stand with what they tell.
 Two deeds of the same people joined by a bare "and" ("they dragged him out and shot him") are both in the words of the
 first; a deed behind words that tell none ("they came home and beat him") begins with them, as its doer stands there.
 """
@@ -25,6 +27,10 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPENINGS = frozenset({"while", "by", "with"})
 _GAP = 10
 _HANGING = frozenset({"advcl", "acl", "pcomp", "xcomp"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
+_LINKS = frozenset(
+    {"", "that", "if", "whether", "of", "from", "in", "to", "at", "on", "with", "about", "into", "against"}
+)
 _NO_DEED = frozenset({"other", "age"})
 
 
@@ -33,23 +39,29 @@ def with_trailing(tree: Tree, found: Sequence[Statement], clauses: Sequence[Clau
     acts = {one.trigger[0] for one in found if one.act not in _NO_DEED}
     deeds = {clause.head for clause in clauses if any(tree.start[token] in acts for token in clause.tokens)}
     above = {clause.head: clause for clause in clauses}
+    told = {one.trigger[0] for one in found}
     begins = {
         clause.start: above[clause.parent].start
         for clause in clauses
-        if clause.head in deeds and clause.parent in above and clause.parent not in deeds
-        if tree.lemma[clause.parent] != "be"
-        if _is_joined(tree, clause, above[clause.parent].end)
-    }
-    begins |= {
-        clause.start: above[clause.parent].start
-        for clause in clauses
-        if clause.head in deeds and clause.parent in above and is_cleft(tree, clause)
+        if clause.parent in above and _begins_above(tree, clause, above[clause.parent], (deeds, told))
     }
     for clause in clauses:
         opening = _opening(tree, clause)
         if opening is not None:
             begins.setdefault(clause.start, tree.start[opening])
     return [_begun(tree, _grown(tree, one, found, (clauses, deeds)), begins) for one in found]
+
+
+def _begins_above(tree: Tree, clause: Clause, above: Clause, known: tuple[Collection[int], Collection[int]]) -> bool:
+    """Say whether a clause's words begin with those above it: its doer, "it was soldiers", "the mayor said that".
+
+    `known` has the verbs of deeds, and where the triggers of all statements start.
+    """
+    deeds, told = known
+    if clause.head in deeds and is_cleft(tree, clause):
+        return True
+    joined = clause.head in deeds and above.head not in deeds and tree.lemma[above.head] != "be"
+    return (joined and _is_joined(tree, clause, above.end)) or _is_told_before(tree, clause, above, told)
 
 
 def _opening(tree: Tree, clause: Clause) -> int | None:
@@ -84,11 +96,16 @@ def _grown(
     for clause in clauses:
         if clause.parent not in own:
             continue
-        has_own = any(other.chain == one.chain and other.end == clause.end for other in found)
-        joined = clause.parent in deeds and _is_joined(tree, clause, end)
+        ending = [other for other in found if other.chain == one.chain and other.end == clause.end]
+        has_own = bool(ending)
+        whole = any(other.start <= one.start for other in ending)
+        shared = clause.head not in deeds and _is_bare(tree, clause.parent, end)
+        joined = (clause.parent in deeds or shared) and _is_joined(tree, clause, end)
         if clause.head not in deeds and _defines(tree, clause, end):
             end = clause.end if has_own else end
-        elif has_own and one.act == "other" and is_known_of(tree, clause, end):
+        elif has_own and (
+            (not whole and _completes(tree, clause, end)) or (one.act == "other" and is_known_of(tree, clause, end))
+        ):
             own.add(clause.head)
             end = clause.end
         elif joined or (tree.dep[clause.head] in _HANGING and _follows(tree.text, end, clause.start)):
@@ -101,12 +118,33 @@ def _grown(
     return msgspec.structs.replace(one, end=end, text=Span(start=one.start, end=end).of(tree.text))
 
 
+def _completes(tree: Tree, clause: Clause, end: int) -> bool:
+    """Say whether a clause is what the verb before it needs: "saw two men being shot", "guilty of having lied"."""
+    if tree.dep[clause.head] not in _COMPLEMENTS or clause.start < end:
+        return False
+    return tree.text[end : clause.start].strip().lower() in _LINKS
+
+
+def _is_told_before(tree: Tree, clause: Clause, above: Clause, told: Collection[int]) -> bool:
+    """Say whether the words before a clause only tell who says it: "the mayor said that", without a statement."""
+    if tree.dep[clause.head] != "ccomp" or not tree.is_verbal(above.head) or above.end > clause.start:
+        return False
+    if any(tree.start[token] in told for token in above.tokens):
+        return False
+    return tree.text[above.end : clause.start].strip().lower() in _LINKS
+
+
 def _is_joined(tree: Tree, clause: Clause, end: int) -> bool:
     """Say whether a clause goes on behind a bare "and" with what the same people do."""
     if tree.dep[clause.head] != "conj" or tree.child(clause.head, *_SUBJECTS) is not None:
         return False
     alike = (tree.tag[clause.head] == "VBG") == (tree.tag[tree.head[clause.head]] == "VBG")
     return alike and end <= clause.start and tree.text[end : clause.start].strip().lower() in _JOINING
+
+
+def _is_bare(tree: Tree, verb: int, end: int) -> bool:
+    """Say whether nothing stands behind a verb, so that it shares what follows the next ("slumped or kneeling")."""
+    return tree.pos[verb] in ("VERB", "ADJ", "NOUN") and 0 <= end - tree.end[verb] <= 1
 
 
 def _defines(tree: Tree, clause: Clause, end: int) -> bool:
