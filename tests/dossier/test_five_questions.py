@@ -112,14 +112,15 @@ def test_a_ministry_under_three_spellings_is_one_teller() -> None:
     )
     origins = apart(*(origin(number, name) for number, name in enumerate(names, start=1)))
     words = line(case(statements=statements, origins=origins), "How many")
-    assert "2 tellers by name or description" in words
+    assert "at least 2 tellers shown to be different" in words
+    assert "Forest Ministry and the ministry of mines" in words
 
 
 def test_people_at_large_are_no_tellers() -> None:
     """That people shouted when they heard of it tells neither the act nor a teller."""
     shouted = told(2, "people", "people shouted when they heard that thirty men were held", role="other")
     words = line(case(statements=(ACCOUNT, shouted)), "How many")
-    assert "1 teller by name or description" in words
+    assert "at least 1 teller shown" in words
     assert "shouted" not in words
 
 
@@ -137,7 +138,7 @@ def test_another_event_is_left_out_where_most_give_one_number() -> None:
         victims=(Party(text="12 skiers"),),
     )  # fmt: skip
     words = line(case(statements=(*deaths, other), documents=papers(4)), "How many")
-    assert "recognised in 4 documents" in words
+    assert "told or spoken of in all 4 documents" in words
     assert "skiers" not in words
 
 
@@ -149,7 +150,7 @@ def test_works_of_one_maker_are_counted_together() -> None:
     )
     [found] = fetchable_works(disclosed)
     assert (found.kind, len({one.document for one in found.named_in})) == ("report", 2)
-    assert "one report or more by Tarn Wire: cited in 2 documents" in line(disclosed, "What is missing")
+    assert "one report or more by Tarn Wire: cited in at least 2 documents" in line(disclosed, "What is missing")
 
 
 def test_a_work_that_one_document_cites_is_missing_too() -> None:
@@ -166,4 +167,6 @@ def test_a_film_that_two_documents_speak_of_is_missing() -> None:
         said(n, f"a video shows thirty men held in the pit, paper {n}", document=f"doc-{n:012d}", victims=MEN)
         for n in (1, 2)
     )
-    assert "video or film (2 documents)" in line(case(statements=filmed, documents=papers(2)), "What is missing")
+    assert "video or film (in at least 2 documents)" in line(
+        case(statements=filmed, documents=papers(2)), "What is missing"
+    )

@@ -231,7 +231,7 @@ def test_works_that_one_document_cites_are_not_what_the_case_rests_on() -> None:
     one = NamedIn(document=DOCUMENT, span=Span(start=0, end=3))
     two = (one, NamedIn(document="doc-000000000002", span=Span(start=0, end=3)))
     once = Work(id="w-000000000001", kind="report", who="Hill Watch", named_in=(one,))
-    assert "no work that two of them cite" in line(case(works=(once,)), "They rest")
+    assert "no such work was seen to be shared" in line(case(works=(once,)), "They rest")
     twice = Work(id="w-000000000002", kind="interview", who="Tarn Radio", named_in=two)
     assert "interviews by Tarn Radio" in line(case(works=(twice,)), "They rest")
     words = Work(id="w-000000000003", kind="unknown", who="Hill Watch", named_in=two)

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from firsthand.dossier.page.accounts import FAMILY, is_clause, is_doubted
+from firsthand.dossier.page.accused_side import AccusedSide
+from firsthand.dossier.page.affiliation import Printed, bodies_of
 from firsthand.dossier.page.deniers import merged
+from firsthand.dossier.page.first_hand import is_first_hand
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.negatives import is_negative
+from firsthand.dossier.page.seen_words import seen_statements
 from firsthand.dossier.page.sentences import sentence
 from firsthand.dossier.page.tellers import head, how_many, is_teller
 from firsthand.dossier.page.wording import count_words
@@ -24,7 +28,18 @@ from firsthand.model.disclosed import DisclosedStatement
 
 # What is told of how it was done tells it too.
 _WAYS = frozenset({"killing", "shooting", "beating", "attack"})
-_NAMES, _CITED, _LONG = 12, 6, 60
+_NAMES, _CITED, _LONG = 8, 4, 60
+_SAW, _KNOW = "saw or lived it, or are called witnesses", "inquiries, experts, doctors and rights groups"
+_CLOSE = "relatives, friends and lawyers"
+_OTHERS = "others, who may have it from these"
+_ANSWERS = "of the side it is laid to, or denying a part; not counted"
+_WITNESS = re.compile(r"\b(?:survivors?|(?:eye[ -]?)?witness(?:es)?)\b", re.IGNORECASE)
+_MIXED = re.compile(
+    r"\band (?:\w+ )?(?:authorities|police|officials|officers|prosecutors|politicians)\b", re.IGNORECASE
+)
+_NEAR = frozenset({"relative", "lawyer", "colleague", "victim"})
+_KNOWING = frozenset({"inquiry", "expert", "medical", "ngo"})
+_BACKGROUND = re.compile(r"^(?:who|whom|whose|which|when|after|before|while|since|by whose|by whom)\b", re.IGNORECASE)
 _THINGS = re.compile(r"\b(?:autopsy|document|complaint|videos?|website|tweets?|arrests?)\b", re.IGNORECASE)
 _REGRETS = re.compile(
     r"\b(?:condol\w*|condemn\w*|deplor\w*|mourn\w*|griev\w*|crime and odious|outrage\w*)\b", re.IGNORECASE
@@ -41,27 +56,73 @@ _OF = re.compile(r"^(?:the )?(?P<kind>ministry|department|office) of (?:the )?(?
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
-def counted(index: CaseIndex, matter: Matter) -> Line:
-    """Say who tells the main acts or how they were done, each body or person once, and how many are different."""
-    groups = _groups(index, matter)
-    if not groups:
-        return Line(words="nobody who can be said to tell it was recognised; the documents tell it in their own words")
-    low, names = _least(groups, index), _ordered(groups)
-    cited = [min(groups[who], key=lambda one: one.id).id for who in names]
-    least = f"at least {low} of them" if low < len(names) else "all"
-    shown = f"; {least} shown to be different" if len(names) > 1 else ""
-    shown_names = listed([_short(who) for who in names], _NAMES)
-    return Line(
-        lead="all who are recognised to tell it or a part of it",
-        words=f"{count_words(len(names), 'teller')} by name or description{shown}: {shown_names}",
-        statements=tuple(cited[:_CITED]),
-    )
+def counted(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -> tuple[Line, ...]:
+    """Say who tells the main acts or how they were done, by how they can know it, and how many are different.
+
+    `denying` are the lowered last words of the names of those who deny a part of it: they are told apart, with the side
+    that it is laid to. A body and who speaks for it stand as one.
+    """
+    told = tellers(index, matter, denying)
+    if not any(told.values()):
+        return (
+            Line(words="nobody who can be said to tell it was recognised; the documents tell it in their own words"),
+        )
+    low, _ = different_tellers(index, matter, denying)
+    others = ", beside the side it is laid to and who denies a part" if told[_ANSWERS] else ""
+    shown = f"at least {count_words(low, 'teller')} shown to be different{others}; how many more is not known"
+    parts = [Line(lead="different tellers", words=shown)]
+    for kind, groups in told.items():
+        if groups:
+            names = _ordered(groups)
+            cited = [min(groups[who], key=lambda one: one.id).id for who in names]
+            words = listed([_short(who) for who in names], _NAMES)
+            parts.append(Line(lead=kind, words=words, statements=tuple(cited[:_CITED])))
+    return tuple(parts)
 
 
-def different_tellers(index: CaseIndex, matter: Matter) -> tuple[int, list[str]]:
-    """Return how many tellers are shown to be different, and all by name, those of most documents first."""
-    groups = _groups(index, matter)
+def different_tellers(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -> tuple[int, list[str]]:
+    """Return how many tellers are shown to be different, and all by name, without the side that answers for it."""
+    told = tellers(index, matter, denying)
+    groups = {who: group for kind, groups in told.items() if kind != _ANSWERS for who, group in groups.items()}
     return (_least(groups, index), _ordered(groups)) if groups else (0, [])
+
+
+def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> dict[str, dict[str, list[DisclosedStatement]]]:
+    """Return the telling statements by kind of teller and by name."""
+    groups, printed = _groups(index, matter), Printed(index)
+    documents = {who: [one.document for one in told] for who, told in groups.items()}
+    people = {who: documents[who] for who, told in groups.items() if _is_person(told, index)}
+    bodies = bodies_of(people, [who for who in groups if who not in people and who[:1].isupper()], printed)
+    side = AccusedSide(index, matter)
+    seen = {link.entity for _, one in seen_statements(index, matter).values() if (link := head(one)) and link.entity}
+    found: dict[str, dict[str, list[DisclosedStatement]]] = {
+        kind: {} for kind in (_SAW, _CLOSE, _KNOW, _OTHERS, _ANSWERS)
+    }
+    for who in sorted(groups):
+        told = groups[who]
+        torn = printed.is_torn(who, documents[who]) or printed.is_title(who, documents[who])
+        if torn or bodies.get(who) in groups:
+            continue
+        beside = printed.beside(who, documents[who]) if who in people else ""
+        entities = [link.entity for one in told if (link := head(one)) is not None]
+        answers = who.split()[-1].casefold() in denying or side.holds(who, entities, beside)
+        kind = _SAW if _saw(who, told, seen, index) else _ANSWERS if answers else _kind(told)
+        speakers = sorted(person for person, body in bodies.items() if body == who)
+        name = f"{who} ({listed(speakers, 2)})" if speakers else who
+        found[kind][name] = [*told, *(one for person in speakers for one in groups[person])]
+    return found
+
+
+def _saw(who: str, told: Iterable[DisclosedStatement], seen: Set[str], index: CaseIndex) -> bool:
+    """Say whether a teller saw or lived it, or is called a witness: as read, or by the words of a sentence."""
+    links = [link for one in told if (link := head(one)) is not None]
+    called = _WITNESS.search(who) and not _MIXED.search(who)
+    return bool(called) or any(link.entity in seen for link in links) or any(is_first_hand(one, index) for one in told)
+
+
+def _kind(told: Iterable[DisclosedStatement]) -> str:
+    roles = {link.role for one in told if (link := head(one)) is not None}
+    return _KNOW if roles & _KNOWING else _CLOSE if roles & _NEAR else _OTHERS
 
 
 def _short(who: str) -> str:
@@ -142,7 +203,13 @@ def _has_teller(one: DisclosedStatement, index: CaseIndex, matter: Matter) -> bo
     if link is None or not is_teller(link, index) or link.entity in matter.people:
         return False
     who = _name(one, index)
-    return bool(who) and not _THINGS.search(who) and not who.endswith(("'", "’"))
+    return (
+        bool(who)
+        and link.link == "stated"
+        and not _THINGS.search(who)
+        and not who.endswith(("'", "’"))
+        and not _BACKGROUND.match(one.text or "")
+    )
 
 
 def _is_person(told: Sequence[DisclosedStatement], index: CaseIndex) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from firsthand.dossier.page.accounts import FAMILY
+from firsthand.dossier.page.admissions import conceded
 from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
 from firsthand.dossier.page.deniers import merged
 from firsthand.dossier.page.index import CaseIndex
@@ -17,7 +18,7 @@ from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed, names_somebody
 from firsthand.dossier.page.other_side import other_side
-from firsthand.dossier.page.sentences import quoted_sentence, sentence
+from firsthand.dossier.page.sentences import POINTS_BACK, quoted_sentence, sentence, with_before
 from firsthand.dossier.page.tellers import head, printed_name, voice
 from firsthand.dossier.page.told import picked, printed_as, quotation
 from firsthand.model.disclosed import DisclosedStatement
@@ -26,7 +27,7 @@ _LEAD = "Who denies it, and through whom"
 _NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
 _NONE_BUT = "no plain denial of the main act was recognised; told otherwise, in whole sentences:"
 _READ = "read what each denies: it may be a part only, or another charge."
-_MOST, _SENTENCES, _ACCOUNTS, _CONCESSIONS, _SILENT, _NEAR, _FAR, _LOOKED_AT = 5, 3, 4, 3, 1, 0.4, 0.25, 3000
+_MOST, _SENTENCES, _ACCOUNTS, _SILENT, _NEAR, _FAR = 5, 3, 4, 1, 0.4, 0.25
 # Who is dismissed from an office denies nothing: what is waved away is said by somebody.
 _WAVED_AWAY = r"dismiss(?:e[sd]|ing)?(?= [^.;,]{0,60}\b(?:claim|alleg|report|accus|charge|suggest|rumou?r|idea|as\b))"
 _DENIAL = re.compile(
@@ -41,15 +42,20 @@ _OUTLET = re.compile(r"\b(?:news agency|news|newspaper|channel|times|post)$", re
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?:s|ed|ing)?|{_WAVED_AWAY}|refut\w*)\b", re.IGNORECASE
-)
-_CONCEDES = re.compile(
-    r"\b(?:admit(?:s|ted|ting)?|admission|acknowledg(?:e|es|ed|ing|ement)|conced(?:e|es|ed|ing)|confess(?:es|ed|ing|ion)?)\b",
+    rf"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?:s|ed|ing)?|{_WAVED_AWAY}|refut\w*|debunk\w*|"
+    r"contest(?:s|ed|ing)?(?= [^.;,]{0,40}\b(?:claim|alleg|report|accus|finding|account)))\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
-    r"\b(?:not|prepar\w+|about|ready|expected|urg\w+|demand\w*|never|no|refus\w*|without|yet to|should|must|"
-    r"would|could|den\w+)\b|n[’']t\b|admitted (?:to|in|at)\b",
+_OF_SAYING = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:(?:ever )?(?:having )?(?:said|saying|told|telling|wrote|written|writing|"
+    r"claimed|claiming|stated|stating|given|giving|made|making)\b|"
+    r"that (?:he|she|they|it) (?:had )?(?:ever )?(?:said|told|wr[oi]te\w*|claimed)\b)",
+    re.IGNORECASE,
+)
+# What a denial or admission in a text about the matter is most often of.
+_CHARGE = re.compile(
+    r"\b(?:allegations?|accusations?|charges?|claims?|responsib\w+|wrongdoing|involvement|troops|soldiers|forces|"
+    r"officers?|police|kill\w*|shot|shoot\w*|deaths?|died|dead|bullets?|rounds|deploy\w*)\b",
     re.IGNORECASE,
 )
 
@@ -72,6 +78,17 @@ class Denials:
         return any(one.kind in AGAINST for one in self.answers) or bool(self.matter.doubted or self.otherwise)
 
     @cached_property
+    def deniers(self) -> frozenset[str]:
+        """Return the lowered last words of the names of those who deny something of the matter."""
+        found = (one.who for one in self.answers if one.kind in AGAINST and one.who)
+        return frozenset(who.split()[-1].casefold() for who in found if not _OUTLET.search(who))
+
+    @property
+    def answered(self) -> list[DisclosedStatement]:
+        """Return the statements read as acknowledging something."""
+        return [self.told[one.statement] for one in self.answers if one.kind.startswith("acknowledges")]
+
+    @cached_property
     def otherwise(self) -> list[DisclosedStatement]:
         """Return the accounts of the other side that hold no verb of denial."""
         return other_side(self._index, self.matter)
@@ -79,26 +96,42 @@ class Denials:
     def _is_read(self, one: Answer) -> bool:
         statement = self.told[one.statement]
         words = sentence(statement)
+        if denies_words(words):
+            return False  # who denies having said a thing denies no act
         if not words:
             return one.kind in AGAINST and one.who is not None
         if one.kind == "no_answer":
             return self.is_of_matter(words)
-        if self.matter.people and statement.victims and not self.matter.befalls(statement):
+        if (
+            self.matter.people
+            and statement.victims
+            and not (self.matter.befalls(statement) or self.matter.is_about(words))
+        ):
             return False  # what is said to have been done to somebody else is another matter
         if _PLAIN.search(words):
-            return self.is_of_matter(words, _FAR)
-        return bool(one.who and _DENIAL.search(words)) and statement.act != "other" and self.is_of_matter(words)
+            return self.is_answer(statement, words)
+        return bool(one.who and _DENIAL.search(words)) and statement.act in FAMILY and self.is_of_matter(words)
 
     def is_of_matter(self, words: str, near: float = _NEAR) -> bool:
         """Say whether words speak of the matter: by a name of whom it befell or is laid to, or by what most tell."""
-        keys = [*self.matter.people, *self.matter.accused] if self.matter.people else []
-        named = any(self.matter.is_named_in(key, words) for key in keys)
-        return named or self.matter.share(words) >= near * self._best
+        if self.matter.people and not self.matter.is_about(words):
+            named = any(self.matter.is_named_in(key, words) for key in (*self.matter.people, *self.matter.accused))
+            if named or self.matter.names_another(words):
+                return False
+        return self.matter.is_about(words) or self.matter.share(words) >= near * self._best
+
+    def is_answer(self, one: DisclosedStatement, words: str) -> bool:
+        """Say whether a sentence that denies or admits is of the matter: in a document about it nearly all are."""
+        if self.is_of_matter(words, _FAR):
+            return True
+        devoted = one.document in self.matter.devoted and not self.matter.people
+        charged = POINTS_BACK.search(words) or _CHARGE.search(words)
+        return devoted and bool(charged) and self._index.on_its_day(one)
 
 
 def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     """Say who denies something of the matter, who tells it otherwise, who concedes and who did not answer."""
-    parts = [*_denials(index, matter, found)]
+    parts = _unlike(_denials(index, matter, found))
     used = [part.words.partition(": ")[2] for part in parts]
     rejected = [one for one in matter.doubted if _PLAIN.search(sentence(one))]
     parts += [
@@ -109,10 +142,18 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
         Line(words=f"another account, {quotation(one, index)}", statements=(one.id,))
         for one in picked([*matter.ranked(matter.counter), *found.otherwise], index, used, _ACCOUNTS)
     ]
-    conceded = list(_conceded(index, matter, found, used))
+    admitted = [
+        Line(words=quotation(one, index, silent=True, lead=how), statements=(one.id,))
+        for how, one in conceded(index, matter, found.answered, found.is_answer, used)
+    ]
     silent = list(_silent(index, found))
     words = f"{printed_as(index)}; {_READ}" if parts else (_NONE_BUT if other else _NONE)
-    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *conceded, *silent))
+    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *admitted, *silent))
+
+
+def _unlike(lines: Iterable[Line]) -> list[Line]:
+    """Return lines whose quoted words differ: one sentence stands once, under the first who is read as its denier."""
+    return list({line.words.partition(": ")[2]: line for line in reversed(list(lines))}.values())[::-1]
 
 
 def _denials(index: CaseIndex, matter: Matter, found: Denials) -> Iterator[Line]:
@@ -144,7 +185,7 @@ def _denier(name: str, words: str, *, person: bool) -> str:
     found = near.search(words) if printed else None
     if _OUTLET.search(printed):
         return ""
-    printed = _DAY.sub("", printed)
+    printed = re.sub(r"[’']s?$", "", _DAY.sub("", printed))
     return printed if not words or (found and not _TELLS.search(found["between"])) else ""
 
 
@@ -177,7 +218,7 @@ def _denial(
     for one in sorted(given, key=lambda one: (-_worth(one, found, matter), one.statement)):
         statement = found.told[one.statement]
         words = (
-            quoted_sentence(statement, alone=index.alone)
+            with_before(statement, alone=index.alone)
             or f"disputes {one.disputes or 'something; the words are withheld'}"
         )
         source = index.family.get(statement.document, statement.document)
@@ -185,32 +226,6 @@ def _denial(
             lead = f"{who}{called if not seen else ''}, in " if who else "in "
             seen |= {words, source}
             yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))
-
-
-def _conceded(index: CaseIndex, matter: Matter, found: Denials, used: Sequence[str]) -> Iterator[Line]:
-    """Yield sentences of the matter in which somebody admits or acknowledges something, newest document last."""
-    shown: dict[str, DisclosedStatement] = {}
-    mine = [one for one in found.told.values() if FAMILY.get(one.act) in matter.families and one.segment == "body"]
-    answered = [found.told[one.statement] for one in found.answers if one.kind.startswith("acknowledges")]
-    for one in (*answered, *mine[:_LOOKED_AT]):
-        words = sentence(one)
-        cue = _CONCEDES.search(words)
-        fit = cue and not _NOT.search(words[max(0, cue.start() - 40) : cue.end() + 4]) and found.is_of_matter(words)
-        if fit and quoted_sentence(one, alone=index.alone) not in used:
-            shown.setdefault(words, one)
-    ranked = sorted(shown.values(), key=lambda one: (-matter.share(sentence(one)), one.id))
-    documents = {one.document: one for one in reversed(ranked)}
-    best = sorted(documents.values(), key=lambda one: (-matter.share(sentence(one)), one.id))[:_CONCESSIONS]
-    for one in sorted(best, key=lambda one: (_published(one, index), one.id)):
-        yield Line(
-            words=f"conceded or admitted, in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}",
-            statements=(one.id,),
-        )
-
-
-def _published(one: DisclosedStatement, index: CaseIndex) -> str:
-    document = index.documents.get(one.document)
-    return document.published.edtf if document is not None and document.published is not None else ""
 
 
 def _silent(index: CaseIndex, found: Denials) -> Iterator[Line]:
@@ -223,11 +238,11 @@ def _silent(index: CaseIndex, found: Denials) -> Iterator[Line]:
         )
 
 
-def is_admission(words: str) -> bool:
-    """Say whether words hold a verb or noun of admitting: who admits makes no charge."""
-    return bool(_CONCEDES.search(words))
-
-
 def is_plain_denial(words: str) -> bool:
     """Say whether words hold a verb or noun of denial."""
     return bool(_PLAIN.search(words))
+
+
+def denies_words(words: str) -> bool:
+    """Say whether words tell of a denial of words ("denied saying that nine died"): it denies no act."""
+    return bool(_OF_SAYING.search(words))

@@ -6,29 +6,19 @@ import re
 from collections.abc import Iterable, Mapping, Set
 
 _STATE = frozenset(
-    [
-        "government",
-        "regime",
-        "authorities",
-        "authority",
-        "officials",
-        "official",
-        "state",
-        "administration",
-        "presidency",
-        "leadership",
-        "leaders",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "media",
-        "television",
-    ]
+    ["government", "regime", "authorities", "authority", "administration", "presidency", "leadership", "leaders"]
+)
+_ANY_OFFICE = frozenset(
+    ["officials", "official", "state", "spokesman", "spokeswoman", "spokesperson", "media", "television"]
 )
 _FORCE = frozenset(["army", "military", "troops", "forces", "soldiers", "defence", "defense"])
 _POLICE = frozenset(["police", "constabulary"])
+# An army official speaks for the army.
+NOUNS = (("state", _STATE), ("force", _FORCE), ("police", _POLICE), ("state", _ANY_OFFICE))
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
-_NO_NAMES = frozenset({"of", "and", "armed", "foreign", "local", "senior", "ministry"})
+_NO_NAMES = frozenset(
+    {"of", "and", "armed", "foreign", "local", "senior", "ministry", "president", "prime", "minister", "other"}
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _STEM = 4
 
@@ -41,7 +31,7 @@ def merged(names: Iterable[str], people: Set[str], places: Set[str]) -> Mapping[
     a state.
     """
     found = sorted(set(names))
-    kinds = {name: _kind(name, people, places) for name in found}
+    kinds = {name: kind_of(name, people, places) for name in found}
     bearers: dict[str, set[str]] = {}
     for name in found:
         own, kind = kinds[name]
@@ -62,13 +52,14 @@ def _key(found: tuple[str, str], bearers: Mapping[str, set[str]]) -> str:
     return f"{own} {kind}"
 
 
-def _kind(name: str, people: Set[str], places: Set[str]) -> tuple[str, str]:
+def kind_of(name: str, people: Set[str], places: Set[str]) -> tuple[str, str]:
     """Return what a body's own name is (its first letters) and of which kind it is; for a person the last name."""
     words = [word.casefold().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(name)]
     words = [word for word in words if word not in _ARTICLES]
-    for kind, nouns in (("state", _STATE), ("force", _FORCE), ("police", _POLICE)):
+    for kind, nouns in NOUNS:
         if nouns.intersection(words):
-            own = [word for word in words if word not in nouns and word not in _NO_NAMES and word not in people]
+            common = _STATE | _FORCE | _POLICE | _ANY_OFFICE | _NO_NAMES
+            own = [word for word in words if word not in common and word not in people]
             return (own[0][:_STEM] if own else ""), kind
     if words and " ".join(words) in places:
         return words[0][:_STEM], "state"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -21,14 +21,17 @@ from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work
 
-_MOST, _WORKS, _LOOKED_AT = 3, 3, 12
+_MOST, _WORKS, _LOOKED_AT, _LONGEST = 3, 3, 12, 60
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "inquiry", "document", "other"})
 _NAMED = re.compile(r"“(.+?)”")
 _KINDS = {"unknown": "words said", "document": "statement or document"}
 _SEVERAL = {"interview": "interviews", "report": "one report or more"}
 _A_WORK = re.compile(r"\b(?:press release|statement|report|letter|study|survey|communiqué|transcript)$", re.IGNORECASE)
-_ANYBODY = frozenset({"tv", "television", "radio", "media", "the media", "reports", "report"})
+_ANYBODY = frozenset(
+    {"tv", "television", "radio", "media", "the media", "reports", "report", "cctv", "the investigation", "google news"}
+)
 _LABEL = re.compile(r"\(([^()]+)\)")
+_PROPER_NAME = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|for|and))* [A-Z][\w’'&-]*")
 _ARTICLES = frozenset({"a", "an", "the"})
 _STATED = (
     (re.compile(r"^get (?P<what>.*?): it is cited and not held$"), "not held here: {what}"),
@@ -50,15 +53,17 @@ def wanted_works(disclosed: Disclosed) -> list[Work]:
 def fetchable_works(disclosed: Disclosed) -> list[Work]:
     """Return the wanted works that are a thing to get, those of one maker as one.
 
-    What a body is only told to have said is none, nor what has no maker ("radio", a section in a publisher's name).
+    What a body is only told to have said is none, nor what has no maker ("radio", a camera, a place, a section in a
+    publisher's name).
     """
     labels = {
         label.casefold() for one in disclosed.documents if one.publisher for label in _LABEL.findall(one.publisher.name)
     }
+    places = {one.where.name.casefold() for one in disclosed.statements if one.where}
     works = [
         work
         for work in wanted_works(disclosed)
-        if work.kind != "unknown" and work.who.casefold() not in _ANYBODY and work.who.casefold() not in labels
+        if work.kind != "unknown" and work.who.casefold() not in _ANYBODY | labels and not _is_place(work, places)
     ]
     makers: dict[str, list[Work]] = {}
     for work in works:
@@ -80,13 +85,19 @@ def _merged(same: Sequence[Work]) -> Work:
     return msgspec.structs.replace(first, named_in=tuple(named[key] for key in sorted(named)))
 
 
+def _is_place(work: Work, places: Set[str]) -> bool:
+    """Say whether a document or statement is laid to a place: who made it was not read."""
+    return work.kind == "document" and work.who.casefold() in places
+
+
 def _cited(work: Work) -> int:
     return len({named.document for named in work.named_in})
 
 
 def work_words(work: Work) -> str:
     """Name a work by its kind and whose it is; interviews that several documents cite may be several."""
-    who = work.who[:1].lower() + work.who[1:] if work.who.split()[:1] in (["A"], ["An"], ["The"]) else work.who
+    who = work.who if len(work.who) <= _LONGEST else f"{work.who[:_LONGEST].rpartition(' ')[0]} …"
+    who = who[:1].lower() + who[1:] if who.split()[:1] in (["A"], ["An"], ["The"]) else who
     if work.kind == "document" and who[:1].islower() and who.split()[0] not in _ARTICLES:
         return f"the {who}"
     if _A_WORK.search(who):
@@ -95,16 +106,26 @@ def work_words(work: Work) -> str:
     return f"{several or f'the {_KINDS.get(work.kind, work.kind)}'} by {who}"
 
 
-def cited_in(work: Work, index: CaseIndex) -> str:
-    """Say how many documents cite a work, and how many others of its publisher are here."""
+def cited_in(work: Work) -> str:
+    """Say how many documents cite a work."""
+    return count_words(_cited(work), "document")
+
+
+def absent(work: Work, index: CaseIndex) -> str:
+    """Say that a work is not here; where others of its maker are, that one of these may be it."""
     here = sum(1 for one in index.disclosed.documents if one.publisher and _alike(one.publisher.name, work.who))
-    others = f" ({count_words(here, 'other piece')} by the same publisher {'is' if here == 1 else 'are'} here)"
-    return count_words(_cited(work), "document") + (others if here else "")
+    if not here:
+        return "not found among these documents"
+    pieces = f"{count_words(here, 'piece')} by the same maker {'is' if here == 1 else 'are'} here"
+    return f"{pieces}, and whether {'it' if here == 1 else 'one of them'} is this was not worked out"
 
 
 def _alike(publisher: str, who: str) -> bool:
+    """Say whether one name ends in the other, or a publisher's label holds the proper name that a work is by."""
     one, other = (" ".join(word for word in name.casefold().split() if word != "the") for name in (publisher, who))
-    return bool(one) and (one == other or one.endswith(f" {other}") or other.endswith(f" {one}"))
+    proper = max(_PROPER_NAME.findall(who), key=len, default="")
+    labelled = bool(proper) and proper.casefold() in (label.casefold() for label in _LABEL.findall(publisher))
+    return labelled or (bool(one) and (one == other or one.endswith(f" {other}") or other.endswith(f" {one}")))
 
 
 def stated(gap: str, *, public: bool) -> str:
@@ -123,7 +144,8 @@ def _work_lines(index: CaseIndex) -> list[Line]:
     works = fetchable_works(index.disclosed)
     widely = [work for work in works if _cited(work) > 1]
     lines = [
-        Line(words=f"{work_words(work)}: cited in {cited_in(work, index)}, and not held") for work in widely[:_WORKS]
+        Line(words=f"{work_words(work)}: cited in at least {cited_in(work)}; {absent(work, index)}")
+        for work in widely[:_WORKS]
     ]
     if widely or not works:
         return lines

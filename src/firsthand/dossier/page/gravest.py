@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from firsthand.dossier.page.accounts import FAMILIES
-from firsthand.dossier.page.denied import is_admission
+from firsthand.dossier.page.admissions import is_admission
 from firsthand.dossier.page.first_hand import is_first_hand
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.seen_words import seen_statements
 from firsthand.dossier.page.sentences import sentence
 from firsthand.dossier.page.tellers import head, voice
 from firsthand.dossier.page.told import family_words, quotation
@@ -40,7 +41,7 @@ def gravest(index: CaseIndex, matter: Matter) -> Line:
     best = [one for one in charges if not _is_official(one)][:_LOOKED_AT] or charges[:_LOOKED_AT]
     charged = [one for one in best if one.alleged_actors and one.victims] or best
     shown = max(charged, key=lambda one: (bool(voice(one, index)), _number(one), -charged.index(one)))
-    words = f"{family_words(family, told)}; {quotation(shown, index)} {_basis(told, index)}"
+    words = f"{family_words(family, told)}; {quotation(shown, index)} {_basis(told, index, matter)}"
     return Line(lead=_LEAD, words=words, statements=(shown.id,))
 
 
@@ -56,10 +57,12 @@ def _is_official(one: DisclosedStatement) -> bool:
     return link is not None and link.role in ("authority", "armed_force", "armed_group")
 
 
-def _basis(told: Sequence[DisclosedStatement], index: CaseIndex) -> str:
+def _basis(told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> str:
     saw = sorted(
         {link.who for one in told if is_first_hand(one, index) and (link := head(one)) is not None and link.who}
     )
     if saw:
-        return f"Said to have seen or lived it: {listed(saw, _NAMES)}."
-    return "Nobody who saw or lived it was recognised as a source of this."
+        return f"Said to have seen or lived such an act, or a part of it: {listed(saw, _NAMES)}."
+    if seen_statements(index, matter):
+        return "Sentences of those who are said to have seen or lived a part of it stand above."
+    return "Nobody who saw or lived it was recognised as a source of this; that need not mean that nobody did."

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from firsthand.dossier.page.ages import age_words, latest_day
 from firsthand.dossier.page.dates import date_words
-from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
+from firsthand.dossier.page.gaps import absent, cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedDocument
 
-_HEADLINES, _PAIRS = 4, 3
+_HEADLINES, _PAIRS, _TONGUES = 4, 3, 4
 
 
-def documents_line(index: CaseIndex, today: str) -> Line:
+def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
     """Say how many documents there are, which only retell another, how old they are, and what their headlines say."""
     documents = index.disclosed.documents
     words = f"{count_words(len(documents), 'document')}, {_retelling(index)}"
-    unread = sum(1 for one in documents if one.status != "read")
-    words += f"; {unread} could not be read whole" if unread else ""
+    words += _unread(documents)
     dates = [one.published.edtf for one in documents if one.published and latest_day(one.published.edtf)]
     if dates:
         newest = max(dates, key=lambda edtf: (latest_day(edtf), edtf))
@@ -32,18 +33,44 @@ def documents_line(index: CaseIndex, today: str) -> Line:
         words += f"; of {without} the day is not known here" if without else ""
     elif documents:
         words += ". When any of them was published is not known here"
-    return Line(lead="Documents", words=f"{words}.", parts=tuple(_headlines(index)))
+    return Line(lead="Documents", words=f"{words}.", parts=tuple(_headlines(index, matter)))
 
 
-def _headlines(index: CaseIndex) -> Iterator[Line]:
-    """Yield headlines as printed, of those documents that say most; what a case is about stands in them."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for statement in index.disclosed.statements:
-        counts[statement.document] += 1
-    titled = [one for one in index.disclosed.documents if one.title]
-    titled.sort(key=lambda one: (_only_retells(one), -counts[one.id], one.id))
-    for one in titled[:_HEADLINES]:
+def _unread(documents: Sequence[DisclosedDocument]) -> str:
+    """Say how many could not be read whole, and of how many that is for their language."""
+    partly = [one for one in documents if one.status != "read"]
+    foreign = [one for one in partly if any(reason.startswith("language") for reason in one.reasons)]
+    more = f"; {len(partly) - len(foreign)} could not be read whole" if len(partly) > len(foreign) else ""
+    if not foreign:
+        return more
+    tongues = listed(sorted({one.language or "not known" for one in foreign}), _TONGUES)
+    read = (
+        "is read for names, numbers and dates only, so that what it tells, or"
+        if len(foreign) == 1
+        else ("are read for names, numbers and dates only, so that what they tell, or")
+    )
+    unread = f"{len(foreign)} in a language that is not read (code {tongues})"
+    return f"{more}; {unread} {read} whether it retells another, is not known"
+
+
+def _headlines(index: CaseIndex, matter: Matter) -> Iterator[Line]:
+    """Yield headlines as printed: those that say most of the matter, and that of the newest document.
+
+    What shares no word with what most documents tell is a page's frame ("Front page"), and no headline.
+    """
+    worth = {one.id: matter.share(one.title or "") for one in index.disclosed.documents if one.title}
+    titled = [one for one in index.disclosed.documents if one.title and (worth[one.id] > 0 or not matter.told)]
+    titled.sort(key=lambda one: (_only_retells(one), -worth[one.id], one.id))
+    newest = max(titled, key=lambda one: (_day(one), one.id), default=None)
+    shown = titled[:_HEADLINES]
+    if newest is not None and newest not in shown and _day(newest) != date.min:
+        shown = [*titled[: _HEADLINES - 1], newest]
+    for one in shown:
         yield Line(words=f"headline, as printed: “{one.title}” ({index.labels[one.id]})")
+
+
+def _day(one: DisclosedDocument) -> date:
+    return (latest_day(one.published.edtf) if one.published else None) or date.min
 
 
 def _only_retells(one: DisclosedDocument) -> bool:
@@ -59,7 +86,7 @@ def _retelling(index: CaseIndex) -> str:
                 sources[index.labels[told.document]].add(index.labels[one.id])
     number = len(index.family) - len(set(index.family.values()))
     if not number:
-        return "none of which is found to be a mere retelling of another"
+        return "none of which was found to be largely the text of another; one may retell another in its own words"
     alike = sorted(
         {
             tuple(sorted((index.labels[one.id], index.labels[told.document])))
@@ -85,7 +112,7 @@ def wanted_line(index: CaseIndex) -> Line:
     others = f"; {count_words(len(works) - 1, 'more work')} cited and not held" if len(works) > 1 else ""
     if len({named.document for named in most.named_in}) == 1:
         once = f"{count_words(len(works), 'work')} that {'is' if len(works) == 1 else 'are'} not held"
-        words = f"no work that two of them cite and nobody holds was recognised; {once}, cited in one document each"
-        return Line(lead="They rest on", words=f"{words}, under Documents.")
-    words = f"{work_words(most)}, not found among these documents: cited in {cited_in(most, index)}{others}"
+        words = f"{once}, each recognised as cited in one document, under Documents; no such work was seen to be shared"
+        return Line(lead="They rest on", words=f"{words}.")
+    words = f"{work_words(most)}, cited in at least {cited_in(most)}; {absent(most, index)}{others}"
     return Line(lead="They rest on", words=f"{words}.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from firsthand.dossier.page.contradiction_views import cited_for
+from firsthand.dossier.page.contradiction_views import cited_for, is_guessed_year, is_one_account
 from firsthand.dossier.page.counted import different_tellers
-from firsthand.dossier.page.denied import Denials, is_plain_denial
+from firsthand.dossier.page.denied import Denials, denies_words, is_plain_denial
 from firsthand.dossier.page.figures import is_figure_of_matter
 from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
@@ -29,18 +29,24 @@ def next_steps(index: CaseIndex, labels: Mapping[str, str]) -> list[Line]:
     main = index.leading()
     matter = Matter(index, main)
     denials = Denials(index, main, matter)
-    return [*_fetch(index), *_ask(index, matter), *_protect(index), *_decide_harm(index), *_decide(index, denials)]
+    return [
+        *_fetch(index),
+        *_ask(index, matter, denials),
+        *_protect(index),
+        *_decide_harm(index),
+        *_decide(index, denials),
+    ]
 
 
 def _fetch(index: CaseIndex) -> Iterator[Line]:
     works = fetchable_works(index.disclosed)
     widely = [work for work in works if len({named.document for named in work.named_in}) > 1]
     for work in widely[:_WORKS] or works[:_FEW]:
-        yield Line(lead="Fetch", words=f"{work_words(work)}: cited in {cited_in(work, index)}.")
+        yield Line(lead="Fetch", words=f"{work_words(work)}: cited in {cited_in(work)}.")
 
 
-def _ask(index: CaseIndex, matter: Matter) -> Iterator[Line]:
-    low, names = different_tellers(index, matter)
+def _ask(index: CaseIndex, matter: Matter, denials: Denials) -> Iterator[Line]:
+    low, names = different_tellers(index, matter, denials.deniers)
     if matter.told and len(names) > low:
         what = family_words(matter.families[0], matter.of(matter.families[0]))
         who = listed(names, _NAMES)
@@ -93,6 +99,8 @@ def _decide(index: CaseIndex, denials: Denials) -> Iterator[Line]:
 
 def _is_of_matter(one: Contradiction, sides: Sequence[DisclosedStatement], denials: Denials) -> bool:
     """Say whether both sides speak of the matter, and in sentences that can be set against each other."""
+    if is_guessed_year(one, sides) or is_one_account(one, sides) or any(denies_words(sentence(side)) for side in sides):
+        return False
     if len({sentence(side) for side in sides}) < len(sides) or any(side.segment != "body" for side in sides):
         return False
     if one.kind == "number":

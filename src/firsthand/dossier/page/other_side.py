@@ -10,13 +10,25 @@ from firsthand.dossier.page.sentences import mentions, sentence
 from firsthand.dossier.page.tellers import head, is_teller
 from firsthand.model.disclosed import DisclosedStatement
 
-_BLAMES = re.compile(r"\b(?:blam(?:es|ed|ing)|accus(?:es|ed|ing)|provok(?:es|ed|ing)|fired first)\b", re.IGNORECASE)
+_BLAMES = re.compile(
+    r"\b(?:blam(?:es|ed|ing)|accus(?:es|ed|ing)|(?:pointed|pointing) (?:\w+ )?fingers? at|"
+    r"provok(?:es|ed|ing)|fired first)\b",
+    re.IGNORECASE,
+)
 _CONTRARY = re.compile(
     r"\b(?:orders? not to (?:use|shoot|fire|open)|in self-?defen[cs]e|acted (?:lawfully|in self)|"
     r"(?:claims?|account|version|allegations?|accusations?|charges?|report) (?:\w+ ){0,3}(?:is|are|was|were|been) "
     r"(?:\w+ )?(?:disputed|rejected|contradicted|dismissed as)|"
     r"report(?:s|ed) no (?:deaths?|dead|casualties|victims|injuries|fatalities)|"
-    r"no (?:civilians?|protesters?|one|one else) (?:was|were|had been) (?:killed|shot|harmed|hurt))\b",
+    r"no (?:civilians?|protesters?|one|one else|person) (?:was|were|had been|had) (?:killed|shot|harmed|hurt|died)|"
+    r"no (?:life|lives) (?:was|were|had been|has been) lost|(?:no one|nobody) died|not correct to say|"
+    r"(?:describ|brand|call|label|dismiss)(?:es|ed|led|s)? [^.;“”]{0,60}\b(?:as )?[“\"‘']?"
+    r"(?:untrue|false|fake|duplicitous|baseless|fabricat\w+|propaganda)|"
+    r"insist(?:s|ed)?\b[^.;]{0,60}\b(?:not|never)|unfortunate accident|accidental explosion)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:government|army|military|police|officials?|officer|authorities|ministry|minister|regime|governor)\b(?!(?:(?!\bpolice\b)[^.;])*\b(?:which|whom|who|that)\b)[^.;]{0,75}$",
     re.IGNORECASE,
 )
 _NO_DEED = re.compile(
@@ -29,6 +41,7 @@ _ANY = (
         "accus",
         "provok",
         "fired first",
+        "finger",
         "orders not",
         "order not",
         "self-defen",
@@ -36,26 +49,38 @@ _ANY = (
         "acted ",
         "disput",
     ),
+    *(
+        "no life",
+        "no lives",
+        "one died",
+        "nobody died",
+        "not correct",
+        "untrue",
+        "false",
+        "fake",
+        "duplicitous",
+        "baseless",
+    ),
+    *("fabricat", "propaganda", "insist", "accident", "no person"),
     *("rejected", "contradicted", "dismissed as", "reported no", "reports no", "no civilian", "no protester", "no one"),
 )
 _OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
-_WEAK, _FAR, _AFTER = 0.1, 0.25, 60
+_WEAK, _FAR, _NEAR, _AFTER, _STEM = 0.1, 0.25, 0.4, 60, 4
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def other_side(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
     """Return statements of the matter in which somebody tells it otherwise, best first."""
     best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
-    accused = {word.casefold() for name in matter.names(matter.accused) for word in _WORD.findall(name)}
+    accused = {word.casefold()[:_STEM] for name in matter.names(matter.accused) for word in _WORD.findall(name)}
     found: dict[str, DisclosedStatement] = {}
     for one in matter.around:
-        if one.segment != "body" or not mentions(one, (*_ANY, *_NOT) if matter.settled else _ANY):
+        if one.segment != "body" or not mentions(one, (*_ANY, *_NOT)):
             continue
         words = sentence(one)
         if words and _is_other(one, words, index, accused, matter):
-            strong = bool(_CONTRARY.search(words))
-            named = any(matter.is_named_in(key, words) for key in matter.people)
-            if named or (matter.share(words) >= (_WEAK if strong else _FAR) * best and not matter.people):
+            near = _WEAK if _CONTRARY.search(words) else _NEAR if _BLAMES.search(words) else _FAR
+            if matter.is_about(words) or (matter.share(words) >= near * best and not matter.people):
                 found.setdefault(words, one)
     return sorted(found.values(), key=lambda one: _rank(one, matter))
 
@@ -72,10 +97,13 @@ def _is_other(one: DisclosedStatement, words: str, index: CaseIndex, accused: se
     if _CONTRARY.search(words):
         return True
     link = head(one)
+    blames = _BLAMES.search(words)
+    if blames and accused and _STATE.search(words[: blames.start()]):
+        blamed = {word.casefold()[:_STEM] for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
+        return not blamed & accused
     if link is None or not is_teller(link, index):
         return False
-    blames = _BLAMES.search(words)
     if blames and link.role in _OFFICIAL and accused:
-        blamed = {word.casefold() for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
+        blamed = {word.casefold()[:_STEM] for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
         return not blamed & accused
-    return bool(matter.settled and _NO_DEED.search(one.text or ""))
+    return bool((matter.settled or link.role in _OFFICIAL) and _NO_DEED.search(one.text or ""))

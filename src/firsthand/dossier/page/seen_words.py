@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Set
 
 from firsthand.dossier.page.index import CaseIndex
@@ -16,14 +17,16 @@ from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head, is_teller, voice
 from firsthand.model.disclosed import DisclosedStatement
 
-_MOST, _NEAR, _FAR, _NAMES, _SAME = 3, 0.4, 0.08, 3, 60
+_MOST, _NEAR, _FAR, _NAMES, _SAME, _A_DOCUMENT = 5, 0.4, 0.08, 3, 60, 2
+_TOLD_ONLY, _TOLD_NEAR = 2, 0.25
 _PEOPLE = (
     r"(?:(?:eye)?witness(?:es)?|survivors?|residents?|villagers?|reporters?|journalists?|correspondents?|bystanders?|"
     r"neighbou?rs?|protesters?|doctors?|medics?|nurses?|activists?|passengers?|prisoners?|relatives|refugees)"
 )
 _FIRST = re.compile(
-    r"\b(?:I|we) (?:\w+ )?(?:saw|witnessed|watched|heard|buried|carried|found|escaped|survived|was hit|was shot|hid)\b"
-    r"(?! (?:no|nothing|that|of|about|from|the (?:news|video|footage|report)|a (?:video|report)))",
+    r"\b(?:I|we) (?:\w+ )?(?:saw|witnessed|watched|heard|buried|counted|carried|found|escaped|survived|"
+    r"was hit|was shot|hid)\b"
+    r"(?! (?:no|nothing|that|of|about|from)\b)",
 )
 _THIRD = re.compile(
     rf"\b{_PEOPLE}\b[^.;:“”\"]{{0,60}}\b(?:saw|watched|heard|witnessed|counted|recorded|described seeing)\b"
@@ -31,47 +34,93 @@ _THIRD = re.compile(
     re.IGNORECASE,
 )
 _LIVED = re.compile(
-    rf"\b{_PEOPLE} who (?:had )?(?:escaped|survived|fled|was|were) (?!not\b)[^.]{{0,60}}\b"
+    rf"\b{_PEOPLE} who (?:had )?(?:escaped|survived|fled|was|were) (?!not\b|found\b|killed\b|dead\b)[^.]{{0,60}}\b"
     rf"|\b{_PEOPLE} who (?:escaped|survived)\b"
     r"|\b(?:said|says|recall(?:s|ed)) (?:he|she|they) (?:saw|heard|watched|witnessed)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"\b(?:eye-?)?(?:witness(?:es)?|survivors?)\b[^.;:“”\"]{0,120}\b(?:said|says?|told|claim(?:s|ed)?|testified|"
+    r"recount(?:s|ed)|describ(?:e|es|ed)|alleg(?:e|es|ed))\b|"
+    r"\baccording to (?:[\w-]+ ){0,3}(?:eye-?)?(?:witness(?:es)?|survivors?)\b",
+    re.IGNORECASE,
+)
+_NARRATED = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|(?!The\b|And\b|But\b|Who\b)[A-Z][a-z]+) (?:\w+ )?"
+    r"(?:saw|watched|witnessed|heard|hid)\b"
+    r"(?! (?:no|nothing|that|of|about|from|a case|the case))(?P<what>[^.;]{0,60})"
+)
+_ON_A_SCREEN = re.compile(
+    r"\b(?:videos?|footage|cameras?) (?:\w+ )?record|"
+    r"\b(?:saw|watched|seen|heard|seeing|watching)\b(?: \w+’?s?){0,4} (?:news|videos?|footage|reports?|tapes?|"
+    r"pictures?|photos?|images?|tv|television|broadcasts?|streams?|instagram|social media|clips?)\b",
+    re.IGNORECASE,
+)
 _ANY = (
     *("saw", "heard", "watched", "witnessed", "buried", "carried", "found", "escaped", "survived", " hid", "counted"),
-    *("recorded", "seeing", "was hit", "was shot", " who had", " who was", " who were", " who fled"),
+    *("recorded", "seeing", "was hit", "was shot", " who had", " who was", " who were", " who fled", "witness"),
+    "survivor",
 )
 _SAID = re.compile(r"\b(?:said|says|told|recall(?:s|ed)|describ(?:es|ed))\b", re.IGNORECASE)
 _GRAVE = re.compile(
-    r"\b(?:dead|bod(?:y|ies)|corpses?|killed|died|dying|shot|shots|gunshots?|gunfire|bullets?|wound\w*|blood\w*|murder\w*|"
-    r"last breath|massacre\w*|execut\w+|slaughter\w*|beaten|explosions?|burn\w*|raid\w*)\b",
+    r"\b(?:dead|bod(?:y|ies)|corpses?|kill\w*|died|dying|shot|shots|gunshots?|gunfire|bullets?|wound\w*|blood\w*|murder\w*|"
+    r"last breath|massacre\w*|execut\w+|slaughter\w*|beat(?:en|ing|s)?|dragg\w+|explosions?|"
+    r"burn\w*|ablaze|torch\w*|raid\w*|guns?|fired|firing)\b",
     re.IGNORECASE,
 )
-_OFFICIAL = frozenset({"authority", "armed_force", "inquiry"})
+_OFFICIAL = frozenset({"authority", "inquiry"})
 
 
 def seen_by_words(index: CaseIndex, matter: Matter, shown: Set[str]) -> Iterator[Line]:
     """Yield sentences of the matter that say that somebody saw or lived it; `shown` stand on the page already."""
+    used, documents = set(shown), Counter[str]()
+    for words, (rank, one) in seen_statements(index, matter).items():
+        crowded = documents[one.document] >= _A_DOCUMENT or len(used) >= _MOST + len(shown)
+        crowded = crowded or (rank == _TOLD_ONLY and len(used) >= _MOST)
+        if crowded or any(_is_one(words, other) for other in used):
+            continue
+        used.add(words)
+        documents[one.document] += 1
+        who = "" if rank == _TOLD_ONLY else voice(one, index) or _read(one, index)
+        yield Line(
+            words=f"by its words, {f'{who}, ' if who else ''}in {index.labels[one.document]}: "
+            f"{quoted_sentence(one, alone=index.alone)}",
+            statements=(one.id,),
+        )
+
+
+def seen_statements(index: CaseIndex, matter: Matter) -> dict[str, tuple[int, DisclosedStatement]]:
+    """Return, by their sentences, statements of the matter that say that somebody saw or lived it.
+
+    Words of seeing come before what witnesses are only said to have told; each with its rank.
+    """
     best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
-    found: dict[str, DisclosedStatement] = {}
+    found: dict[str, tuple[int, DisclosedStatement]] = {}
     for one in matter.around:
         if one.segment != "body" or not mentions(one, _ANY):
             continue
         words = " ".join((one.text or "").split()) if index.alone else sentence(one)
-        seen = words and _is_seen(one, words) and _is_of(words, one, matter, best)
-        if seen and not any(_is_one(words, other) for other in shown):
-            found.setdefault(words, one)
-    ranked = sorted(found, key=lambda words: (-matter.share(words), found[words].id))
-    used: set[str] = set()
-    for words in ranked:
-        if not any(_is_one(words, other) for other in used) and len(used) < _MOST:
-            used.add(words)
-            one = found[words]
-            who = voice(one, index) or _read(one, index)
-            yield Line(
-                words=f"by its words, {f'{who}, ' if who else ''}in {index.labels[one.document]}: "
-                f"{quoted_sentence(one, alone=index.alone)}",
-                statements=(one.id,),
-            )
+        rank = _rank(one, words, index) if words else None
+        if rank is not None and _is_of(words, one, matter, best, rank):
+            found.setdefault(words, (rank, one))
+    ranked = sorted(found, key=lambda words: (found[words][0], -matter.share(words), found[words][1].id))
+    return {words: found[words] for words in ranked}
+
+
+def _rank(one: DisclosedStatement, words: str, index: CaseIndex) -> int | None:
+    """Return how plainly a sentence says that somebody saw it, 0 most plainly; null where it does not."""
+    link = head(one)
+    official = link is not None and link.role in _OFFICIAL
+    if _ON_A_SCREEN.search(words):
+        return None
+    if link is not None and not official and _FIRST.search(words):
+        return 0
+    if _THIRD.search(words) or (_LIVED.search(words) and _SAID.search(words)):
+        return 0
+    narrated = None if official else _NARRATED.search(words)
+    if narrated and narrated["who"].casefold() not in index.places and _GRAVE.search(narrated["what"]):
+        return 1
+    return _TOLD_ONLY if _TOLD.search(words) and not official else None
 
 
 def _read(one: DisclosedStatement, index: CaseIndex) -> str:
@@ -83,22 +132,20 @@ def _read(one: DisclosedStatement, index: CaseIndex) -> str:
 
 def _is_one(words: str, other: str) -> bool:
     """Say whether two sentences are one, cut at different ends."""
-    words, other = words.strip(" …"), other.strip(" …")
-    return words in other or other in words or words[:_SAME] == other[:_SAME]
+    short, long = sorted((words.strip(" …"), other.strip(" …")), key=len)
+    middle = max(0, (len(short) - _SAME) // 2)
+    return short in long or short[middle : middle + _SAME] in long
 
 
-def _is_seen(one: DisclosedStatement, words: str) -> bool:
-    link = head(one)
-    own = _FIRST.search(words) and not (link is not None and link.role in _OFFICIAL) and link is not None
-    return bool(own or _THIRD.search(words) or (_LIVED.search(words) and _SAID.search(words)))
-
-
-def _is_of(words: str, one: DisclosedStatement, matter: Matter, best: float) -> bool:
+def _is_of(words: str, one: DisclosedStatement, matter: Matter, best: float, rank: int) -> bool:
     """Say whether words are of the matter: they name its victim, share its words, or tell of the dead or the hurt."""
     if not _GRAVE.search(words) or (matter.settled and not matter.is_of_it(one)):
         return False
     named = any(matter.is_named_in(key, words) for key in matter.people)
-    return named or matter.share(words) >= (_NEAR if matter.people else _FAR) * best
+    if one.document in matter.devoted and not matter.names_another(words):
+        return True
+    near = _NEAR if matter.people else _TOLD_NEAR if rank == _TOLD_ONLY else _FAR
+    return named or matter.share(words) >= near * best
 
 
 def unnamed_groups(index: CaseIndex) -> str:

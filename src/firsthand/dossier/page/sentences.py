@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from firsthand.model.disclosed import DisclosedStatement
 
-_CONTEXT, _LONGEST, _MARGIN = 160, 330, 130
+_CONTEXT, _LONGEST, _MARGIN, _LITTLE = 160, 330, 130, 30
 _STOP = re.compile(r"[.!?…][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9À-ÞА-Я])|[.!?…][\"'”’)\]]{0,2}\s*$|\n")
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Lt|Col|Gen|Sgt|Capt|Maj|Gov|Sen|Rep|Rev|Prof|Jr|Sr|No|vs|Adm|Brig|Jan|Feb|Mar|Apr|Aug|"
@@ -19,6 +19,12 @@ _SHORT = re.compile(
 )
 _BULLET = re.compile(r"^(?:(?:[Ss]tory [Hh]ighlights|[Kk]ey [Pp]oints?|[Hh]ighlights):|[—–•*-]|\d{1,2}\.)\s+")
 _GAP = " …"
+POINTS_BACK = re.compile(
+    r"\b(?:den|refut|reject|dismiss|disput|contest|debunk)\w* (?:this|that|it|these|those|them|"
+    r"the (?:claims?|allegations?|accusations?|reports?|charges?))"
+    r"(?= *[,.;”]| because\b| as\b| and\b| on\b| in\b| saying\b)",
+    re.IGNORECASE,
+)
 
 
 def sentence(one: DisclosedStatement) -> str:
@@ -54,6 +60,25 @@ def quoted_sentence(one: DisclosedStatement, *, alone: bool) -> str:
     if words[:1] in '“"' and words[-1:] in '”"' and not set(words[1:-1]) & set('“”"'):
         words = words[1:-1]
     return f"“{words}”" if words else ""
+
+
+def with_before(one: DisclosedStatement, *, alone: bool) -> str:
+    """Return a statement's quoted sentence, with what stands before it where it denies a "this" that stands there."""
+    words = sentence(one)
+    cue = None if alone else POINTS_BACK.search(words)
+    previous = _previous(one) if cue is not None and cue.start() < _MARGIN // 2 else ""
+    return f"“{previous} {words}”" if previous else quoted_sentence(one, alone=alone)
+
+
+def _previous(one: DisclosedStatement) -> str:
+    """Return the sentence before a statement's own, from a whole word on; empty where little of it is disclosed."""
+    prefix = one.prefix or ""
+    own = _before(prefix)
+    rest = prefix[: len(prefix) - len(own)].rstrip() if own and prefix.endswith(own) else prefix.rstrip()
+    if not rest:
+        return ""
+    last = _before(rest[:-1]) + rest[-1]
+    return " ".join(last.split()) if len(last) >= _LITTLE else ""
 
 
 def _ends(words: str) -> bool:

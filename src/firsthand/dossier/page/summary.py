@@ -14,9 +14,10 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.last_news import FINAL, WHEREABOUTS, News, last_news
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.outcome import outcome
 from firsthand.dossier.page.sentences import quoted_sentence
 from firsthand.dossier.page.tellers import head
-from firsthand.dossier.page.told import told_line, undisputed_line
+from firsthand.dossier.page.told import told_line, undisputed_lines
 from firsthand.dossier.page.wording import count_words
 
 _NEWS, _MOST_NEWS = "Last news of each person", 5
@@ -28,12 +29,13 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str) -> list[L
     matter = Matter(index, main)
     denials = Denials(index, main, matter)
     return [
-        documents_line(index, today),
+        documents_line(index, matter, today),
         wanted_line(index),
-        told_line(index, matter),
+        told_line(index, matter, denials.deniers),
         first_hand(index, matter),
         denied(index, matter, denials),
-        undisputed_line(index, matter, disputes=denials.dispute),
+        outcome(index, matter),
+        *undisputed_lines(index, matter, disputes=denials.dispute),
         Line(lead="Numbers", words="as printed, not to be added up.", parts=tuple(figure_lines(index, main, denials))),
         gravest(index, matter),
         _news(index, matter, today),
@@ -51,13 +53,24 @@ def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
     found = [
         one
         for one in every
-        if one.person in concerned and one.named and one.state in states and not _is_past(one, index)
+        if (one.person in concerned or (not matter.people and _is_of_main(one, index, matter)))
+        and one.named
+        and one.state in states
+        and not _is_past(one, index)
     ]
     left = len(every) - len(found)
     more = f"{count_words(left, 'more person', 'more people')} under People." if left else ""
     if not found:
-        return Line(lead=_NEWS, words=f"no state of anybody named in the main acts was recognised. {more}".rstrip())
+        return Line(
+            lead=_NEWS,
+            words=f"no state of anybody named in the main acts was recognised; the texts may tell one. {more}".rstrip(),
+        )
     return Line(lead=_NEWS, words=more, parts=tuple(_state(one, index) for one in found[:_MOST_NEWS]))
+
+
+def _is_of_main(one: News, index: CaseIndex, matter: Matter) -> bool:
+    """Say whether a state is told by statements of the leading events: where many died, of some by name."""
+    return any(index.whole.get(told.incident or "") in matter.main for told in index.told(one.statements))
 
 
 def _state(one: News, index: CaseIndex) -> Line:

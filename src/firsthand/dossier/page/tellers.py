@@ -87,7 +87,18 @@ def voice(one: DisclosedStatement, index: CaseIndex) -> str:
         return ""
     name = printed_name(link.who or "", sentence(one), person=link.entity in index.people)
     shared = len(name.split()) == 1 and index.bearers[name.casefold()] > 1
+    shared = shared or (link.entity in index.people and _is_one_of_several(name, sentence(one)))
     return "" if shared or name.casefold() in _KIN else name
+
+
+def _is_one_of_several(name: str, words: str) -> bool:
+    """Say whether words print a person's name in a row of names: what they all say is not his alone."""
+    own, other = re.escape(name), r"(?:[\w.]+ ){0,2}[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+    return (
+        bool(name)
+        and bool(re.search(rf"{other}(?:, | and |, and )(?:[A-Z][\w.]* ){{0,2}}{own}\b|{own}(?:,| and) {other}", words))
+        and (" and " in words)
+    )
 
 
 def printed_name(name: str, words: str, *, person: bool = False) -> str:

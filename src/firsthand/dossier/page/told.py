@@ -12,19 +12,20 @@ from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.sentences import quoted_sentence
+from firsthand.dossier.page.spoken import documents_that_speak
 from firsthand.dossier.page.tellers import route, voice
 from firsthand.dossier.page.wording import act_words, count_words
 from firsthand.model.disclosed import DisclosedStatement
 
-_FIRST, _OTHERS, _A_DOCUMENT, _NAMES, _CALM, _CITED = 4, 2, 2, 3, 2, 4
+_FIRST, _OTHERS, _A_DOCUMENT, _NAMES, _CALM, _CITED, _START = 4, 2, 2, 3, 2, 4, 90
 _TOLD, _UNDISPUTED = "How many people tell it", "What nobody here disputes"
 
 
-def told_line(index: CaseIndex, matter: Matter) -> Line:
+def told_line(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -> Line:
     """Say of each main act in how many documents it is told, by how many tellers, and in what words."""
     if not matter.told:
         return Line(lead=_TOLD, words="no clause that tells of a grave act was recognised; see the incidents below.")
-    parts = [counted(index, matter)]
+    parts = [*counted(index, matter, denying)]
     used: list[str] = []
     for number, family in enumerate(matter.families):
         told = matter.of(family)
@@ -50,9 +51,9 @@ def _charges(index: CaseIndex, matter: Matter, used: list[str], shown: Set[str])
 
 
 def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
-    documents = count_words(len({one.document for one in told}), "document")
-    speak = len(matter.speaking(family))
-    speaking = f"; {count_words(speak, 'document')} speak of it" if speak > len({one.document for one in told}) else ""
+    speak = len(documents_that_speak(family, index, matter) | {one.document for one in told})
+    total = len(index.disclosed.documents)
+    least = "all" if speak == total else f"at least {speak} of"
     whom = listed(matter.names(matter.people), _NAMES)
     of = f" of {whom}" if whom else ""
     when = matter.when_of(told)
@@ -60,7 +61,7 @@ def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, ma
     first = {one.document: one.id for one in reversed(told)}
     return Line(
         lead=f"{family_words(family, told)}{of}{dated}",
-        words=f"clauses that tell it were recognised in {documents}{speaking}",
+        words=f"told or spoken of in {least} {count_words(total, 'document')}",
         statements=tuple(sorted(first.values()))[:_CITED],
     )
 
@@ -80,7 +81,7 @@ def picked(
     for one in told:
         words = quoted_sentence(one, alone=index.alone)
         teller = voice(one, index)
-        keys = [words, *([f"teller {teller.casefold()}"] if teller else [])]
+        keys = [words, f"start {words[1:_START]}", *([f"teller {teller.casefold()}"] if teller else [])]
         keys += [f"family {index.family[one.document]}"] if one.document in index.family else []
         crowded = used.count(one.document) >= _A_DOCUMENT or (not teller and used.count(f"own {one.document}"))
         if shown < most and words and not crowded and not set(keys) & set(used):
@@ -89,26 +90,26 @@ def picked(
             yield one
 
 
-def quotation(one: DisclosedStatement, index: CaseIndex, *, silent: bool = False) -> str:
+def quotation(one: DisclosedStatement, index: CaseIndex, *, silent: bool = False, lead: str = "") -> str:
     """Return a statement's sentence with who tells it, as far as the sentence itself says so, and where it stands."""
     teller = "" if silent else voice(one, index)
     through = route(one)
     by = ", through ".join([teller, *through]) if teller else ""
     words = quoted_sentence(one, alone=index.alone) or "words that are withheld"
-    return f"{by + ', ' if by else ''}in {index.labels[one.document]}: {words}"
+    return f"{lead}{by + ', ' if by else ''}in {index.labels[one.document]}: {words}"
 
 
-def undisputed_line(index: CaseIndex, matter: Matter, disputes: bool) -> Line:
-    """Say what several documents tell of the main acts where no words of denial were recognised anywhere."""
+def undisputed_lines(index: CaseIndex, matter: Matter, disputes: bool) -> tuple[Line, ...]:
+    """Say what several documents tell of the main acts; nothing where any words of denial were recognised."""
     if disputes or matter.counter:
-        words = "denials, doubts or another account stand above, or a sentence doubts it; they are not weighed."
-        return Line(lead=_UNDISPUTED, words=f"not worked out: {words}")
+        return ()
     accounts = (matter.of(family) for family in matter.families)
     widely = [told for told in accounts if len({one.document for one in told}) > 1]
     if not widely:
-        return Line(lead=_UNDISPUTED, words="nothing that two documents tell was recognised.")
+        return ()
     parts = tuple(_calm(told, index) for told in widely[:_CALM])
-    return Line(lead=_UNDISPUTED, words="no words of denial were recognised; that does not make it so.", parts=parts)
+    words = "no words of denial were recognised; that does not make it so."
+    return (Line(lead=_UNDISPUTED, words=words, parts=parts),)
 
 
 def _calm(told: Sequence[DisclosedStatement], index: CaseIndex) -> Line:

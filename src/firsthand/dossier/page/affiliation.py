@@ -1,0 +1,74 @@
+"""Which body somebody speaks for, as a text says beside his name, and names that are torn out of longer ones."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from firsthand.dossier.page.index import CaseIndex
+
+_BEFORE, _AFTER, _SHORT = 45, 90, 2
+_PARTICLES = r"(?:(?:de|dela|del|della|der|den|van|von|bin|ibn|bint|al|el|da|dos|das|di|du|la|le|ter|ten)[ -]){0,2}"
+_TELLS = re.compile(r"\b(?:said|says|told|tells|that|wrote|added|accused|according)\b", re.IGNORECASE)
+
+
+class Printed:
+    """The texts around the statements of some documents, in which names are looked up."""
+
+    def __init__(self, index: CaseIndex) -> None:
+        self._by_document: defaultdict[str, list[str]] = defaultdict(list)
+        for one in index.disclosed.statements:
+            words = one.text or "" if index.alone else f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}"
+            self._by_document[one.document].append(words)
+
+    def of(self, documents: Iterable[str]) -> list[str]:
+        """Return what these documents print, as far as the edition shows it."""
+        return [words for document in sorted(set(documents)) for words in self._by_document[document]]
+
+    def beside(self, name: str, documents: Iterable[str]) -> str:
+        """Return what stands beside a name: its apposition, and what leads up to it within the sentence."""
+        pattern = re.compile(
+            rf"(?P<before>[^.;:“”\"\n]{{0,{_BEFORE}}})\b{re.escape(name)}\b(?P<after>, [^.,;:“”\"\n]{{0,{_AFTER}}})?"
+        )
+        found = []
+        for words in self.of(documents):
+            for match in pattern.finditer(words) if name in words else ():
+                found += [_TELLS.split(match["before"])[-1], _TELLS.split(match["after"] or "")[0]]
+        return " | ".join(dict.fromkeys(part for part in found if part.strip()))
+
+    def is_title(self, name: str, documents: Iterable[str]) -> bool:
+        """Say whether a name is told to be a title ("titled ‘Report of the Mill Investigation’"): it tells nothing."""
+        title = re.compile(rf"\b(?:en)?titled\b\W{{1,4}}[^”’\"]{{0,60}}{re.escape(name)}", re.IGNORECASE)
+        return any(title.search(words) for words in self.of(documents) if name in words)
+
+    def is_torn(self, name: str, documents: Iterable[str]) -> bool:
+        """Say whether a name of one word is printed as a part of a longer one only ("Rosa" of "Ana dela Rosa")."""
+        if len(name.split()) > 1:
+            return False
+        whole = re.compile(rf"\b{re.escape(name)}\b")
+        part = re.compile(
+            rf"\b{re.escape(name)}(?:[-–]\w| {_PARTICLES}[A-Z])|[a-z,] [A-Z][\w’'.-]+ {re.escape(name)}\b"
+        )
+        texts = [words for words in self.of(documents) if whole.search(words)]
+        return bool(texts) and all(len(part.findall(words)) >= len(whole.findall(words)) for words in texts)
+
+
+def bodies_of(people: Mapping[str, Iterable[str]], bodies: Iterable[str], printed: Printed) -> dict[str, str]:
+    """Return, by each person, the body of these beside whose name or initials the person's own name is printed."""
+    marks = {body: _marks(body) for body in sorted(bodies, key=lambda body: (-len(body), body))}
+    found = {}
+    for person, documents in sorted(people.items()):
+        beside = printed.beside(person, documents)
+        for body, pattern in marks.items():
+            if pattern.search(beside):
+                found[person] = body
+                break
+    return found
+
+
+def _marks(body: str) -> re.Pattern[str]:
+    words = [word for word in re.findall(r"[\w’'&-]+", body) if word.casefold() != "the"]
+    initials = "".join(word[0] for word in words if word[:1].isupper())
+    forms = [re.escape(" ".join(words)), *([initials] if len(initials) >= _SHORT else [])]
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b")

@@ -1,0 +1,128 @@
+"""Page one's line on what came of it: a ruling, a charge, an inquiry's finding, a dismissal, compensation.
+
+A reader who sees denials only, where the texts tell of a verdict, carries off that the matter is open. Each sentence
+stands as printed, and only where it is of the matter; that none was recognised is not said to mean that there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.dossier.page.ages import latest_day
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
+from firsthand.model.disclosed import DisclosedStatement
+
+_LEAD = "What came of it"
+_NONE = (
+    "no ruling, charge, finding of an inquiry, dismissal or payment was recognised; that does not mean that none is."
+)
+_MOST, _NEAR, _LATER = 4, 0.3, 40
+_BODY = (
+    r"(?:panel|commission|investigations?|probe|mission|inquir(?:y|ies)|inquest|investigators?|tribunal|court|judge|jury|"
+    r"coroner|committee|report)"
+)
+# Those that end a matter first.
+_OFFICERS = r"(?:soldiers?|officers?|police(?:men)?|guards?|suspects?|officials?|men)"
+_KINDS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"\b(?:found (?:not )?guilty|(?:was|were|been) (?:convicted|acquitted)|convicted (?:of|in)|"
+        r"pleaded (?:not )?guilty)\b",
+        r"\b(?:sentenced|ordered to pay|awarded|(?:paid|received) (?:\w+ ){0,3}compensation|"
+        r"settlement (?:with|of|for))\b",
+        rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|found|finds|concluded|concludes|determined|held that|indicted|cleared)\b",
+        r"\b(?:(?:was|were|been|be) (?:charged|indicted|arrested|dismissed|sacked|suspended|relieved of)|"
+        r"(?:was|were|been) fired (?!at\b|up?on\b|into\b|from\b|by\b|towards?\b|in(?:to)? the air|“)|"
+        r"charges? (?:of [^.;]{0,60})?(?:was|were|had been|have been|has been) (?:filed|brought|laid|dropped)|"
+        r"(?:declined|decided not|refused) to (?:indict|charge|prosecute)|"
+        rf"(?:arrested|charged|suspended|dismissed|sacked) (?!by\b)(?:\w+ ){{0,3}}{_OFFICERS}|"
+        r"resign(?:ed|s)|apologi[sz]ed)\b",
+    )
+)
+# Who was shot at, or taken away, came to no ruling: that is the matter itself.
+_ITSELF = re.compile(
+    r"\b(?:shots?|bullets?|rounds?|gas|canisters?|rockets?|missiles?|weapons?|guns?|ammunition|"
+    r"(?P<held>he|she|they|who))\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+_ANY = (
+    *("guilty", "convict", "acquit", "sentenc", "ordered to pay", "award", "compensation", "settle", "ruled", "found"),
+    *("finds", "conclu", "determin", "held that", "indict", "cleared", "charge", "arrest", "dismiss", "sack", "fired"),
+    *("suspend", "relieved of", "prosecut", "resign", "apolog"),
+)
+_UNREAL = re.compile(
+    r"\b(?:would|should|could|might|must|may|if|whether|demand\w*|call(?:s|ed|ing)? (?:for|on)|urg\w+|hope[sd]?|vow\w*|"
+    r"promis\w+|wants?|ask(?:s|ed|ing)?|need\w*|expect\w*|pending|seek\w*|never|yet to|unless|until)\b",
+    re.IGNORECASE,
+)
+
+
+def outcome(index: CaseIndex, matter: Matter) -> Line:
+    """Say what was ruled, found, charged or paid, the weightiest kind first, of each kind the newest first."""
+    parts = tuple(
+        Line(words=f"in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}", statements=(one.id,))
+        for one in _found(index, matter)
+    )
+    words = "sentences as printed, of what was ruled, charged or found; each says by whom." if parts else _NONE
+    return Line(lead=_LEAD, words=words, parts=parts)
+
+
+def _found(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
+    best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
+    kinds: dict[str, tuple[int, DisclosedStatement]] = {}
+    for one in matter.around:
+        if one.segment != "body" or not mentions(one, _ANY):
+            continue
+        words = " ".join((one.text or "").split()) if index.alone else sentence(one)
+        kind = _kind(words, matter)
+        if kind is not None and _is_of(words, matter, best):
+            kinds.setdefault(words, (kind, one))
+    ranked = sorted(kinds.values(), key=lambda found: _rank(found[0], found[1], index, matter))
+    return list(_spread(ranked, index))[:_MOST]
+
+
+def _spread(ranked: list[tuple[int, DisclosedStatement]], index: CaseIndex) -> Iterator[DisclosedStatement]:
+    """Yield one sentence of a document, or of documents that retell one another, for each kind."""
+    used: set[tuple[int, str]] = set()
+    for kind, one in ranked:
+        key = (kind, index.family.get(one.document, one.document))
+        if key not in used:
+            used.add(key)
+            yield one
+
+
+def _kind(words: str, matter: Matter) -> int | None:
+    """Return which kind of outcome words tell; null where they tell none, or one that is wished for or doubtful."""
+    for place, pattern in enumerate(_KINDS):
+        cue = pattern.search(words)
+        before = words[max(0, cue.start() - _LATER) : cue.start()] if cue else ""
+        if cue and not _UNREAL.search(before + cue[0]) and not _is_itself(cue[0], before, matter):
+            return place
+    return None
+
+
+def _is_itself(cue: str, before: str, matter: Matter) -> bool:
+    """Say whether a cue tells the matter's own acts: shots that were fired, the arrest of whom it befell."""
+    own = _ITSELF.search(before)
+    if "fired" in cue.casefold():
+        return own is not None and not own["held"]
+    if cue.casefold().endswith("arrested"):
+        return bool(own and own["held"]) or bool(matter.people and not cue.casefold().startswith("were"))
+    return False
+
+
+def _is_of(words: str, matter: Matter, best: float) -> bool:
+    """Say whether words are of the matter: they name whom it befell or is laid to, or share what most speak of."""
+    if any(matter.is_named_in(key, words) for key in (*matter.people, *matter.accused)):
+        return True
+    return not matter.people and matter.share(words) >= _NEAR * best
+
+
+def _rank(kind: int, one: DisclosedStatement, index: CaseIndex, matter: Matter) -> tuple[int, int, float, str]:
+    document = index.documents.get(one.document)
+    day = latest_day(document.published.edtf) if document is not None and document.published is not None else None
+    return kind, -day.toordinal() if day is not None else 0, -matter.share(sentence(one)), one.id
