@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from firsthand.dossier.page.deniers import NOUNS, kind_of
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
+from firsthand.model.disclosed import DisclosedStatement
 
 _KINDS, _STEM, _WIDELY = frozenset({"state", "force", "police"}), 4, 2
 # An office that any body has does not say whose it is.
@@ -44,6 +45,11 @@ class AccusedSide:
                     holders[found].add(one.document)
         widely = {found for found, documents in holders.items() if len(documents) >= _WIDELY}
         return widely or set(holders)
+
+    def speaks(self, one: DisclosedStatement) -> bool:
+        """Say whether the teller of a statement is of that side."""
+        link = one.chain[0] if len(one.chain) > 1 else None
+        return link is not None and self.holds(link.who or "", [link.entity])
 
     def is_printed(self, who: str, words: str) -> bool:
         """Say whether words print a noun of the kind of body that a name is of ("the government")."""

@@ -27,7 +27,7 @@ _LEAD = "Who denies it, and through whom"
 _NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
 _NONE_BUT = "no plain denial of the main act was recognised; told otherwise, in whole sentences:"
 _READ = "read what each denies: it may be a part only, or another charge."
-_MOST, _SENTENCES, _ACCOUNTS, _SILENT, _NEAR, _FAR = 5, 3, 4, 1, 0.4, 0.25
+_MOST, _SENTENCES, _ACCOUNTS, _SILENT, _NEAR, _FAR, _START = 5, 3, 4, 1, 0.4, 0.25, 60
 # Who is dismissed from an office denies nothing: what is waved away is said by somebody.
 _WAVED_AWAY = r"dismiss(?:e[sd]|ing)?(?= [^.;,]{0,60}\b(?:claim|alleg|report|accus|charge|suggest|rumou?r|idea|as\b))"
 _DENIAL = re.compile(
@@ -38,6 +38,7 @@ _DENIAL = re.compile(
     r"in self-?defen[cs]e|responsible)\b",
     re.IGNORECASE,
 )
+_VICTIMS_SIDE = frozenset({"relative", "victim", "lawyer", "colleague", "witness"})
 _OUTLET = re.compile(r"\b(?:news agency|news|newspaper|channel|times|post)$", re.IGNORECASE)
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
@@ -54,7 +55,7 @@ _OF_SAYING = re.compile(
 )
 # What a denial or admission in a text about the matter is most often of.
 _CHARGE = re.compile(
-    r"\b(?:allegations?|accusations?|charges?|claims?|responsib\w+|wrongdoing|involvement|troops|soldiers|forces|"
+    r"\b(?:allegations?|accusations?|charges?|claims?|responsib\w+|findings?|conclusions?|wrongdoing|involvement|troops|soldiers|forces|"
     r"officers?|police|kill\w*|shot|shoot\w*|deaths?|died|dead|bullets?|rounds|deploy\w*)\b",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ class Denials:
     @cached_property
     def deniers(self) -> frozenset[str]:
         """Return the lowered last words of the names of those who deny something of the matter."""
-        found = (one.who for one in self.answers if one.kind in AGAINST and one.who)
+        against = (one for one in self.answers if one.kind in AGAINST and not _is_of_victims(self.told[one.statement]))
+        found = (one.who for one in against if one.who)
         return frozenset(who.split()[-1].casefold() for who in found if not _OUTLET.search(who))
 
     @property
@@ -124,7 +126,8 @@ class Denials:
         """Say whether a sentence that denies or admits is of the matter: in a document about it nearly all are."""
         if self.is_of_matter(words, _FAR):
             return True
-        devoted = one.document in self.matter.devoted and not self.matter.people
+        devoted = one.document in self.matter.devoted and not self.matter.names_another(words)
+        devoted = devoted and not any(self.matter.is_named_in(key, words) for key in self.matter.people)
         charged = POINTS_BACK.search(words) or _CHARGE.search(words)
         return devoted and bool(charged) and self._index.on_its_day(one)
 
@@ -153,7 +156,7 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
 
 def _unlike(lines: Iterable[Line]) -> list[Line]:
     """Return lines whose quoted words differ: one sentence stands once, under the first who is read as its denier."""
-    return list({line.words.partition(": ")[2]: line for line in reversed(list(lines))}.values())[::-1]
+    return list({line.words.partition(": ")[2][:_START]: line for line in reversed(list(lines))}.values())[::-1]
 
 
 def _denials(index: CaseIndex, matter: Matter, found: Denials) -> Iterator[Line]:
@@ -224,6 +227,7 @@ def _denial(
         source = index.family.get(statement.document, statement.document)
         if not seen & {words, source} and len(seen) < 2 * _SENTENCES:
             lead = f"{who}{called if not seen else ''}, in " if who else "in "
+            lead = f"rejecting what others say, {lead}" if _is_of_victims(statement) else lead
             seen |= {words, source}
             yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))
 
@@ -236,6 +240,12 @@ def _silent(index: CaseIndex, found: Denials) -> Iterator[Line]:
             words=f"no answer, in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}",
             statements=(key,),
         )
+
+
+def _is_of_victims(one: DisclosedStatement) -> bool:
+    """Say whether relatives, lawyers or witnesses speak: what they reject is most often the other side's account."""
+    link = head(one)
+    return link is not None and link.role in _VICTIMS_SIDE
 
 
 def is_plain_denial(words: str) -> bool:

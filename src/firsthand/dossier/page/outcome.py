@@ -14,6 +14,7 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
+from firsthand.dossier.page.tellers import voice
 from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "What came of it"
@@ -34,7 +35,8 @@ _KINDS = tuple(
         r"pleaded (?:not )?guilty)\b",
         r"\b(?:sentenced|ordered to pay|awarded|(?:paid|received) (?:\w+ ){0,3}compensation|"
         r"settlement (?:with|of|for))\b",
-        rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|found|finds|concluded|concludes|determined|held that|indicted|cleared)\b",
+        rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|found|finds|concluded|concludes|determined|held that|indicted|cleared|"
+        r"prove[sd]|established)\b|\bconcluded that\b",
         r"\b(?:(?:was|were|been|be) (?:charged|indicted|arrested|dismissed|sacked|suspended|relieved of)|"
         r"(?:was|were|been) fired (?!at\b|up?on\b|into\b|from\b|by\b|towards?\b|in(?:to)? the air|“)|"
         r"charges? (?:of [^.;]{0,60})?(?:was|were|had been|have been|has been) (?:filed|brought|laid|dropped)|"
@@ -51,7 +53,21 @@ _ITSELF = re.compile(
 )
 _ANY = (
     *("guilty", "convict", "acquit", "sentenc", "ordered to pay", "award", "compensation", "settle", "ruled", "found"),
-    *("finds", "conclu", "determin", "held that", "indict", "cleared", "charge", "arrest", "dismiss", "sack", "fired"),
+    *(
+        "finds",
+        "conclu",
+        "prove",
+        "establish",
+        "determin",
+        "held that",
+        "indict",
+        "cleared",
+        "charge",
+        "arrest",
+        "dismiss",
+        "sack",
+        "fired",
+    ),
     *("suspend", "relieved of", "prosecut", "resign", "apolog"),
 )
 _UNREAL = re.compile(
@@ -89,9 +105,9 @@ def _spread(ranked: list[tuple[int, DisclosedStatement]], index: CaseIndex) -> I
     """Yield one sentence of a document, or of documents that retell one another, for each kind."""
     used: set[tuple[int, str]] = set()
     for kind, one in ranked:
-        key = (kind, index.family.get(one.document, one.document))
-        if key not in used:
-            used.add(key)
+        keys = {(kind, index.family.get(one.document, one.document)), (kind, voice(one, index) or one.id)}
+        if used.isdisjoint(keys):
+            used |= keys
             yield one
 
 

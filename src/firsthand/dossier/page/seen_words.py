@@ -56,9 +56,17 @@ _ON_A_SCREEN = re.compile(
     r"pictures?|photos?|images?|tv|television|broadcasts?|streams?|instagram|social media|clips?)\b",
     re.IGNORECASE,
 )
+# Who says that it was done to him, or was with those to whom it was done, lived it.
+_OWN = re.compile(
+    r"\b(?:shot|shooting|fired|firing|hit|beat|beating|attacked|attacking|tortured|bombed|shelled|kicked|opened fire)"
+    r"(?: (?:at|on|upon))? (?:us|me)\b|"
+    r"\bwho (?:was|were|had been) (?:standing |walking |sitting )?"
+    r"(?:with|beside|next to|alongside) (?:him|her|them|[A-Z])"
+)
 _ANY = (
     *("saw", "heard", "watched", "witnessed", "buried", "carried", "found", "escaped", "survived", " hid", "counted"),
     *("recorded", "seeing", "was hit", "was shot", " who had", " who was", " who were", " who fled", "witness"),
+    *(" us", " me", "with him", "with her", "with them", "were with", "was with", "beside", "next to", "alongside"),
     "survivor",
 )
 _SAID = re.compile(r"\b(?:said|says|told|recall(?:s|ed)|describ(?:es|ed))\b", re.IGNORECASE)
@@ -113,7 +121,7 @@ def _rank(one: DisclosedStatement, words: str, index: CaseIndex) -> int | None:
     official = link is not None and link.role in _OFFICIAL
     if _ON_A_SCREEN.search(words):
         return None
-    if link is not None and not official and _FIRST.search(words):
+    if link is not None and not official and (_FIRST.search(words) or _OWN.search(words)):
         return 0
     if _THIRD.search(words) or (_LIVED.search(words) and _SAID.search(words)):
         return 0
@@ -133,13 +141,14 @@ def _read(one: DisclosedStatement, index: CaseIndex) -> str:
 def _is_one(words: str, other: str) -> bool:
     """Say whether two sentences are one, cut at different ends."""
     short, long = sorted((words.strip(" …"), other.strip(" …")), key=len)
-    middle = max(0, (len(short) - _SAME) // 2)
-    return short in long or short[middle : middle + _SAME] in long
+    return short in long or any(
+        short[at : at + _SAME] in long for at in range(0, max(1, len(short) - _SAME), _SAME // 2)
+    )
 
 
 def _is_of(words: str, one: DisclosedStatement, matter: Matter, best: float, rank: int) -> bool:
     """Say whether words are of the matter: they name its victim, share its words, or tell of the dead or the hurt."""
-    if not _GRAVE.search(words) or (matter.settled and not matter.is_of_it(one)):
+    if not (_GRAVE.search(words) or _OWN.search(words)) or (matter.settled and not matter.is_of_it(one)):
         return False
     named = any(matter.is_named_in(key, words) for key in matter.people)
     if one.document in matter.devoted and not matter.names_another(words):

@@ -21,7 +21,7 @@ _BULLET = re.compile(r"^(?:(?:[Ss]tory [Hh]ighlights|[Kk]ey [Pp]oints?|[Hh]ighli
 _GAP = " …"
 POINTS_BACK = re.compile(
     r"\b(?:den|refut|reject|dismiss|disput|contest|debunk)\w* (?:this|that|it|these|those|them|"
-    r"the (?:claims?|allegations?|accusations?|reports?|charges?))"
+    r"(?:the|its|their|these) (?:claims?|allegations?|accusations?|reports?|charges?|findings?|conclusions?))"
     r"(?= *[,.;”]| because\b| as\b| and\b| on\b| in\b| saying\b)",
     re.IGNORECASE,
 )

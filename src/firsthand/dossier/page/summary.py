@@ -36,11 +36,19 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str) -> list[L
         denied(index, matter, denials),
         outcome(index, matter),
         *undisputed_lines(index, matter, disputes=denials.dispute),
-        Line(lead="Numbers", words="as printed, not to be added up.", parts=tuple(figure_lines(index, main, denials))),
+        *_numbers(index, main, denials),
         gravest(index, matter),
         _news(index, matter, today),
         _missing(index, main, matter),
     ]
+
+
+def _numbers(index: CaseIndex, main: Sequence[str], denials: Denials) -> list[Line]:
+    """Say the figures; of a matter of people by name nothing, where none counts others."""
+    parts = tuple(figure_lines(index, main, denials))
+    if denials.matter.people and not any(part.statements for part in parts):
+        return []
+    return [Line(lead="Numbers", words="as printed, not to be added up.", parts=parts)]
 
 
 def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
