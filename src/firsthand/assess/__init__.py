@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.assess.answers import of_an_answer
 from firsthand.assess.assumptions import trace_assuming
 from firsthand.assess.contradictions import find_contradictions
 from firsthand.assess.drift import find_drift
@@ -19,10 +20,14 @@ __all__ = ["assess", "trace", "trace_assuming"]
 def assess(record: Record, settings: LinkSettings) -> Assessment:
     """Add to a record what can be said about it: ranges of tellers, contradictions, drift, last beliefs, gaps."""
     known = Known(record)
-    propositions = tuple(find_missing(known, with_ranges(known, proposition)) for proposition in record.propositions)
+    contradictions, made = find_contradictions(known, settings.calendar)
+    told = [
+        *(with_ranges(known, one) for one in record.propositions),
+        *(of_an_answer(known, one) if one.particular else with_ranges(known, one) for one in made),
+    ]
     return Assessment(
-        propositions=propositions,
+        propositions=tuple(find_missing(known, one) for one in sorted(told, key=lambda one: one.id)),
         people=tuple(with_last_known(person, known) for person in record.people),
-        contradictions=find_contradictions(known, settings.calendar),
+        contradictions=contradictions,
         drift=find_drift(known),
     )

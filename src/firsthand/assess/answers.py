@@ -1,24 +1,25 @@
-"""Answers to one question of a story, as few propositions as hold them, and two answers set against one another."""
+"""The two answers to one question of a story, each one proposition, set against one another once.
+
+Whole accounts seldom share an act or a word, so that the statements which give one answer are in many propositions, or
+in none. Those that answer alike are made one here, with who tells it and who tells the contrary.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import product
 
+import msgspec
+
+from firsthand.assess.graphs import largest_edge_free
 from firsthand.assess.known import Known
 from firsthand.assess.marks import ContradictionKind, Verdict, contradiction
-from firsthand.model.base import Frozen
-from firsthand.model.record import Contradiction
+from firsthand.model.base import Frozen, make_id
+from firsthand.model.record import Contradiction, Particular, Proposition, Value
 from firsthand.model.statement import Statement
+from firsthand.model.values.quantity import Quantity
 
-_MOST_PAIRS = 10
-
-
-class Side(Frozen, frozen=True, kw_only=True):
-    """One proposition, or a statement that none holds, that gives an answer; `statements` are those that give it."""
-
-    id: str
-    statements: tuple[Statement, ...]
+_PLAIN = frozenset({"other", "response"})
 
 
 class Judged(Frozen, frozen=True, kw_only=True):
@@ -27,78 +28,149 @@ class Judged(Frozen, frozen=True, kw_only=True):
     kind: ContradictionKind
     verdict: Verdict
     reasons: tuple[str, ...]
-    most: int = _MOST_PAIRS
 
 
-def sides_of(known: Known, statements: Sequence[Statement]) -> list[Side]:
-    """Return the propositions that say only what these statements say, the widest first, then those left alone."""
-    told = {statement.id: statement for statement in statements}
-    keys = {key for statement in statements for key in statement.propositions}
-    within = [p for key in keys if (p := known.propositions.get(key)) is not None and told.keys() >= set(p.statements)]
-    sides: list[Side] = []
-    held: set[str] = set()
-    for one in sorted(within, key=lambda p: (-len(p.statements), p.value is None, p.id)):
-        if not held.issuperset(one.statements):
-            sides.append(Side(id=one.id, statements=tuple(told[identity] for identity in one.statements)))
-            held.update(one.statements)
-    alone = sorted(told.keys() - held)
-    return [*sides, *(Side(id=identity, statements=(told[identity],)) for identity in alone)]
+class Answered(Frozen, frozen=True, kw_only=True):
+    """One side of a question: those who tell it, what they tell in a few words, and its figure where it is one."""
+
+    statements: tuple[Statement, ...]
+    says: str
+    so: bool = True
+    figure: Quantity | None = None
 
 
-def opposed(
-    known: Known, one: Sequence[Statement], other: Sequence[Statement], judged: Judged
-) -> Iterator[Contradiction]:
-    """Yield the sides of one answer against those of another: of one text first, then each once before any twice.
+class Opposed(Frozen, frozen=True, kw_only=True):
+    """A contradiction, with the propositions that were made for its sides."""
 
-    Who tells both, in one text, contradicts nobody.
+    contradiction: Contradiction
+    propositions: tuple[Proposition, ...] = ()
+
+
+def opposed(known: Known, one: Answered, other: Answered, judged: Judged) -> Iterator[Opposed]:
+    """Yield one answer against another, where others give it: who tells both, in one text, contradicts nobody."""
+    if not _by_others(one.statements, other.statements):
+        return
+    one, other = _with_wider(known, one, other), _with_wider(known, other, one)
+    made = [_proposition(known, side, contrary) for side, contrary in ((one, other), (other, one))]
+    between = tuple(p if isinstance(p, str) else p.id for p in made)
+    if between[0] == between[1]:
+        return
+    within = len({statement.document for side in (one, other) for statement in side.statements}) == 1
+    yield Opposed(
+        contradiction=contradiction(between, judged.kind, judged.verdict, judged.reasons, within=within),
+        propositions=tuple(p for p in made if isinstance(p, Proposition)),
+    )
+
+
+def _with_wider(known: Known, side: Answered, contrary: Answered) -> Answered:
+    """Add the plain statements of the same tellers that hold one of these, and none of the contrary, in their words."""
+    spans = {(s.document, s.start, s.end) for s in contrary.statements}
+    told = {s.id: s for s in side.statements}
+    for inner in side.statements:
+        for wide in known.of_document[inner.document]:
+            if wide.start > inner.start:
+                break
+            if _tells_it_too(wide, inner) and not any(
+                document == wide.document and wide.start <= start and end <= wide.end for document, start, end in spans
+            ):
+                told[wide.id] = wide
+    return msgspec.structs.replace(side, statements=tuple(told[key] for key in sorted(told)))
+
+
+def _tells_it_too(wide: Statement, inner: Statement) -> bool:
+    """Say whether a plain statement holds another of the same teller, said in the same way."""
+    return (
+        wide.end >= inner.end
+        and wide.act in _PLAIN
+        and wide.origin == inner.origin
+        and wide.polarity == inner.polarity
+        and wide.standing in (inner.standing, "asserted", "hedged")
+    )
+
+
+def _by_others(one: Collection[Statement], other: Collection[Statement]) -> bool:
+    """Say whether any two of two sides are of two texts, or of two tellers whom one text names.
+
+    What a text says in its own words may still be its teller's, so that it contradicts nobody there.
     """
-    first, second = sides_of(known, one), sides_of(known, other)
-    most = max(len(first), len(second))
-    ranked = [
-        (not _meet(a, b), (i - j) % most, i + j, a.id, b.id, a, b)
-        for i, a in enumerate(first)
-        for j, b in enumerate(second)
-    ]
-    given = 0
-    for *_, a, b in sorted(ranked, key=lambda pair: pair[:5]):
-        if given == judged.most:
-            return
-        if a.id == b.id or not any(by_others(x, y) for x, y in product(a.statements, b.statements)):
-            continue
-        within = len({statement.document for side in (a, b) for statement in side.statements}) == 1
-        yield contradiction((a.id, b.id), judged.kind, judged.verdict, judged.reasons, within=within)
-        given += 1
+    texts, others = {s.document for s in one}, {s.document for s in other}
+    if len(texts | others) > 1:
+        return True
+    tellers, contrary = ({s.origin for s in side if s.origin is not None} for side in (one, other))
+    return bool(tellers) and bool(contrary) and len(tellers | contrary) > 1
 
 
 def by_others(one: Statement, other: Statement) -> bool:
-    """Say whether two statements are not one teller's in one text."""
-    if one.document != other.document:
-        return True
-    if one.origin is not None or other.origin is not None:
-        return one.origin != other.origin
-    return False
+    """Say whether two statements are of two texts, or of two tellers whom one text names."""
+    return _by_others([one], [other])
 
 
-def beyond(found: Collection[Contradiction], known: Known, more: Iterator[Contradiction]) -> Iterator[Contradiction]:
-    """Yield of further contradictions those that no contradiction of the same kind holds already."""
-    kept = [(one.kind, [_statements(known, side) for side in one.between]) for one in found]
-    for one in more:
-        sides = [_statements(known, side) for side in one.between]
-        if not any(kind == one.kind and _holds(held, sides) for kind, held in kept):
-            kept.append((one.kind, sides))
-            yield one
+def _proposition(known: Known, side: Answered, contrary: Answered) -> Proposition | str:
+    """Return the id of the statement, or of the proposition, that is this side alone; else a proposition of it."""
+    ids = tuple(sorted({statement.id for statement in side.statements}))
+    if len(ids) == 1:
+        return ids[0]
+    if (same := known.of_statements.get(ids)) is not None:
+        return same
+    first = side.statements[0]
+    acts = Counter(s.act for s in side.statements if s.act not in _PLAIN) or Counter([first.act])
+    incidents = Counter(s.incident for s in side.statements if s.incident is not None)
+    act = min(acts, key=lambda one: (-acts[one], one))
+    answered = "" if side.so else ", denied"
+    return Proposition(
+        id=make_id("q", "answer", side.says, str(side.so), ids[0]),
+        incident=min(incidents, key=lambda one: (-incidents[one], one)) if incidents else None,
+        act=act,
+        gist=f"{act.replace('_', ' ')}, {side.says}{answered}",
+        value=Value(quantity=side.figure) if side.figure is not None else None,
+        statements=ids,
+        supporting=_origins(side.statements),
+        denying=_origins(contrary.statements) if side.figure is None else (),
+        documents=len({statement.document for statement in side.statements}),
+        particular=Particular(what=side.says, so=side.so) if side.figure is None else None,
+    )
 
 
-def _statements(known: Known, identity: str) -> frozenset[str]:
-    proposition = known.propositions.get(identity)
-    return frozenset(proposition.statements) if proposition is not None else frozenset({identity})
+def of_an_answer(known: Known, proposition: Proposition) -> Proposition:
+    """Return an answer with its range: one teller at least where any is named, at most all not shown to be one.
+
+    Those who give it tell it in many ways, so that no two are counted as telling the same thing.
+    """
+    most = len(largest_edge_free(proposition.supporting, known.same))
+    if not most:
+        reasons = ["nobody is named as its source: told in publishers' own words only"]
+    else:
+        reasons = ["one answer given in many words: its tellers are not counted as telling the same thing"]
+    return msgspec.structs.replace(proposition, origins_min=min(most, 1), origins_max=most, reasons=tuple(reasons))
 
 
-def _holds(held: Sequence[frozenset[str]], sides: Sequence[frozenset[str]]) -> bool:
-    if len(held) != 2 or len(sides) != 2:
-        return False
-    return (held[0] >= sides[0] and held[1] >= sides[1]) or (held[0] >= sides[1] and held[1] >= sides[0])
+def _origins(statements: Sequence[Statement]) -> tuple[str, ...]:
+    return tuple(sorted({statement.origin for statement in statements if statement.origin is not None}))
 
 
-def _meet(one: Side, other: Side) -> bool:
-    return bool({statement.document for statement in one.statements} & {s.document for s in other.statements})
+def widest(known: Known, found: Sequence[Opposed]) -> list[Opposed]:
+    """Return the contradictions whose sides are not both held by those of another of the same kind and verdict."""
+    sides = {p.id: frozenset(p.statements) for one in found for p in one.propositions}
+
+    def statements(side: str) -> frozenset[str]:
+        told = known.propositions.get(side)
+        return sides.get(side) or (frozenset(told.statements) if told is not None else frozenset({side}))
+
+    kept: list[Opposed] = []
+    of_statement: dict[tuple[str, str, str], list[tuple[frozenset[str], frozenset[str]]]] = {}
+    ranked = [(one, [statements(side) for side in one.contradiction.between]) for one in found]
+    ranked.sort(key=lambda pair: (-sum(map(len, pair[1])), pair[0].contradiction.id))
+    for one, between in ranked:
+        kind, verdict = one.contradiction.kind, one.contradiction.verdict
+        if len(between) == 2:
+            wider = of_statement.get((kind, verdict, min(between[0])), ())
+            if any(
+                (held[0] >= between[0] and held[1] >= between[1]) or (held[0] >= between[1] and held[1] >= between[0])
+                for held in wider
+            ):
+                continue
+            for side in between:
+                for identity in side:
+                    of_statement.setdefault((kind, verdict, identity), []).append((between[0], between[1]))
+        kept.append(one)
+    return kept

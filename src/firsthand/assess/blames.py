@@ -41,10 +41,11 @@ def disowned(known: Known, laid: Laid) -> Iterator[Contradiction]:
 
 def _by_side(known: Known, sides: Mapping[str, Side | None]) -> Laid:
     laid: defaultdict[str, dict[Side, Proposition]] = defaultdict(dict)
-    for proposition in sorted(known.record.propositions, key=lambda p: (-len(p.statements), -len(p.gist), p.id)):
+    of_a_side = [p for p in known.record.propositions if sides[p.statements[0]] is not None and p.value is None]
+    for proposition in sorted(of_a_side, key=lambda p: (-len(p.statements), -len(p.gist), p.id)):
         told = {sides[identity] for identity in proposition.statements}
         side = next(iter(told)) if len(told) == 1 else None
-        if side is not None and proposition.incident is not None and proposition.value is None:
+        if side is not None and proposition.incident is not None:
             laid[proposition.incident].setdefault(side, proposition)
     return laid
 

@@ -10,15 +10,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from firsthand.assess.known import Known
-from firsthand.model.blame import Side, side_of
+from firsthand.assess.negation import negated
+from firsthand.assess.scope import sentence_of
+from firsthand.model.blame import Side, doer_in, side_of, tells_of_doing
 from firsthand.model.denial import denies
 from firsthand.model.statement import Statement
 
 _STATE = r"soldiers?|troops?|army|military|snipers?|(?:armed|security|defen[cs]e|occupation) forces"
 _OPPONENTS = r"gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|separatists?"
-_OF = re.compile(rf"\b([A-Z][a-z]{{3,}}) (?:[a-z]+ )?(?:({_STATE})|({_OPPONENTS}))\b")
+_OF = re.compile(rf"\b([A-Z][a-z]{{3,}}) (?:[a-z]+ ){{0,2}}(?:({_STATE})|({_OPPONENTS}))\b")
+_KINDS = (
+    ("army", re.compile(r"\b(?:soldiers?|troops?|army|military|servicem[ae]n|commandos?|marines)\b", re.IGNORECASE)),
+    ("police", re.compile(r"\b(?:police\w*|officers?|gendarmes?|cops?)\b", re.IGNORECASE)),
+)
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}")
 _NO_NAMES = frozenset({"The", "Armed", "Some", "Many", "Several", "Other", "These", "Those", "Their", "With", "When"})
 _STEM = 4  # letters that the name of a country and of its people have in common
@@ -30,6 +37,11 @@ _CAME_FROM = re.compile(
     r"\b(?:shots?|bullets?|gunfire|fire|rounds?|missiles?|shells?|rockets?)\b[^.;]{0,80}?"
     r"\b(?:came|come|originated|launched|fired) (?:from|by) (?P<who>(?:[^\s,;:.]+ ?){1,5})"
 )
+_DID_IT = re.compile(
+    r"(?P<who>(?:[^\s,;:.]+ ){1,4}?)(?:(?:had|have|has|also|then|allegedly|reportedly|deliberately|intentionally) )*"
+    r"(?:shot|killed|murdered|executed|massacred|opened fire|fired (?:at|on|into|toward|towards)|beat|tortured)\b"
+)
+_AT_NOBODY = re.compile(r"\bblank|\b(?:in|into|to) the (?:air|sky)\b|\bwarning shots?\b|\btear ?gas\b", re.IGNORECASE)
 _BREAK = re.compile(r"\b(?:not|and|or|but|who|which|that|in|at|on|as)\b")
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b")
 
@@ -38,55 +50,81 @@ class Camps:
     """Says on which side words for somebody are, by their own sense or by the names a story gives to either side."""
 
     def __init__(self, known: Known, documents: Sequence[str]) -> None:
-        self._texts = [known.documents[document].text for document in documents]
-        self._learnt: dict[str, Side] | None = None
+        self._known = known
+        self._documents = [known.documents[document] for document in documents]
+
+    @cached_property
+    def _counts(self) -> dict[Side, Counter[str]]:
+        """How often the story gives each name, by its beginning, to forces of a side."""
+        counts: dict[Side, Counter[str]] = {"state": Counter(), "opponents": Counter()}
+        for document in self._documents:
+            for name, state, _ in _OF.findall(document.text):
+                if name not in _NO_NAMES:
+                    counts["state" if state else "opponents"][name[:_STEM]] += 1
+        return {side: Counter({n: c for n, c in told.items() if c >= _OFTEN}) for side, told in counts.items()}
+
+    @cached_property
+    def _learnt(self) -> dict[str, Side]:
+        """The side of each name; none where two names have armies."""
+        counts = self._counts
+        found: dict[str, Side] = {
+            name: side
+            for side, told in counts.items()
+            for name in told
+            if told[name] >= _MOSTLY * sum(both[name] for both in counts.values())
+        }
+        armies = sorted((counts["state"][name] for name, side in found.items() if side == "state"), reverse=True)
+        return {} if len(armies) > 1 and armies[1] * len(armies) * _OFTEN > armies[0] else found
 
     def side(self, words: str) -> Side | None:
         """Return the side of words for somebody: by what they say he is, else by a name that the story knows."""
         if (plain := side_of(words)) is not None:
             return plain
         names = {name[:_STEM] for name in _NAME.findall(words)}
-        if not names:
-            return None
-        if self._learnt is None:
-            self._learnt = _sides_of_names(self._texts)
-        sides = {side for name in names if (side := self._learnt.get(name)) is not None}
+        sides = {side for name in names if (side := self._learnt.get(name)) is not None} if names else set()
         return next(iter(sides)) if len(sides) == 1 else None
 
+    def names(self, words: str) -> frozenset[str]:
+        """Return the beginnings of names in these words that the story gives to forces of either side."""
+        found = {name[:_STEM] for name in _NAME.findall(words)}
+        return frozenset(name for name in found if any(name in told for told in self._counts.values()))
+
+    @staticmethod
+    def kinds(words: str) -> frozenset[str]:
+        """Return whether these words are for an army or for police, so far as they say."""
+        return frozenset(kind for kind, pattern in _KINDS if pattern.search(words))
+
+    def several(self, side: str | None) -> bool:
+        """Say whether a side's forces are of several names in a story, so that without a name they may be of any."""
+        return any(len(told) > 1 for of, told in self._counts.items() if side in (of, None))
+
     def blamed(self, statement: Statement) -> Side | None:
-        """Return the side to which a statement lays harm by a name, or by where the shots came from."""
-        actors = statement.alleged_actors if statement.act in _HARM else ()
-        came = None if statement.alleged_actors or not _may_come(statement.text) else _CAME_FROM.search(statement.text)
-        if not actors and came is None:
+        """Return the side to which a statement lays harm: by a name, by who did it, or by where the shots came from."""
+        at_nobody = statement.act == "shooting" and not statement.victims
+        if at_nobody and _AT_NOBODY.search(sentence_of(self._known, statement)):
             return None
+        if (plain := self._known.blamed[statement.id]) is not None:
+            return plain
         if statement.polarity == "negative" or statement.standing not in _HELD or denies(statement):
             return None
         if any(self.side(party.text) in ("state", "opponents") for party in statement.victims):
             return None
-        if came is None:
-            sides = {self.side(party.text) for party in actors}
+        if statement.alleged_actors:
+            sides = {self.side(party.text) for party in statement.alleged_actors} if statement.act in _HARM else set()
             return next(iter(sides)) if len(sides) == 1 else None
-        if _NOT.search(came.group()[: came.start("who") - came.start()]):
-            return None
-        return self.side(_BREAK.split(came["who"])[0])
+        who = _doer(statement)
+        return self.side(who) if who is not None else None
 
 
-def _may_come(text: str) -> bool:
-    return " from " in text or " by " in text
-
-
-def _sides_of_names(texts: Sequence[str]) -> dict[str, Side]:
-    """Return the side of each name; none where two names have armies."""
-    counts: dict[Side, Counter[str]] = {"state": Counter(), "opponents": Counter()}
-    for text in texts:
-        for name, state, _ in _OF.findall(text):
-            if name not in _NO_NAMES:
-                counts["state" if state else "opponents"][name[:_STEM]] += 1
-    found: dict[str, Side] = {}
-    for name in sorted(counts["state"].keys() | counts["opponents"].keys()):
-        both = counts["state"][name] + counts["opponents"][name]
-        for side, counted in counts.items():
-            if counted[name] >= _OFTEN and counted[name] >= _MOSTLY * both:
-                found[name] = side
-    armies = sorted((counts["state"][name] for name, side in found.items() if side == "state"), reverse=True)
-    return {} if len(armies) > 1 and armies[1] * len(armies) * _OFTEN > armies[0] else found
+def _doer(statement: Statement) -> str | None:
+    """Return the words for who did it, of a statement that has no doer: who shot, was behind it, or fired what hit."""
+    text = " ".join(statement.text.split())
+    found = [_DID_IT.search(text)] if statement.act in _HARM else []
+    if " from " in text or " by " in text:
+        found.append(_CAME_FROM.search(text))
+    for match in found:
+        before = match.group()[: match.start("who") - match.start()] if match is not None else ""
+        if match is not None and not _NOT.search(before) and negated(text, match.start("who"), match.end()) is False:
+            return _BREAK.split(match["who"])[0]
+    who = doer_in(text) if tells_of_doing(text) else None
+    return who if who is not None and negated(text, text.find(who), len(text)) is False else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.assess.answers import beyond
+from firsthand.assess.answers import Opposed, widest
 from firsthand.assess.blames import admissions, blames, disowned, laid_to
 from firsthand.assess.calendar import against_calendar
 from firsthand.assess.denials import denials
@@ -20,12 +20,14 @@ from firsthand.assess.roles import roles
 from firsthand.assess.stories import Stories
 from firsthand.assess.tolls import tolls
 from firsthand.assess.versions import versions
-from firsthand.model.record import Contradiction
+from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.vocabulary import CalendarEntry
 
 
-def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tuple[Contradiction, ...]:
-    """Return all contradictions, sorted by id."""
+def find_contradictions(
+    known: Known, calendar: Sequence[CalendarEntry]
+) -> tuple[tuple[Contradiction, ...], tuple[Proposition, ...]]:
+    """Return all contradictions, sorted by id, and the propositions that were made for their sides."""
     matters, stories = Matters(known), Stories(known)
     laid = laid_to(known)
     found = [
@@ -44,12 +46,10 @@ def find_contradictions(known: Known, calendar: Sequence[CalendarEntry]) -> tupl
         *forces(known, matters),
         *durations(known, matters),
         *against_calendar(known, calendar),
+        *forces_of_stories(known, stories),
     ]
-    for more in (
-        tolls(known, stories),
-        rebuttals(known, stories),
-        versions(known, stories),
-        forces_of_stories(known, stories),
-    ):
-        found += beyond(found, known, more)
-    return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
+    over_stories = [*tolls(known, stories), *rebuttals(known, stories), *versions(known, stories)]
+    kept = widest(known, [*(Opposed(contradiction=one) for one in found), *over_stories])
+    contradictions = {one.contradiction.id: one.contradiction for one in kept}
+    made = {p.id: p for one in kept for p in one.propositions}
+    return tuple(contradictions[key] for key in sorted(contradictions)), tuple(made[key] for key in sorted(made))

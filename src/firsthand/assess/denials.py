@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from firsthand.assess.blames import Laid
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
+from firsthand.assess.negation import NOT, negated
 from firsthand.assess.numbers import only_in_headlines
 from firsthand.assess.stories import Stories
-from firsthand.model.denial import denies, tells_of_nobody
+from firsthand.model.denial import tells_of_nobody
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 
@@ -30,6 +31,7 @@ _LIKE = (
     frozenset({"killing", "death", "shooting", "attack", "shelling"}),
     frozenset({"beating", "torture", "wounding", "shooting", "sexual_violence", "mock_execution", "killing", "death"}),
 )
+_FORBIDS = re.compile(r"^\W*(?:please |\w+: )?\W*(?:do not|don[’']t|stop|never)\b", re.IGNORECASE)
 _NO_DEED = frozenset({"transfer", "service", "call_up", "enlistment", "protest", "summons"})
 _DONE_TO_NOBODY = frozenset({"protest"})
 _MOST_FIGURES = 2
@@ -72,7 +74,8 @@ def denied_things(known: Known) -> list[Proposition]:
         if p.particular is None
         and p.supporting
         and not p.denying
-        and all(denies(known.statements[s]) for s in p.statements)
+        and known.denying.issuperset(p.statements)
+        and all(_is_denial(known.statements[s]) for s in p.statements)
     ]
     held: set[str] = set()
     kept = []
@@ -81,6 +84,16 @@ def denied_things(known: Known) -> list[Proposition]:
             kept.append(one)
             held.update(one.statements)
     return sorted(kept, key=lambda p: p.id)
+
+
+def _is_denial(statement: Statement) -> bool:
+    """Say whether what is against its own words denies them: a plain "not" is of what is told, not of how or why."""
+    if _FORBIDS.search(statement.text):
+        return False
+    if statement.response is not None or statement.standing == "denied" or tells_of_nobody(statement):
+        return True
+    start, end = (at - statement.start for at in statement.trigger)
+    return NOT.search(statement.text) is not None and negated(statement.text, start, end) is not None
 
 
 def _asserts(statement: Statement) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from firsthand.model.blame import Side, blamed_side, disowning_side
+from firsthand.model.denial import denies
 from firsthand.model.document import Document
-from firsthand.model.record import Incident, Origin, OriginPair, Person, Proposition, Record
+from firsthand.model.record import Incident, Origin, OriginPair, Person, Proposition, Record, Work
 from firsthand.model.statement import Statement
 
 
@@ -21,6 +22,10 @@ class Known:
         self.statements: dict[str, Statement] = {statement.id: statement for statement in record.statements}
         self.origins: dict[str, Origin] = {origin.id: origin for origin in record.origins}
         self.propositions: dict[str, Proposition] = {p.id: p for p in record.propositions}
+        self.of_statements: dict[tuple[str, ...], str] = {
+            p.statements: p.id
+            for p in sorted(record.propositions, key=lambda p: (p.value is not None, p.id), reverse=True)
+        }
         self.incidents: dict[str, Incident] = {incident.id: incident for incident in record.incidents}
         self.people: dict[str, Person] = {person.id: person for person in record.people}
         self._pairs: dict[str, Mapping[str, OriginPair]] = {
@@ -40,6 +45,16 @@ class Known:
     def blamed(self) -> Mapping[str, Side | None]:
         """The side that each statement, by id, says to have done it: read once, asked for by incident and by story."""
         return {statement.id: blamed_side(statement) for statement in self.record.statements}
+
+    @cached_property
+    def denying(self) -> frozenset[str]:
+        """The statements, by id, that deny what they tell."""
+        return frozenset(statement.id for statement in self.record.statements if denies(statement))
+
+    @cached_property
+    def wanted(self) -> Mapping[str, Work]:
+        """The works that are cited and not held, by whose they are, in small letters."""
+        return {work.who.casefold(): work for work in self.record.works if work.held is None}
 
     @cached_property
     def disowning(self) -> Mapping[str, Side | None]:

@@ -18,14 +18,14 @@ def find_missing(known: Known, proposition: Proposition) -> Proposition:
 
 def _works(known: Known, proposition: Proposition) -> list[str]:
     """Works cited in the passages that tell it, and held by nobody."""
-    wanted = {work.who.casefold(): work for work in known.record.works if work.held is None}
+    wanted = known.wanted
     named = {
         link.who.casefold()
         for identity in proposition.statements
         for link in known.statements[identity].chain[:-1]
         if link.who
     }
-    found = sorted((wanted[who] for who in named & set(wanted)), key=lambda work: work.id)
+    found = sorted((wanted[who] for who in named & wanted.keys()), key=lambda work: work.id)
     kinds = {"unknown": "report"}
     return [f"get the {kinds.get(work.kind, work.kind)} by {work.who}: it is cited and not held" for work in found]
 

@@ -16,7 +16,7 @@ from itertools import combinations
 from firsthand.assess.days import later
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
-from firsthand.assess.scope import OUT_OF_SCALE, of_earlier_count, of_household, of_other_events, sentence_of
+from firsthand.assess.scope import OUT_OF_SCALE, of_earlier_count, of_household, of_some
 from firsthand.assess.stories import Stories
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
@@ -96,7 +96,7 @@ def figures(known: Known, stories: Stories) -> Iterator[Contradiction]:
 def _is_of_others(known: Known, stories: Stories, proposition: Proposition) -> bool:
     """Say whether a figure is of years, a war, another event or another place, wherever it is told."""
     told = [known.statements[identity] for identity in proposition.statements]
-    return all(of_other_events(known, s) or stories.elsewhere(s.document, sentence_of(known, s)) for s in told)
+    return all(of_some(known, stories, s) for s in told)
 
 
 def part_of(quantity: Quantity) -> str | None:

@@ -1,10 +1,15 @@
-"""The questions on which whole accounts of one event part, and which of their two answers a statement gives."""
+"""The questions on which whole accounts of one event part, and which of their two answers a statement gives.
+
+A question has words for each of its answers. Where it may be `negated`, the words of one answer give the other behind
+a "no", in a denial, or in a negative; the acts of a question, and what its `implied` words tell, answer it with yes.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -12,6 +17,7 @@ import yaml
 
 from firsthand.assess.known import Known
 from firsthand.assess.marks import ContradictionKind
+from firsthand.assess.negation import NOT, has_no, negated
 from firsthand.assess.scope import sentence_of, word_keys
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Statement
@@ -20,6 +26,7 @@ _DEATH = frozenset({"killing", "death"})
 _SEGMENTS = frozenset({"body", "key_points"})
 _HELD = frozenset({"asserted", "hedged", "denied"})
 _HARM = frozenset({"killing", "death", "shooting", "wounding", "attack", "beating", "shelling"})
+_ALL_DENIED = frozenset({"occurrence", "actor", None})
 _DEED = re.compile(
     r"\b(?:kill|shot|shoot|fire|fir(?:ed|ing)|bullet|death|died|murder|crime|execut|assassinat|hit\b)", re.I
 )
@@ -28,73 +35,197 @@ _OPEN = re.compile(
     r"\b(?:deliberate|intent|accident|premeditat|mistak|targeted|on purpose)",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(r"\b(?:sa(?:y|id|ys)|claim\w*|suggest\w*|that)\W*$|^\W*any(?:one|body)\b", re.IGNORECASE)
+_ALLEGED = re.compile(
+    r"\b(?:allegations?|accusations?|suspicions?|complaints?|accused|suspected|risk) of\b", re.IGNORECASE
+)
+_ANSWERING = frozenset({"acknowledges", "acknowledges_but"})
 _PLACEHOLDER = re.compile(r"<(\w+)>")
 _NEVER = re.compile(r"(?!)")
+_BEFORE = 30
 
 
 class Question(Frozen, frozen=True, kw_only=True):
-    """What two versions differ in: the words for each of its answers, and for the victims who give the first."""
+    """What two versions differ in: the words for each of its answers, and for the victims who give the first.
+
+    `of` says whose answers are compared: of one `side`, or name, of one `person`, or of the whole story.
+    """
 
     about: str
     kind: ContradictionKind
     one: re.Pattern[str]
     other: re.Pattern[str]
+    lack: re.Pattern[str]
+    implied: re.Pattern[str]
+    besides: re.Pattern[str]
     victims: re.Pattern[str]
-    at: frozenset[str]
+    acts: frozenset[str]
+    of: str
+    negated: bool
     deed: bool
+
+
+class Answer(Frozen, frozen=True, kw_only=True):
+    """One statement's answer; `words` are those by which it is seen of whom it is."""
+
+    question: Question
+    so: bool
+    statement: Statement
+    words: str
 
 
 @cache
 def questions() -> tuple[Question, ...]:
     """Return the questions of `versions.yaml`, in its order."""
-    table = yaml.safe_load((files("firsthand.assess") / "versions.yaml").read_text(encoding="utf-8"))
+    table = _table()
     words = {
         name: _PLACEHOLDER.sub(lambda m: table["words"][m.group(1)], text) for name, text in table["words"].items()
     }
     return tuple(_question(row, words) for row in table["questions"])
 
 
-def _question(row: dict[str, Any], words: dict[str, str]) -> Question:
+@cache
+def _table() -> Mapping[str, Any]:
+    table: Mapping[str, Any] = yaml.safe_load((files("firsthand.assess") / "versions.yaml").read_text(encoding="utf-8"))
+    return table
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[int, ...]]:
+    """Return the questions that the beginning of a word, or an act, may answer, by their places in the table."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(_table()["questions"]):
+        for word in (*row["at"].split(), *(f"act {act}" for act in row.get("acts", "").split())):
+            found[word].append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
+
+
+def _question(row: Mapping[str, Any], words: Mapping[str, str]) -> Question:
     def compiled(patterns: Sequence[str]) -> re.Pattern[str]:
         filled = [_PLACEHOLDER.sub(lambda match: words[match.group(1)], pattern) for pattern in patterns]
         return re.compile("|".join(rf"\b(?:{pattern})" for pattern in filled), re.IGNORECASE) if filled else _NEVER
 
+    other, negated = row.get("other", ()), bool(row.get("negated"))
     return Question(
         about=row["about"],
         kind=row["kind"],
         one=compiled(row.get("one", ())),
-        other=compiled(row.get("other", ())),
+        other=compiled([words for words in other if not (negated and NOT.search(words))]),
+        lack=compiled([words for words in other if NOT.search(words)] if negated else ()),
+        implied=compiled(row.get("implied", ())),
+        besides=compiled([row["besides"]] if "besides" in row else ()),
         victims=compiled([row["victims"]] if "victims" in row else ()),
-        at=frozenset(row["at"].split()),
+        acts=frozenset(row.get("acts", "").split()),
+        of=row.get("of", "story"),
+        negated=negated,
         deed=bool(row.get("deed")),
     )
 
 
-def answers(known: Known, statement: Statement) -> Iterator[tuple[Question, bool]]:
-    """Yield the questions that a statement answers, with whether it gives the first answer.
-
-    The first answer needs a teller, and a sentence that does not give the second as well.
-    """
+def asked_of(statement: Statement) -> tuple[Question, ...]:
+    """Return the questions that a statement's words, or its act, may answer."""
     if statement.segment not in _SEGMENTS or statement.standing not in _HELD:
-        return
-    told = statement.polarity == "positive" and statement.standing != "denied" and statement.response is None
-    words = word_keys(statement.text)
+        return ()
+    words = word_keys(statement.text) | {f"act {statement.act}"}
     if statement.act in _DEATH and statement.victims:
         words = words | word_keys(" ".join(party.text for party in statement.victims))
-    for question in questions():
-        if not words & question.at:
-            continue
-        if question.deed and not _of_deed(statement):
-            continue
-        if question.other.search(statement.text):
-            yield question, False
-        elif told and statement.origin is not None and _gives_one(known, question, statement):
-            yield question, True
+    index, table = _by_word(), questions()
+    return tuple(table[number] for number in sorted({n for word in words & index.keys() for n in index[word]}))
 
 
-def _gives_one(known: Known, question: Question, statement: Statement) -> bool:
-    told = question.one.search(statement.text) is not None or _befell(question, statement)
-    return told and not question.other.search(sentence_of(known, statement))
+def may_answer_no(known: Known, question: Question, statement: Statement) -> bool:
+    """Say whether a statement may give the second answer: few do, and without one nobody need be read for the first."""
+    if question.negated and (statement.standing == "denied" or has_no(_words(known, statement))):
+        return True
+    return question.other.search(statement.text) is not None
+
+
+def answer(known: Known, question: Question, statement: Statement) -> Answer | None:
+    """Return the answer that a statement gives, null where it gives none; the first answer needs a teller."""
+    if question.deed and not _of_deed(statement):
+        return None
+    given = _read(known, question, statement) if question.negated else _told(known, question, statement)
+    return given if given is not None and (not given.so or statement.origin is not None) else None
+
+
+def _told(known: Known, question: Question, statement: Statement) -> Answer | None:
+    """Return an answer by its words alone; the first only where its sentence does not give the second as well."""
+    if (match := question.other.search(statement.text)) is not None:
+        return _answer(question, statement, match, so=False)
+    if statement.polarity == "negative" or statement.standing == "denied":
+        return None
+    if statement.response is not None and statement.response.kind not in _ANSWERING:
+        return None
+    match = question.one.search(statement.text)
+    befell = match is None and _befell(question, statement)
+    if (match is None and not befell) or question.other.search(sentence_of(known, statement)):
+        return None
+    return _answer(question, statement, match, so=True)
+
+
+def _read(known: Known, question: Question, statement: Statement) -> Answer | None:
+    """Return an answer by its words, a "no" before or among them, and the acts that answer it."""
+    text = _words(known, statement)
+    denied = _denies_all(statement)
+    of_cause = question.kind == "cause"
+    if (match := question.lack.search(text)) is not None:
+        return None if denied else _answer(question, statement, match, so=False)
+    if (match := question.other.search(text)) is not None:
+        no = negated(text, match.start(), match.end(), of_cause=of_cause)
+        return None if no is None else _answer(question, statement, match, so=no or denied)
+    match = question.one.search(text)
+    no = negated(text, match.start(), match.end(), of_cause=of_cause) if match is not None else False
+    if match is not None and no is not None and (no or denied):
+        return _answer(question, statement, match, so=False)
+    if no is None or denied or not _may_tell(known, question, statement):
+        return None
+    return _implied(question, statement, text, match)
+
+
+def _may_tell(known: Known, question: Question, statement: Statement) -> bool:
+    """Say whether a statement may give the first answer: it denies nothing, and its sentence tells nothing besides."""
+    answers_back = statement.response is not None and statement.response.kind == "denies"
+    plain = statement.polarity != "negative" and not answers_back
+    return plain and (question.besides is _NEVER or question.besides.search(sentence_of(known, statement)) is None)
+
+
+def _implied(question: Question, statement: Statement, text: str, match: re.Match[str] | None) -> Answer | None:
+    """Return the first answer, by the words that were found, by those that imply it, or by an act."""
+    match = match or question.implied.search(text)
+    if match is None:
+        acted = statement.act in question.acts and (question.of != "side" or bool(statement.alleged_actors))
+        return _answer(question, statement, None, so=True) if acted else None
+    if negated(text, match.start(), match.end()) is not False or _only_named(text, match):
+        return None
+    return _answer(question, statement, match, so=True)
+
+
+def _words(known: Known, statement: Statement) -> str:
+    """Return the words of a statement; of one that stops before what is said to be so or not, those of its sentence."""
+    return sentence_of(known, statement) if _is_unfinished(statement.text) else statement.text
+
+
+@lru_cache(maxsize=65536)
+def _is_unfinished(text: str) -> bool:
+    return _UNFINISHED.search(text) is not None
+
+
+def _only_named(text: str, match: re.Match[str]) -> bool:
+    """Say whether words only name what somebody is accused of ("allegations of torture")."""
+    return _ALLEGED.search(text, max(0, match.start() - _BEFORE), match.start()) is not None
+
+
+def _answer(question: Question, statement: Statement, match: re.Match[str] | None, *, so: bool) -> Answer:
+    before = statement.text[max(0, match.start() - _BEFORE) : match.start()] if match is not None else ""
+    actors = " ".join(party.text for party in statement.alleged_actors)
+    words = f"{before}{match.group()} {actors}" if match is not None else actors
+    return Answer(question=question, so=so, statement=statement, words=words)
+
+
+def _denies_all(statement: Statement) -> bool:
+    """Say whether all that a statement's words tell is denied: that it happened, not how many or whether lawfully."""
+    answered = statement.response.disputes if statement.response is not None else "occurrence"
+    return statement.standing == "denied" and answered in _ALL_DENIED
 
 
 def _of_deed(statement: Statement) -> bool:

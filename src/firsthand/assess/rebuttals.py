@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from firsthand.assess.answers import Judged, opposed
+from firsthand.assess.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.camps import Camps
 from firsthand.assess.known import Known
 from firsthand.assess.scope import word_keys
-from firsthand.assess.stories import Stories, main_person
+from firsthand.assess.stories import Stories, main_name, name_words
 from firsthand.model.blame import BLAMED_ON, ROLE_SIDES, Side, side_of
 from firsthand.model.denial import denies
-from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
 _CLAIMS = (
@@ -67,10 +66,9 @@ _DEEDS = frozenset({
 _GENERAL = frozenset({"occurrence", "actor", "victim_status", None})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
-_MOST_PAIRS = 30
 
 
-def rebuttals(known: Known, stories: Stories) -> Iterator[Contradiction]:
+def rebuttals(known: Known, stories: Stories) -> Iterator[Opposed]:
     """Yield, for each story, what a side denies against what is laid to it, and claims against who rejects them."""
     for documents in stories.each():
         denied: defaultdict[Side, list[Statement]] = defaultdict(list)
@@ -80,39 +78,50 @@ def rebuttals(known: Known, stories: Stories) -> Iterator[Contradiction]:
             for statement in known.of_document[document]:
                 if (side := _denying_side(known, camps, statement)) is not None:
                     denied[side].append(statement)
-                elif (blamed := known.blamed[statement.id] or camps.blamed(statement)) is not None:
+                elif (blamed := camps.blamed(statement)) is not None:
                     laid[blamed].append(statement)
             yield from _claims_rejected(known, document)
-        for side in sorted(denied):
-            judged = Judged(
-                kind="denial",
-                verdict="conflict",
-                reasons=(f"laid to {BLAMED_ON[side]}, and denied by them",),
-                most=_MOST_PAIRS,
-            )
-            yield from opposed(known, laid[side], denied[side], judged)
-        reasons = (f"laid to {BLAMED_ON['opponents']}, and to {BLAMED_ON['state']}",)
-        judged = Judged(kind="identity", verdict="conflict", reasons=reasons, most=_MOST_PAIRS)
-        person = main_person(known, documents) if laid["opponents"] and laid["state"] else None
-        one = [a for a in laid["opponents"] if any(_of_one_deed(stories, person, a, b) for b in laid["state"])]
-        other = [b for b in laid["state"] if any(_of_one_deed(stories, person, a, b) for a in one)]
-        yield from opposed(known, one, other, judged)
+        for side in sorted(denied.keys() & laid.keys()):
+            says = f"laid to {BLAMED_ON[side]}"
+            judged = Judged(kind="denial", verdict="conflict", reasons=(f"{says}, and denied by them",))
+            told = Answered(statements=tuple(laid[side]), says=says)
+            contrary = Answered(statements=tuple(denied[side]), says=says, so=False)
+            yield from opposed(known, told, contrary, judged)
+        yield from _two_sides(known, stories, documents, laid)
 
 
-def _of_one_deed(stories: Stories, person: str | None, one: Statement, other: Statement) -> bool:
+def _two_sides(
+    known: Known, stories: Stories, documents: Sequence[str], laid: Mapping[Side, Sequence[Statement]]
+) -> Iterator[Opposed]:
+    """Yield what is laid to armed opponents of the state against what is laid to its forces, of one deed."""
+    if not laid.get("opponents") or not laid.get("state"):
+        return
+    person = main_name(known, documents)
+    one = [a for a in laid["opponents"] if any(_of_one_deed(known, stories, person, a, b) for b in laid["state"])]
+    other = [b for b in laid["state"] if any(_of_one_deed(known, stories, person, a, b) for a in one)]
+    if one and other:
+        says = f"laid to {BLAMED_ON['opponents']}", f"laid to {BLAMED_ON['state']}"
+        judged = Judged(kind="identity", verdict="conflict", reasons=(f"{says[0]}, and to {BLAMED_ON['state']}",))
+        sides = [Answered(statements=tuple(told), says=words) for told, words in zip((one, other), says, strict=True)]
+        yield from opposed(known, sides[0], sides[1], judged)
+
+
+def _of_one_deed(known: Known, stories: Stories, person: frozenset[str], one: Statement, other: Statement) -> bool:
     """Say whether two statements may lay one deed to two sides: of one time, and both of deaths or neither.
 
     Where the story is of one person, who is told to have been shot by one side was not killed by the other.
     """
     alike = (one.act in _FATAL) == (other.act in _FATAL)
-    if person is not None and not alike:
-        alike = all(_may_be_of(person, statement) for statement in (one, other))
+    if person and not alike:
+        alike = all(_may_be_of(known, person, statement) for statement in (one, other))
     return alike and stories.one_time(one, other)
 
 
-def _may_be_of(person: str, statement: Statement) -> bool:
-    people = {party.entity for party in statement.victims if party.entity}
-    return person in people or (not people and statement.quantity is None)
+def _may_be_of(known: Known, person: frozenset[str], statement: Statement) -> bool:
+    people = {party.entity for party in statement.victims if party.entity and party.entity in known.people}
+    if not people:
+        return statement.quantity is None
+    return any(name_words(known, one) & person for one in people)
 
 
 def _denying_side(known: Known, camps: Camps, statement: Statement) -> Side | None:
@@ -151,7 +160,7 @@ def _speaker(known: Known, camps: Camps, statement: Statement) -> Side | None:
     return ROLE_SIDES.get(first.role) or office or named
 
 
-def _claims_rejected(known: Known, document: str) -> Iterator[Contradiction]:
+def _claims_rejected(known: Known, document: str) -> Iterator[Opposed]:
     """Yield what somebody claims against who calls, in the same text, the claims of whoever he is false."""
     told = known.of_document[document]
     for rejecting in told:
@@ -172,11 +181,9 @@ def _claims_rejected(known: Known, document: str) -> Iterator[Contradiction]:
         ]
         if claims:
             judged = Judged(kind="denial", verdict="conflict", reasons=(f"{_teller(rejecting)} calls it untrue",))
-            yield from opposed(known, _first(claims), [rejecting], judged)
-
-
-def _first(claims: Sequence[Statement]) -> list[Statement]:
-    return sorted(claims, key=lambda one: (one.start, one.id))
+            says = f"claimed by {_teller(claims[0])}"
+            contrary = Answered(statements=(rejecting,), says=says, so=False)
+            yield from opposed(known, Answered(statements=tuple(claims), says=says), contrary, judged)
 
 
 def _teller(statement: Statement) -> str:

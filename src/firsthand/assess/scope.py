@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 import msgspec
@@ -46,10 +47,14 @@ _EARLIER = re.compile(
     r"\b(?:initially|earlier|previously) (?:\w+ )?(?:said|reported|put|counted|that)\b",
     re.IGNORECASE,
 )
+_PARTS = frozenset({"child", "children", "woman", "women", "minor", "minors"})
 _OF_THEM = re.compile(r"^\W*(?:(?:out )?of|among)\b (?:the|those|these|whom|them|its|their|his)\b", re.IGNORECASE)
-_YOUNGER = re.compile(r"^.{0,40}?\b(?:under|younger than|below|aged)\b", re.IGNORECASE)
+_PART_OF_THEM = re.compile(
+    r"\b(?:including|among them|of (?:whom|which|them)),? (?:at least |some |about )?$", re.IGNORECASE
+)
+_YOUNGER = re.compile(r"^[^,;–—(-]{0,25}?\b(?:under|younger than|below|aged)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+")
-_ENDS = (". ", "\n", "? ", "! ")
+_END = re.compile(r"[.?!] |\n")
 _BEFORE = 150
 
 
@@ -61,16 +66,21 @@ def word_keys(text: str) -> frozenset[str]:
 
 def of_others(known: Known, stories: Stories, statement: Statement) -> bool:
     """Say whether a figure is of a household, of some of the dead, of a longer time, or of other events."""
+    return of_some(known, stories, statement) or of_household(known, statement)
+
+
+def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
+    """Say whether a figure is of some of those told of, of a longer time, of other events, or of another place."""
     quantity = statement.quantity
     if quantity is None:
         return False
-    after = statement.text.partition(quantity.text)[2]
+    before, _, after = statement.text.partition(quantity.text)
     unit = (quantity.unit or "").casefold()
-    if _OF_THEM.match(after) or (unit.startswith("child") and _YOUNGER.match(after)) or "pregnant" in after[:12]:
+    if (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
         return True
-    if of_other_events(known, statement) or of_household(known, statement):
+    if (unit.startswith("child") and _YOUNGER.match(after)) or "pregnant" in after[:12]:
         return True
-    return stories.elsewhere(statement.document, sentence_of(known, statement))
+    return of_other_events(known, statement) or stories.elsewhere(statement.document, sentence_of(known, statement))
 
 
 def of_earlier_count(statement: Statement) -> bool:
@@ -90,7 +100,12 @@ def of_household(known: Known, statement: Statement) -> bool:
 
 def of_other_events(known: Known, statement: Statement) -> bool:
     """Say whether the sentence of a statement tells of years, of a war, or of other events."""
-    return _WIDER.search(sentence_of(known, statement)) is not None
+    return _is_wider(sentence_of(known, statement))
+
+
+@lru_cache(maxsize=65536)
+def _is_wider(sentence: str) -> bool:
+    return _WIDER.search(sentence) is not None
 
 
 def sentence_of(known: Known, statement: Statement) -> str:
@@ -101,9 +116,16 @@ def sentence_of(known: Known, statement: Statement) -> str:
 
 
 def _sentence(text: str, statement: Statement) -> tuple[int, int]:
-    start = max(text.rfind(mark, 0, statement.start) for mark in _ENDS) + 1
-    ends = (at for mark in _ENDS if (at := text.find(mark, max(statement.start, statement.end - 1))) >= 0)
-    return start, min(ends, default=len(text))
+    ends = _ends(text)
+    start = ends[bisect_left(ends, statement.start) - 1] + 1 if ends and ends[0] < statement.start else 0
+    at = bisect_left(ends, max(statement.start, statement.end - 1))
+    return start, ends[at] if at < len(ends) else len(text)
+
+
+@lru_cache(maxsize=256)
+def _ends(text: str) -> list[int]:
+    """Return where the sentences of a text end, roughly."""
+    return [match.start() for match in _END.finditer(text)]
 
 
 def as_total(statement: Statement) -> Quantity | None:

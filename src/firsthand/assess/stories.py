@@ -29,7 +29,7 @@ _LEDE = 400
 _OFTEN = 2
 _DAYS_APART = 2
 _DAY_SLACK = 1
-_MOSTLY, _HALF = 0.6, 0.5
+_MOSTLY, _HALF, _FIFTH = 0.6, 0.5, 0.2
 _SPELT = 5  # letters that two spellings of one name have in common
 
 
@@ -62,12 +62,12 @@ class Stories:
 
         With `surely`, only what is dated itself is of a time that is known.
         """
-        first, second = (self._own(one), self._own(other)) if surely else (self._days(one), self._days(other))
-        both = comparable(first, second) if first and second else None
-        if both is None:
-            return not surely
-        (low, high), (other_low, other_high) = both
-        return _gap(high, other_low) <= _DAY_SLACK and _gap(other_high, low) <= _DAY_SLACK
+        near = _near(self.days(one, own=surely), self.days(other, own=surely))
+        return near if near is not None else not surely
+
+    def surely_apart(self, one: Statement, other: Statement) -> bool:
+        """Say whether both statements are dated themselves, and to different times."""
+        return _near(self.days(one, own=True), self.days(other, own=True)) is False
 
     def elsewhere(self, document: str, sentence: str) -> bool:
         """Say whether a sentence names a small place, and none that its text is about."""
@@ -75,15 +75,13 @@ class Stories:
         named = {name for name in self._names if name in lowered}
         return bool(named) and not named & self._places.get(document, set())
 
-    def _own(self, statement: Statement) -> tuple[str, str] | None:
+    def days(self, statement: Statement, *, own: bool = False) -> tuple[str, str] | None:
+        """Return first and last day of a statement's own time, else, unless only its `own` will do, its incident's."""
         stated = statement.when is not None and statement.when.basis != "inferred"
-        own = span_of(statement.when) if stated else None
-        return own if own is not None and "X" not in own[0][5:] else None
-
-    def _days(self, statement: Statement) -> tuple[str, str] | None:
-        if (own := self._own(statement)) is not None:
-            return own
-        incident = self._known.incidents.get(statement.incident or "")
+        told = span_of(statement.when) if stated else None
+        if told is not None and "X" not in told[0][5:]:
+            return told
+        incident = None if own else self._known.incidents.get(statement.incident or "")
         of_incident = span_of(incident.when) if incident is not None else None
         return of_incident if of_incident is not None and "X" not in of_incident[0][5:] else None
 
@@ -137,9 +135,7 @@ class Stories:
         """Join the documents to most of whose named victims' names one and the same two words belong."""
         first: dict[frozenset[str], str] = {}
         for document in sorted(self._known.documents):
-            person = main_person(self._known, (document,), share=_HALF)
-            words = sorted(name_words(self._known, person)) if person is not None else []
-            for pair in combinations(words, 2):
+            for pair in combinations(sorted(main_name(self._known, (document,), share=_HALF)), 2):
                 self._join(first.setdefault(frozenset(pair), document), document)
 
     def _names_of_places(self) -> frozenset[str]:
@@ -182,27 +178,28 @@ def name_words(known: Known, person: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(name))
 
 
-def main_person(known: Known, documents: Sequence[str], share: float = _MOSTLY) -> str | None:
-    """Return the person to whom most of what these texts tell was done, null where it is about several.
+def main_name(known: Known, documents: Sequence[str], share: float = _MOSTLY) -> frozenset[str]:
+    """Return the words of the name of the person to whom most of what these texts tell was done, none where several.
 
-    Who is named by part of a full name ("Koye" beside "Anna Koye") counts as who bears it.
+    Whoever has a word of that name ("Koye", or "Anna", beside "Anna Koye") counts as who bears it; the nameless do not.
     """
-    counts: Counter[str] = Counter()
+    counts: Counter[frozenset[str]] = Counter()
+    befell = 0
     for document in documents:
         for statement in known.of_document[document]:
-            counts.update(sorted({p.entity for p in statement.victims if p.entity and p.entity in known.people}))
-    if not counts:
-        return None
-    first = min(counts, key=lambda person: (-len(name_words(known, person)), -counts[person], person))
-    most = min(counts, key=lambda person: (-counts[person], person))
-    bearer = first if name_words(known, most) <= name_words(known, first) else most
-    words = name_words(known, bearer)
-    borne = sum(
-        n
-        for person, n in counts.items()
-        if person == bearer or (known.people[person].name and name_words(known, person) <= words)
-    )
-    return bearer if borne >= share * counts.total() else None
+            befell += bool(statement.victims)
+            people = {p.entity for p in statement.victims if p.entity and p.entity in known.people}
+            counts.update(words for person in sorted(people) if (words := name_words(known, person)))
+    borne_by: Counter[str] = Counter()
+    for name, told in counts.items():
+        borne_by.update(dict.fromkeys(name, told))
+    if not borne_by:
+        return frozenset()
+    most = min(borne_by, key=lambda word: (-borne_by[word], word))
+    bearers = (name for name, told in counts.items() if most in name and told >= _OFTEN)
+    bearer = min(bearers, key=lambda name: (-len(name), -counts[name], sorted(name)), default=frozenset({most}))
+    borne = sum(told for name, told in counts.items() if name & bearer)
+    return bearer if borne >= max(share * counts.total(), _FIFTH * befell) else frozenset()
 
 
 def _times(days: Mapping[str, set[str]]) -> list[set[str]]:
@@ -216,6 +213,15 @@ def _times(days: Mapping[str, set[str]]) -> list[set[str]]:
         times[-1].add(document)
         last = day
     return times
+
+
+def _near(one: tuple[str, str] | None, other: tuple[str, str] | None) -> bool | None:
+    """Say whether two times are a day apart at most; null where that is not known."""
+    both = comparable(one, other) if one and other else None
+    if both is None:
+        return None
+    (low, high), (other_low, other_high) = both
+    return _gap(high, other_low) <= _DAY_SLACK and _gap(other_high, low) <= _DAY_SLACK
 
 
 def _gap(one: str, other: str) -> int:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from firsthand.assess.answers import Judged, opposed
+from firsthand.assess.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.days import later
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict
@@ -20,7 +20,6 @@ from firsthand.assess.numbers import bounds_of, judge, part_of, way_of_dying
 from firsthand.assess.places import apart
 from firsthand.assess.scope import OUT_OF_SCALE, as_total, of_earlier_count, of_others, size_of
 from firsthand.assess.stories import Stories
-from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
 
@@ -38,10 +37,9 @@ _HOUSE = re.compile(r"^(?:house|home|hut|dwelling|building|shop|village)s?$")
 _BURNT = re.compile(r"\b(?:burn|torch|ablaze|set (?:on )?fire|on fire|razed|destroy|gutted|ashes)", re.IGNORECASE)
 _PARTS = frozenset({"", "child", "woman"})
 _MOST_FIGURES = 14
-_MOST_PAIRS = 2
 
 
-def tolls(known: Known, stories: Stories) -> Iterator[Contradiction]:
+def tolls(known: Known, stories: Stories) -> Iterator[Opposed]:
     """Yield, for each story, the figures of its dead, its hurt and its burnt houses that cannot both hold."""
     for documents in stories.each():
         asked: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
@@ -111,7 +109,7 @@ def _teller(statement: Statement) -> tuple[str, str]:
 
 def _compare(
     known: Known, stories: Stories, question: tuple[str, str], statements: Sequence[Statement]
-) -> Iterator[Contradiction]:
+) -> Iterator[Opposed]:
     by_figure: defaultdict[tuple[float, float], list[Statement]] = defaultdict(list)
     totals: dict[tuple[float, float], Quantity] = {}
     for statement in statements:
@@ -131,8 +129,12 @@ def _compare(
         if fewer and more:
             verdict, why = _grown(known, fewer, more, why)
             reasons = (f"{_named(question)}: “{low.text}” and “{high.text}”", why)
-            judged = Judged(kind="number", verdict=verdict, reasons=reasons, most=_MOST_PAIRS)
-            yield from opposed(known, fewer, more, judged)
+            judged = Judged(kind="number", verdict=verdict, reasons=reasons)
+            sides = [
+                Answered(statements=tuple(told), says=f"{_named(question)}: {figure.text}", figure=figure)
+                for told, figure in ((fewer, low), (more, high))
+            ]
+            yield from opposed(known, sides[0], sides[1], judged)
 
 
 def _named(question: tuple[str, str]) -> str:

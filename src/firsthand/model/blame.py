@@ -97,7 +97,7 @@ _MARKS = (
 def blamed_side(statement: Statement) -> Side | None:
     """Return the one side that a statement says to have killed or hurt; null where it says none, or more than one."""
     told = statement.act in _HARM and bool(statement.alleged_actors)
-    if statement.standing in ("hypothetical", "planned", "denied") or not (told or _is_marked(statement.text)):
+    if statement.standing in ("hypothetical", "planned", "denied") or not (told or tells_of_doing(statement.text)):
         return None
     text = " ".join(statement.text.split())
     if statement.polarity == "negative":
@@ -137,7 +137,8 @@ def _may_disown(text: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_marked(text: str) -> bool:
+def tells_of_doing(text: str) -> bool:
+    """Say whether words may tell who was behind a deed: few do, and only those are looked at."""
     lowered = text.lower()
     return any(mark in lowered for mark in _MARKS)
 
@@ -145,16 +146,19 @@ def _is_marked(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def _side_in(text: str) -> Side | None:
     """Return the side that the words of a sentence say to be behind a deed."""
+    said = doer_in(text)
+    return side_of(said) if said is not None else None
+
+
+def doer_in(text: str) -> str | None:
+    """Return the words for whoever a sentence says to be behind a deed ("the work of rebels"), null for none."""
     brawl = _BRAWL.search(text)
     if brawl is not None and side_of(brawl.group(1)) == "civilians":
-        return "civilians"
+        return brawl.group(1)
     match = _WERE.search(text)
     if match is None and (_DEED.search(text) or "to blame" in text):
         match = _BY.search(text) or _DID.search(text)
-    if match is None:
-        return None
-    said = next((words for words in match.groupdict().values() if words), "")
-    return side_of(said)
+    return next((words for words in match.groupdict().values() if words), "") if match is not None else None
 
 
 @lru_cache(maxsize=65536)

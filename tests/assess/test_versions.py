@@ -1,0 +1,104 @@
+"""Questions on which whole accounts part: each answer is one proposition, set against the other once."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.assess import assess
+from firsthand.assess.negation import negated
+from firsthand.config import LinkSettings
+from firsthand.link import link
+from firsthand.model.record import Assessment
+from tests.factories import Report
+
+
+def assessed(*reports: Report) -> Assessment:
+    """Return the assessment of these reports."""
+    return assess(link([report.reading() for report in reports], (), LinkSettings()), LinkSettings())
+
+
+def told_both_ways(*reports: Report) -> set[str]:
+    """Return the questions on which these reports part."""
+    end = " is told both ways"
+    reasons = {one.reasons[0] for one in assessed(*reports).contradictions if one.verdict == "conflict"}
+    return {reason.removesuffix(end) for reason in reasons if reason.endswith(end)}
+
+
+def report(name: str, words: str, teller: tuple[str, str], *, act: str = "other", town: str = "Velmar") -> Report:
+    """Return a report about one town on one day, in which somebody says something."""
+    start = Report(name, name.title())
+    start.prose(f"What happened in {town} was told in {town}.")
+    start.says(f"Men came to {town} that day.", "raid", on="2016-05-04", place=town, event=f"raid {name}")
+    return start.says(words, act, tellers=[teller], event=None)
+
+
+CAPTAIN, FARMER = ("a captain", "armed_force"), ("a farmer", "witness")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        ("Soldiers entered the yard.", "No soldiers were at the mill.", "whether forces were there"),
+        ("Soldiers opened fire on the crowd.", "The soldiers did not shoot at anyone.", "whether they fired or struck"),
+        ("Live rounds were fired.", "The soldiers used blank rounds.", "what was fired"),
+        ("Three millers were killed.", "No one died at the mill.", "whether anybody died"),
+        ("They blocked the ambulance.", "Paramedics came at once to treat him.", "whether help was let through"),
+    ],
+)
+def test_what_one_side_denies_and_another_tells_is_told_both_ways(one: str, other: str, about: str) -> None:
+    """There or not, fired or not, live or blank, dead or nobody, let through or stopped: both cannot be so."""
+    assert about in told_both_ways(report("one", one, FARMER), report("two", other, CAPTAIN))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The police did not say whether soldiers entered the yard.",
+        "No soldier knew who entered the yard.",
+        "No rebels were at the mill.",
+        "The police were not deployed.",
+    ],
+)
+def test_what_nobody_denies_is_no_contradiction(other: str) -> None:
+    """What is not said or known, and another side or another force, denies nothing of these soldiers."""
+    first, second = report("one", "Soldiers entered the yard.", FARMER), report("two", other, CAPTAIN)
+    assert "whether forces were there" not in told_both_ways(first, second)
+
+
+def test_each_answer_is_one_proposition_whatever_its_acts_and_texts() -> None:
+    """Four texts give two contradictions' worth of pairs, and one contradiction with all who tell each answer."""
+    found = assessed(
+        report("one", "Soldiers entered the yard.", FARMER),
+        report("two", "Soldiers stormed the barn.", ("a miller", "witness")),
+        report("three", "No soldiers were at the mill.", CAPTAIN),
+        report("four", "Soldiers were never deployed.", ("a colonel", "armed_force")),
+    )
+    (there,) = [one for one in found.contradictions if "whether forces were there" in one.reasons[0]]
+    sides = {one.particular.so: one for one in found.propositions if one.id in there.between and one.particular}
+    assert [len(sides[so].statements) for so in (True, False)] == [2, 2]
+    assert sides[True].supporting == sides[False].denying
+    assert (sides[True].origins_min, sides[True].origins_max) == (1, 2)
+
+
+def test_who_gives_both_answers_in_one_text_is_set_against_nobody() -> None:
+    """Who tells of two things, or two times, answers nothing."""
+    first = report("one", "Soldiers entered the yard.", FARMER)
+    first.says("No soldiers were at the mill.", "other", tellers=[FARMER], event=None)
+    assert "whether forces were there" not in told_both_ways(first, report("two", "No troops were there.", CAPTAIN))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "no"),
+    [
+        ("No soldiers were at the mill.", "soldiers were at", True),
+        ("The rounds were not used there.", "The rounds", True),
+        ("It is not correct to say that anyone died.", "anyone died", True),
+        ("The mayor did not say that soldiers came.", "soldiers came", None),
+        ("No soldier fired on purpose at them, but rounds were fired.", "rounds were fired", False),
+        ("His death was not caused by blows.", "blows", None),
+    ],
+)
+def test_a_no_denies_the_words_of_its_clause(text: str, words: str, no: bool | None) -> None:
+    """Before or right behind the words, in one clause; what is not said, known or caused is neither."""
+    start = text.index(words)
+    assert negated(text, start, start + len(words)) is no
