@@ -63,6 +63,9 @@ def test_every_highlight_is_the_statements_text(browser, page_file, scripts: boo
     texts = {one.id: one.text for one in record.statements}
     view = browser.new_context(java_script_enabled=scripts).new_page()
     view.goto(address)
+    for summary in view.locator("summary").all():
+        summary.focus()
+        summary.press("Enter")
     for link in view.locator("a.cite").all():
         link.focus()
         link.press("Enter")

@@ -131,7 +131,7 @@ def _from_page(data: bytes) -> Snapshot:
         ),
         people=tuple(
             SaidBefore(key=one.get("id", ""), label=one.get("data-label", ""), state=one.get("data-state", ""))
-            for one in page.iter("h3")
+            for one in page.iter("h3", "li")
             if one.get("data-state")
         ),
     )

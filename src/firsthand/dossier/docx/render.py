@@ -11,7 +11,6 @@ from firsthand.dossier.page.incident_views import ConductView, IncidentView
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.views import PageHead, PageViews, page_views
 from firsthand.model.disclosed import Disclosed
-from firsthand.model.record import Person
 
 _RULES = (
     "It says who told what, through whom, and what is missing. It rules neither on truth nor on law. It must not be "
@@ -80,6 +79,10 @@ class _Text:
             self._out.paragraph(f"{incident.when}; {incident.where}; told in {incident.documents} document(s).")
             for conduct in incident.conduct:
                 self._conduct(conduct)
+            for conduct in incident.minor:
+                told = [key for one in conduct.told for key in one.statements]
+                label = conduct.label[:1].upper() + conduct.label[1:]
+                self._out.item(f"{label} ({conduct.range})", notes=self._refs(told))
             self._tables(incident)
 
     def _conduct(self, conduct: ConductView) -> None:
@@ -91,7 +94,7 @@ class _Text:
             self._out.paragraph(f"Disputed: {'; '.join(conduct.denied_by)}.")
         for told in conduct.told:
             how = "; ".join(filter(None, (told.basis, told.standing, told.when)))
-            self._out.item(f"{told.chain}: “{told.words}” ({how})", notes=self._refs([told.statement]))
+            self._out.item(f"{told.chain}: “{told.words}” ({how})", notes=self._refs(told.statements))
         if conduct.reasons:
             self._out.paragraph(f"Why this range: {'; '.join(conduct.reasons)}.")
         if conduct.missing:
@@ -101,12 +104,12 @@ class _Text:
         if incident.numbers:
             self._out.paragraph("", lead="Numbers as printed; none is added to another")
             rows = [(one.figure, one.act, one.who, one.when) for one in incident.numbers]
-            notes = self._refs(one.statement for one in incident.numbers)
+            notes = [self._refs(one.statements) for one in incident.numbers]
             self._out.table(("Figure", "Of what", "Who told it", "Told when"), rows, notes)
         if incident.responses:
             self._out.paragraph("", lead="Response")
             answers = [(one.who, one.says, one.disputes, one.through) for one in incident.responses]
-            notes = self._refs(one.statement for one in incident.responses)
+            notes = [self._refs(one.statements) for one in incident.responses]
             self._out.table(("Who", "Answer", "Disputes", "Known through"), answers, notes)
         if incident.actors:
             self._out.paragraph(
@@ -116,29 +119,36 @@ class _Text:
 
     def _people(self) -> None:
         self._out.heading("People", 1)
-        for person in self._record.people:
-            if person.observations or person.relations:
-                self._person(person)
-
-    def _person(self, person: Person) -> None:
-        name = self._view.people[person.id]
-        self._out.heading(name[:1].upper() + name[1:], 2)
-        for belief in person.observations:
-            told = (
-                f"{belief.status} ({belief.basis}; as of: {date_words(belief.as_of)}; told: {date_words(belief.told)})"
-            )
-            self._out.item(told, notes=self._refs([belief.statement]))
+        people = self._view.people
+        for person in people.named:
+            self._out.heading(person.name, 2)
+            for belief in person.beliefs:
+                self._out.item(f"{belief.status} ({belief.how})", notes=self._refs(belief.statements))
+        for title, others in (
+            ("Perhaps one of those above; not decided", people.perhaps),
+            ("Not named", people.unnamed),
+        ):
+            if others:
+                self._out.heading(title, 2)
+            for person in others:
+                told = "; ".join(f"{belief.status} ({belief.how})" for belief in person.beliefs)
+                cited = [key for belief in person.beliefs for key in belief.statements]
+                self._out.item(f"{person.name} ({person.about}): {told}", notes=self._refs(cited))
 
     def _chronology(self) -> None:
         self._out.heading("Chronology", 1)
-        rows = [(one.event, one.act, one.told, one.published) for one in self._view.chronology]
-        notes = self._refs(one.statement for one in self._view.chronology)
+        rows = [
+            (one.event, f"{one.act}{f': “{one.words}”' if one.words else ''}", one.told, one.published)
+            for one in self._view.chronology
+        ]
+        notes = [self._refs(one.statements) for one in self._view.chronology]
         self._out.table(("Event", "What", "Told", "Published"), rows, notes)
 
     def _rest(self) -> None:
         self._out.heading("Similar, told only once", 1)
         for incident in self._view.small:
-            told = [one.statement for conduct in incident.conduct for one in conduct.told]
+            points = (*incident.conduct, *incident.minor)
+            told = [key for conduct in points for one in conduct.told for key in one.statements]
             self._out.item(f"{incident.title} ({incident.when})", notes=self._refs(dict.fromkeys(told)))
         self._out.heading("Findings", 1)
         if not self._record.decisions:
@@ -171,7 +181,7 @@ class _Text:
         for work in self._view.wanted:
             documents = len({named.document for named in work.named_in})
             kind = "said, in no work that is named" if work.kind == "unknown" else work.kind
-            self._out.item(f"{work.who}: {kind}, named in {documents} document(s)")
+            self._out.item(f"{work.who}: {kind}, named in {documents} document{'' if documents == 1 else 's'}")
 
     def _method(self) -> None:
         settings = self._record.settings

@@ -55,14 +55,14 @@ class Writer:
         """Add an item of a list, or of a list within one."""
         self.paragraph(words, lead=lead, notes=notes, style="ListBullet2" if deeper else "ListBullet")
 
-    def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], notes: Sequence[int] = ()) -> None:
+    def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], notes: Sequence[Sequence[int]] = ()) -> None:
         """Add a table whose first row is repeated on every page; `notes` gives each row's own, in a last column."""
         titles = [*head, "Note"] if notes else list(head)
         cells = [_paragraph([_run(words, "<w:b/>")]) for words in titles]
         written = [_row(cells, "<w:trPr><w:tblHeader/></w:trPr>")]
         for at, row in enumerate(rows):
             cells = [_paragraph([_run(words)]) for words in row]
-            written.append(_row([*cells, _paragraph([_reference(notes[at])])] if notes else cells))
+            written.append(_row([*cells, _paragraph([_reference(number) for number in notes[at]])] if notes else cells))
         look = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
         grid = f"<w:tblGrid>{'<w:gridCol/>' * len(titles)}</w:tblGrid>"
         self._add(f"<w:tbl>{look}{grid}{''.join(written)}</w:tbl>{_paragraph([])}")

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
+from firsthand.dossier.page.alleged_list import alleged_list
 from firsthand.dossier.page.answers import SAYS, answers
 from firsthand.dossier.page.dates import when_words
+from firsthand.dossier.page.event_day import event_day
 from firsthand.dossier.page.gaps import stated
+from firsthand.dossier.page.incident_titles import incident_place, incident_title
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.proposition_labels import LESSER, some_people
+from firsthand.dossier.page.told_rows import Told, told_rows
 from firsthand.dossier.page.tree import retelling_tree
 from firsthand.dossier.page.wording import (
     act_words,
-    basis_words,
     chain_words,
     quantity_words,
     range_words,
-    standing_words,
 )
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Incident, Proposition
 
-_SMALL, _WIDELY = 1, 2
+_SMALL = 1
 _ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
-
-
-class Told(Frozen, frozen=True, kw_only=True):
-    """One statement on the page."""
-
-    statement: str
-    words: str
-    chain: str
-    basis: str
-    standing: str
-    when: str
 
 
 class ConductView(Frozen, frozen=True, kw_only=True):
@@ -62,7 +51,7 @@ class NumberRow(Frozen, frozen=True, kw_only=True):
     act: str
     who: str
     when: str
-    statement: str
+    statements: tuple[str, ...]
 
 
 class ResponseRow(Frozen, frozen=True, kw_only=True):
@@ -72,7 +61,7 @@ class ResponseRow(Frozen, frozen=True, kw_only=True):
     says: str
     disputes: str
     through: str
-    statement: str
+    statements: tuple[str, ...]
 
 
 class IncidentView(Frozen, frozen=True, kw_only=True):
@@ -85,6 +74,7 @@ class IncidentView(Frozen, frozen=True, kw_only=True):
     where: str
     documents: int
     conduct: tuple[ConductView, ...]
+    minor: tuple[ConductView, ...]
     numbers: tuple[NumberRow, ...]
     responses: tuple[ResponseRow, ...]
     actors: tuple[tuple[str, str], ...]
@@ -95,8 +85,8 @@ def incident_views(index: CaseIndex, labels: Mapping[str, str]) -> tuple[list[In
     """Return the incidents to tell at length, most told first, and the small ones, to be listed only."""
     views = [(_size(one), _view(one, index, labels)) for one in index.disclosed.incidents]
     views.sort(key=lambda one: (-one[0], one[1].id))
-    large = [view for size, view in views if size > _SMALL and view.conduct]
-    small = [view for size, view in views if size <= _SMALL or not view.conduct]
+    large = [view for size, view in views if size > _SMALL and (view.conduct or view.minor)]
+    small = [view for size, view in views if size <= _SMALL or not (view.conduct or view.minor)]
     return large, small
 
 
@@ -110,31 +100,23 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
         index.by_incident[incident.id],
         key=lambda one: (one.id not in index.general, -one.origins_max, -one.documents, one.id),
     )
+    views = [_conduct(one, index, labels[one.id]) for one in ordered]
+    main = [view for one, view in zip(ordered, views, strict=True) if one.id in index.general or one.documents > 1]
+    main = main or views[:1]
     return IncidentView(
         id=incident.id,
-        title=_title(incident, index),
+        title=incident_title(incident, index),
         part_of=incident.part_of,
-        when=when_words(incident.when),
-        where=index.place_name(incident.where) if incident.where else "place not known",
+        when=when_words(event_day(incident, index)),
+        where=incident_place(incident, index) or "place not known",
         documents=len(incident.documents),
-        conduct=tuple(_conduct(one, index, labels[one.id]) for one in ordered),
-        numbers=tuple(row for one in own if (row := _number(one)) is not None),
+        conduct=tuple(main),
+        minor=tuple(view for view in views if view not in main),
+        numbers=_numbers(own),
         responses=_responses(own),
-        actors=_actors(own),
+        actors=alleged_list(own, index),
         tree=retelling_tree(index, incident.documents),
     )
-
-
-def _title(incident: Incident, index: CaseIndex) -> str:
-    """Name an incident by its acts, by whom several documents name as those it was done to, and by its place."""
-    told = index.told(incident.statements)
-    people = some_people(told, index, min(_WIDELY, len(incident.documents)))
-    counts = Counter(one.act for one in told if one.polarity == "positive" and one.act not in LESSER)
-    often = [act for act, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
-    acts = ", ".join(act_words(act) for act in (often or list(incident.acts))[:3])
-    where = f", {index.place_name(incident.where)}" if incident.where else ""
-    title = f"{acts}: {people}{where}" if people else f"{acts}{where}"
-    return title[:1].upper() + title[1:]
 
 
 def _conduct(proposition: Proposition, index: CaseIndex, label: str) -> ConductView:
@@ -151,7 +133,7 @@ def _conduct(proposition: Proposition, index: CaseIndex, label: str) -> ConductV
         documents=proposition.documents,
         is_figure=proposition.value is not None and proposition.value.quantity is not None,
         denied_by=tuple(_denier(one, index, told) for one in proposition.denying),
-        told=tuple(_told(one) for one in told),
+        told=told_rows(told),
         missing=tuple(stated(gap, public=public) for gap in proposition.missing),
     )
 
@@ -172,47 +154,29 @@ def _denier(origin: str, index: CaseIndex, told: list[DisclosedStatement]) -> st
     )
 
 
-def _told(statement: DisclosedStatement) -> Told:
-    return Told(
-        statement=statement.id,
-        words=statement.text or "words withheld in this edition",
-        chain=chain_words(statement.chain),
-        basis=basis_words(statement.chain),
-        standing=standing_words(statement.standing),
-        when=when_words(statement.when) if statement.when else "",
-    )
-
-
-def _number(statement: DisclosedStatement) -> NumberRow | None:
-    if statement.quantity is None or statement.act == "other":
-        return None
-    telling = next((link.when for link in statement.chain if link.when), None)
-    return NumberRow(
-        figure=quantity_words(statement.quantity),
-        act=act_words(statement.act),
-        who=chain_words(statement.chain),
-        when=when_words(telling) if telling else "–",
-        statement=statement.id,
+def _numbers(statements: list[DisclosedStatement]) -> tuple[NumberRow, ...]:
+    """Return the figures, one row for the same figure of the same act by the same chain."""
+    rows: dict[tuple[str, str, str, str], list[str]] = {}
+    for one in statements:
+        if one.quantity is not None and one.act != "other":
+            telling = next((link.when for link in one.chain if link.when), None)
+            when = when_words(telling) if telling else "–"
+            key = (act_words(one.act), quantity_words(one.quantity), chain_words(one.chain), when)
+            rows.setdefault(key, []).append(one.id)
+    return tuple(
+        NumberRow(figure=figure, act=act, who=who, when=when, statements=tuple(told))
+        for (act, figure, who, when), told in sorted(rows.items(), key=lambda row: row[0][0])
     )
 
 
 def _responses(statements: list[DisclosedStatement]) -> tuple[ResponseRow, ...]:
+    """Return the answers, one row for the same answer of one party through the same others."""
+    rows: dict[tuple[str, str, str, str], list[str]] = {}
+    for one in answers(statements):
+        who = one.who or ("–" if one.kind == "no_answer" else "whose answer it is was not read")
+        key = (who, SAYS[one.kind], one.disputes or "–", one.through or "its own words")
+        rows.setdefault(key, []).append(one.statement)
     return tuple(
-        ResponseRow(
-            who=one.who or ("–" if one.kind == "no_answer" else "whose answer it is was not read"),
-            says=SAYS[one.kind],
-            disputes=one.disputes or "–",
-            through=one.through or "its own words",
-            statement=one.statement,
-        )
-        for one in answers(statements)
+        ResponseRow(who=who, says=says, disputes=disputes, through=through, statements=tuple(told))
+        for (who, says, disputes, through), told in rows.items()
     )
-
-
-def _actors(statements: list[DisclosedStatement]) -> tuple[tuple[str, str], ...]:
-    """Return each alleged actor once, with the statement that names it first."""
-    actors: dict[str, str] = {}
-    for statement in statements:
-        for party in statement.alleged_actors:
-            actors.setdefault(" ".join(party.text.split()), statement.id)
-    return tuple(sorted(actors.items()))

@@ -31,6 +31,7 @@ _LABELS = frozenset(
     {"breaking news", "breaking", "exclusive", "update", "updated", "live", "video", "analysis", "opinion"}
 )
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "person", "body", "bodies"})
 NOBODY = "a person not named"
 
 
@@ -43,7 +44,7 @@ def person_name(person: Person, index: CaseIndex) -> str:
         if other is not None and other.name:
             return f"the {relation.kind} of {other.name}"
     role = (person.role or "").split()
-    if len(role) == 1 and role[0].islower() and role[0] not in PRONOUNS:
+    if len(role) == 1 and role[0].islower() and role[0] not in PRONOUNS | _PLURALS:
         return f"{_article(role[0])} {role[0]} not named"
     return NOBODY
 

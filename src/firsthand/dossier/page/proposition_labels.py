@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from firsthand.dossier.page.alleged import alleged_words
 from firsthand.dossier.page.dates import NOT_KNOWN, when_words
+from firsthand.dossier.page.event_day import event_day
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.naming import listed, names_somebody, party_name, words_name
 from firsthand.dossier.page.negatives import is_negative
@@ -23,6 +24,9 @@ from firsthand.model.values.quantity import Quantity
 _ACTS, _NAMES, _QUOTE = 3, 3, 110
 LESSER = frozenset({"other", "autopsy", "summons", "raid", "identification", "age", "response"})
 _LOWERED = frozenset({"A", "An", "The", "At", "More", "Some", "About", "Nearly", "Both", "Many", "Several", "Dozens"})
+_VAGUE = frozenset(
+    {"a lot", "lots", "many", "some", "others", "more", "people", "several", "a number", "victims", "victim", "dead"}
+)
 _WIDELY = 2
 _Words = Callable[[Proposition, CaseIndex], str]
 
@@ -66,7 +70,8 @@ def _general_label(one: Proposition, told: list[DisclosedStatement], index: Case
     """Say that something happened at all: what, where, when, by whom as told, and to some of whom it was done."""
     incident = index.incidents.get(one.incident or "")
     acts, where = _acts(told) or act_words(one.act), place_words(one, index)
-    when = f", {when_words(incident.when)}" if incident and incident.when else ""
+    day = event_day(incident, index) if incident else None
+    when = f", {when_words(day)}" if day else ""
     by = alleged_words(told, index)
     by = f", {by}" if by else ""
     if len({party.entity or party.text for one in told for party in one.victims}) <= 1:
@@ -147,6 +152,9 @@ def _whom(told: list[DisclosedStatement], index: CaseIndex, documents: int = 1) 
         name = party_name(party, index)
         if name is not None and names_somebody(name):
             shown = name[:1].lower() + name[1:] if name.split()[0] in _LOWERED else name
+            shown = shown.removeprefix("the ") if shown[4:5].islower() else shown
+            if shown.casefold() in _VAGUE or shown.endswith(" not named"):
+                continue
             counts[shown] += 1
             holders[shown].add(document)
             person = index.people.get(party.entity or "")

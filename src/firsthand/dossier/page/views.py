@@ -13,6 +13,7 @@ from firsthand.dossier.page.last_news import last_news
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import person_name
 from firsthand.dossier.page.next_steps import next_steps
+from firsthand.dossier.page.people_views import PeopleViews, people_views, unit_names
 from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.dossier.page.sketch_map import SketchMap, sketch_map
 from firsthand.dossier.page.summary import ten_lines
@@ -20,6 +21,7 @@ from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work
 
+_UNITS = frozenset({"unit", "armed_group", "authority"})
 _FINDINGS = frozenset({"accept", "reject", "edit", "same", "different", "unsure"})
 
 
@@ -35,10 +37,10 @@ class PageHead(Frozen, frozen=True, kw_only=True):
 
 
 class PageViews(Frozen, frozen=True, kw_only=True):
-    """The parts of a dossier in their order; `people` and `labels` name people and documents by id.
+    """The parts of a dossier in their order; `labels` name documents by id.
 
-    `places` gives the form that texts print of a place's name, where none prints the name itself. `news` is the last
-    news of each person without its age, by which editions are compared.
+    `places` gives the form that texts print of a place's name, where none prints the name itself. `units` are
+    units and bodies with their kinds.
     """
 
     draft: str
@@ -50,8 +52,8 @@ class PageViews(Frozen, frozen=True, kw_only=True):
     doubts: tuple[DoubtView, ...]
     map: SketchMap | None
     wanted: tuple[Work, ...]
-    people: Mapping[str, str]
-    news: Mapping[str, str]
+    people: PeopleViews
+    units: tuple[tuple[str, str], ...]
     labels: Mapping[str, str]
     places: Mapping[str, str]
 
@@ -61,6 +63,7 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
     index = CaseIndex(disclosed)
     labels = proposition_labels(index)
     large, small = incident_views(index, labels)
+    names = {person.id: person_name(person, index) for person in disclosed.people}
     return PageViews(
         draft=_draft(disclosed),
         lines=tuple(ten_lines(index, labels, head.dated)),
@@ -71,8 +74,8 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
         doubts=tuple(doubt_views(index, labels)),
         wanted=tuple(wanted_works(disclosed)),
         map=sketch_map(disclosed),
-        people={person.id: person_name(person, index) for person in disclosed.people},
-        news={one.person: one.words for one in last_news(index, "")},
+        people=people_views(index, names, {one.person: one.words for one in last_news(index, "")}),
+        units=tuple(unit_names([(one.name, one.kind) for one in disclosed.groups if one.name and one.kind in _UNITS])),
         labels=index.labels,
         places=index.printed,
     )

@@ -1,0 +1,115 @@
+"""People as the page shows them: those with a name, then names that may be theirs, then others; each belief once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from firsthand.dossier.page.dates import date_words
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.model.base import Frozen
+from firsthand.model.record import Person
+from firsthand.model.statement import Observation
+
+_NAMING = {"none": "not named", "partial": "named in part", "pseudonym": "named by a pseudonym"}
+
+
+class BeliefView(Frozen, frozen=True, kw_only=True):
+    """One belief on somebody's state, with all statements that tell it."""
+
+    status: str
+    how: str
+    statements: tuple[str, ...]
+
+
+class PersonView(Frozen, frozen=True, kw_only=True):
+    """One person; `state` is the last news by which editions are compared, empty where none is told."""
+
+    id: str
+    name: str
+    about: str
+    protected: bool
+    why: str
+    state: str
+    beliefs: tuple[BeliefView, ...]
+
+
+class PeopleViews(Frozen, frozen=True, kw_only=True):
+    """`named` have headings; `perhaps` bear a part of the name of one of these; `unnamed` have none of their own."""
+
+    named: tuple[PersonView, ...]
+    perhaps: tuple[PersonView, ...]
+    unnamed: tuple[PersonView, ...]
+
+
+def people_views(index: CaseIndex, names: Mapping[str, str], news: Mapping[str, str]) -> PeopleViews:
+    """Return everybody of whom a state or a relation is told."""
+    told = [one for one in index.disclosed.people if one.observations or one.relations]
+    told.sort(key=lambda one: (-len(one.observations), (one.name or "").casefold(), one.id))
+    named = [one for one in told if one.name]
+    main: list[Person] = []
+    perhaps: list[Person] = []
+    for one in sorted(named, key=lambda one: -len((one.name or "").split())):
+        (perhaps if any(_may_be(one, other) for other in main) else main).append(one)
+    chosen = {one.id for one in main}
+    return PeopleViews(
+        named=tuple(_view(one, names, news) for one in named if one.id in chosen),
+        perhaps=tuple(_view(one, names, news) for one in named if one.id not in chosen),
+        unnamed=tuple(_view(one, names, news) for one in told if not one.name),
+    )
+
+
+def _may_be(one: Person, other: Person) -> bool:
+    """Say whether a name is the same as, or a part of, another person's: they may be one, which was not decided."""
+    words, longer = ((person.name or "").casefold().split() for person in (one, other))
+    return bool(words) and set(words) <= set(longer)
+
+
+def _view(person: Person, names: Mapping[str, str], news: Mapping[str, str]) -> PersonView:
+    name = names[person.id]
+    return PersonView(
+        id=person.id,
+        name=name[:1].upper() + name[1:],
+        about=_about(person, names),
+        protected=person.protected.yes,
+        why=person.protected.why or "",
+        state=news.get(person.id, ""),
+        beliefs=_beliefs(person),
+    )
+
+
+def _about(person: Person, names: Mapping[str, str]) -> str:
+    parts = [_NAMING.get(person.naming, "named in full")]
+    if person.age is not None:
+        low, high = person.age.low, person.age.high
+        parts.append(f"age {low}" if low == high else f"age {low} to {high}")
+    parts += [person.role] if person.role and person.role.casefold() != "person" else []
+    parts += [f"{one.kind} of {names.get(one.to, 'a person not named')}" for one in person.relations]
+    return "; ".join(parts)
+
+
+def _beliefs(person: Person) -> tuple[BeliefView, ...]:
+    """Return the beliefs in their order, those that say the same as one."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for place, one in enumerate(person.observations):
+        how = _how(one, last=place in person.last_known)
+        rows.setdefault((one.status, how), []).append(one.statement)
+    return tuple(
+        BeliefView(status=status, how=how, statements=tuple(dict.fromkeys(told)))
+        for (status, how), told in rows.items()
+    )
+
+
+def _how(one: Observation, *, last: bool) -> str:
+    parts = [one.basis, f"as of: {date_words(one.as_of)}", f"told: {date_words(one.told)}"]
+    return "; ".join([*parts, "last known"] if last else parts)
+
+
+def unit_names(groups: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return units and bodies by name, each once whatever its article or capitals; a bare noun is none of them."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, kind in groups:
+        key = name.casefold().removeprefix("the ")
+        proper = any(word[:1].isupper() for word in name.removeprefix("The ").split())
+        if proper and (len(key.split()) > 1 or key.isupper() or name.isupper()):
+            found[key] = max(found.get(key, (name, kind)), (name, kind), key=lambda one: sum(map(str.isupper, one[0])))
+    return sorted(found.values(), key=lambda one: one[0].casefold())
