@@ -79,10 +79,9 @@ class _Text:
             self._out.paragraph(f"{incident.when}; {incident.where}; told in {incident.documents} document(s).")
             for conduct in incident.conduct:
                 self._conduct(conduct)
-            for conduct in incident.minor:
-                told = [key for one in conduct.told for key in one.statements]
-                label = conduct.label[:1].upper() + conduct.label[1:]
-                self._out.item(f"{label} ({conduct.range})", notes=self._refs(told))
+            for point in incident.minor:
+                label = point.label[:1].upper() + point.label[1:]
+                self._out.item(f"{label} ({point.range})", notes=self._refs(point.statements))
             self._tables(incident)
 
     def _conduct(self, conduct: ConductView) -> None:
@@ -147,8 +146,7 @@ class _Text:
     def _rest(self) -> None:
         self._out.heading("Similar, told only once", 1)
         for incident in self._view.small:
-            points = (*incident.conduct, *incident.minor)
-            told = [key for conduct in points for one in conduct.told for key in one.statements]
+            told = [key for conduct in incident.conduct for one in conduct.told for key in one.statements]
             self._out.item(f"{incident.title} ({incident.when})", notes=self._refs(dict.fromkeys(told)))
         self._out.heading("Findings", 1)
         if not self._record.decisions:

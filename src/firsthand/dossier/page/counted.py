@@ -67,7 +67,7 @@ def counted(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -
         return (
             Line(words="nobody who can be said to tell it was recognised; the documents tell it in their own words"),
         )
-    low, _ = different_tellers(index, matter, denying)
+    low, _ = _different(told, index)
     others = ", beside the side it is laid to and who denies a part" if told[_ANSWERS] else ""
     shown = f"at least {count_words(low, 'teller')} shown to be different{others}; how many more is not known"
     parts = [Line(lead="different tellers", words=shown)]
@@ -82,7 +82,10 @@ def counted(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -
 
 def different_tellers(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -> tuple[int, list[str]]:
     """Return how many tellers are shown to be different, and all by name, without the side that answers for it."""
-    told = tellers(index, matter, denying)
+    return _different(tellers(index, matter, denying), index)
+
+
+def _different(told: Mapping[str, Mapping[str, list[DisclosedStatement]]], index: CaseIndex) -> tuple[int, list[str]]:
     groups = {who: group for kind, groups in told.items() if kind != _ANSWERS for who, group in groups.items()}
     return (_least(groups, index), _ordered(groups)) if groups else (0, [])
 

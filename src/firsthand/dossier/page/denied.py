@@ -132,6 +132,12 @@ class Denials:
         return devoted and bool(charged) and self._index.on_its_day(one)
 
 
+def denials_of(index: CaseIndex) -> Denials:
+    """Return the other side of a case's leading events, with their matter."""
+    main = index.leading()
+    return Denials(index, main, Matter(index, main))
+
+
 def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     """Say who denies something of the matter, who tells it otherwise, who concedes and who did not answer."""
     parts = _unlike(_denials(index, matter, found))

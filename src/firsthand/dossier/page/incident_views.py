@@ -44,6 +44,19 @@ class ConductView(Frozen, frozen=True, kw_only=True):
     missing: tuple[str, ...]
 
 
+class PointView(Frozen, frozen=True, kw_only=True):
+    """One proposition that one document tells: its label, its range and its statements, without more."""
+
+    id: str
+    label: str
+    low: int
+    high: int
+    range: str
+    documents: int
+    is_figure: bool
+    statements: tuple[str, ...]
+
+
 class NumberRow(Frozen, frozen=True, kw_only=True):
     """One figure: never added to another."""
 
@@ -74,7 +87,7 @@ class IncidentView(Frozen, frozen=True, kw_only=True):
     where: str
     documents: int
     conduct: tuple[ConductView, ...]
-    minor: tuple[ConductView, ...]
+    minor: tuple[PointView, ...]
     numbers: tuple[NumberRow, ...]
     responses: tuple[ResponseRow, ...]
     actors: tuple[tuple[str, str], ...]
@@ -100,9 +113,10 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
         index.by_incident[incident.id],
         key=lambda one: (one.id not in index.general, -one.origins_max, -one.documents, one.id),
     )
-    views = [_conduct(one, index, labels[one.id]) for one in ordered]
-    main = [view for one, view in zip(ordered, views, strict=True) if one.id in index.general or one.documents > 1]
-    main = main or views[:1]
+    chosen = {one.id for one in ordered if one.id in index.general or one.documents > 1}
+    chosen = chosen or {one.id for one in ordered[:1]}
+    main = [_conduct(one, index, labels[one.id]) for one in ordered if one.id in chosen]
+    minor = [_point(one, labels[one.id]) for one in ordered if one.id not in chosen]
     return IncidentView(
         id=incident.id,
         title=incident_title(incident, index),
@@ -111,11 +125,24 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
         where=incident_place(incident, index) or "place not known",
         documents=len(incident.documents),
         conduct=tuple(main),
-        minor=tuple(view for view in views if view not in main),
+        minor=tuple(minor),
         numbers=_numbers(own),
         responses=_responses(own),
         actors=alleged_list(own, index),
         tree=retelling_tree(index, incident.documents),
+    )
+
+
+def _point(proposition: Proposition, label: str) -> PointView:
+    return PointView(
+        id=proposition.id,
+        label=label,
+        low=proposition.origins_min,
+        high=proposition.origins_max,
+        range=range_words(proposition),
+        documents=proposition.documents,
+        is_figure=proposition.value is not None and proposition.value.quantity is not None,
+        statements=proposition.statements,
     )
 
 

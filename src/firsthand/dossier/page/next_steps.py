@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.dossier.page.contradiction_views import cited_for, is_guessed_year, is_one_account
 from firsthand.dossier.page.counted import different_tellers
-from firsthand.dossier.page.denied import Denials, denies_words, is_plain_denial
+from firsthand.dossier.page.denied import Denials, denials_of, denies_words, is_plain_denial
 from firsthand.dossier.page.figures import is_figure_of_matter
 from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
@@ -22,16 +22,14 @@ _WORKS, _HARMFUL, _CONFLICTS, _NAMES, _FEW = 6, 3, 4, 6, 3
 _KINDS = {"denial": 0, "number": 1, "date": 2, "status": 3, "place": 4}
 
 
-def next_steps(index: CaseIndex, labels: Mapping[str, str]) -> list[Line]:
+def next_steps(index: CaseIndex, labels: Mapping[str, str], denials: Denials | None = None) -> list[Line]:
     """Return the steps; none in a public edition, whose reader is not to fetch, ask or call anybody."""
     if index.disclosed.edition == "public":
         return []
-    main = index.leading()
-    matter = Matter(index, main)
-    denials = Denials(index, main, matter)
+    denials = denials or denials_of(index)
     return [
         *_fetch(index),
-        *_ask(index, matter, denials),
+        *_ask(index, denials.matter, denials),
         *_protect(index),
         *_decide_harm(index),
         *_decide(index, denials),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.dossier.page.denied import Denials, denied
+from firsthand.dossier.page.denied import Denials, denials_of, denied
 from firsthand.dossier.page.figures import figure_lines
 from firsthand.dossier.page.first_hand import first_hand
 from firsthand.dossier.page.gaps import main_gaps
@@ -23,11 +23,10 @@ from firsthand.dossier.page.wording import count_words
 _NEWS, _MOST_NEWS = "Last news of each person", 5
 
 
-def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str) -> list[Line]:
+def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: Denials | None = None) -> list[Line]:
     """Say the most important things of a case; a line for which there is nothing says what was looked for."""
-    main = index.leading()
-    matter = Matter(index, main)
-    denials = Denials(index, main, matter)
+    denials = denials or denials_of(index)
+    matter, main = denials.matter, denials.matter.main
     return [
         documents_line(index, matter, today),
         wanted_line(index),

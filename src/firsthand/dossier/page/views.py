@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from firsthand.dossier.page.chronology import Row, chronology
 from firsthand.dossier.page.contradiction_views import DoubtView, doubt_views
+from firsthand.dossier.page.denied import denials_of
 from firsthand.dossier.page.gaps import wanted_works
 from firsthand.dossier.page.incident_views import IncidentView, incident_views
 from firsthand.dossier.page.index import CaseIndex
@@ -63,11 +64,12 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
     index = CaseIndex(disclosed)
     labels = proposition_labels(index)
     large, small = incident_views(index, labels)
+    denials = denials_of(index)
     names = {person.id: person_name(person, index) for person in disclosed.people}
     return PageViews(
         draft=_draft(disclosed),
-        lines=tuple(ten_lines(index, labels, head.dated)),
-        steps=tuple(next_steps(index, labels)),
+        lines=tuple(ten_lines(index, labels, head.dated, denials)),
+        steps=tuple(next_steps(index, labels, denials)),
         incidents=tuple(large),
         small=tuple(small),
         chronology=tuple(chronology(disclosed)),
