@@ -21,7 +21,11 @@ HARM = DEADLY | WOUNDS | {"shooting", "attack", "beating", "hospital", "torture"
 PURSUIT = frozenset({"arrest", "detention", "charge", "trial"})
 SUSPECTED = frozenset({"suspect", "charged", "arrested", "alleged"})
 _TOWN_KM = 60.0
-IMPLIED = "told by the words of another act"
+_REGIONS = frozenset({"county", "parish"})
+_NO_TOWNS = frozenset(
+    {"street", "avenue", "road", "drive", "lane", "boulevard", "court", "way", "place", "highway", "st", "ave", "rd",
+     "blvd", "center", "centre", "hospital", "school", "park"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,12 @@ class ReportReader:
     def _injured(self, dead: list[dict[str, Any]], hurt: list[dict[str, Any]], killed: int) -> int | None:
         gone = self._persons(dead)
         left = [one for one in hurt if not victims_of(one) or not victims_of(one) <= gone]
-        plain = [one for one in left if one["act"] in WOUNDS and (is_further(one) or IMPLIED not in one["notes"])]
-        plain = [one for one in plain if not is_found(one)]
-        shot = [one for one in left if one not in plain]
+        plain = [one for one in left if one["act"] in WOUNDS and not (is_found(one) and self._told(one) == 1)]
+        shot = [one for one in left if one["act"] not in WOUNDS]
         most = max((self._told(one) for one in plain), default=0)
         struck = max((self._told(one) for one in shot), default=0)
-        most = max(most, struck - killed if struck > 1 else 0 if killed else struck)
+        if not plain:
+            most = struck - killed if struck > 1 else 0 if killed else struck
         return max(most, self._apart(self._persons(left) - gone)) or None
 
     def _told(self, statement: dict[str, Any]) -> int:
@@ -146,13 +150,17 @@ class ReportReader:
         return tuple(sorted(age["low"] for one in people if (age := self.people[one]["age"])))
 
     def _city(self) -> str | None:
-        for one in sorted(self.main, key=lambda key: self.incidents[key]["part_of"] is not None):
-            where = self.incidents[one]["where"]
-            if where is not None and where["lat"] is not None:
-                return str(where["name"])
-        told = [one["where"] for one in self.scene if one["where"] and one["where"]["place"]]
-        towns = [where["name"] for where in told if (where["radius_km"] or _TOWN_KM) < _TOWN_KM]
-        return Counter(towns).most_common(1)[0][0] if towns else None
+        main = sorted(self.main, key=lambda key: self.incidents[key]["part_of"] is not None)
+        places = [where for one in main if (where := self.incidents[one]["where"]) and where["lat"] is not None]
+        told = [one["where"] for one in self.scene if one["where"] and one["act"] not in ("hospital", "death")]
+        named = [where for where in told if where["basis"] == "unresolved" and is_town_name(where["text"])]
+        known = [where for where in told if where["place"]]
+        for found in (places[:1], known, named):
+            towns = [where["name"] for where in found if is_town(where)]
+            if towns:
+                return str(Counter(towns).most_common(1)[0][0])
+        counties = [where["name"] for where in (*places, *known) if (where["radius_km"] or 0.0) < _TOWN_KM]
+        return str(counties[0]) if counties else None
 
     def _date(self) -> str | None:
         for one in sorted(self.main, key=lambda key: self.incidents[key]["part_of"] is not None):
@@ -173,12 +181,6 @@ def least_of(count: dict[str, Any]) -> int | None:
     return None if told is None else int(told)
 
 
-def is_further(statement: dict[str, Any]) -> bool:
-    """Say whether those hurt are told apart from the dead: "another person", "two others"."""
-    words = {word for party in statement["victims"] for word in party["text"].lower().split()}
-    return not words.isdisjoint({"another", "other", "others", "second", "third", "fourth"})
-
-
 def is_fired(statement: dict[str, Any]) -> bool:
     """Say whether shots were only fired at somebody."""
     start, end = (at - statement["start"] for at in statement["trigger"])
@@ -187,6 +189,17 @@ def is_fired(statement: dict[str, Any]) -> bool:
         "shoots",
         "shoot",
     )
+
+
+def is_town(where: dict[str, Any]) -> bool:
+    """Say whether a place is no state, county or country."""
+    return (where["radius_km"] or 0.0) < _TOWN_KM and _REGIONS.isdisjoint(where["name"].lower().split())
+
+
+def is_town_name(text: str) -> bool:
+    """Say whether words that no place is known for may name a town: capitalised, and no street's or building's."""
+    words = text.split()
+    return all(word[:1].isupper() for word in words) and words[-1].lower().strip(".") not in _NO_TOWNS
 
 
 def is_found(statement: dict[str, Any]) -> bool:

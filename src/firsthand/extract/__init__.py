@@ -14,6 +14,7 @@ from firsthand.extract.relayed_responses import relay_responses
 from firsthand.extract.slavic import read_slavic
 from firsthand.extract.slavic.lexicon import READ
 from firsthand.extract.statements import find_statements
+from firsthand.extract.united import attribute_to, point_to, unite
 from firsthand.extract.verification import find_verification
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.reading import Reading
@@ -45,16 +46,17 @@ def _read_english(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     verification = find_verification(annotated)
     tellings = without_intentions(attributions)
     chains = Chains(annotated, tellings)
-    statements = find_statements(annotated, vocabulary, tellings, chains, verification)
+    statements, whose = find_statements(annotated, vocabulary, tellings, chains, verification)
+    mentions = point_to(annotated.mentions, whose) if whose else annotated.mentions
     return Reading(
         document=annotated.document,
-        mentions=annotated.mentions,
-        entities=annotated.entities,
-        attributions=attributions,
+        mentions=mentions,
+        entities=unite(annotated.entities, whose) if whose else annotated.entities,
+        attributions=attribute_to(attributions, whose) if whose else attributions,
         times=annotated.times,
         places=annotated.places,
         quantities=annotated.quantities,
-        statements=note_open_references(relay_responses(statements, chains.answers), annotated.mentions),
+        statements=note_open_references(relay_responses(statements, chains.answers), mentions),
         citations=find_citations(annotated, tellings),
         verification=verification,
         quotations=find_quotations(annotated),

@@ -95,6 +95,9 @@ class Counts:
                     return inner
         if token in self._tallied:
             return self._tallied[token]
+        if tree.word[token] == "both" and tree.dep[token] in ("nsubj", "nsubjpass", "dobj"):
+            text = tree.text[tree.start[token] : tree.end[token]]
+            return Quantity(low=2, high=2, comparator="=", unit=None, text=text)
         below = tree.oblique(token, "of")
         if below is not None and below in tree.quantity_of:
             counted = tree.quantity_of[below]

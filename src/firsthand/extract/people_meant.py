@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.acts.persons import can_act, is_person
 from firsthand.extract.acts.tree import Tree
+from firsthand.extract.acts.words import word_list
 from firsthand.extract.weapons import wielders
 
 _POINTING = frozenset({"one", "ones", "those", "people", "person", "party", "culprit", "culprits"})
@@ -59,6 +60,8 @@ def _owner(tree: Tree, token: int) -> int:
     announced = tree.child(token, "appos") if token + 1 < len(tree) and tree.word[token + 1] == ":" else None
     if announced is not None:  # "Police: Dayton man, 26, shot": who says so was taken for who was shot
         return announced
+    if tree.lemma[token] in word_list("words", "belongings"):
+        return token
     owner = tree.child(token, "poss")
     if is_person(tree, token) and not (tree.lemma[token] == "head" and owner is not None):  # "his brother's head"
         return token

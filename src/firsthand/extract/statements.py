@@ -24,6 +24,7 @@ from firsthand.extract.identified import settle_identified
 from firsthand.extract.identities import involvement_of
 from firsthand.extract.local_incidents import join_incidents
 from firsthand.extract.observed import find_status
+from firsthand.extract.one_victim import find_one_victim
 from firsthand.extract.participants import Roles, find_roles
 from firsthand.extract.parties import parties, party, without_accused
 from firsthand.extract.remarks import attach_verification
@@ -33,6 +34,7 @@ from firsthand.extract.speakers import leave_speakers_out
 from firsthand.extract.standing import find_stance
 from firsthand.extract.telling import Telling
 from firsthand.extract.trailing import with_trailing
+from firsthand.extract.united import tell_of, unite
 from firsthand.extract.wounds import settle_wounds
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
@@ -53,8 +55,8 @@ def find_statements(
     attributions: tuple[Attribution, ...],
     chains: Chains,
     verification: tuple[Verification, ...],
-) -> tuple[Statement, ...]:
-    """Find every statement of a document, in reading order.
+) -> tuple[tuple[Statement, ...], dict[str, str]]:
+    """Find every statement of a document, in reading order, and, by entity, whom of them an event shows to be whom.
 
     Every sentence of headline, key points, body and captions has at least one, except those that only say what
     was checked; a clause without an act of the vocabulary gives a statement of act `other`.
@@ -68,8 +70,17 @@ def find_statements(
             found.extend(reader.sentence(number))
     found = leave_speakers_out(tree, _distinct(found))
     found = share_scenes(tree, join_incidents(tree, vocabulary, found))
-    found = with_parts(tree, settle_identified(tree, settle_wounds(tree, vocabulary, found)), reader.parts)
-    return tuple(attach_verification(found, verification, annotated.document.text))
+    found, whose = _of_one_person(tree, settle_identified(tree, found))
+    found = with_parts(tree, settle_wounds(tree, vocabulary, found), reader.parts)
+    return tuple(attach_verification(found, verification, annotated.document.text)), whose
+
+
+def _of_one_person(tree: Tree, found: list[Statement]) -> tuple[list[Statement], dict[str, str]]:
+    """Return the statements with each victim one person, however he is described, and who is whom."""
+    whose = find_one_victim(tree, found)
+    if whose:
+        tree.entities = {entity.id: entity for entity in unite(tuple(tree.entities.values()), whose)}
+    return tell_of(found, whose) if whose else found, whose
 
 
 class _Reader:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.further import IMPLIED, further
+from firsthand.extract.survivors import without_the_dead
 from firsthand.model.annotated import Entity
 from firsthand.model.statement import Party, Statement
 from firsthand.model.vocabulary import Vocabulary
@@ -36,9 +37,13 @@ def settle_wounds(tree: Tree, vocabulary: Vocabulary, statements: Sequence[State
     added = {wound.id: wound for told in events.values() for wound in _of_hospital(told, vocabulary)}
     dropped = {one.id for told in events.values() for one in _of_the_dead(tree, told)}
     kept = [one for one in statements if one.id not in dropped]
-    return (
-        sorted([*kept, *added.values()], key=lambda one: (one.start, one.end, one.trigger, one.act)) if added else kept
-    )
+    settled: dict[str, Statement | None] = {}
+    for name, told in events.items():
+        all_of_it = [*told, *(wound for wound in added.values() if wound.local_incident == name)]
+        settled |= without_the_dead(tree, [one for one in all_of_it if one.id not in dropped])
+    kept = sorted([*kept, *added.values()], key=lambda one: (one.start, one.end, one.trigger, one.act))
+    less = (settled.get(one.id, one) for one in kept)
+    return [one for one in less if one is not None]
 
 
 def _survived(tree: Tree, told: Sequence[Statement]) -> list[Statement]:
