@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
 from firsthand.config import LinkSettings
-from firsthand.link import link
+from firsthand.link import link, scoring
 from firsthand.link.names import token_key
 from firsthand.link.offices import office_key
+from firsthand.link.opened import people_of
+from firsthand.link.people_pairs import columns
 from firsthand.link.scoring import score_pairs
 from firsthand.model.base import Span
 from firsthand.model.decision import Decision
 from firsthand.model.reading import Reading
 from firsthand.model.record import Record
 from tests.factories import Report
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+from generated_statements import readings
 
 
 def linked(*reports: Report, decisions: tuple[Decision, ...] = ()) -> Record:
@@ -150,6 +159,17 @@ def test_every_score_is_the_sum_of_its_steps() -> None:
     (pair,) = score_pairs(rows, [("a", "b")])
     assert pair.weight == pytest.approx(sum(step.weight for step in pair.steps))
     assert {step.comparison for step in pair.steps} == {"prior", "name", "place", "fate"}
+
+
+def test_few_pairs_are_scored_as_splink_scores_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The short way for a few pairs finds the pairs, steps and weights that Splink finds."""
+    people = [local for reading in readings(12, each=4, seed=5) for local in people_of(reading).values()]
+    rows = [columns(local, None) for local in people if local.is_person]
+    pairs = list(combinations(sorted(row["uid"] for row in rows), 2))
+    short = score_pairs(rows, pairs)
+    monkeypatch.setattr(scoring, "_FEW", 0)
+    assert short == score_pairs(rows, pairs)
+    assert len(short) > 20
 
 
 def test_nothing_is_started_without_pairs() -> None:

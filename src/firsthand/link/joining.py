@@ -53,7 +53,7 @@ class Ruled:
 
     def __init__(self, source: Hashed, decisions: Sequence[Decision]) -> None:
         self._source = source
-        hashes = source.hashes()
+        hashes = source.hashes() if decisions else {}
         by_hash: dict[str, list[str]] = {}
         for document, sha256 in hashes.items():
             by_hash.setdefault(sha256, []).append(document)

@@ -28,6 +28,9 @@ class Kept(Protocol):
     def put(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keep values under their keys."""
 
+    def use(self, kind: str, keys: Iterable[str]) -> None:
+        """Keep on what is kept under these keys, without reading it."""
+
 
 class Nothing:
     """Keeps nothing."""
@@ -37,6 +40,9 @@ class Nothing:
         return {}
 
     def put(self, kind: str, values: Mapping[str, bytes]) -> None:
+        """Keep nothing."""
+
+    def use(self, kind: str, keys: Iterable[str]) -> None:
         """Keep nothing."""
 
 
@@ -53,6 +59,9 @@ class InMemory:
     def put(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keep values under their keys."""
         self.held.update({(kind, key): value for key, value in values.items()})
+
+    def use(self, kind: str, keys: Iterable[str]) -> None:
+        """Do nothing: all is kept on."""
 
 
 class PairWeights:

@@ -41,6 +41,14 @@ def as_keys(values: Iterable[int]) -> Keys:
     return np.fromiter(values, dtype=np.uint64)
 
 
+def among(keys: Keys, held: Keys) -> NDArray[np.bool_]:
+    """Say of each key whether it is one of these, which are in order."""
+    if not len(held):
+        return np.zeros(len(keys), dtype=bool)
+    found: NDArray[np.bool_] = held[np.minimum(np.searchsorted(held, keys), len(held) - 1)] == keys
+    return found
+
+
 def packed(values: Iterable[int]) -> bytes:
     """Return keys as bytes, each once, in order."""
     each = sorted(set(values))

@@ -1,8 +1,9 @@
 """The steps over all documents of a case: what is the same over documents, and which documents belong together.
 
 Everything here looks at small sketches, walks whole columns, and asks for a reading only where a pair was never
-compared before. It ends in matters: the documents that retell one another, tell of one person, or tell of one
-incident. What follows – origins, propositions, the record's rows – is done for each matter alone (`matter.py`).
+compared before. It ends in matters: the documents that retell one another, tell of one person or one incident, or are
+about one small place at one time. What follows – origins, propositions, the record's rows – is done for each matter
+alone (`matter.py`).
 """
 
 from __future__ import annotations
@@ -25,10 +26,11 @@ from firsthand.link.local_columns import Locals, People, Settled
 from firsthand.link.opened import Opened, open_document, people_of, sketch_events
 from firsthand.link.people import document_of, join_people
 from firsthand.link.people_pairs import columns
-from firsthand.link.retellings import Judged, Retellings, find_retellings
+from firsthand.link.retellings import Retellings, find_retellings
 from firsthand.link.rulings import Rulings
+from firsthand.link.settings import ties
 from firsthand.link.sketches import Sketch, sketch_of
-from firsthand.link.works import find_works
+from firsthand.link.works import find_works, publishers_named
 from firsthand.model.base import Frozen
 from firsthand.model.reading import Reading
 from firsthand.model.record import Group, Retelling, Work
@@ -36,7 +38,6 @@ from firsthand.model.record import Group, Retelling, Work
 _OPEN = 400
 TOLD_EVERYWHERE = 24
 """Whoever is told of in more documents than these (a head of state) does not make them one matter."""
-_NONE: Mapping[str, int] = {}
 
 
 class Source(Protocol):
@@ -88,10 +89,7 @@ class Plan:
     def retold(self) -> Retellings:
         """Which documents retell one another, by their numbers."""
         marks = [(key64(self._digests[name]), sketch.marks) for name, sketch in self.sketches.items()]
-        before = load(self._kept, "retellings", [""], Judged).get("", Judged())
-        found, judged = find_retellings(marks, lambda at: self.source.reading(self._names[at]), before)
-        save(self._kept, "retellings", {"": judged})
-        return found
+        return find_retellings(marks, lambda at: self.source.reading(self._names[at]), self._kept)
 
     @property
     def retellings(self) -> tuple[Retelling, ...]:
@@ -113,18 +111,9 @@ class Plan:
     def works(self) -> tuple[Work, ...]:
         """The works that documents cite."""
         facts = [sketch.works for sketch in self.sketches.values()]
-        before = load(self._kept, "names in texts", [""], dict[str, dict[str, int]]).get("", {})
-        now: defaultdict[str, dict[str, int]] = defaultdict(dict)
-
-        def name_at(document: str, name: str) -> int:
-            mark = self._digests[document]
-            found = before.get(mark, _NONE).get(name)
-            now[mark][name] = self.source.reading(document).document.text.find(name) if found is None else found
-            return now[mark][name]
-
-        works = find_works(facts, self.copies, name_at)
-        save(self._kept, "names in texts", {"": now})
-        return works
+        kept = (self._kept, self._digests)
+        near = publishers_named(facts, self.copies, lambda name: self.source.reading(name).document.text, kept)
+        return find_works(facts, self.copies, near, kept)
 
     @cached_property
     def _locals(self) -> Locals:
@@ -216,9 +205,9 @@ class Plan:
         within = [(document[keys[0]], document[key]) for keys in self._incidents.values() for key in keys[1:]]
         told = self._clusters.ties(self._locals.document, TOLD_EVERYWHERE)
         incident = np.array(within, dtype=np.int64).reshape(-1, 2).T
-        one, other = (
-            np.concatenate(ends) for ends in zip((self.retold.one, self.retold.other), told, incident, strict=True)
-        )
+        story = ties([sketch.setting for sketch in self.sketches.values()], TOLD_EVERYWHERE)
+        retold_ = (self.retold.one, self.retold.other)
+        one, other = (np.concatenate(ends) for ends in zip(retold_, told, incident, story, strict=True))
         label = connected(len(self._names), one, other).tolist()
         members: defaultdict[int, list[str]] = defaultdict(list)
         for number, root in enumerate(label):

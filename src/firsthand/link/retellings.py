@@ -7,16 +7,16 @@ copy: what two texts have in common inside quotations only does not count for on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal
 
-import msgspec
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from firsthand.link.blocks import ends
-from firsthand.link.keys import Places, as_keys, keys_of, mixed
+from firsthand.link.kept import Kept, load, save
+from firsthand.link.keys import Keys, Places, among, as_keys, keys_of, mixed
 from firsthand.link.organisations import organisation_key
 from firsthand.link.retelling_candidates import Marks, candidate_pairs
 from firsthand.link.wording import Wording, read_wording
@@ -58,65 +58,80 @@ class Alignment(Frozen, frozen=True, kw_only=True):
 
 
 class Judged(Frozen, frozen=True, kw_only=True):
-    """What aligning gave before: the keys of all pairs judged, and the retellings among them by key, unread."""
+    """What aligning gave before: the keys of all pairs judged, and of those that retell one another, in order."""
 
     pairs: bytes = b""
-    retellings: dict[int, msgspec.Raw] = {}
+    told: bytes = b""
 
 
 class Retellings:
     """The pairs of documents that retell one another, by their numbers; each is read when it is asked for."""
 
-    def __init__(self, coded: Places, keys: Sequence[int], told: Mapping[int, msgspec.Raw]) -> None:
-        """Take the pairs in their order, a key of both readings of each, and what is told of it by this key."""
+    def __init__(self, coded: Places, keys: Keys, aligned: _Aligned) -> None:
+        """Take the pairs in their order, with a key of both readings of each."""
         self.one, self.other = ends(coded)
-        self.keys = keys
-        self._told = told
+        self.keys: list[int] = keys.tolist()
+        self._aligned = aligned
 
     @cached_property
     def all(self) -> tuple[Retelling, ...]:
         """Every retelling."""
-        return tuple(_RETELLING.decode(self._told[key]) for key in self.keys)
+        return self._read(np.arange(len(self.keys)))
 
     def among(self, documents: Collection[int]) -> tuple[Retelling, ...]:
         """Return the retellings whose first document is one of these."""
-        wanted = np.flatnonzero(np.isin(self.one, np.fromiter(documents, dtype=np.int64)))
-        return tuple(_RETELLING.decode(self._told[self.keys[at]]) for at in wanted.tolist())
+        return self._read(np.flatnonzero(np.isin(self.one, np.fromiter(documents, dtype=np.int64))))
+
+    def _read(self, wanted: Places) -> tuple[Retelling, ...]:
+        held = load(self._aligned.kept, "retelling", (_name(self.keys[at]) for at in wanted.tolist()), Retelling)
+        found = (
+            held.get(_name(self.keys[at])) or self._aligned.judge(int(self.one[at]), int(self.other[at]))
+            for at in wanted.tolist()
+        )
+        return tuple(retelling for retelling in found if retelling is not None)
 
 
-_RETELLING = msgspec.msgpack.Decoder(Retelling)
+class _Aligned:
+    """Aligns two documents by their numbers; `kept` is where what it gave lies."""
+
+    def __init__(self, reading_of: Callable[[int], Reading], kept: Kept) -> None:
+        self.kept = kept
+        self._reading_of = reading_of
+        self._wording = lru_cache(maxsize=_OPEN)(lambda at: read_wording(reading_of(at).document))
+
+    def judge(self, one: int, other: int) -> Retelling | None:
+        """Return what the one retells of the other, if it does."""
+        return judge_pair((self._reading_of(one), self._wording(one)), (self._reading_of(other), self._wording(other)))
 
 
-def find_retellings(
-    marks: Sequence[tuple[int, Marks]], reading_of: Callable[[int], Reading], before: Judged
-) -> tuple[Retellings, Judged]:
-    """Return every pair once, under the document with the smaller id, and what was judged.
+def _name(key: int) -> str:
+    return f"{key:016x}"
+
+
+def find_retellings(marks: Sequence[tuple[int, Marks]], reading_of: Callable[[int], Reading], kept: Kept) -> Retellings:
+    """Return every pair once, under the document with the smaller id.
 
     `marks` are each document's, with a key of its reading, sorted by document id; `reading_of` opens the reading of
-    one of them, which is done for pairs that were not judged `before` only.
+    one of them, which is done for pairs that were not judged before only.
     """
     coded = candidate_pairs([own for _, own in marks])
     one, other = ends(coded)
     keys = as_keys(key for key, _ in marks)
     pairs = mixed(keys[one], keys[other])
-    known = np.isin(pairs, keys_of(before.pairs))
-    wording = lru_cache(maxsize=_OPEN)(lambda at: read_wording(reading_of(at).document))
-    new: dict[int, msgspec.Raw] = {}
-    for number in np.flatnonzero(~known).tolist():
-        judged = _judged(int(one[number]), int(other[number]), wording, reading_of)
+    before = load(kept, "pairs aligned", [""], Judged).get("", Judged())
+    aligned = _Aligned(reading_of, kept)
+    new: dict[int, Retelling] = {}
+    for number in np.flatnonzero(~among(pairs, keys_of(before.pairs))).tolist():
+        judged = aligned.judge(int(one[number]), int(other[number]))
         if judged is not None:
-            new[int(pairs[number])] = msgspec.Raw(msgspec.msgpack.encode(judged))
-    told = new | before.retellings
-    at = np.flatnonzero(np.isin(pairs, as_keys(told)))
-    found = Retellings(coded[at], pairs[at].tolist(), told)
-    kept = {key: told[key] for key in sorted(found.keys)}
-    return found, Judged(pairs=np.sort(pairs).astype("<u8").tobytes(), retellings=kept)
-
-
-def _judged(
-    one: int, other: int, wording: Callable[[int], Wording], reading_of: Callable[[int], Reading]
-) -> Retelling | None:
-    return judge_pair((reading_of(one), wording(one)), (reading_of(other), wording(other)))
+            new[int(pairs[number])] = judged
+    save(kept, "retelling", {_name(key): value for key, value in new.items()})
+    told = among(pairs, keys_of(before.told)) | among(pairs, np.sort(as_keys(new)))
+    found = Retellings(coded[told], pairs[told], aligned)
+    kept.use("retelling", map(_name, found.keys))
+    now = Judged(pairs=np.sort(pairs).astype("<u8").tobytes(), told=np.sort(pairs[told]).astype("<u8").tobytes())
+    save(kept, "pairs aligned", {"": now})
+    return found
 
 
 def judge_pair(one: tuple[Reading, Wording], other: tuple[Reading, Wording]) -> Retelling | None:

@@ -22,6 +22,7 @@ from firsthand.link.organisations import organisation_key, organisation_words
 from firsthand.link.people_pairs import columns, descriptors, person_keys
 from firsthand.link.population import Local, name_of_place, place_names, votes_of
 from firsthand.link.retelling_candidates import Marks, marks_of
+from firsthand.link.settings import Setting, setting_of
 from firsthand.link.wording import read_wording
 from firsthand.link.work_facts import WorkFacts, work_facts
 from firsthand.model.annotated import MentionType, Sex
@@ -106,6 +107,7 @@ class Sketch(Frozen, frozen=True, kw_only=True):
     described: tuple[tuple[int, tuple[str, ...]], ...]
     told: bytes
     works: WorkFacts
+    setting: Setting
 
     @property
     def locals(self) -> tuple[LocalSketch, ...]:
@@ -134,6 +136,7 @@ def sketch_of(reading: Reading, people: Mapping[str, Local]) -> Sketch:
         described=tuple((at, one.described) for at, one in enumerate(found) if one.described),
         told=msgspec.msgpack.encode(found),
         works=work_facts(reading),
+        setting=setting_of(reading),
     )
 
 

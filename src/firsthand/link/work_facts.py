@@ -5,7 +5,9 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
+import msgspec
 import numpy as np
 
 from firsthand.link.bodies import is_named
@@ -31,10 +33,17 @@ class ChainName(Frozen, frozen=True, kw_only=True):
     published: bool = True
 
 
-class WorkFacts(Frozen, frozen=True, kw_only=True):
-    """`told` are the words of each statement, as numbers; `through` says which came through whom, by a name's key.
+class Told(Frozen, frozen=True, kw_only=True):
+    """`words` are the words of each statement, as numbers; `through` says which came through whom, by a name's key."""
 
-    `own` are the keys of the names by which the publisher speaks of itself.
+    words: tuple[bytes, ...]
+    through: dict[str, tuple[int, ...]]
+
+
+class WorkFacts(Frozen, frozen=True, kw_only=True):
+    """`own` are the keys of the names by which the publisher speaks of itself, `cited` those of all that it cites.
+
+    `packed` is what the document tells, read only where works are made anew.
     """
 
     document: str
@@ -43,14 +52,29 @@ class WorkFacts(Frozen, frozen=True, kw_only=True):
     own: tuple[str, ...] = ()
     day: str | None
     citations: tuple[Citation, ...]
+    cited: tuple[str, ...] = ()
     named: tuple[ChainName, ...]
-    told: tuple[bytes, ...]
-    through: dict[str, tuple[int, ...]]
+    packed: bytes
+
+    @property
+    def told(self) -> tuple[bytes, ...]:
+        """The words of each statement, as bytes."""
+        return _told_of(self.packed).words
+
+    @property
+    def through(self) -> dict[str, tuple[int, ...]]:
+        """Which statements came through whom."""
+        return _told_of(self.packed).through
 
     def words(self, statement: int) -> list[int]:
         """Return the words of one statement."""
         found: list[int] = np.frombuffer(self.told[statement], dtype="<u4").tolist()
         return found
+
+
+@lru_cache(maxsize=4096)
+def _told_of(packed: bytes) -> Told:
+    return msgspec.msgpack.decode(packed, type=Told)
 
 
 def work_facts(reading: Reading) -> WorkFacts:
@@ -61,16 +85,21 @@ def work_facts(reading: Reading) -> WorkFacts:
     for number, statement in enumerate(reading.statements):
         for key in {organisation_key(link.who) for link in statement.chain[:-1] if link.who}:
             through[key].append(number)
+    citations = works_cited(reading)
+    told = Told(
+        words=tuple(_told(statement.text) for statement in reading.statements),
+        through={key: tuple(numbers) for key, numbers in sorted(through.items())},
+    )
     return WorkFacts(
         document=document.id,
         publisher=name,
         publisher_key=organisation_key(name) if name else None,
         own=tuple(sorted(own_names(document))),
         day=document.published.edtf[:10] if document.published else None,
-        citations=works_cited(reading),
+        citations=citations,
+        cited=tuple(sorted({organisation_key(citation.who) for citation in citations})),
         named=tuple(_named(reading)),
-        told=tuple(_told(statement.text) for statement in reading.statements),
-        through={key: tuple(numbers) for key, numbers in sorted(through.items())},
+        packed=msgspec.msgpack.encode(told),
     )
 
 

@@ -9,6 +9,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from firsthand.link.kept import Kept, load, save
+from firsthand.link.keys import digest
 from firsthand.link.organisations import longer_names, organisation_key
 from firsthand.link.work_facts import WorkFacts
 from firsthand.model.base import Span, make_id
@@ -20,8 +22,9 @@ _FEWEST = 3
 _OWN_WORDS = frozenset({"report", "document", "unknown"})
 
 _Named = tuple[WorkFacts, Citation]
-NameAt = Callable[[str, str], int]
-"""Says where a document's text has a name, -1 where it has not."""
+Digests = Mapping[str, str]
+Near = Mapping[str, Sequence[tuple[str, str, int]]]
+"""By document, the publishers of its set of retellings whom its text names: the name, its key and where it stands."""
 
 
 class _Published:
@@ -58,14 +61,16 @@ class _Published:
         return self._known[told]
 
 
-def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], name_at: NameAt) -> tuple[Work, ...]:
+def find_works(
+    facts: Sequence[WorkFacts], retold: Mapping[str, str], near: Near, kept: tuple[Kept, Digests]
+) -> tuple[Work, ...]:
     """Return every work cited by anybody but its own publisher, with where it is named and whether it is held.
 
     Kinds that only say "a report" are one work of that outlet; an interview, a broadcast, a letter stays its own. Of
     whom nothing but a statement or a letter is cited ("said a statement read by the spokesman"), that is the work; of
     whom it is only told that they said it, the kind stays `unknown`: no work is named.
-    `retold` gives the set of retellings of a document: a copy of a citing text is not the work it cites; `name_at`
-    finds a name in a document's text.
+    `retold` gives the set of retellings of a document: a copy of a citing text is not the work it cites. `kept` is
+    where the works of each outlet lie, and the digest of each document.
     """
     whole = _whole_names(facts)
     cited: defaultdict[tuple[str, WorkKind], list[_Named]] = defaultdict(list)
@@ -76,20 +81,57 @@ def find_works(facts: Sequence[WorkFacts], retold: Mapping[str, str], name_at: N
                 kind: WorkKind = "report" if citation.kind in _OWN_WORDS else citation.kind
                 cited[key, kind].append((one, citation))
     statements = {key for (key, _), named in cited.items() if all(one.kind == "document" for _, one in named)}
-    for one, citation in _named_on_the_way(facts, {key for key, _ in cited} - statements, (retold, name_at)):
+    for one, citation in _named_on_the_way(facts, {key for key, _ in cited} - statements, near):
         cited[whole(citation.who), "report"].append((one, citation))
     asked_for = {key for key, _ in cited}
     by_publisher: defaultdict[str, list[WorkFacts]] = defaultdict(list)
     for one in facts:
         if one.publisher_key in asked_for and one.publisher_key is not None:
             by_publisher[one.publisher_key].append(one)
-    published = {key: _Published(by_publisher.get(key, ())) for key in asked_for}
-    works = [
-        _work((key, kind), part, held)
-        for (key, kind), named in cited.items()
-        for held, part in _by_document(key, named, (published[key], retold), kind).items()
-    ]
-    return tuple(sorted(works, key=lambda work: work.id))
+    found = _Works(by_publisher, retold, kept).made(cited)
+    return tuple(sorted(found, key=lambda work: work.id))
+
+
+class _Works:
+    """Makes the works of each outlet and kind; those made before of the same documents are taken as they were."""
+
+    def __init__(
+        self,
+        by_publisher: Mapping[str, Sequence[WorkFacts]],
+        retold: Mapping[str, str],
+        kept: tuple[Kept, Digests],
+    ) -> None:
+        self._by_publisher, self._retold = by_publisher, retold
+        self._kept, self._digests = kept
+        self._published: dict[str, tuple[_Published, str]] = {}
+
+    def made(self, cited: Mapping[tuple[str, WorkKind], Sequence[_Named]]) -> list[Work]:
+        """Return the works that are cited, in any order."""
+        marks = {what: self._mark(what, named) for what, named in cited.items()}
+        held = load(self._kept, "works", marks.values(), tuple[Work, ...])
+        new = {mark: self._works(what, cited[what]) for what, mark in marks.items() if mark not in held}
+        save(self._kept, "works", new)
+        held.update(new)
+        return [work for mark in marks.values() for work in held[mark]]
+
+    def _mark(self, what: tuple[str, WorkKind], named: Sequence[_Named]) -> str:
+        """Return a key of all that the works of one outlet and kind rest on."""
+        told = [(self._of(one), c.who, c.kind, c.span.start, c.span.end) for one, c in named]
+        return digest(*what, self._held_by(what[0])[1], *told)
+
+    def _of(self, one: WorkFacts) -> str:
+        return f"{self._digests[one.document]} {self._retold.get(one.document)}"
+
+    def _held_by(self, key: str) -> tuple[_Published, str]:
+        """Return the held documents of a publisher, and a key of them."""
+        if key not in self._published:
+            facts = self._by_publisher.get(key, ())
+            self._published[key] = _Published(facts), digest(*(self._of(one) for one in facts))
+        return self._published[key]
+
+    def _works(self, what: tuple[str, WorkKind], named: Sequence[_Named]) -> tuple[Work, ...]:
+        where = (self._held_by(what[0])[0], self._retold)
+        return tuple(_work(what, part, held) for held, part in _by_document(what[0], named, where, what[1]).items())
 
 
 def _whole_names(facts: Sequence[WorkFacts]) -> Callable[[str], str]:
@@ -127,41 +169,50 @@ def _by_document(
     return meant
 
 
-def _named_on_the_way(
-    facts: Sequence[WorkFacts], known: Collection[str], retold: tuple[Mapping[str, str], NameAt]
-) -> Iterator[_Named]:
+def _named_on_the_way(facts: Sequence[WorkFacts], known: Collection[str], near: Near) -> Iterator[_Named]:
     """Yield, once a document, the outlets, inquiries and NGOs that its statements came through and it does not cite.
 
     Also the publisher of a text that this one retells, where this one names it.
     """
-    sets: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for one in facts:
-        if one.document in retold[0] and one.publisher and one.publisher_key and len(one.publisher) > _SHORT:
-            sets[retold[0][one.document]][one.publisher] = one.publisher_key
-    for one in facts:
-        done = {organisation_key(citation.who) for citation in one.citations}
-        done |= {*one.own, *([one.publisher_key] if one.publisher_key else [])}
-        near = sets.get(retold[0].get(one.document, ""), {})
+        done = {*one.cited, *one.own, one.publisher_key}
         on_the_way = [
             (name.who, name.key, name.span, name.published) for name in one.named if name.issuer or name.key in known
         ]
         on_the_way.sort(key=lambda name: not name[3])
-        for who, key, span, published in (
-            *on_the_way,
-            *_publishers_named(one, {name: key for name, key in near.items() if key not in done}, retold[1]),
-        ):
+        on_the_way += [
+            (who, key, Span(start=at, end=at + len(who)), True) for who, key, at in near.get(one.document, ())
+        ]
+        for who, key, span, published in on_the_way:
             if key and key not in done:
                 done.add(key)
                 yield one, Citation(who=who, entity=None, kind="report" if published else "unknown", span=span)
 
 
-def _publishers_named(
-    one: WorkFacts, near: Mapping[str, str], name_at: NameAt
-) -> Iterator[tuple[str, str, Span, bool]]:
-    for name, key in near.items():
-        at = name_at(one.document, name)
-        if at >= 0:
-            yield name, key, Span(start=at, end=at + len(name)), True
+def publishers_named(
+    facts: Sequence[WorkFacts], retold: Mapping[str, str], text_of: Callable[[str], str], kept: tuple[Kept, Digests]
+) -> Near:
+    """Return the publishers of each set of retellings whom its documents' texts name; looked for once a set."""
+    sets: defaultdict[str, list[WorkFacts]] = defaultdict(list)
+    for one in facts:
+        if one.document in retold:
+            sets[retold[one.document]].append(one)
+    marks = {root: digest(*(kept[1][one.document] for one in members)) for root, members in sets.items()}
+    held = load(kept[0], "names in texts", marks.values(), dict[str, tuple[tuple[str, str, int], ...]])
+    new = {
+        mark: {one.document: tuple(_publishers_in(text_of(one.document), sets[root])) for one in sets[root]}
+        for root, mark in marks.items()
+        if mark not in held
+    }
+    save(kept[0], "names in texts", new)
+    return {document: named for mark in marks.values() for document, named in (held.get(mark) or new[mark]).items()}
+
+
+def _publishers_in(text: str, members: Sequence[WorkFacts]) -> Iterator[tuple[str, str, int]]:
+    names = {one.publisher: one.publisher_key for one in members if one.publisher and len(one.publisher) > _SHORT}
+    for name, key in names.items():
+        if key and (at := text.find(name)) >= 0:
+            yield name, key, at
 
 
 def _work(what: tuple[str, WorkKind], named: Sequence[_Named], held: str | None) -> Work:

@@ -22,7 +22,7 @@ from firsthand.link.plan import Matter
 from firsthand.link.whole import Shared, join_shared
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.reading import Reading
-from firsthand.model.record import Assessment, Origin, Record
+from firsthand.model.record import Assessment, Record
 from firsthand.pipeline.outline import Outline, WantedWorks, assessed, changed_pairs, outline_of, with_pairs
 from firsthand.pipeline.stages import Progress, StageClock, silent
 from firsthand.store import Case, Head, Part
@@ -58,7 +58,7 @@ class CaseReadings:
 
     def __init__(self, case: Case, key: str) -> None:
         self._digests = {name: digest(own, key) for name, own in case.document_keys().items()}
-        self._hashes = case.document_hashes()
+        self._case = case
         self._open = lru_cache(maxsize=_OPEN)(lambda name: case.linkable(name, key))
 
     def digests(self) -> Mapping[str, str]:
@@ -67,7 +67,7 @@ class CaseReadings:
 
     def hashes(self) -> Mapping[str, str]:
         """Return the SHA-256 of each document's bytes."""
-        return self._hashes
+        return self._case.document_hashes()
 
     def reading(self, document: str) -> Reading:
         """Return one reading."""
@@ -134,7 +134,7 @@ class _Run:
 
     def assess(self) -> None:
         """Assess the matters that are new, and those whose assessment rests on something that changed."""
-        shared: dict[str, Origin] = {one.id: one for one in self._shared.origins}
+        shared = {one.id: {pair.origin: pair for pair in one.pairs} for one in self._shared.origins}
         wanted = WantedWorks(self._joining.works)
         for matter in self._joining.matters:
             outline = self._outlines[matter.key]

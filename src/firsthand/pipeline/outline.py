@@ -63,15 +63,19 @@ def assessed(outline: Outline, assessment: Assessment) -> Outline:
     return msgspec.structs.replace(outline, contradictions=len(assessment.contradictions), drift=len(assessment.drift))
 
 
-def changed_pairs(outline: Outline, shared: Mapping[str, Origin]) -> tuple[tuple[str, OriginPair], ...]:
-    """Return the verdicts on pairs of the part's origins that the whole case sees otherwise."""
+def changed_pairs(
+    outline: Outline, shared: Mapping[str, Mapping[str, OriginPair]]
+) -> tuple[tuple[str, OriginPair], ...]:
+    """Return the verdicts on pairs of the part's origins that the whole case sees otherwise.
+
+    `shared` are the pairs of each origin that several parts have, by the other one's id.
+    """
     held = {one.id for one in outline.origins}
     found = []
     for one in outline.origins:
-        if one.id not in shared:
-            continue
-        whole = {pair.origin: pair for pair in shared[one.id].pairs}
-        found += [(one.id, whole[p.origin]) for p in one.pairs if p.origin in held and whole[p.origin] != p]
+        whole = shared.get(one.id)
+        if whole is not None:
+            found += [(one.id, whole[p.origin]) for p in one.pairs if p.origin in held and whole[p.origin] != p]
     return tuple(found)
 
 

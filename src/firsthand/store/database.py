@@ -59,14 +59,18 @@ class Database:
                 if not inside and self.connection.in_transaction():
                     self.connection.rollback()
 
+    @property
+    def raw(self) -> Any:
+        """The driver's connection, in the same transaction: for many small rows, which cost most in layers above."""
+        return self.connection.connection.driver_connection
+
     def compact(self) -> None:
         """Write the database anew, without anything that was deleted, and empty the write-ahead log."""
         with clear_errors(self.path):
             if self.connection.in_transaction():
                 self.connection.rollback()
-            raw = self.connection.connection.driver_connection
             for command in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                raw.execute(command)  # type: ignore[union-attr]
+                self.raw.execute(command)
 
     def close(self) -> None:
         """Close; the last one to close folds the write-ahead log into `case.db`."""

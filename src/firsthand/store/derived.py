@@ -72,9 +72,8 @@ class Derived:
 
     def document_keys(self) -> dict[str, str]:
         """Return the key under which each document was read, by its id, sorted by id."""
-        with self._database.read() as connection:
-            rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.key).order_by(DOCUMENTS.c.id)).all()
-        return {row[0]: row[1] for row in rows}
+        with self._database.read():
+            return dict(self._database.raw.execute("select id, key from documents order by id"))
 
     def read_ids(self, key: str) -> tuple[str, ...]:
         """Return the ids of the documents that have a reading under this key, sorted."""
@@ -142,9 +141,8 @@ class Derived:
 
     def hashes(self) -> dict[str, str]:
         """Return the SHA-256 of each document's bytes, by its id."""
-        with self._database.read() as connection:
-            rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.sha256)).all()
-        return {row[0]: row[1] for row in rows}
+        with self._database.read():
+            return dict(self._database.raw.execute("select id, sha256 from documents"))
 
     def drop(self) -> None:
         """Throw away all that can be built again."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from firsthand.store.database import Database
-from firsthand.store.schema import KEPT
+
+_FEW = 500
+_PUT = (
+    "insert into kept (kind, key, payload) values (?, ?, ?) "
+    "on conflict (kind, key) do update set payload = excluded.payload"
+)
 
 
 class KeptResults:
@@ -16,41 +19,45 @@ class KeptResults:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._used: set[tuple[str, str]] = set()
+        self._used: defaultdict[str, set[str]] = defaultdict(set)
         self._held: dict[tuple[str, str], bytes] = {}
-        self._kinds: set[str] = set()
 
     def get(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is kept under these keys."""
         wanted = set(keys)
-        self._kinds.add(kind)
-        with self._database.read() as connection:
-            rows = connection.execute(select(KEPT.c.key, KEPT.c.payload).where(KEPT.c.kind == kind)).all()
-        found = {row[0]: row[1] for row in rows if row[0] in wanted}
-        self._used.update((kind, key) for key in found)
+        self._used[kind] |= wanted
+        found = self._rows(kind, wanted)
         self._held.update(((kind, key), value) for key, value in found.items() if not key)
         return found
 
     def put(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keep values under their keys; one that is kept already is not written again."""
-        self._kinds.add(kind)
-        self._used.update((kind, key) for key in values)
-        rows = [
-            {"kind": kind, "key": key, "payload": value}
-            for key, value in values.items()
-            if self._held.get((kind, key)) != value
-        ]
-        if not rows:
-            return
-        with self._database.write() as connection:
-            for row in rows:
-                statement = insert(KEPT).values(row)
-                connection.execute(statement.on_conflict_do_update(index_elements=["kind", "key"], set_=row))
+        self._used[kind].update(values)
+        rows = [(kind, key, value) for key, value in values.items() if self._held.get((kind, key)) != value]
+        if rows:
+            with self._database.write():
+                self._database.raw.executemany(_PUT, rows)
+
+    def use(self, kind: str, keys: Iterable[str]) -> None:
+        """Keep on what is kept under these keys, without reading it."""
+        self._used[kind].update(keys)
 
     def forget_unused(self) -> None:
         """Throw away, of the kinds that were asked for or kept here, what was neither."""
-        with self._database.write() as connection:
-            rows = connection.execute(select(KEPT.c.kind, KEPT.c.key).where(KEPT.c.kind.in_(sorted(self._kinds)))).all()
-            held = {(row[0], row[1]) for row in rows}
-            for kind, key in sorted(held - self._used):
-                connection.execute(delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.key == key))
+        with self._database.write():
+            raw = self._database.raw
+            for kind, used in sorted(self._used.items()):
+                held = {row[0] for row in raw.execute("select key from kept where kind = ?", (kind,))}
+                raw.executemany(
+                    "delete from kept where kind = ? and key = ?", [(kind, key) for key in sorted(held - used)]
+                )
+
+    def _rows(self, kind: str, wanted: Collection[str]) -> dict[str, bytes]:
+        """Return the rows of these keys: a few one by one, many in one look through all."""
+        asked = "select key, payload from kept where kind = ?"
+        with self._database.read():
+            raw = self._database.raw
+            if len(wanted) > _FEW:
+                return {key: value for key, value in raw.execute(asked, (kind,)) if key in wanted}
+            found = (raw.execute(f"{asked} and key = ?", (kind, key)).fetchone() for key in sorted(wanted))
+            return dict(row for row in found if row is not None)
