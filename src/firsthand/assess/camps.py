@@ -19,7 +19,10 @@ from firsthand.model.blame import Side, doer_in, side_of, tells_of_doing
 from firsthand.model.denial import denies
 from firsthand.model.statement import Statement
 
-_STATE = r"soldiers?|troops?|army|military|snipers?|(?:armed|security|defen[cs]e|occupation) forces"
+_STATE = (
+    r"soldiers?|troops?|army|military|snipers?|"
+    r"(?:armed|security|defen[cs]e|occupation|coalition|government|federal|special) forces"
+)
 _OPPONENTS = r"gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|separatists?"
 _OF = re.compile(rf"\b([A-Z][a-z]{{3,}}) (?:[a-z]+ ){{0,2}}(?:({_STATE})|({_OPPONENTS}))\b")
 _KINDS = (
@@ -29,7 +32,7 @@ _KINDS = (
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}")
 _NO_NAMES = frozenset({"The", "Armed", "Some", "Many", "Several", "Other", "These", "Those", "Their", "With", "When"})
 _STEM = 4  # letters that the name of a country and of its people have in common
-_OFTEN, _MOSTLY = 2, 0.75
+_OFTEN, _MOSTLY, _HALF = 2, 0.75, 0.5
 _HARM = frozenset({"killing", "death", "shooting", "wounding", "beating"})
 _HELD = frozenset({"asserted", "hedged"})
 # What was fired is laid to whom it came from, as long as that is not the side it is told not to have come from.
@@ -87,16 +90,18 @@ class Camps:
     def names(self, words: str) -> frozenset[str]:
         """Return the beginnings of names in these words that the story gives to forces of either side."""
         found = {name[:_STEM] for name in _NAME.findall(words)}
-        return frozenset(name for name in found if any(name in told for told in self._counts.values()))
+        here = {name[:_STEM] for name, *_ in _OF.findall(words) if name not in _NO_NAMES}
+        return frozenset(here | {name for name in found if any(name in told for told in self._counts.values())})
 
     @staticmethod
     def kinds(words: str) -> frozenset[str]:
         """Return whether these words are for an army or for police, so far as they say."""
         return frozenset(kind for kind, pattern in _KINDS if pattern.search(words))
 
-    def several(self, side: str | None) -> bool:
-        """Say whether a side's forces are of several names in a story, so that without a name they may be of any."""
-        return any(len(told) > 1 for of, told in self._counts.items() if side in (of, None))
+    def main(self, side: Side) -> frozenset[str]:
+        """Return the name that most of a side's forces have in a story: those without a name are taken for these."""
+        names = self._counts.get(side, Counter())
+        return frozenset(name for name in names if names[name] > _HALF * names.total())
 
     def blamed(self, statement: Statement) -> Side | None:
         """Return the side to which a statement lays harm: by a name, by who did it, or by where the shots came from."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.assess.answers import Opposed, widest
-from firsthand.assess.blames import admissions, blames, disowned, laid_to
+from firsthand.assess.blames import admissions, laid_to
 from firsthand.assess.calendar import against_calendar
 from firsthand.assess.denials import denials
 from firsthand.assess.durations import durations
 from firsthand.assess.fates import held_before_arrest, once_only, statuses
-from firsthand.assess.forces import forces, forces_of_stories
+from firsthand.assess.forces import forces
 from firsthand.assess.known import Known
 from firsthand.assess.matters import Matters
 from firsthand.assess.numbers import ages, figures
@@ -34,8 +34,6 @@ def find_contradictions(
         *figures(known, stories),
         *ages(known),
         *denials(known, laid, stories),
-        *blames(known, laid),
-        *disowned(known, laid),
         *admissions(known),
         *accounts(known, matters),
         *particulars(known),
@@ -43,10 +41,9 @@ def find_contradictions(
         *statuses(known),
         *held_before_arrest(known),
         *roles(known),
-        *forces(known, matters),
         *durations(known, matters),
         *against_calendar(known, calendar),
-        *forces_of_stories(known, stories),
+        *forces(known, stories),
     ]
     over_stories = [*tolls(known, stories), *rebuttals(known, stories), *versions(known, stories)]
     kept = widest(known, [*(Opposed(contradiction=one) for one in found), *over_stories])

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from firsthand.assess.blames import Laid
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
-from firsthand.assess.negation import NOT, negated
+from firsthand.assess.negation import NOT, denies_nothing, negated
 from firsthand.assess.numbers import only_in_headlines
 from firsthand.assess.stories import Stories
 from firsthand.model.denial import tells_of_nobody
@@ -31,7 +31,6 @@ _LIKE = (
     frozenset({"killing", "death", "shooting", "attack", "shelling"}),
     frozenset({"beating", "torture", "wounding", "shooting", "sexual_violence", "mock_execution", "killing", "death"}),
 )
-_FORBIDS = re.compile(r"^\W*(?:please |\w+: )?\W*(?:do not|don[’']t|stop|never)\b", re.IGNORECASE)
 _NO_DEED = frozenset({"transfer", "service", "call_up", "enlistment", "protest", "summons"})
 _DONE_TO_NOBODY = frozenset({"protest"})
 _MOST_FIGURES = 2
@@ -88,7 +87,7 @@ def denied_things(known: Known) -> list[Proposition]:
 
 def _is_denial(statement: Statement) -> bool:
     """Say whether what is against its own words denies them: a plain "not" is of what is told, not of how or why."""
-    if _FORBIDS.search(statement.text):
+    if denies_nothing(statement.text):
         return False
     if statement.response is not None or statement.standing == "denied" or tells_of_nobody(statement):
         return True

@@ -1,4 +1,4 @@
-"""How many came: figures of those who carried out one raid on one person that cannot both hold."""
+"""How many came: figures of those who carried out one raid that cannot both hold."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from itertools import combinations
 from firsthand.assess.answers import by_others
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
-from firsthand.assess.matters import Matters
 from firsthand.assess.numbers import judge
-from firsthand.assess.scope import OUT_OF_SCALE, of_others, size_of
-from firsthand.assess.stories import Stories
+from firsthand.assess.scope import OUT_OF_SCALE, of_some, size_of
+from firsthand.assess.stories import Stories, main_name
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
@@ -32,44 +31,36 @@ _ANYBODY = frozenset({"member", "men", "man", "person", "force", "forces", "figh
 _ACTS = frozenset({"raid", "arrest", "beating", "attack", "shooting", "other", "detention"})
 
 
-def forces(known: Known, matters: Matters) -> Iterator[Contradiction]:
-    """Yield, for each matter about one person, the figures of those who came for him that differ."""
-    told: defaultdict[str, dict[tuple[float | None, float | None, str], Statement]] = defaultdict(dict)
-    for statement in sorted(known.record.statements, key=lambda s: s.id):
-        matter = matters.of(statement) if _counts_them(statement) else None
-        quantity = statement.quantity
-        if matter is not None and quantity is not None and matters.person(matter) is not None:
-            told[matter].setdefault((quantity.low, quantity.high, quantity.comparator), statement)
-    for matter in sorted(told):
-        for one, other in combinations(sorted(told[matter].values(), key=lambda s: s.id), 2):
-            if one.quantity is None or other.quantity is None or (one.origin and one.origin == other.origin):
-                continue
-            verdict, _ = judge(one.quantity, other.quantity)
-            if verdict == "conflict":
-                reasons = (f"“{one.quantity.text}” and “{other.quantity.text}” came",)
-                within = one.document == other.document
-                yield contradiction((one.id, other.id), "number", "conflict", reasons, within=within)
+def forces(known: Known, stories: Stories) -> Iterator[Contradiction]:
+    """Yield, for each story, the figures of one kind of those who came ("soldiers") that differ over its texts.
 
-
-def forces_of_stories(known: Known, stories: Stories) -> Iterator[Contradiction]:
-    """Yield, for each story, the figures of one kind of those who came ("soldiers") that differ over its texts."""
+    In a story about one person all who came for him are one kind.
+    """
     for documents in stories.each():
+        counted = [s for document in documents for s in known.of_document[document] if _counts_them(s)]
+        if len(counted) < 2:
+            continue
+        of_one = bool(main_name(known, documents))
         told: defaultdict[str, list[Statement]] = defaultdict(list)
-        for document in documents:
-            for statement in known.of_document[document]:
-                if _counts_them(statement) and statement.quantity is not None:
-                    told[(statement.quantity.unit or "").casefold()].append(statement)
-        for unit in sorted(told.keys() - _ANYBODY):
-            kept = [one for one in told[unit] if not of_others(known, stories, one)]
-            for one, other in combinations(sorted(kept, key=lambda s: s.id), 2):
-                if one.quantity is None or other.quantity is None or not by_others(one, other):
-                    continue
-                sizes = sorted((size_of(one.quantity), size_of(other.quantity)))
-                apart = judge(one.quantity, other.quantity)[0] == "conflict" and sizes[1] < OUT_OF_SCALE * sizes[0]
-                if apart and stories.one_time(one, other):
+        for statement in counted:
+            unit = (statement.quantity.unit or "").casefold() if statement.quantity is not None else ""
+            if (of_one or unit not in _ANYBODY) and not of_some(known, stories, statement):
+                told["" if of_one else unit].append(statement)
+        for unit in sorted(told):
+            for one, other in combinations(sorted(told[unit], key=lambda s: s.id), 2):
+                if one.quantity is not None and other.quantity is not None and _apart(stories, one, other):
                     reasons = (f"“{one.quantity.text}” and “{other.quantity.text}” came",)
                     within = one.document == other.document
                     yield contradiction((one.id, other.id), "number", "conflict", reasons, within=within)
+
+
+def _apart(stories: Stories, one: Statement, other: Statement) -> bool:
+    """Say whether two figures of those who came, by two tellers and of one time, exclude each other."""
+    if one.quantity is None or other.quantity is None or not by_others(one, other):
+        return False
+    low, high = sorted((size_of(one.quantity), size_of(other.quantity)))
+    apart = judge(one.quantity, other.quantity)[0] == "conflict" and high < OUT_OF_SCALE * low
+    return apart and stories.one_time(one, other)
 
 
 def _counts_them(statement: Statement) -> bool:

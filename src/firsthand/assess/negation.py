@@ -17,6 +17,9 @@ _BEHIND = re.compile(
     r"^,? (?:was|were|is|are|had been|has been|have been|did|do|does|had|have|has|could|would)(?: not| never|n[’']t)\b",
     re.I,
 )
+_FORBIDS = re.compile(
+    r"^\W*(?:please |\w+: )?\W*(?:do not|don[’']t|stop|never)\b|\bnot (?:only|just|merely|simply)\b", re.IGNORECASE
+)
 _BEHIND_ANY = re.compile(r" (?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[.;:!?—]|,(?! (?:nor|or|and) )| – | - |"
@@ -35,6 +38,11 @@ _UNSAID = re.compile(
 _OF_CAUSE = re.compile(r"\b(?:caus\w*|due|result\w*|because|from|of)\b", re.IGNORECASE)
 
 
+def denies_nothing(text: str) -> bool:
+    """Say whether a "not" forbids ("do not shoot"), or says that it was more than that ("not just a beating")."""
+    return _FORBIDS.search(text) is not None
+
+
 @lru_cache(maxsize=65536)
 def has_no(text: str) -> bool:
     """Say whether there is any "no" in a text: most have none, and need no closer look."""
@@ -51,7 +59,10 @@ def negated(text: str, start: int, end: int, *, of_cause: bool = False) -> bool 
     before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
     found = NOT.search(before)
     if found is None:
-        return NOT.search(text, start, end) is not None or _BEHIND.match(text[end : end + 20]) is not None
+        inside = NOT.search(text, start, end)
+        if inside is not None and _UNSAID.search(text, inside.end(), end):
+            return None
+        return inside is not None or _BEHIND.match(text[end : end + 20]) is not None
     between = before[found.end() :]
     if _UNSAID.search(between) or (not of_cause and _OF_CAUSE.search(between)):
         return None

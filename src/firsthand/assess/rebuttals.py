@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from firsthand.assess.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.camps import Camps
 from firsthand.assess.known import Known
+from firsthand.assess.negation import denies_nothing
 from firsthand.assess.scope import word_keys
 from firsthand.assess.stories import Stories, main_name, name_words
 from firsthand.model.blame import BLAMED_ON, ROLE_SIDES, Side, side_of
@@ -128,7 +129,7 @@ def _denying_side(known: Known, camps: Camps, statement: Statement) -> Side | No
     """Return the side that denies here, in general or this deed, what it is accused of."""
     if statement.segment not in ("body", "key_points") or statement.standing in ("planned", "hypothetical"):
         return None
-    if (side := known.disowning[statement.id]) is not None:
+    if (side := known.disowning[statement.id]) is not None or denies_nothing(statement.text):
         return side
     if statement.response is not None and (
         statement.response.kind != "denies" or statement.response.disputes not in _GENERAL

@@ -101,9 +101,10 @@ class Stories:
         for incident, statements in self._known.of_incident.items():
             for statement in statements:
                 counts[statement.document][incident] += 1
+        texts = Counter(incident for told in counts.values() for incident in told)
         of_main: defaultdict[str, list[str]] = defaultdict(list)
         for document in sorted(counts, key=lambda one: (one not in self._places, one)):
-            main = min(counts[document], key=lambda one: (-counts[document][one], one))
+            main = min(counts[document], key=lambda one: (texts[one] < _OFTEN, -counts[document][one], one))
             about = self._places.get(document)
             like = (other for other in of_main[main] if not about or about & self._places.get(other, about))
             self._join(next(like, document), document)

@@ -17,7 +17,7 @@ from firsthand.assess.known import Known
 from firsthand.assess.questions import Answer, Question, answer, asked_of, may_answer_no, questions
 from firsthand.assess.scope import of_other_events
 from firsthand.assess.stories import Stories, main_name, name_words
-from firsthand.model.blame import ROLE_SIDES
+from firsthand.model.blame import ROLE_SIDES, Side
 from firsthand.model.statement import Statement
 
 _THEY = frozenset({"they", "he", "them"})
@@ -35,10 +35,11 @@ def versions(known: Known, stories: Stories) -> Iterator[Opposed]:
                     asked[question.about].append(statement)
         fits: _Fits | None = None
         for question in questions():
-            one, other = _of_one_mind(*_answers(known, question, asked[question.about]))
+            one, other = _answers(known, question, asked[question.about])
             if not one or not other:
                 continue
             fits = fits or _Fits(known, stories, documents)
+            one, other = fits.of_one_mind(one, other)
             says = question.about
             judged = Judged(kind=question.kind, verdict="conflict", reasons=(f"{says} is told both ways",))
             for told, contrary in fits.groups(one, other):
@@ -58,18 +59,6 @@ def _answers(known: Known, question: Question, asked: Sequence[Statement]) -> tu
     return [found for found in given if found.so], [found for found in given if not found.so]
 
 
-def _of_one_mind(one: Sequence[Answer], other: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
-    """Leave out who gives both answers in one text: of two things, or at two times."""
-    tellers = [{_teller(answer) for answer in side} for side in (one, other)]
-    both = tellers[0] & tellers[1]
-    first, second = ([answer for answer in side if _teller(answer) not in both] for side in (one, other))
-    return first, second
-
-
-def _teller(answer: Answer) -> tuple[str, str]:
-    return answer.statement.document, answer.statement.origin or answer.statement.id
-
-
 _Key = tuple[object, ...]
 
 
@@ -85,6 +74,18 @@ class _Fits:
         self._laid = Counter(side for side in told if side is not None)
         self._named = frozenset(word for person in known.people for word in name_words(known, person))
         self._person: frozenset[str] | None = None
+
+    def of_one_mind(self, one: Sequence[Answer], other: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
+        """Leave out who gives both answers in one text: of two things, or at two times."""
+        tellers = [{self._teller(said) for said in side} for side in (one, other)]
+        both = tellers[0] & tellers[1]
+        first, second = ([said for said in side if self._teller(said) not in both] for side in (one, other))
+        return first, second
+
+    def _teller(self, said: Answer) -> tuple[str, str, Side | None]:
+        """Return the text, who tells it there, and, where it is of a side's forces, of which."""
+        side = self._side(said) if said.question.of == "side" else None
+        return said.statement.document, said.statement.origin or said.statement.id, side
 
     def groups(
         self, one: Sequence[Answer], other: Sequence[Answer]
@@ -126,15 +127,15 @@ class _Fits:
         kinds, other_kinds = self._camps.kinds(one.words), self._camps.kinds(other.words)
         if kinds and other_kinds and not kinds & other_kinds:
             return False
-        names, others = self._camps.names(one.words), self._camps.names(other.words)
-        if names and others:
-            return bool(names & others)
         side, contrary = self._side(one), self._side(other)
-        if (names or others) and self._camps.several(side):
+        if side is None or side != contrary:
             return False
-        return side == contrary and side is not None
+        names, others = self._camps.names(one.words), self._camps.names(other.words)
+        if not names and not others:
+            return True
+        return bool((names or self._camps.main(side)) & (others or self._camps.main(side)))
 
-    def _side(self, answer: Answer) -> str | None:
+    def _side(self, answer: Answer) -> Side | None:
         if (side := self._camps.side(answer.words)) is not None:
             return side
         if answer.so and any(party.text.casefold() in _THEY for party in answer.statement.alleged_actors):
@@ -142,7 +143,7 @@ class _Fits:
         first = answer.statement.chain[0] if answer.statement.chain and not answer.so else None
         return ROLE_SIDES.get(first.role) if first is not None else None
 
-    def _only_side(self) -> str | None:
+    def _only_side(self) -> Side | None:
         """Return the side that the story's texts lay harm to, where it is one: there, "they" are of that side."""
         first = min(self._laid, key=lambda side: (-self._laid[side], side), default=None)
         return first if first is not None and self._laid[first] >= _MOSTLY * self._laid.total() else None
