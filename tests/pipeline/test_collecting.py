@@ -85,3 +85,17 @@ def test_a_missing_original_is_taken_in_again(
         look(case, folder, monkeypatch)
         assert case.has_original(sha256)
     assert taken == ["a.txt", "a.txt"]
+
+
+def test_a_file_name_that_is_no_utf_8_is_read_under_an_escaped_name(tmp_path: Path) -> None:
+    """Its bytes are written out, in the list of files seen, too."""
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/bad\xff\xfename.txt")).write_text("Nine men were held.")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    with create_case(tmp_path / "case", who="Ada") as case:
+        for _ in range(2):
+            collect_files(case, [folder], silent)
+        assert [one.path for one in case.collected()] == ["bad\\xff\\xfename.txt"]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+import traceback
 from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -43,6 +48,14 @@ COMMANDS = (
 
 EXIT_USER = 2
 EXIT_BUG = 70
+_YOURS = {
+    errno.ENOSPC: "free some space on this disk",
+    errno.EACCES: "check the permissions",
+    errno.EPERM: "check the permissions",
+    errno.EROFS: "another place: this disk cannot be written",
+    errno.EISDIR: "a file, not a folder",
+    errno.ENAMETOOLONG: "a shorter name",
+}
 
 
 class _Commands(click.Group):
@@ -85,9 +98,30 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
-    except Bug as error:
-        note(f"This is our bug: {error}")
-        sys.exit(EXIT_BUG)
     except FirsthandError as error:
+        if isinstance(error, Bug):
+            _ends_in_a_bug(error)
         note(str(error))
         sys.exit(EXIT_USER)
+    except MemoryError:
+        note("There is not enough memory.\nTry: fewer --processes, or a part of the files")
+        sys.exit(EXIT_USER)
+    except OSError as error:
+        if error.errno not in _YOURS:
+            _ends_in_a_bug(error)
+        note(f"{error.strerror}.\nWhere: {error.filename or 'what the command writes'}\nTry: {_YOURS[error.errno]}")
+        sys.exit(EXIT_USER)
+    except Exception as error:  # whatever else breaks is ours: told in words
+        _ends_in_a_bug(error)
+
+
+def _ends_in_a_bug(error: Exception) -> NoReturn:
+    """Say what broke in our own code and how to report it; the traceback only with `FIRSTHAND_DEBUG`."""
+    if os.environ.get("FIRSTHAND_DEBUG"):
+        traceback.print_exception(error)
+    note(f"This is our bug: {type(error).__name__}: {error}")
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    place = ", ".join(f"{Path(frame.filename).name} line {frame.lineno}" for frame in last)
+    note(f"Where: firsthand {__version__}, command {' '.join(sys.argv[1:2])}, {place}")
+    note("Try: the command again with FIRSTHAND_DEBUG=1, and report what it prints, without what names anybody")
+    sys.exit(EXIT_BUG)

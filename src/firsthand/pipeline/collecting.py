@@ -6,6 +6,7 @@ trusted. `verify` still hashes every original; this only decides whether a file 
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,14 +36,14 @@ def collect_files(case: Case, paths: Sequence[Path], progress: Progress) -> int:
     seen = msgspec.msgpack.decode(held, type=_Seen) if held else {}
     collected: list[Collected] = []
     for done, one in enumerate(files, start=1):
-        look = _look(one)
-        known = seen.get(str(one.location))
+        look, place = _look(one), _place(one)
+        known = seen.get(place)
         if look is None or known is None or known[0] != look or not case.has_original(known[1]):
             taken = take_in(one, case.add_original)
             collected.extend(taken)
-            seen.pop(str(one.location), None)
+            seen.pop(place, None)
             if look is not None and look == _look(one) and taken[0].sha256 is not None:
-                seen[str(one.location)] = (look, taken[0].sha256)
+                seen[place] = (look, taken[0].sha256)
         progress("collect", done, len(files))
     case.collect(collected)
     kept.put(_KIND, {"": msgspec.msgpack.encode(seen)})
@@ -50,6 +51,11 @@ def collect_files(case: Case, paths: Sequence[Path], progress: Progress) -> int:
     if skipped:
         case.log("skipped", files=[{"path": one.path, "reasons": list(one.reasons)} for one in skipped])
     return len(skipped)
+
+
+def _place(found: FoundFile) -> str:
+    """Return where a file lies on this machine; bytes of its name that are no UTF-8 are written out."""
+    return os.fsencode(found.location).decode("utf-8", "backslashreplace")
 
 
 def _look(found: FoundFile) -> str | None:
