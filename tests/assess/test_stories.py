@@ -107,6 +107,25 @@ def test_houses_burnt_are_counted_apart_from_the_dead() -> None:
     assert why.startswith("houses destroyed")
 
 
+def test_others_who_were_hurt_are_all_the_hurt() -> None:
+    """“Two killed and 13 others hurt”: of the hurt, they are others than the dead, and 15 hurt are too many."""
+    first = report("one").says(
+        "The clinic said 13 others were hurt.", "wounding", quantity=others("13"), tellers=[("the clinic", "medical")]
+    )
+    second = report("two").says(
+        "The council said 15 others were hurt.",
+        "wounding",
+        quantity=others("15"),
+        tellers=[("the council", "authority")],
+    )
+    assert [kind for kind, _ in conflicts(first, second)] == ["number"]
+
+
+def others(text: str) -> Quantity:
+    """Return a count of others."""
+    return Quantity(low=float(text), high=float(text), comparator="=", unit="other", text=f"{text} others")
+
+
 def houses(text: str) -> Quantity:
     """Return a count of houses."""
     return Quantity(low=float(text), high=float(text), comparator="=", unit="house", text=text)

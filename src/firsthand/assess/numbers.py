@@ -36,6 +36,8 @@ _ONE_PART = {
 }  # fmt: skip
 # Counted beside others told before: "another five", "two other men", "12 more".
 _BESIDE = re.compile(r"\b(?:another|others?|more|further|additional|extra|remaining|rest)\b", re.IGNORECASE)
+_OTHER_THAN = re.compile(r"\bothers?\b", re.IGNORECASE)
+_DEAD = frozenset({"killing", "death"})
 _OTHERS = frozenset({"other", "more", "another"})
 _WAY = re.compile(
     r"\b(?:execut\w+|shot|shelling|shelled|stabb\w+|hacked|burn\w+|drown\w+|hanged|gunfire|knif\w+)\b", re.I
@@ -77,7 +79,7 @@ def figures(known: Known, stories: Stories) -> Iterator[Contradiction]:
             and not only_in_headlines(known, proposition)
             and not _is_of_others(known, stories, proposition)
         ):
-            part = part_of(quantity)
+            part = part_of(quantity, others=proposition.act not in _DEAD)
             if part is None:
                 continue
             told = [known.statements[identity] for identity in proposition.statements]
@@ -99,12 +101,18 @@ def _is_of_others(known: Known, stories: Stories, proposition: Proposition) -> b
     return all(of_some(known, stories, s) for s in told)
 
 
-def part_of(quantity: Quantity) -> str | None:
-    """Return of which part of the people a figure is, "" where of anybody; null where it adds to another figure."""
-    if _BESIDE.search(_LEAST_WORDS.sub("", quantity.text)):
+def part_of(quantity: Quantity, *, others: bool = False) -> str | None:
+    """Return of which part of the people a figure is, "" where of anybody; null where it adds to another figure.
+
+    With `others`, "13 others" are anybody: of the hurt, they are others than the dead.
+    """
+    text = _LEAST_WORDS.sub("", quantity.text)
+    if _BESIDE.search(_OTHER_THAN.sub("", text) if others else text):
         return None
     unit = (quantity.unit or "").casefold()
     single = unit.removesuffix("s")
+    if others and single == "other":
+        return ""
     if any(letter.isdigit() for letter in unit) or single in _OTHERS:
         return None
     return "" if {unit, single} & _ANYBODY else _ONE_PART.get(unit) or _ONE_PART.get(single) or single

@@ -30,7 +30,7 @@ _FIGHTERS = re.compile(
 )
 _TOLL = re.compile(
     r"\b(?:(?:death )?toll\b|dead\b|died\b|killed\b|massacred\b|slain\b|slaughtered\b|murdered\b|lost their li[fv]es|"
-    r"perished\b|fatalities\b|left (?:\w+ ){1,3}victims\b)",
+    r"perished\b|fatalities\b|corpses\b|dead bodies\b|left (?:\w+ ){1,3}victims\b)",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"^(?:house|home|hut|dwelling|building|shop|village)s?$")
@@ -62,7 +62,7 @@ def _question(known: Known, stories: Stories, statement: Statement) -> tuple[str
     if statement.response is not None and statement.response.kind not in ("acknowledges", "acknowledges_but"):
         return None
     what = _counted(statement, quantity)
-    part = part_of(quantity) if what != "houses" else ""
+    part = part_of(quantity, others=what == "hurt") if what != "houses" else ""
     if what is None or part not in _PARTS or of_others(known, stories, statement):
         return None
     return what, part
