@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from firsthand import pipeline
-from firsthand.cli.options import case_option
+from firsthand.cli.options import case_option, force_option, sign_option
 from firsthand.cli.terminal import note
 from firsthand.errors import UserError
 
@@ -25,22 +25,32 @@ from firsthand.errors import UserError
     "--since", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Say what changed since this edition."
 )
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Where to: .html, .pdf or .docx.")
+@force_option
+@sign_option
 def command(
-    case: Path, edition: str, format_: str | None, title: str | None, draft: bool, since: Path | None, output: Path
+    case: Path,
+    edition: str,
+    format_: str | None,
+    title: str | None,
+    draft: bool,
+    since: Path | None,
+    output: Path,
+    force: bool,
+    sign: bool,
 ) -> None:
     """Write one edition for readers, every sentence cited: HTML (no script, no request to any host), PDF or DOCX.
 
     A PDF is printed by Chromium or Chrome, which must be installed; a DOCX needs the extra `formats`.
     """
     form = format_ or _form_of(output)
+    pipeline.refuse_output(case, output, force=force)
     dated = datetime.now(UTC).date().isoformat()
     wanted = pipeline.DossierRequest(
         edition=edition, title=title or case.resolve().name, dated=dated, form=form, draft=draft, since=since
     )
     data = pipeline.dossier(case, wanted)
-    pipeline.write_whole(output, data)
-    pipeline.log_export(case, edition, output.name)
-    note(f"{edition} edition written to {output} ({len(data):,} bytes)")
+    key = pipeline.release(case, edition, output, data, sign=sign)
+    note(f"{edition} edition written to {output} ({len(data):,} bytes){f', signed by the key {key}' if key else ''}")
 
 
 def _form_of(output: Path) -> str:

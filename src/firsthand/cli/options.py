@@ -29,6 +29,7 @@ _case = click.option(
     help="The case folder.",
 )
 _sign = click.option("--sign", is_flag=True, help="Sign it with your key (`firsthand keys`), in NAME.sig beside it.")
+_force = click.option("--force", is_flag=True, help="Replace a file that firsthand did not write.")
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
 
 
@@ -40,6 +41,11 @@ def case_option(command: F) -> F:
 def sign_option(command: F) -> F:
     """Add `--sign`."""
     return _sign(command)
+
+
+def force_option(command: F) -> F:
+    """Add `--force`."""
+    return _force(command)
 
 
 def json_option(command: F) -> F:

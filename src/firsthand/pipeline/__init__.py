@@ -7,6 +7,7 @@ from firsthand.pipeline.dossiers import FORMATS, DossierRequest, changes, dossie
 from firsthand.pipeline.inspection import Inspection, inspect
 from firsthand.pipeline.keeping import bag, import_bag, purge
 from firsthand.pipeline.leaks import export, leaks
+from firsthand.pipeline.outputs import refuse_output, release
 from firsthand.pipeline.protection import (
     ask_passphrases_with,
     change_passphrase,
@@ -23,12 +24,11 @@ from firsthand.pipeline.signing import (
     check_signature,
     key_passphrase_from_surroundings,
     make_signing_key,
-    sign,
     signing_key,
     signing_key_path,
 )
 from firsthand.pipeline.stages import Progress
-from firsthand.pipeline.views import document, find, load, log_export, trace, verify, write_whole
+from firsthand.pipeline.views import document, find, load, trace, verify
 
 __all__ = [
     "FORMATS",
@@ -58,18 +58,17 @@ __all__ = [
     "key_passphrase_from_surroundings",
     "leaks",
     "load",
-    "log_export",
     "make_signing_key",
     "own_file",
     "own_files",
     "passphrase_from_surroundings",
     "purge",
     "put_own_file",
-    "sign",
+    "refuse_output",
+    "release",
     "signing_key",
     "signing_key_path",
     "trace",
     "undo",
     "verify",
-    "write_whole",
 ]

@@ -9,6 +9,7 @@ from firsthand.dossier import record_schema, render_json
 from firsthand.errors import UserError
 from firsthand.pipeline.build import build
 from firsthand.pipeline.consent import consented, not_allowed
+from firsthand.pipeline.outputs import refuse_output
 from firsthand.pipeline.views import disclose_stored, document, stored_record
 from firsthand.store import BagFile, open_case, open_key, restore_bag, write_bag
 
@@ -30,6 +31,7 @@ def bag(case_path: Path, target: Path, *, sign: bool = False, keep_withdrawn: bo
     A bag holds all originals: one with an interview whose consent was withdrawn or has ended is refused, unless
     `keep_withdrawn` says that it stays with the team. The record in it holds nothing of such an interview either way.
     """
+    refuse_output(case_path, target, force=True)
     signer = open_key() if sign else None
     stored = stored_record(case_path)
     going = [path for one in not_allowed(stored, "internal") for path in one.paths]

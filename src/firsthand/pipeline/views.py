@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
@@ -87,23 +86,3 @@ def verify(case_path: Path, head: str | None = None) -> VerifyReport:
     """Check originals and custody log."""
     with open_case(case_path) as case:
         return case.verify(head)
-
-
-def log_export(case_path: Path, edition: str, name: str) -> None:
-    """Write into the custody log that an edition left the case."""
-    with open_case(case_path) as case:
-        case.log("exported", edition=edition, name=name)
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside it first, then in its place."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        try:
-            beside.write_bytes(data)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise UserError(f"The file cannot be written: {error}", where=str(path), hint="choose another place") from error
