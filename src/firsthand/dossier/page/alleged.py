@@ -48,4 +48,6 @@ def _lowered(name: str) -> str:
 
 
 def _is_part(name: str, other: str) -> bool:
-    return name != other and f" {other.casefold()}".endswith(f" {name.casefold()}")
+    """Say whether a name is the end of another one, or its first word, torn off ("Lowland", of "Lowland soldiers")."""
+    own, longer = name.casefold(), other.casefold()
+    return own != longer and (f" {longer}".endswith(f" {own}") or longer.startswith(f"{own} "))

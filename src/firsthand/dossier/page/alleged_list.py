@@ -30,6 +30,8 @@ def alleged_list(told: Sequence[DisclosedStatement], index: CaseIndex) -> tuple[
                 done[key] = done.get(key, 0) + 1
                 shown.setdefault(key, (words, one.id))
     kept = [key for key in shown if suffered.get(key, 0) <= done[key]]
+    first = {key.split()[0] for key in shown if len(key.split()) > 1}
+    kept = [key for key in kept if key not in first]  # "Lowland", torn off "Lowland soldiers"
     return tuple(sorted((shown[key] for key in kept), key=lambda one: (one[0].casefold(), one[1])))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from firsthand.dossier.page.alleged_list import alleged_list
@@ -11,6 +12,7 @@ from firsthand.dossier.page.event_day import event_day
 from firsthand.dossier.page.gaps import stated
 from firsthand.dossier.page.incident_titles import incident_place, incident_title
 from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.told_rows import Told, told_rows
 from firsthand.dossier.page.tree import retelling_tree
 from firsthand.dossier.page.wording import (
@@ -23,7 +25,8 @@ from firsthand.model.base import Frozen
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Incident, Proposition
 
-_SMALL = 1
+_SMALL, _WORKS = 1, 6
+_WORK = re.compile(r"get (.*): it is cited and not held$")
 _ANSWERING = frozenset({"authority", "armed_force", "armed_group"})
 
 
@@ -133,6 +136,14 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
     )
 
 
+def _missing(proposition: Proposition, *, public: bool) -> tuple[str, ...]:
+    """Return the gaps, the works that are cited and not held as one."""
+    works = [match[1] for gap in proposition.missing if (match := _WORK.match(gap))]
+    held = f"{'not held here' if public else 'get, cited and not held'}: {listed(works, _WORKS)}" if works else ""
+    others = (stated(gap, public=public) for gap in proposition.missing if not _WORK.match(gap))
+    return (*([held] if held else []), *others)
+
+
 def _point(proposition: Proposition, label: str) -> PointView:
     return PointView(
         id=proposition.id,
@@ -161,7 +172,7 @@ def _conduct(proposition: Proposition, index: CaseIndex, label: str) -> ConductV
         is_figure=proposition.value is not None and proposition.value.quantity is not None,
         denied_by=tuple(_denier(one, index, told) for one in proposition.denying),
         told=told_rows(told),
-        missing=tuple(stated(gap, public=public) for gap in proposition.missing),
+        missing=_missing(proposition, public=public),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from firsthand.dossier.page.dates import date_words
 from firsthand.dossier.page.index import CaseIndex
@@ -51,10 +51,11 @@ def people_views(index: CaseIndex, names: Mapping[str, str], news: Mapping[str, 
     for one in sorted(named, key=lambda one: -len((one.name or "").split())):
         (perhaps if any(_may_be(one, other) for other in main) else main).append(one)
     chosen = {one.id for one in main}
+    known = {one.id for one in index.disclosed.people if one.name}
     return PeopleViews(
-        named=tuple(_view(one, names, news) for one in named if one.id in chosen),
-        perhaps=tuple(_view(one, names, news) for one in named if one.id not in chosen),
-        unnamed=tuple(_view(one, names, news) for one in told if not one.name),
+        named=tuple(_view(one, names, news, known) for one in named if one.id in chosen),
+        perhaps=tuple(_view(one, names, news, known) for one in named if one.id not in chosen),
+        unnamed=tuple(_view(one, names, news, known) for one in told if not one.name),
     )
 
 
@@ -64,12 +65,12 @@ def _may_be(one: Person, other: Person) -> bool:
     return bool(words) and set(words) <= set(longer)
 
 
-def _view(person: Person, names: Mapping[str, str], news: Mapping[str, str]) -> PersonView:
+def _view(person: Person, names: Mapping[str, str], news: Mapping[str, str], named: Set[str]) -> PersonView:
     name = names[person.id]
     return PersonView(
         id=person.id,
         name=name[:1].upper() + name[1:],
-        about=_about(person, names),
+        about=_about(person, names, named),
         protected=person.protected.yes,
         why=person.protected.why or "",
         state=news.get(person.id, ""),
@@ -77,31 +78,35 @@ def _view(person: Person, names: Mapping[str, str], news: Mapping[str, str]) -> 
     )
 
 
-def _about(person: Person, names: Mapping[str, str]) -> str:
+def _about(person: Person, names: Mapping[str, str], named: Set[str]) -> str:
     parts = [_NAMING.get(person.naming, "named in full")]
     if person.age is not None:
         low, high = person.age.low, person.age.high
         parts.append(f"age {low}" if low == high else f"age {low} to {high}")
     parts += [person.role] if person.role and person.role.casefold() != "person" else []
-    parts += [f"{one.kind} of {names.get(one.to, 'a person not named')}" for one in person.relations]
+    parts += [f"{one.kind} of {names[one.to]}" for one in person.relations if one.to in named]
     return "; ".join(parts)
 
 
 def _beliefs(person: Person) -> tuple[BeliefView, ...]:
-    """Return the beliefs in their order, those that say the same as one."""
-    rows: dict[tuple[str, str], list[str]] = {}
+    """Return the beliefs in their order; those of one state at one time are one, with all who tell it."""
+    rows: dict[tuple[str, str], list[tuple[Observation, bool]]] = {}
     for place, one in enumerate(person.observations):
-        how = _how(one, last=place in person.last_known)
-        rows.setdefault((one.status, how), []).append(one.statement)
+        rows.setdefault((one.status, one.as_of or ""), []).append((one, place in person.last_known))
     return tuple(
-        BeliefView(status=status, how=how, statements=tuple(dict.fromkeys(told)))
-        for (status, how), told in rows.items()
+        BeliefView(status=status, how=_how(told), statements=tuple(dict.fromkeys(one.statement for one, _ in told)))
+        for (status, _), told in rows.items()
     )
 
 
-def _how(one: Observation, *, last: bool) -> str:
-    parts = [one.basis, f"as of: {date_words(one.as_of)}", f"told: {date_words(one.told)}"]
-    return "; ".join([*parts, "last known"] if last else parts)
+def _how(told: Sequence[tuple[Observation, bool]]) -> str:
+    """Say of when a state is, how it is held, and when it was told; of a date that is not known, that once."""
+    first = told[0][0]
+    parts = [f"as of {date_words(first.as_of)}" if first.as_of else "date not known"]
+    parts.append(" or ".join(sorted({one.basis for one, _ in told})))
+    days = [date_words(day) for day in sorted({one.told for one, _ in told if one.told})]
+    parts += [f"told {days[0]}" if len(days) == 1 else f"told {days[0]} to {days[-1]}"] if days else []
+    return "; ".join([*parts, "last known"] if any(last for _, last in told) else parts)
 
 
 def unit_names(groups: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -137,6 +137,9 @@ def some_people(told: list[DisclosedStatement], index: CaseIndex, documents: int
     names = _whom(told, index, documents)
     plain = [name for name in names if not any(map(str.isdigit, name))]
     shown = [name for name in names if name in index.named] or plain or names
+    shown = [
+        name for name in shown if not any(name != other and f" {other} ".find(f" {name} ") >= 0 for other in shown)
+    ]
     return f"{', '.join(shown[:_NAMES])} and others" if len(names) > len(shown[:_NAMES]) else listed(names, _NAMES)
 
 
