@@ -20,7 +20,8 @@ _CONCEDES = re.compile(
 _ADMITS = ("admi", "acknowledg", "conced", "confess")
 _NOT = re.compile(
     r"\b(?:not|prepar\w+|about|ready|expected|urg\w+|demand\w*|never|no|refus\w*|without|yet to|should|must|"
-    r"would|could|den\w+)\b|n[’']t\b|admitted (?:to|in|at)\b|(?:was|were|been|be|patients) admitted",
+    r"would|could|den\w+)\b|n[’']t\b|admitted (?:to|in|at)\b|"
+    r"admissions? (?:rec|fee|to |of p)|(?:was|were|been|be|patients) admitted",
     re.IGNORECASE,
 )
 _DEFENCE = re.compile(

@@ -81,7 +81,9 @@ class Denials:
     @cached_property
     def deniers(self) -> frozenset[str]:
         """Return the lowered last words of the names of those who deny something of the matter."""
-        against = (one for one in self.answers if one.kind in AGAINST and not _is_of_victims(self.told[one.statement]))
+        against = (
+            one for one in self.answers if one.kind in AGAINST and not _is_of_victims(one, self.told[one.statement])
+        )
         found = (one.who for one in against if one.who)
         return frozenset(who.split()[-1].casefold() for who in found if not _OUTLET.search(who))
 
@@ -233,7 +235,7 @@ def _denial(
         source = index.family.get(statement.document, statement.document)
         if not seen & {words, source} and len(seen) < 2 * _SENTENCES:
             lead = f"{who}{called if not seen else ''}, in " if who else "in "
-            lead = f"rejecting what others say, {lead}" if _is_of_victims(statement) else lead
+            lead = f"rejecting what others say, {lead}" if _is_of_victims(one, statement) else lead
             seen |= {words, source}
             yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))
 
@@ -248,10 +250,14 @@ def _silent(index: CaseIndex, found: Denials) -> Iterator[Line]:
         )
 
 
-def _is_of_victims(one: DisclosedStatement) -> bool:
-    """Say whether relatives, lawyers or witnesses speak: what they reject is most often the other side's account."""
+def _is_of_victims(answer: Answer, one: DisclosedStatement) -> bool:
+    """Say whether relatives, lawyers or witnesses themselves reject it: most often it is the other side's account.
+
+    Of what a priest tells of a guard's denial the guard is the denier.
+    """
     link = head(one)
-    return link is not None and link.role in _VICTIMS_SIDE
+    own = link is not None and bool(link.who) and (not answer.who or _plain(answer.who) == _plain(link.who or ""))
+    return own and link is not None and link.role in _VICTIMS_SIDE
 
 
 def is_plain_denial(words: str) -> bool:

@@ -19,6 +19,7 @@ _SHORT = re.compile(
 )
 _BULLET = re.compile(r"^(?:(?:[Ss]tory [Hh]ighlights|[Kk]ey [Pp]oints?|[Hh]ighlights):|[—–•*-]|\d{1,2}\.)\s+")
 _GAP = " …"
+_PRONOUN_FIRST = re.compile(r"(?:It|He|She|They)\b")
 POINTS_BACK = re.compile(
     r"\b(?:den|refut|reject|dismiss|disput|contest|debunk)\w* (?:this|that|it|these|those|them|"
     r"(?:the|its|their|these) (?:claims?|allegations?|accusations?|reports?|charges?|findings?|conclusions?))"
@@ -63,9 +64,9 @@ def quoted_sentence(one: DisclosedStatement, *, alone: bool) -> str:
 
 
 def with_before(one: DisclosedStatement, *, alone: bool) -> str:
-    """Return a statement's quoted sentence, with what stands before it where it denies a "this" that stands there."""
+    """Return a statement's quoted sentence, with what stands before it where it denies a "this" or begins with "it"."""
     words = sentence(one)
-    cue = None if alone else POINTS_BACK.search(words)
+    cue = None if alone else POINTS_BACK.search(words) or _PRONOUN_FIRST.match(words)
     previous = _previous(one) if cue is not None and cue.start() < _MARGIN // 2 else ""
     return f"“{previous} {words}”" if previous else quoted_sentence(one, alone=alone)
 
