@@ -384,3 +384,31 @@ def test_an_agencys_words_under_a_papers_name_are_the_publishers() -> None:
     report.says("At least 116 villagers died in Lom.", "death", tellers=[("North Agency", "outlet")], event="a")
     record, _ = judged(report)
     assert record.origins == ()
+
+
+def test_police_who_say_that_they_were_shot_at_are_police() -> None:
+    """A force that tells of an attack on itself is an authority, one with the force that another text names."""
+    reports = []
+    for name, who, role in (("herald", "the police", "victim"), ("post", "Brod police", "authority")):
+        report = Report(name, name.title())
+        report.says(
+            f"A boatman fired at patrols in Brod, {who} told the {name}.", "shooting", tellers=[(who, role)], place="Brod",
+            on="2031-05-11", victims=[report.group("patrols")],
+        )  # fmt: skip
+        reports.append(report)
+    record = link([report.reading() for report in reports], (), LinkSettings())
+    assert {origin.role for origin in record.origins} == {"authority"}
+    assert all(pair.verdict != "different" for origin in record.origins for pair in origin.pairs)
+
+
+def test_two_names_of_one_teller_are_one_wherever_they_tell() -> None:
+    """A ministry and its army tell of two things that no proposition holds: they are compared even so."""
+    one, other = Report("a", "Herald"), Report("b", "Courier")
+    one.says("The bridge at Sill fell, Orland's government said.", "destruction",
+             tellers=[("Orland's government", "authority")], place="Sill", on="2031-05-11")  # fmt: skip
+    other.says("Men came to Sill by night, the Orland regime said.", "raid",
+               tellers=[("the Orland regime", "authority")], place="Sill", on="2031-05-11")  # fmt: skip
+    for report in (one, other):
+        report.prose("Sill lies below the dam of Sill.")
+    record = link([report.reading() for report in (one, other)], (), LinkSettings())
+    assert {pair.verdict for origin in record.origins for pair in origin.pairs} == {"same"}

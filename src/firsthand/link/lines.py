@@ -169,9 +169,15 @@ def is_group(link: ChainLink) -> bool:
 
 
 def _as_body(link: ChainLink) -> ChainLink:
-    """Return a link without its person where the words name a body ("the defence ministry", "Commissioner (OHCHR)")."""
+    """Return a link as a body's where its words name one ("the defence ministry", "Commissioner (OHCHR)").
+
+    Such a link has no person, and is no victim of whom it tells: police who say that they were shot at are police.
+    """
+    if not _BODY.search(link.who or ""):
+        return link
     person = link.entity is not None and link.entity.startswith("p-")
-    return msgspec.structs.replace(link, entity=None) if person and _BODY.search(link.who or "") else link
+    role: TellerRole = "authority" if link.role == "victim" else link.role
+    return msgspec.structs.replace(link, entity=None if person else link.entity, role=role)
 
 
 def _kind(link: ChainLink) -> OriginKind:

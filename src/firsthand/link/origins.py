@@ -80,7 +80,11 @@ class Origins:
             line.recorder_names = {names[name] for name in line.recorder_names}
 
     def build(self, people: Mapping[str, Sequence[Local]], meetings: Iterable[Sequence[str]]) -> tuple[Origin, ...]:
-        """Return all origins; each two that meet in one of `meetings` (lists of origin ids) are compared."""
+        """Return all origins; each two that meet in one of `meetings` (lists of origin ids) are compared.
+
+        So are any two of a matter, since an answer to one question may gather them (`assess/answers.py`); of these only
+        those that are one are kept, so that nobody counts twice there and no minimum rests on them.
+        """
         self._name_recorders()
         tellers: dict[tuple[str, ...], Teller] = {
             ("entity", identity): describe(members, self._bodies.spoken_for(members))
@@ -88,11 +92,14 @@ class Origins:
         }
         by_id = {origin_id(line): line for line in self._lines.values()}
         pairs: defaultdict[str, dict[str, OriginPair]] = defaultdict(dict)
-        for meeting in meetings:
+        told = [(meeting, True) for meeting in meetings]
+        for meeting, always in (*told, (list(by_id), False)):
             for one, other in combinations(sorted(meeting)[:_MOST_PAIRED], 2):
                 if other in pairs[one]:
                     continue
                 found = compare_lines(by_id[one], by_id[other], tellers)
+                if not always and found.verdict != "same":
+                    continue
                 pairs[one][other] = OriginPair(origin=other, verdict=found.verdict, reasons=found.reasons)
                 pairs[other][one] = OriginPair(origin=one, verdict=found.verdict, reasons=found.reasons)
         built = [_origin(identity, line, pairs[identity], people) for identity, line in by_id.items()]
