@@ -125,6 +125,7 @@ class _Text:
                 self._out.item(f"{belief.status} ({belief.how})", notes=self._refs(belief.statements))
         for title, others in (
             ("Perhaps one of those above; not decided", people.perhaps),
+            ("Named, of whom no state is told", people.related),
             ("Not named", people.unnamed),
         ):
             if others:

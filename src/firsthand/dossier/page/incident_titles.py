@@ -44,4 +44,5 @@ def incident_place(incident: Incident, index: CaseIndex) -> str:
         return ""
     name = index.place_name(incident.where)
     people = {word for person in index.named for word in (person, person.split()[-1])}
-    return "" if name in people else name
+    bare = incident.where.lat is None and name[:1].islower()  # "room": which one is not said
+    return "" if name in people or bare else name

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from firsthand.dossier.page.dates import date_words
 from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.naming import PRONOUNS
 from firsthand.model.base import Frozen
 from firsthand.model.record import Person
 from firsthand.model.statement import Observation
@@ -34,10 +35,14 @@ class PersonView(Frozen, frozen=True, kw_only=True):
 
 
 class PeopleViews(Frozen, frozen=True, kw_only=True):
-    """`named` have headings; `perhaps` bear a part of the name of one of these; `unnamed` have none of their own."""
+    """`named` have headings; `perhaps` bear a part of the name of one of these.
+
+    Of `related` nothing but a relation is told; `unnamed` have no name of their own.
+    """
 
     named: tuple[PersonView, ...]
     perhaps: tuple[PersonView, ...]
+    related: tuple[PersonView, ...]
     unnamed: tuple[PersonView, ...]
 
 
@@ -53,8 +58,9 @@ def people_views(index: CaseIndex, names: Mapping[str, str], news: Mapping[str, 
     chosen = {one.id for one in main}
     known = {one.id for one in index.disclosed.people if one.name}
     return PeopleViews(
-        named=tuple(_view(one, names, news, known) for one in named if one.id in chosen),
-        perhaps=tuple(_view(one, names, news, known) for one in named if one.id not in chosen),
+        named=tuple(_view(one, names, news, known) for one in named if one.id in chosen and one.observations),
+        perhaps=tuple(_view(one, names, news, known) for one in named if one.id not in chosen and one.observations),
+        related=tuple(_view(one, names, news, known) for one in named if not one.observations),
         unnamed=tuple(_view(one, names, news, known) for one in told if not one.name),
     )
 
@@ -83,7 +89,9 @@ def _about(person: Person, names: Mapping[str, str], named: Set[str]) -> str:
     if person.age is not None:
         low, high = person.age.low, person.age.high
         parts.append(f"age {low}" if low == high else f"age {low} to {high}")
-    parts += [person.role] if person.role and person.role.casefold() != "person" else []
+    role = person.role or ""
+    own = bool(role) and role.casefold() != "person" and role.split()[0].casefold() not in PRONOUNS
+    parts += [role] if own else []
     parts += [f"{one.kind} of {names[one.to]}" for one in person.relations if one.to in named]
     return "; ".join(parts)
 
@@ -102,7 +110,9 @@ def _beliefs(person: Person) -> tuple[BeliefView, ...]:
 def _how(told: Sequence[tuple[Observation, bool]]) -> str:
     """Say of when a state is, how it is held, and when it was told; of a date that is not known, that once."""
     first = told[0][0]
-    parts = [f"as of {date_words(first.as_of)}" if first.as_of else "date not known"]
+    when = date_words(first.as_of)
+    spans = when.startswith(("until", "since", "between")) or not first.as_of
+    parts = [when if spans else f"as of {when}"]
     parts.append(" or ".join(sorted({one.basis for one, _ in told})))
     days = [date_words(day) for day in sorted({one.told for one, _ in told if one.told})]
     parts += [f"told {days[0]}" if len(days) == 1 else f"told {days[0]} to {days[-1]}"] if days else []
