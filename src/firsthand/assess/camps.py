@@ -54,6 +54,7 @@ class Camps:
 
     def __init__(self, known: Known, documents: Sequence[str]) -> None:
         self._known = known
+        self._sides: dict[str, Side | None] = {}
         self._documents = [known.documents[document] for document in documents]
 
     @cached_property
@@ -81,6 +82,11 @@ class Camps:
 
     def side(self, words: str) -> Side | None:
         """Return the side of words for somebody: by what they say he is, else by a name that the story knows."""
+        if words not in self._sides:
+            self._sides[words] = self._side(words)
+        return self._sides[words]
+
+    def _side(self, words: str) -> Side | None:
         if (plain := side_of(words)) is not None:
             return plain
         names = {name[:_STEM] for name in _NAME.findall(words)}
@@ -98,6 +104,10 @@ class Camps:
         """Return whether these words are for an army or for police, so far as they say."""
         return frozenset(kind for kind, pattern in _KINDS if pattern.search(words))
 
+    def has_both(self) -> bool:
+        """Say whether a story gives names to forces of both sides."""
+        return all(self._counts.values())
+
     def main(self, side: Side) -> frozenset[str]:
         """Return the name that most of a side's forces have in a story: those without a name are taken for these."""
         names = self._counts.get(side, Counter())
@@ -112,17 +122,21 @@ class Camps:
             return plain
         if statement.polarity == "negative" or statement.standing not in _HELD or denies(statement):
             return None
-        if any(self.side(party.text) in ("state", "opponents") for party in statement.victims):
-            return None
         if statement.alleged_actors:
             sides = {self.side(party.text) for party in statement.alleged_actors} if statement.act in _HARM else set()
-            return next(iter(sides)) if len(sides) == 1 else None
-        who = _doer(statement)
-        return self.side(who) if who is not None else None
+            side = next(iter(sides)) if len(sides) == 1 else None
+        else:
+            who = _doer(statement)
+            side = self.side(who) if who is not None else None
+        if side is None or any(self.side(party.text) in ("state", "opponents") for party in statement.victims):
+            return None
+        return side
 
 
 def _doer(statement: Statement) -> str | None:
     """Return the words for who did it, of a statement that has no doer: who shot, was behind it, or fired what hit."""
+    if statement.act not in _HARM and not tells_of_doing(statement.text) and " from " not in statement.text:
+        return None
     text = " ".join(statement.text.split())
     found = [_DID_IT.search(text)] if statement.act in _HARM else []
     if " from " in text or " by " in text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -11,6 +12,8 @@ from firsthand.model.denial import denies
 from firsthand.model.document import Document
 from firsthand.model.record import Incident, Origin, OriginPair, Person, Proposition, Record, Work
 from firsthand.model.statement import Statement
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Known:
@@ -45,6 +48,14 @@ class Known:
     def blamed(self) -> Mapping[str, Side | None]:
         """The side that each statement, by id, says to have done it: read once, asked for by incident and by story."""
         return {statement.id: blamed_side(statement) for statement in self.record.statements}
+
+    @cached_property
+    def names(self) -> Mapping[str, frozenset[str]]:
+        """The words of each person's name, by id, in small letters, without initials and titles of a letter or two."""
+        return {
+            identity: frozenset(word.casefold() for word in _WORD.findall(person.name or ""))
+            for identity, person in self.people.items()
+        }
 
     @cached_property
     def denying(self) -> frozenset[str]:

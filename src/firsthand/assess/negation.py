@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from firsthand.assess.scope import word_keys
 
 _REACH = 80
 NOT = re.compile(
@@ -20,7 +21,10 @@ _BEHIND = re.compile(
 _FORBIDS = re.compile(
     r"^\W*(?:please |\w+: )?\W*(?:do not|don[’']t|stop|never)\b|\bnot (?:only|just|merely|simply)\b", re.IGNORECASE
 )
-_BEHIND_ANY = re.compile(r" (?:not|never)\b|n[’']t\b", re.IGNORECASE)
+_NO_KEYS = frozenset({
+    "no", "not", "neve", "nor", "neit", "none", "noth", "nobo", "cann", "with", "deni", "deny", "reje", "refu", "dism",
+    "disp", "rule", "fals", "untr", "inco", "wron",
+})  # fmt: skip
 _CLAUSE = re.compile(
     r"[.;:!?—]|,(?! (?:nor|or|and) )| – | - |"
     r"\b(?:but|while|although|though|because|after|when|before|who|which|despite|except|whether|until|unless)\b",
@@ -43,10 +47,9 @@ def denies_nothing(text: str) -> bool:
     return _FORBIDS.search(text) is not None
 
 
-@lru_cache(maxsize=65536)
 def has_no(text: str) -> bool:
-    """Say whether there is any "no" in a text: most have none, and need no closer look."""
-    return NOT.search(text) is not None or _BEHIND_ANY.search(text) is not None
+    """Say whether there may be any "no" in a text: most have none, and need no closer look."""
+    return not _NO_KEYS.isdisjoint(word_keys(text)) or "n't" in text or "n’t" in text
 
 
 def negated(text: str, start: int, end: int, *, of_cause: bool = False) -> bool | None:

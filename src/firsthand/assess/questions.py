@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -43,6 +43,7 @@ _ANSWERING = frozenset({"acknowledges", "acknowledges_but"})
 _PLACEHOLDER = re.compile(r"<(\w+)>")
 _NEVER = re.compile(r"(?!)")
 _BEFORE = 30
+_Slot = Literal["one", "other", "lack", "implied"]
 
 
 class Question(Frozen, frozen=True, kw_only=True):
@@ -91,6 +92,11 @@ def _table() -> Mapping[str, Any]:
 
 
 @cache
+def _by_name() -> Mapping[str, Question]:
+    return {question.about: question for question in questions()}
+
+
+@cache
 def _by_word() -> Mapping[str, tuple[int, ...]]:
     """Return the questions that the beginning of a word, or an act, may answer, by their places in the table."""
     found: defaultdict[str, list[int]] = defaultdict(list)
@@ -103,7 +109,7 @@ def _by_word() -> Mapping[str, tuple[int, ...]]:
 def _question(row: Mapping[str, Any], words: Mapping[str, str]) -> Question:
     def compiled(patterns: Sequence[str]) -> re.Pattern[str]:
         filled = [_PLACEHOLDER.sub(lambda match: words[match.group(1)], pattern) for pattern in patterns]
-        return re.compile("|".join(rf"\b(?:{pattern})" for pattern in filled), re.IGNORECASE) if filled else _NEVER
+        return re.compile("|".join(rf"\b(?:{pattern})" for pattern in filled)) if filled else _NEVER
 
     other, negated = row.get("other", ()), bool(row.get("negated"))
     return Question(
@@ -126,18 +132,24 @@ def asked_of(statement: Statement) -> tuple[Question, ...]:
     """Return the questions that a statement's words, or its act, may answer."""
     if statement.segment not in _SEGMENTS or statement.standing not in _HELD:
         return ()
-    words = word_keys(statement.text) | {f"act {statement.act}"}
+    words = word_keys(statement.text)
     if statement.act in _DEATH and statement.victims:
         words = words | word_keys(" ".join(party.text for party in statement.victims))
+    return _asked(words, statement.act)
+
+
+@lru_cache(maxsize=65536)
+def _asked(words: frozenset[str], act: str) -> tuple[Question, ...]:
     index, table = _by_word(), questions()
-    return tuple(table[number] for number in sorted({n for word in words & index.keys() for n in index[word]}))
+    numbers = {number for word in (*words, f"act {act}") for number in index.get(word, ())}
+    return tuple(table[number] for number in sorted(numbers))
 
 
 def may_answer_no(known: Known, question: Question, statement: Statement) -> bool:
     """Say whether a statement may give the second answer: few do, and without one nobody need be read for the first."""
     if question.negated and (statement.standing == "denied" or has_no(_words(known, statement))):
         return True
-    return question.other.search(statement.text) is not None
+    return _search(question, "other", statement.text) is not None
 
 
 def answer(known: Known, question: Question, statement: Statement) -> Answer | None:
@@ -150,17 +162,17 @@ def answer(known: Known, question: Question, statement: Statement) -> Answer | N
 
 def _told(known: Known, question: Question, statement: Statement) -> Answer | None:
     """Return an answer by its words alone; the first only where its sentence does not give the second as well."""
-    if (match := question.other.search(statement.text)) is not None:
-        return _answer(question, statement, match, so=False)
+    if (match := _search(question, "other", statement.text)) is not None:
+        return _answer(question, statement, statement.text, match, so=False)
     if statement.polarity == "negative" or statement.standing == "denied":
         return None
     if statement.response is not None and statement.response.kind not in _ANSWERING:
         return None
-    match = question.one.search(statement.text)
+    match = _search(question, "one", statement.text)
     befell = match is None and _befell(question, statement)
-    if (match is None and not befell) or question.other.search(sentence_of(known, statement)):
+    if (match is None and not befell) or _search(question, "other", sentence_of(known, statement)):
         return None
-    return _answer(question, statement, match, so=True)
+    return _answer(question, statement, statement.text, match, so=True)
 
 
 def _read(known: Known, question: Question, statement: Statement) -> Answer | None:
@@ -168,15 +180,15 @@ def _read(known: Known, question: Question, statement: Statement) -> Answer | No
     text = _words(known, statement)
     denied = _denies_all(statement)
     of_cause = question.kind == "cause"
-    if (match := question.lack.search(text)) is not None:
-        return None if denied else _answer(question, statement, match, so=False)
-    if (match := question.other.search(text)) is not None:
+    if (match := _search(question, "lack", text)) is not None:
+        return None if denied else _answer(question, statement, text, match, so=False)
+    if (match := _search(question, "other", text)) is not None:
         no = negated(text, match.start(), match.end(), of_cause=of_cause)
-        return None if no is None else _answer(question, statement, match, so=no or denied)
-    match = question.one.search(text)
+        return None if no is None else _answer(question, statement, text, match, so=no or denied)
+    match = _search(question, "one", text)
     no = negated(text, match.start(), match.end(), of_cause=of_cause) if match is not None else False
     if match is not None and no is not None and (no or denied):
-        return _answer(question, statement, match, so=False)
+        return _answer(question, statement, text, match, so=False)
     if no is None or denied or not _may_tell(known, question, statement):
         return None
     return _implied(question, statement, text, match)
@@ -186,18 +198,32 @@ def _may_tell(known: Known, question: Question, statement: Statement) -> bool:
     """Say whether a statement may give the first answer: it denies nothing, and its sentence tells nothing besides."""
     answers_back = statement.response is not None and statement.response.kind == "denies"
     plain = statement.polarity != "negative" and not answers_back
-    return plain and (question.besides is _NEVER or question.besides.search(sentence_of(known, statement)) is None)
+    return plain and (
+        question.besides is _NEVER or question.besides.search(sentence_of(known, statement).lower()) is None
+    )
 
 
 def _implied(question: Question, statement: Statement, text: str, match: re.Match[str] | None) -> Answer | None:
     """Return the first answer, by the words that were found, by those that imply it, or by an act."""
-    match = match or question.implied.search(text)
+    match = match or _search(question, "implied", text)
     if match is None:
         acted = statement.act in question.acts and (question.of != "side" or bool(statement.alleged_actors))
-        return _answer(question, statement, None, so=True) if acted else None
+        return _answer(question, statement, text, None, so=True) if acted else None
     if negated(text, match.start(), match.end()) is not False or _only_named(text, match):
         return None
-    return _answer(question, statement, match, so=True)
+    return _answer(question, statement, text, match, so=True)
+
+
+def _search(question: Question, answer: _Slot, text: str) -> re.Match[str] | None:
+    return None if getattr(question, answer) is _NEVER else _searched(question.about, answer, text)
+
+
+@lru_cache(maxsize=65536)
+def _searched(about: str, answer: _Slot, text: str) -> re.Match[str] | None:
+    """Find an answer's words, which are in small letters, once in words that several statements share."""
+    pattern: re.Pattern[str] = getattr(_by_name()[about], answer)
+    lowered = text.lower()
+    return pattern.search(lowered) if len(lowered) == len(text) else None
 
 
 def _words(known: Known, statement: Statement) -> str:
@@ -215,11 +241,10 @@ def _only_named(text: str, match: re.Match[str]) -> bool:
     return _ALLEGED.search(text, max(0, match.start() - _BEFORE), match.start()) is not None
 
 
-def _answer(question: Question, statement: Statement, match: re.Match[str] | None, *, so: bool) -> Answer:
-    before = statement.text[max(0, match.start() - _BEFORE) : match.start()] if match is not None else ""
+def _answer(question: Question, statement: Statement, text: str, match: re.Match[str] | None, *, so: bool) -> Answer:
+    found = text[max(0, match.start() - _BEFORE) : match.end()] if match is not None else ""
     actors = " ".join(party.text for party in statement.alleged_actors)
-    words = f"{before}{match.group()} {actors}" if match is not None else actors
-    return Answer(question=question, so=so, statement=statement, words=words)
+    return Answer(question=question, so=so, statement=statement, words=f"{found} {actors}")
 
 
 def _denies_all(statement: Statement) -> bool:
@@ -240,4 +265,4 @@ def _befell(question: Question, statement: Statement) -> bool:
         return False
     unit = statement.quantity.unit if statement.quantity is not None else None
     words = " ".join((*(party.text for party in statement.victims), unit or ""))
-    return question.victims.search(words) is not None
+    return question.victims.search(words.lower()) is not None

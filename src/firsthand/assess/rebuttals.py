@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from firsthand.assess.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.camps import Camps
 from firsthand.assess.known import Known
 from firsthand.assess.negation import denies_nothing
 from firsthand.assess.scope import word_keys
-from firsthand.assess.stories import Stories, main_name, name_words
+from firsthand.assess.stories import Stories, main_name
 from firsthand.model.blame import BLAMED_ON, ROLE_SIDES, Side, side_of
 from firsthand.model.denial import denies
 from firsthand.model.statement import Statement
@@ -72,23 +72,34 @@ _STEM = 6
 def rebuttals(known: Known, stories: Stories) -> Iterator[Opposed]:
     """Yield, for each story, what a side denies against what is laid to it, and claims against who rejects them."""
     for documents in stories.each():
-        denied: defaultdict[Side, list[Statement]] = defaultdict(list)
-        laid: defaultdict[Side, list[Statement]] = defaultdict(list)
         camps = Camps(known, documents)
+        told = [statement for document in documents for statement in known.of_document[document]]
+        denied: defaultdict[Side, list[Statement]] = defaultdict(list)
+        for statement in told:
+            if (side := _denying_side(known, camps, statement)) is not None:
+                denied[side].append(statement)
+        laid = _laid(known, camps, told, {s.id for group in denied.values() for s in group})
         for document in documents:
-            for statement in known.of_document[document]:
-                if (side := _denying_side(known, camps, statement)) is not None:
-                    denied[side].append(statement)
-                elif (blamed := camps.blamed(statement)) is not None:
-                    laid[blamed].append(statement)
             yield from _claims_rejected(known, document)
         for side in sorted(denied.keys() & laid.keys()):
             says = f"laid to {BLAMED_ON[side]}"
             judged = Judged(kind="denial", verdict="conflict", reasons=(f"{says}, and denied by them",))
-            told = Answered(statements=tuple(laid[side]), says=says)
             contrary = Answered(statements=tuple(denied[side]), says=says, so=False)
-            yield from opposed(known, told, contrary, judged)
+            yield from opposed(known, Answered(statements=tuple(laid[side]), says=says), contrary, judged)
         yield from _two_sides(known, stories, documents, laid)
+
+
+def _laid(
+    known: Known, camps: Camps, told: Sequence[Statement], denying: Set[str]
+) -> Mapping[Side, Sequence[Statement]]:
+    """Return what is laid to each side; names and verbs are looked at only where a side denies or two are blamed."""
+    plain = {side for statement in told if (side := known.blamed[statement.id]) is not None}
+    laid: defaultdict[Side, list[Statement]] = defaultdict(list)
+    if denying or len(plain) > 1 or camps.has_both():
+        for statement in told:
+            if statement.id not in denying and (side := camps.blamed(statement)) is not None:
+                laid[side].append(statement)
+    return laid
 
 
 def _two_sides(
@@ -122,7 +133,7 @@ def _may_be_of(known: Known, person: frozenset[str], statement: Statement) -> bo
     people = {party.entity for party in statement.victims if party.entity and party.entity in known.people}
     if not people:
         return statement.quantity is None
-    return any(name_words(known, one) & person for one in people)
+    return any(known.names[one] & person for one in people)
 
 
 def _denying_side(known: Known, camps: Camps, statement: Statement) -> Side | None:

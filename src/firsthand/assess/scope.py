@@ -21,7 +21,7 @@ _DEAD = frozenset({"killing", "death"})
 _SUM_OF_KINDS = re.compile(
     r"\b(?:wom[ae]n|child(?:ren)?|girls?|boys?|bab(?:y|ies))\b.*\band\b", re.IGNORECASE | re.DOTALL
 )
-# Of a longer time, or of other events, than the story's.
+# Of a longer time, or of other events, than the story's; in small letters.
 _WIDER = re.compile(
     r"\bsince\b|\bso far this\b|\bthis year\b|\b(?:in|over|during) (?:the )?(?:past|recent|last|previous) \w+|"
     r"\b(?:in|of|during) the (?:\w+ )?(?:war|conflict|crisis|insurgency|uprising|fighting)\b|"
@@ -33,7 +33,6 @@ _WIDER = re.compile(
     r"\balso (?:been )?(?:killed|died|dead|wounded|injured)\b|"
     r"\b(?:another|a second|a separate|a different) (?:\w+ ){0,3}(?:school|hospital|mosque|church|building|camp|"
     r"village|town|city|house|convoy|market|street|district|neighbou?rhood)\b|\bcould rise\b|\bfeared\b",
-    re.IGNORECASE,
 )
 _HOUSEHOLD = re.compile(
     r"\b(?:famil(?:y|ies)|relatives|household|siblings|(?:his|her|my|their|our|one|single) (?:own )?"
@@ -105,7 +104,7 @@ def of_other_events(known: Known, statement: Statement) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_wider(sentence: str) -> bool:
-    return _WIDER.search(sentence) is not None
+    return _WIDER.search(sentence.lower()) is not None
 
 
 def sentence_of(known: Known, statement: Statement) -> str:

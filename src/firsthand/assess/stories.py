@@ -23,7 +23,6 @@ _DEEDS = frozenset({
 })  # fmt: skip
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{3,}\b")
 _NAMES = re.compile(rf"{_NAME.pattern}(?: {_NAME.pattern})?")
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL_KM = 10.0
 _LEDE = 400
 _OFTEN = 2
@@ -173,12 +172,6 @@ class Stories:
         return found
 
 
-def name_words(known: Known, person: str) -> frozenset[str]:
-    """Return the words of a person's name, without initials and titles of a letter or two."""
-    name = known.people[person].name or ""
-    return frozenset(word.casefold() for word in _WORD.findall(name))
-
-
 def main_name(known: Known, documents: Sequence[str], share: float = _MOSTLY) -> frozenset[str]:
     """Return the words of the name of the person to whom most of what these texts tell was done, none where several.
 
@@ -190,7 +183,7 @@ def main_name(known: Known, documents: Sequence[str], share: float = _MOSTLY) ->
         for statement in known.of_document[document]:
             befell += bool(statement.victims)
             people = {p.entity for p in statement.victims if p.entity and p.entity in known.people}
-            counts.update(words for person in sorted(people) if (words := name_words(known, person)))
+            counts.update(words for person in sorted(people) if (words := known.names[person]))
     borne_by: Counter[str] = Counter()
     for name, told in counts.items():
         borne_by.update(dict.fromkeys(name, told))

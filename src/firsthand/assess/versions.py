@@ -16,7 +16,7 @@ from firsthand.assess.camps import Camps
 from firsthand.assess.known import Known
 from firsthand.assess.questions import Answer, Question, answer, asked_of, may_answer_no, questions
 from firsthand.assess.scope import of_other_events
-from firsthand.assess.stories import Stories, main_name, name_words
+from firsthand.assess.stories import Stories, main_name
 from firsthand.model.blame import ROLE_SIDES, Side
 from firsthand.model.statement import Statement
 
@@ -53,7 +53,7 @@ def _answers(known: Known, question: Question, asked: Sequence[Statement]) -> tu
     given = [found for s in first if (found := answer(known, question, s)) is not None]
     if all(found.so for found in given):
         return [], []
-    second = sorted({s.id for s in asked} - {s.id for s in first})
+    second = sorted({s.id for s in asked if s.origin is not None} - {s.id for s in first})
     given += [found for key in second if (found := answer(known, question, known.statements[key])) is not None]
     given = [found for found in given if not of_other_events(known, found.statement)]
     return [found for found in given if found.so], [found for found in given if not found.so]
@@ -72,7 +72,7 @@ class _Fits:
         self._camps = Camps(known, documents)
         told = (known.blamed[s.id] for document in documents for s in known.of_document[document])
         self._laid = Counter(side for side in told if side is not None)
-        self._named = frozenset(word for person in known.people for word in name_words(known, person))
+        self._named = frozenset(word for person in known.people for word in known.names[person])
         self._person: frozenset[str] | None = None
 
     def of_one_mind(self, one: Sequence[Answer], other: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
@@ -164,5 +164,5 @@ class _Fits:
 
     def _names(self, statement: Statement) -> frozenset[str]:
         known = self._known
-        found = (name_words(known, p.entity) for p in statement.victims if p.entity and p.entity in known.people)
+        found = (known.names[p.entity] for p in statement.victims if p.entity and p.entity in known.people)
         return frozenset(word for words in found for word in words)
