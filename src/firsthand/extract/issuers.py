@@ -23,6 +23,9 @@ _REPORTS = frozenset(
     {"report", "study", "survey", "investigation", "inquiry", "document", "paper", "finding", "review", "testimony"}
 )
 _SAID_IN = frozenset({"in", "through", "via"})
+_BODY_WORDS = frozenset(
+    {"police", "army", "military", "navy", "government", "court", "hospital", "ministry", "council"}
+)
 _AHEAD = 3
 _LONG_NAME = 14
 
@@ -92,8 +95,18 @@ class Issuers:
         return None
 
     def beside(self, head: int) -> list[int]:
-        """Return the name before "report" in "the IronWire report" that is no mention of anybody."""
+        """Return the name before "report" in "the IronWire report", "police" of "a police statement": no mentions."""
+        own = self._before(head)
+        if own or not self.is_definite(head) or self._syntax.child(head, "compound", "amod", "prep", "acl") is not None:
+            return own
+        earlier = reversed(self.documents[: bisect_left(self.documents, head)])
+        same = next((t for t in earlier if self._syntax.lemma[t] == self._syntax.lemma[head]), None)
+        return self._before(same) if same is not None else []
+
+    def _before(self, head: int) -> list[int]:
         syntax = self._syntax
+        if syntax.lower[head - 1] in _BODY_WORDS and syntax.head[head - 1] == head:
+            return [head - 1]
         named = [c for c in syntax.each(head, "compound") if c < head and syntax.pos[c] == "PROPN"]
         if not named or any(syntax.mention_at(c) is not None for c in named) or named[-1] != head - 1:
             return []

@@ -160,7 +160,7 @@ class _Reader:
         return msgspec.structs.replace(
             self._statement(clause, self._from_answer(clause, span, above, answer), clause.head, "other"),
             chain=chain,
-            standing="denied" if denial is not None else stance.standing,
+            standing="denied" if denial is not None else self._unsaid(stance.standing, clause.head),
             polarity=stance.polarity,
             notes=stance.notes,
             when=self.circumstances.when(clause, clause.head),
@@ -244,7 +244,11 @@ class _Reader:
         if response is not None:
             return "denied" if response.kind == "denies" else standing
         denied = self.telling.is_denied(token) and not is_spared(self.tree, token)
-        return "denied" if denied else standing
+        return "denied" if denied else self._unsaid(standing, token)
+
+    def _unsaid(self, standing: Standing, token: int) -> Standing:
+        """Let nothing be asserted that its teller did not say."""
+        return "hypothetical" if standing == "asserted" and self.telling.is_unsaid(token) else standing
 
     def _with_answer(self, clause: Clause, above: dict[int, Clause]) -> Span:
         """Return a clause's span; a gerund under "admitted", "denied" or "blamed" begins with that verb's clause."""

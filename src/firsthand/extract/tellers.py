@@ -354,7 +354,7 @@ class Tellers:
 
 def _titles(description: str) -> list[str]:
     """Return the words of a description from the last, without ranks that only describe what follows them."""
-    first, *rest = reversed(description.lower().split())
+    first, *rest = reversed(description.lower().replace("police station", "police").split())  # no outlet's station
     return [first, *(word for word in rest if word not in _RANKS_OR_NOT)]
 
 

@@ -50,7 +50,7 @@ class TellerNames:
             and known.name
             and (syntax.pos[head] == "PRON" or known.type in ("person", "organisation"))
         ):
-            return known.name
+            return self._known_short(known) or known.name
         if known is not None:
             bare = syntax.pos[head] == "PRON" or len(tokens) <= 2 or self._points_back(tokens, head)
             kin = self._kin(known) if bare else None
@@ -67,6 +67,13 @@ class TellerNames:
             ):
                 return " ".join(known.descriptor.split())
         return self._phrase(tokens, head)
+
+    def _known_short(self, known: Entity) -> str | None:
+        """Return "CNN" for "Cable News Network (CNN)": the short form, where everybody knows an outlet by it."""
+        if known.type != "organisation":
+            return None
+        texts = (self._mentions[one].text for one in known.mentions)
+        return next((t for t in texts if t.isupper() and t.lower() in self._words.agencies | self._words.outlets), None)
 
     def introduced(self, known: Entity | None) -> str | None:
         """Return the words that brought in somebody unnamed: "an 11-year-old boy" for "the young survivor"."""

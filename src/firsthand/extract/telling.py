@@ -12,6 +12,11 @@ from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span
 from firsthand.model.statement import Verification
 
+CHECKS = frozenset(
+    {"verify", "confirm", "corroborate", "authenticate", "geolocate", "verification", "confirmation", "corroboration"}
+    | {"unverified", "unconfirmed", "authenticity", "substantiate", "fact-check"}
+)
+_SAID = frozenset({"say", "claim", "tell", "allege", "state", "assert", "announce", "suggest", "declare", "write"})
 _SHORTEST_CONTENT = 4
 _WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
@@ -33,11 +38,15 @@ class Telling:
         )  # fmt: skip
         self._checked = {token for remark in verification for token in self._tokens(remark.span)}
         self._denied: dict[int, bool] = {}
+        self._unsaid: set[int] = set()
         contents = [(span.end - span.start, one.id, span, one) for one in attributions for span in one.content]
         for _, _, span, one in sorted(contents, key=lambda entry: entry[:2], reverse=True):
-            denies = one.polarity == "negative" and one.lemma in word_list("words", "denying")
+            negative = one.polarity == "negative"
+            denies = negative and one.lemma in word_list("words", "denying")
+            unsaid = negative and one.lemma in _SAID and one.kind == "indirect"
             for token in self._tokens(span):
                 self._denied[token] = denies
+            (self._unsaid.update if unsaid else self._unsaid.difference_update)(self._tokens(span))
 
     def _tokens(self, span: Span) -> Iterator[int]:
         starts = self._tree.start
@@ -50,9 +59,26 @@ class Telling:
         """Say whether the innermost teller around a token denies what he tells."""
         return self._denied.get(token, False)
 
+    def is_unsaid(self, token: int) -> bool:
+        """Say whether the innermost teller around a token did not say it ("never said that 78 had died")."""
+        return token in self._unsaid
+
     def is_checking(self, clause: Clause) -> bool:
-        """Say whether a clause only tells what was or was not checked."""
-        return clause.head in self._checked
+        """Say whether a clause only tells what was or was not checked: it has the word for it, or hangs on one."""
+        tree, at = self._tree, clause.head
+        if at not in self._checked:
+            return False
+        words = (tree.lemma[token] in CHECKS for token in clause.tokens)
+        return any(words) or self._hangs_on_check(clause)
+
+    def _hangs_on_check(self, clause: Clause) -> bool:
+        """Say whether a clause is what a verb of checking checks, or tells who says that he did."""
+        tree = self._tree
+        above = tree.head[clause.head]
+        if tree.lemma[above] in CHECKS and tree.dep[clause.head] in _CONTENT:
+            return True
+        below = (child for child in tree.children[clause.head] if tree.dep[child] in _ANSWERED)
+        return any(tree.lemma[token] in CHECKS for child in below for token in (child, *tree.children[child]))
 
     def answers(self, clause: Clause) -> bool:
         """Say whether a clause admits, denies, blames or accuses."""

@@ -96,7 +96,9 @@ class HeadlineCues:
         ):
             return False
         return bool(_TELLING.search(" ".join(words))) or any(
-            mention.type in ("person", "organisation") and tokens.start <= mention.first and mention.last <= tokens.stop
+            (mention.type in ("person", "organisation") or mention.entity in self._speakers)
+            and tokens.start <= mention.first
+            and mention.last <= tokens.stop
             for mention in syntax.mentions_in(tokens.start, tokens.stop)
         )
 

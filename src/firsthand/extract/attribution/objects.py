@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from firsthand.extract.answer_idioms import Answer
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, recipient_of, source_of
+from firsthand.extract.attribution.record_words import PICTURES, RECORDS, SHOWING, TELLING_BY_ITSELF
 from firsthand.extract.attribution.speakers import Speakers
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.tallies import find_tallies
@@ -23,8 +24,7 @@ _SILENT = frozenset({"decline", "refuse"})
 _ANSWERING = frozenset({"comment", "respond", "answer", "reply", "elaborate"})
 _ACCUSING = frozenset({"accuse", "blame"})
 _TELLING_OF = frozenset({"tell", "speak", "talk", "complain", "inform"})
-_SHOWING = frozenset({"show", "depict", "capture"})
-_PICTURES = frozenset({"image", "photo", "photograph", "picture", "video", "footage", "clip", "imagery", "recording"})
+_SEEMING = frozenset({"appear", "seem"})
 _NEAR_PICTURE = 12
 _AGAINST = frozenset({"while", "whereas", "although", "though"})  # another's words begin there
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
@@ -132,18 +132,21 @@ def _accusations(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, in
 
 
 def _shown(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
-    """Yield what pictures show: "videos posted on Friday showed crowds", "imagery from May showing fresh graves"."""
+    """Yield what pictures show and records find: "videos showed crowds", "the autopsy found two wounds"."""
     for token, lemma in enumerate(syntax.lemma):
-        if lemma not in _SHOWING or token in taken or syntax.pos[token] != "VERB" or is_passive(syntax, token):
+        if lemma not in TELLING_BY_ITSELF or token in taken or syntax.pos[token] != "VERB" or is_passive(syntax, token):
             continue
+        told_by = PICTURES if lemma in SHOWING else frozenset()
         thing = syntax.child(token, "dobj", "ccomp")
-        picture = syntax.child(token, "nsubj")
-        if picture is None and syntax.tag[token] == "VBG" and syntax.dep[token] in ("acl", "advcl"):
+        seeming = syntax.dep[token] == "xcomp" and syntax.lemma[syntax.head[token]] in _SEEMING
+        record = syntax.child(syntax.head[token] if seeming else token, "nsubj")
+        if record is None and syntax.tag[token] == "VBG" and syntax.dep[token] in ("acl", "advcl"):
             before = range(token - 1, max(syntax.bounds(token)[0], token - _NEAR_PICTURE) - 1, -1)
-            picture = next((t for t in before if syntax.lemma[t] in _PICTURES and syntax.pos[t] == "NOUN"), None)
-        if thing is None or picture is None or thing < token or syntax.lemma[picture] not in _PICTURES:
+            record = next((t for t in before if syntax.lemma[t] in told_by and syntax.pos[t] == "NOUN"), None)
+        if thing is None or record is None or thing < token or syntax.pos[thing] == "PRON":
             continue
-        yield token, picture, None, syntax.subtree(thing)
+        if syntax.lemma[record] in told_by or syntax.lemma[record] in RECORDS:
+            yield token, record, None, syntax.subtree(thing)
 
 
 def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
@@ -209,8 +212,8 @@ def _described(syntax: Syntax, verb: int) -> list[int]:
     """Return "as white soldiers" of "identified the killers as white soldiers"."""
     as_what = next((c for c in syntax.each(verb, "prep") if syntax.lower[c] == "as" and c > verb), None)
     thing = syntax.child(verb, "dobj")
-    if as_what is None:
-        return []
+    if as_what is None or (thing is not None and syntax.lower[thing].endswith(("self", "selves"))):
+        return []  # "identified themselves as officers" was said there, not to the writer
     return sorted({*(syntax.subtree(thing) if thing is not None else ()), *syntax.subtree(as_what)})
 
 

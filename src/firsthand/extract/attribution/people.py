@@ -8,6 +8,7 @@ from firsthand.extract.teller_words import teller_words
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"})
+_HEADLINES = frozenset({"headline", "subheading", "key_points"})
 _CLIMB = 4
 # Whoever is quoted passes these, not somebody of whom he tells ("said his son was ill, and blamed the guards").
 _RESPONSIBLE = frozenset({"responsible", "accountable"})
@@ -27,7 +28,14 @@ def source_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     """Return the head token of whoever speaks by this verb, or null where nobody is named."""
     if is_passive(syntax, verb):
         return _agent(syntax, verb) or _whom_he_asked(syntax, verb)
-    return subject_of(syntax, _letting(syntax, verb) or verb, lexicon, 0)
+    speaker = subject_of(syntax, _letting(syntax, verb) or verb, lexicon, 0)
+    return None if speaker is not None and _is_of_another_part(syntax, speaker, verb) else speaker
+
+
+def _is_of_another_part(syntax: Syntax, speaker: int, verb: int) -> bool:
+    """Say whether a colon parts a headline between them: in "Boy killed: police say he fired" the boy says nothing."""
+    role = syntax.sentences[syntax.sentence_of[verb]].role
+    return role in _HEADLINES and speaker < verb and ":" in syntax.text[speaker:verb]
 
 
 def _letting(syntax: Syntax, verb: int) -> int | None:

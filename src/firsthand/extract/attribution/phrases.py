@@ -320,6 +320,9 @@ class PhraseCues:
         if speaker is None:
             by = next((c for c in syntax.each(token, "prep") if syntax.lower[c] in ("by", "from", "of", "among")), None)
             speaker = syntax.child(by, "pobj") if by is not None else None
+            speaker = (
+                next((c for c in syntax.each(token, "compound") if self._tells(c)), None) if by is None else speaker
+            )
         governor = syntax.head[token]
         caller = syntax.head[governor]
         if syntax.dep[token] == "pobj" and syntax.lower[governor] == "with" and syntax.lemma[caller] in CALLING:

@@ -127,7 +127,9 @@ class VerbCues:
         if not content and saying is not None:
             content = complements.clause(saying)
         quotes = self._quotes.of(verb, content) or ([] if saying is None else self._quotes.of(saying, content))
-        if not content and not quotes:
+        if quotes and not content and lemma in self._lexicon.quoting and self._does_something(verb):
+            quotes = []
+        elif not content and not quotes:
             quotes = self._quotes_before(verb)
         known = lemma in self._lexicon.verbs or complements.has_that_clause(verb) or complements.has_found_that(verb)
         known = known or complements.has_deed_of_another(verb) or complements.goes_on(verb)
@@ -145,6 +147,11 @@ class VerbCues:
             return [], []
         told = complements.parenthesis(verb) or complements.of_phrase(verb) or complements.bare_object(verb)
         return self._complements.with_result(verb, told), self._quotes.touched(verb, told)
+
+    def _does_something(self, verb: int) -> bool:
+        """Say whether a verb that may lead in a quotation has an object of its own: "starting a chase"."""
+        thing = self._syntax.child(verb, "dobj")
+        return thing is not None and self._syntax.quote_of[thing] == -1 and self._syntax.pos[thing] == "NOUN"
 
     def _is_after_colon(self, verb: int, index: int) -> bool:
         """Say whether a quotation before a cue stands after a colon ("denied it: “…,” she said"): all of it."""

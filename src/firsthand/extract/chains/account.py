@@ -186,7 +186,7 @@ class Accounts:
             first, second = self._tellings[one], self._tellings[other]
             if first.teller.key != second.teller.key or not 1 < after - before <= _GOING_ON + 1:
                 continue
-            loose = [n for n in range(before + 1, after) if n not in self._heirs]
+            loose = [n for n in range(before + 1, after) if n not in self._heirs and not self._has_quoted(n)]
             if len(loose) > _BETWEEN or not self._runs_on(before, after, len(loose)):
                 continue
             for number in range(before + 1, after):
@@ -202,7 +202,7 @@ class Accounts:
             return True
         if loose > 1:
             return False
-        held = [n for n in range(before, after + 1) if n in self._heirs or n in (before, after)]
+        held = [n for n in range(before, after + 1) if n in self._heirs or n in (before, after) or self._has_quoted(n)]
         return all(
             sentences[later].paragraph - sentences[earlier].paragraph <= _STEP for earlier, later in pairwise(held)
         )
@@ -311,6 +311,11 @@ class Accounts:
         sentence, syntax = self._syntax.sentences[number], self._syntax
         inside = [t for t in range(sentence.first, sentence.last) if syntax.quote_of[t] != -1]
         return sum(1 for t in inside if syntax.text[t][0].isalnum()) >= _PARTLY
+
+    def _has_quoted(self, number: int) -> bool:
+        """Say whether a sentence outside quotations has quoted words in it ("entered an alley “on the right”")."""
+        sentence = self._syntax.sentences[number]
+        return any(self._syntax.quote_of[t] != -1 for t in range(sentence.first, sentence.last))
 
     def _quoted(self, number: int) -> bool:
         sentence, syntax = self._syntax.sentences[number], self._syntax

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.extract.attribution.lexicon import lexicon
+from firsthand.extract.attribution.record_words import PICTURES, RECORDS
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.tellers import Teller, Tellers
 from firsthand.model.attribution import Attribution
@@ -12,6 +13,7 @@ _NOBODY = frozenset(
     {"it", "this", "that", "which", "what", "there", "these", "those", "one", "nobody", "none", "no-one"}
 )
 _NONE = frozenset({"no", "none", "nobody", "neither"})
+_SHOWING = frozenset({"show", "indicate", "suggest", "imply", "demonstrate", "prove", "illustrate"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
@@ -59,6 +61,14 @@ def _is_none(who: str) -> bool:
     return first.lower() in _NONE and rest[:1].islower()
 
 
+def _may_show(syntax: Syntax, teller: Teller) -> bool:
+    """Say whether whatever shows or suggests something is somebody, or a record: wounds tell nothing."""
+    if teller.entity is not None or teller.role != "other" or syntax.pos[teller.head] != "NOUN":
+        return True
+    mention = syntax.mention_at(teller.head)
+    return syntax.lemma[teller.head] in PICTURES | RECORDS or (mention is not None and mention.type != "thing")
+
+
 def shared(span: Span, spans: tuple[Span, ...]) -> int:
     """Return how many characters of a span others have."""
     return sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in spans)
@@ -79,6 +89,8 @@ def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribut
             or _is_none(teller.who)
             or (one.kind == "noun" and one.id[0] == "o" and one.source == one.cue and not teller.document)
         ):
+            continue
+        if one.lemma in _SHOWING and not _may_show(syntax, teller):
             continue
         trigger = syntax.tokens_of(one.cue[-1])[-1]
         tokens = [syntax.tokens_of(span) for span in one.content]
