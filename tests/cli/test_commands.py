@@ -40,7 +40,9 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_and_stands_in_the_reference(command: str) -> None:
     """An undocumented command fails here."""
-    assert "Usage" in run(command, "--help").stdout
+    shown = run(command, "--help").stdout
+    assert "Usage" in shown
+    assert "\\b" not in shown
     assert f"`firsthand {command}" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 
 

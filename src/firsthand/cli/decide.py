@@ -26,21 +26,24 @@ KINDS = ("accept", "reject", "edit", "add", "split", "same", "different", "unsur
 def command(
     kind: pipeline.RulingKind, what: tuple[str, ...], case: Path, why: str | None, who: str, changes: tuple[str, ...]
 ) -> None:
-    r"""Rule on WHAT and build the record again.
+    """Rule on WHAT and build the record again.
 
     \b
     accept|reject STATEMENT…         a statement as read is right, or wrong
-    edit STATEMENT --set FIELD=VALUE correct teller, number, date, place, start, end, act
+    edit STATEMENT --set FIELD=VALUE correct teller, number, date, place, act, span,
+                                     standing, polarity
     add DOCUMENT WORDS --set act=ACT add a statement the program did not see
-    split PERSON …                   one person of the record is several
-    same|different|unsure A B …      people or origins, by id or name
-    protect|unprotect NAME …         whom no public edition may give away
+    split PERSON                     what each document tells is of another person
+    same|different|unsure A B …      people or origins, by id (one) or name (all who bear it)
+    protect|unprotect PERSON …       whom no public edition may give away, by id or name
     protect STATEMENT …              whose words no public edition prints; accept lets it
     retract DOCUMENT                 nothing may rest on this document any more
-    """
+    """  # noqa: D301  the mark that keeps the lines is the character itself
     ruling = Ruling(kind=kind, what=what, who=who, why=why, changes=_fields(changes))
     decision = pipeline.decide(case, ruling)
     print_line(decision.id)
+    if decision.orphaned:
+        note("Nobody in the record bears this name as yet; public editions are searched for it all the same.")
     note("Ruled, and the record is built again. To take it back: firsthand undo " + decision.id)
 
 

@@ -19,7 +19,7 @@ from firsthand.errors import UserError
 @click.option(
     "--format", "format_", type=click.Choice(pipeline.FORMATS), help="By default what the file's name ends in."
 )
-@click.option("--title", help="What the dossier is called; by default the case folder's name.")
+@click.option("--title", help="What it is called; by default as the case folder. A public one is just 'Case'.")
 @click.option("--draft", is_flag=True, help="A public edition for review only, while people have no decision yet.")
 @click.option(
     "--since", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Say what changed since this edition."
@@ -44,6 +44,8 @@ def command(
     """
     form = format_ or _form_of(output)
     pipeline.refuse_output(case, output, force=force)
+    if title and edition == "public":
+        note("The title is left out: a public dossier is called 'Case', since a title may give somebody away.")
     dated = datetime.now(UTC).date().isoformat()
     wanted = pipeline.DossierRequest(
         edition=edition, title=title or case.resolve().name, dated=dated, form=form, draft=draft, since=since

@@ -19,13 +19,13 @@ from firsthand.errors import UserError
 @click.option("--key", help="For check: the public key that you know to be the team's.")
 @click.pass_context
 def command(ctx: click.Context, action: str, file: Path | None, key: str | None) -> None:
-    r"""Make, show or use an Ed25519 key for releases (`export --sign`, `dossier --sign`, `bag --sign`).
+    """Make, show or use an Ed25519 key for releases (`export --sign`, `dossier --sign`, `bag --sign`).
 
     \b
     make        make the key, once; a passphrase for it is asked for
     show        print its public half: publish it where your readers can find it
     check FILE  check FILE with FILE.sig and FILE.pem; exit 1 where the signature does not fit
-    """
+    """  # noqa: D301  the mark that keeps the lines is the character itself
     pipeline.ask_passphrases_with(ask)
     if action == "make":
         print_line(pipeline.make_signing_key(_passphrase()))

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from firsthand.disclose.names_in_text import ProtectedNames
-from firsthand.disclose.protected import Protected, find_protected, tokens
+from firsthand.disclose.protected import Protected, find_protected
 from firsthand.disclose.quasi_identifiers import Combination, singling_out, traits_of
+from firsthand.disclose.rulings import tokens
 from firsthand.disclose.singled_out import singled_out
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 from firsthand.model.document import Document

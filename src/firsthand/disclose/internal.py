@@ -110,7 +110,7 @@ def _decision(decision: Decision) -> DisclosedDecision:
     return DisclosedDecision(
         id=decision.id,
         quotes=decision.quotes,
-        names=decision.names,
+        names=tuple(name for name in decision.names if "/" not in name),
         document=decision.document,
         verdict=decision.kind,
         changes=decision.changes,

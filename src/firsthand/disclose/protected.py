@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 
-from firsthand.disclose.name_folding import fold
+from firsthand.disclose.rulings import asked_names, ruled_people, tokens
 from firsthand.model.base import Frozen
-from firsthand.model.decision import Decision
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 from firsthand.model.document import Document, Sidecar
 from firsthand.model.record import Person, Record
@@ -19,7 +17,6 @@ _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo",
 _NO_KIN = frozenset({"colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"})
 _MARKED = "protected in the record"
 _ADULT = 18
-_NAME_WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")
 _WITHHOLDS = re.compile(
     r"""\b(?:not\ (?:printing|naming|publishing|identifying|using|disclosing|revealing|giving)
@@ -49,9 +46,9 @@ class Protected(Frozen, frozen=True, kw_only=True):
 
 def find_protected(full: Disclosed, record: Record) -> Protected:
     """Return everybody who is to be protected; a human's `unprotect` lifts a person's own grounds, not a relative's."""
-    rulings = {tokens(name): yes for name, yes in ruled_names(record.decisions)}
-    asked = _asked(record.documents) | {name for name, yes in ruled_names(record.decisions) if yes}
-    freed = {person.id for person in full.people if rulings.get(_key_in(person, rulings)) is False}
+    ruled = ruled_people(full.people, record.decisions)
+    freed = {person for person, yes in ruled.items() if not yes}
+    asked = _asked(record.documents) | asked_names(full.people, record.decisions, freed)
     bodies = _bodies(full)
     grounds: dict[str, str] = {}
     for person_id, ground in _own_grounds(full, record, bodies):
@@ -68,12 +65,6 @@ def find_protected(full: Disclosed, record: Record) -> Protected:
     _add_relatives(full, grounds, bodies)
     quiet = {one.id for one in full.people if one.name is None and one.id not in bodies and one.id not in grounds}
     return Protected(grounds=grounds, quiet=frozenset(quiet), further=tuple(sorted(asked)))
-
-
-@lru_cache(maxsize=65536)
-def tokens(name: str) -> frozenset[str]:
-    """Return the folded words of a name."""
-    return frozenset(fold(word) for word in _NAME_WORD.findall(name) if len(word) > 1)
 
 
 def _own_grounds(full: Disclosed, record: Record, bodies: set[str]) -> Iterable[tuple[str, str]]:
@@ -171,23 +162,6 @@ def _add_relatives(full: Disclosed, grounds: dict[str, str], bodies: set[str]) -
         for relative in sorted(kin[waiting.pop()] - grounds.keys() - bodies):
             grounds[relative] = "a relative leads to a protected person"
             waiting.append(relative)
-
-
-def ruled_names(decisions: tuple[Decision, ...]) -> list[tuple[str, bool]]:
-    """Return the names that protection was ruled on, the last ruling last."""
-    taken_back = {one.undoes for one in decisions if one.kind == "undo"}
-    kinds = {"protect": True, "unprotect": False}
-    return [
-        (name, kinds[one.kind])
-        for one in decisions
-        if one.kind in kinds and one.id not in taken_back
-        for name in one.names
-    ]
-
-
-def _key_in(person: Person, rulings: dict[frozenset[str], bool]) -> frozenset[str]:
-    keys = [tokens(name) for name in (person.name or "", *person.variants) if name]
-    return next((key for key in keys if key in rulings), frozenset({"\u0000"}))
 
 
 def _asked(documents: tuple[Document, ...]) -> set[str]:

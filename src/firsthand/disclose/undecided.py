@@ -5,21 +5,20 @@ from __future__ import annotations
 import msgspec
 
 from firsthand.disclose.harmful import harmful_facts
-from firsthand.disclose.protected import ruled_names, tokens
+from firsthand.disclose.rulings import ruled_people
 from firsthand.errors import UserError
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Assessment, Person, Record
 
 _TELLERS = frozenset({"victim", "relative", "witness"})
 _SAW = frozenset({"experienced", "witnessed"})
-_SHOWN = 12
 
 
 def undecided(record: Record, assessment: Assessment) -> list[Person]:
     """Return the named people of whom a public edition would tell and on whom nobody has ruled.
 
-    A ruling is `protect` or `unprotect` on one of the names. Private people whom no text names need none: they are
-    told of under a number.
+    A ruling is `protect` or `unprotect` on the person or one of the names. Private people whom no text names need
+    none: they are told of under a number.
     """
     concerned = {party.entity for one in record.statements for party in (*one.victims, *one.alleged_actors)}
     concerned |= {
@@ -27,13 +26,11 @@ def undecided(record: Record, assessment: Assessment) -> list[Person]:
     }
     concerned |= {relation.to for person in assessment.people for relation in person.relations}
     concerned |= {person.id for person in assessment.people if person.relations}
-    ruled = {tokens(name) for name, _ in ruled_names(record.decisions)}
+    ruled = ruled_people(assessment.people, record.decisions)
     return [
         person
         for person in assessment.people
-        if person.id in concerned
-        and (person.name or person.variants)
-        and ruled.isdisjoint(tokens(name) for name in (person.name or "", *person.variants))
+        if person.id in concerned and (person.name or person.variants) and person.id not in ruled
     ]
 
 
@@ -42,15 +39,13 @@ def refuse_undecided(record: Record, assessment: Assessment) -> None:
     people, harmful = undecided(record, assessment), harmful_facts(record)
     needed = []
     if people:
-        names = [person.name or person.variants[0] for person in people]
-        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-        needed.append(f"on {len(people)} people: {', '.join(names[:_SHOWN])}{more}.")
+        names = [f"{person.name or person.variants[0]} ({person.id})" for person in people]
+        needed.append(f"on {len(people)} people: {', '.join(names)}.")
     if harmful:
-        words = ", ".join(f"{one.statement} ({one.kind})" for one in harmful[:_SHOWN])
-        more = f" and {len(harmful) - _SHOWN} more" if len(harmful) > _SHOWN else ""
-        needed.append(f"on words that may hurt somebody ({len(harmful)}): {words}{more}.")
+        words = ", ".join(f"{one.statement} ({one.kind})" for one in harmful)
+        needed.append(f"on words that may hurt somebody ({len(harmful)}): {words}.")
     if needed:
-        hint = "firsthand decide protect NAME, or unprotect NAME" if people else ""
+        hint = "firsthand decide protect ID, or unprotect ID" if people else ""
         hint += "; " if people and harmful else ""
         hint += (
             "firsthand decide accept STATEMENT to print its words, protect STATEMENT to keep them back"

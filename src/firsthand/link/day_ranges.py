@@ -45,7 +45,7 @@ def _one(edtf: str) -> tuple[str, str] | None:
     last = monthrange(int(year) if year.isdigit() else 2024, int(month))[1]
     if day is None or day == "XX":
         return f"{year}-{month}-01", f"{year}-{month}-{last:02d}"
-    return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
+    return (f"{year}-{month}-{day}", f"{year}-{month}-{day}") if 1 <= int(day) <= last else None
 
 
 def compare_days(one: tuple[str, str] | None, other: tuple[str, str] | None) -> Overlap:

@@ -24,6 +24,17 @@ _CHOICES = {
     "standing": ("asserted", "denied", "hedged", "hypothetical", "planned", "unknown"),
 }
 _FIELDS = {"number": "quantity", "date": "when", "place": "where"}
+EDITABLE = {
+    "act": "an act of the vocabulary",
+    "date": "2022-08-04, 2022-08, 2022 or 2022-08-04/2022-08-06",
+    "number": "234, '>= 234', '~300 men' or 20-30",
+    "place": "a name",
+    "polarity": " or ".join(_CHOICES["polarity"]),
+    "span": "words of the document that overlap the statement's",
+    "standing": ", ".join(_CHOICES["standing"]),
+    "teller": "a name",
+}
+"""What may be edited, with what its value may be."""
 
 
 def edit_statement(document: Document, statement: Statement, changes: Mapping[str, str]) -> Statement:
@@ -40,6 +51,11 @@ def edit_statement(document: Document, statement: Statement, changes: Mapping[st
     return msgspec.structs.replace(statement, **fields, notes=tuple(notes))
 
 
+def can_be_edited(document: Document, statement: Statement, name: str, value: str) -> bool:
+    """Say whether there is such a field, and its value can be read."""
+    return bool(value.strip()) and _field(document, statement, name, value) is not None
+
+
 def _field(document: Document, statement: Statement, name: str, value: str) -> dict[str, Any] | None:
     """Return what one edit changes, null where its value cannot be read or no such field is edited."""
     if name in _CHOICES:
@@ -49,10 +65,12 @@ def _field(document: Document, statement: Statement, name: str, value: str) -> d
     if name == "teller":
         return {"chain": _with_teller(statement, value)}
     if name == "span":
-        at = document.text.find(value)
+        at = document.text.find(value, max(0, statement.start - len(value) + 1), statement.end + len(value) - 1)
         return {"start": at, "end": at + len(value), "text": value} if value and at >= 0 else None
     read = _READERS.get(name)
     found = read(value) if read else None
+    if name == "number" and found is not None and found.unit is None and statement.quantity is not None:
+        found = msgspec.structs.replace(found, unit=statement.quantity.unit)
     return None if found is None else {_FIELDS[name]: found}
 
 
@@ -84,6 +102,8 @@ def read_quantity(text: str) -> Quantity | None:
         return None
     sign, number, upper, unit = match.groups()
     low = float(number)
+    if upper and float(upper) < low:
+        return None
     if upper:
         return Quantity(low=low, high=float(upper), comparator="range", unit=unit, text=text)
     comparator: Any = sign or "="

@@ -16,6 +16,7 @@ from firsthand.assess import assess
 from firsthand.link import link
 from firsthand.model.disclosed import Edition
 from firsthand.model.document import Document, Sidecar
+from firsthand.pipeline.addressing import resolved
 from firsthand.pipeline.settings import link_settings, reading_settings
 from firsthand.store import StoredRecord, open_case
 
@@ -31,8 +32,8 @@ def consented(case_path: Path, stored: StoredRecord, edition: Edition, day: str 
     if not left_out:
         return stored
     with open_case(case_path) as case:
-        readings = case.readings(reading_settings(case_path).key())
-        decisions = case.decisions()
+        key = reading_settings(case_path).key()
+        readings, decisions = case.readings(key), resolved(case, key)
     linking = link_settings(case_path)
     record = link([one for one in readings if one.document.id not in left_out], decisions, linking)
     return msgspec.structs.replace(stored, record=record, assessment=assess(record, linking))

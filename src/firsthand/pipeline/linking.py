@@ -23,6 +23,7 @@ from firsthand.link.whole import Shared, join_shared
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.reading import Reading
 from firsthand.model.record import Assessment, Record
+from firsthand.pipeline.addressing import resolved
 from firsthand.pipeline.outline import Outline, WantedWorks, assessed, changed_pairs, outline_of, with_pairs
 from firsthand.pipeline.stages import Progress, StageClock, silent
 from firsthand.store import Case, Head, Part
@@ -88,7 +89,7 @@ def relink(
     kept = case.kept()
     with case.batch():
         with clock.stage("link"):
-            joining = Joining(CaseReadings(case, reading.key()), decisions, kept)
+            joining = Joining(CaseReadings(case, reading.key()), resolved(case, reading.key()), kept)
             run = _Run(case, joining, linking, clock)
             run.link(progress)
         with clock.stage("assess"):
