@@ -18,7 +18,9 @@ from firsthand.pipeline import BuildSummary
 @click.command("build")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @case_option
-@click.option("--processes", default=1, show_default=True, help="Processes; the record is the same.")
+@click.option(
+    "--processes", default=1, show_default=True, type=click.IntRange(min=1), help="Processes; the record is the same."
+)
 @click.option("--encrypt", is_flag=True, help="Make the case an encrypted one; its passphrase is asked for.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any document was not read whole.")
 @click.option("--quiet", is_flag=True, help="No progress.")

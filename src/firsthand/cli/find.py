@@ -15,7 +15,7 @@ from firsthand.cli.terminal import note, print_json, print_table
 @click.argument("words", nargs=-1, required=True)
 @case_option
 @json_option
-@click.option("--most", default=20, show_default=True, help="How many answers at most.")
+@click.option("--most", default=20, show_default=True, type=click.IntRange(min=1), help="How many answers at most.")
 def command(words: tuple[str, ...], case: Path, as_json: bool, most: int) -> None:
     """Find propositions and passages by words, names (in any spelling) and numbers."""
     answers = pipeline.find(case, " ".join(words), most)

@@ -14,7 +14,7 @@ from firsthand.pipeline import Inspection
 
 @click.command("inspect")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--published", help="Publication date (EDTF or YYYY-MM-DD), if the text does not say it.")
+@click.option("--published", help="Publication date (2022-08-04, 2022-08 or 2022), if the text does not say it.")
 @click.option("--publisher", help="Publisher, if the text does not say it.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a text.")
 def command(paths: tuple[Path, ...], published: str | None, publisher: str | None, as_json: bool) -> None:

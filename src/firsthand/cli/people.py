@@ -8,7 +8,8 @@ from firsthand.model.record import Person
 
 
 def _row(person: Person, disclosed: Disclosed) -> list[str]:
-    beliefs = [person.observations[at] for at in person.last_known]
+    known = [person.observations[at] for at in person.last_known]
+    beliefs = dict.fromkeys(f"{one.status} ({one.basis}, {one.as_of or 'date not known'})" for one in known)
     age = f"{person.age.low}" if person.age else "–"
     return [
         person.id,
@@ -18,7 +19,7 @@ def _row(person: Person, disclosed: Disclosed) -> list[str]:
         age,
         "yes" if person.protected.yes else "no",
         joined([f"{one.kind} of {one.to}" for one in person.relations]) or "–",
-        joined([f"{one.status} ({one.basis}, {one.as_of or 'date not known'})" for one in beliefs]) or "–",
+        ", ".join(beliefs) or "–",
     ]
 
 

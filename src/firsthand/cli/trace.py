@@ -25,7 +25,7 @@ _COUNTS = {
 @click.argument("words", nargs=-1, required=True)
 @case_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a proposition.")
-@click.option("--most", default=1, show_default=True, help="How many propositions at most.")
+@click.option("--most", default=1, show_default=True, type=click.IntRange(min=1), help="How many propositions at most.")
 @click.option(
     "--assume",
     "assumed",

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from firsthand.config import ReadSettings
-from firsthand.ingest import collect, find_files, join_identical, read_document
+from firsthand.errors import UserError
+from firsthand.ingest import find_files, join_identical, read_document, take_in
+from firsthand.link.day_ranges import edtf_bounds
 from firsthand.model.annotated import TimeMention
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen
@@ -89,15 +94,27 @@ class Inspection(Frozen, frozen=True, kw_only=True):
 def inspect(
     paths: Sequence[Path], *, published: str | None = None, publisher: str | None = None
 ) -> Iterator[Inspection]:
-    """Yield one inspection a file, in the order of the paths (folders in the order of their files)."""
+    """Yield one inspection a document, in the order of the paths (folders and archives in the order of their files)."""
+    if published is not None and edtf_bounds(published) is None:
+        raise UserError(f"'{published}' is not a date.", hint="write it as 2022-08-04, 2022-08 or 2022")
     reader = DocumentReader(reading_settings())
     for path in paths:
         for found in find_files([path]):
-            collected = collect(found)
-            for source in join_identical([collected]):
-                document = read_document(source, found.location if found.kind == "file" else None, ReadSettings())
+            held: dict[str, bytes | Path] = {}
+            shown = os.fsencode(path).decode("utf-8", "backslashreplace") if path.is_file() else found.path
+            for one in take_in(found, lambda data, held=held: _hold(held, data)):  # type: ignore[misc]
+                (source,) = join_identical([one])
+                document = read_document(source, held.get(one.sha256 or ""), ReadSettings())
                 named = _named(document, published, publisher)
-                yield _inspection(str(path) if path.is_file() else found.path, reader.read(named).reading)
+                yield _inspection(shown + one.path.removeprefix(found.path), reader.read(named).reading)
+
+
+def _hold(held: dict[str, bytes | Path], data: bytes | Path) -> str:
+    """Hold bytes, or where they lie, under their hash: nothing is stored."""
+    with data.open("rb") if isinstance(data, Path) else io.BytesIO(data) as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    held[digest] = data
+    return digest
 
 
 def _named(document: Document, published: str | None, publisher: str | None) -> Document:
