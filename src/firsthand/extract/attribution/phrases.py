@@ -21,20 +21,7 @@ _UP = frozenset(
 _POINTER = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
-    {
-        "make",
-        "issue",
-        "express",
-        "voice",
-        "raise",
-        "repeat",
-        "publish",
-        "have",
-        "hold",
-        "release",
-        "give",
-        "share",
-    }
+    {"make", "issue", "express", "voice", "raise", "repeat", "publish", "have", "hold", "release", "give", "share"}
 )
 _PUBLISHING = frozenset(
     {
