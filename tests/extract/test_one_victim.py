@@ -80,3 +80,13 @@ def test_a_car_that_was_struck_is_nobody_hurt() -> None:
     reading = read("Police said that shots struck a nurse's car in Lugo on Friday. Nobody was hurt, police said.")
     hurt = [one for one in reading.statements if one.act == "wounding" and one.polarity == "positive"]
     assert not hurt
+
+
+def test_a_heart_attack_is_no_part_of_the_shooting() -> None:
+    """A death told as no violence is no part of a report's event."""
+    reading = read(
+        "A boy was wounded in a shooting in Lugo on Friday, police said. Officers found him outside a wake. "
+        "The wake was for a man who died on Monday of a heart attack, police said."
+    )
+    (death,) = [one for one in reading.statements if one.act == "death"]
+    assert death.local_incident is None

@@ -22,7 +22,7 @@ _PURSUIT = frozenset({"arrest", "detention", "charge", "trial"})
 _SUSPECTED = frozenset({"suspect", "charged", "arrested", "alleged"})
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "herself", "who", "whom"})
 _REAL = frozenset({"asserted", "hedged"})
-_WOUNDS = frozenset({"wound", "wounds"})
+FOUND = frozenset({"wound", "wounds", "injuries", "bleeding", "sustained", "suffered", "suffering"})
 _ROWS = {"another": 2, "other": 2, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
 
@@ -128,7 +128,7 @@ def doers_of(statements: Sequence[Statement]) -> frozenset[str]:
 
 def _is_wound(tree: Tree, one: Statement) -> bool:
     start, end = one.trigger
-    return one.act == "wounding" and IMPLIED not in one.notes and tree.text[start:end].lower() not in _WOUNDS
+    return one.act == "wounding" and IMPLIED not in one.notes and tree.text[start:end].lower() not in FOUND
 
 
 def row_of(party: Party) -> int:

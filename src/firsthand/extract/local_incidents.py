@@ -8,6 +8,7 @@ and the background of other kinds of acts, belongs to no event of these people.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -38,6 +39,9 @@ _SILENT = frozenset({"caption", "navigation", "disclaimer"})
 _UNREAL = frozenset({"hypothetical", "planned"})
 _LATER = frozenset({"death", "hospital", "autopsy"})
 _SUDDEN = frozenset({"shooting", "killing", "attack", "beating"})
+_NATURAL = re.compile(
+    r"\b(?:heart attack|natural causes|cancer|illness|pneumonia|a stroke|recently died|drowned|overdosed?|old age)\b"
+)
 _REMEMBERED = 40
 _NEAR = 3
 _FAR = 15
@@ -138,7 +142,7 @@ def _events(tree: Tree, statements: list[Statement], kinds: tuple[set[str], set[
         if statement.act not in eventful or statement.segment in _SILENT or _is_unreal(statement):
             continue
         token = token_of(tree, statement)
-        if is_tally(tree, token, statement, local=local):
+        if is_tally(tree, token, statement, local=local) or (statement.act == "death" and _is_natural(statement)):
             continue
         sentence = tree.sentence[token]
         entities = [tree.entities[party.entity] for party in statement.victims if party.entity in tree.entities]
@@ -184,6 +188,11 @@ def _on_days_of_their_people(events: list[_Event]) -> list[_Event]:
         else event
         for event in events
     ]
+
+
+def _is_natural(statement: Statement) -> bool:
+    """Say whether a death is told as no violence: "died of a heart attack"."""
+    return _NATURAL.search(statement.text) is not None
 
 
 def _is_count(statement: Statement) -> bool:

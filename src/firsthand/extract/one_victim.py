@@ -121,6 +121,8 @@ class _Sorter:
         kin = {relation.to for relation in (*mine.relations, *his.relations) if relation.kind != "member"}
         if kin & {one, other}:
             return True
+        if {relation.kind for relation in mine.relations} & {relation.kind for relation in his.relations}:
+            return False  # "his wife", "his wife, Jane"
         return self._is_dead(one) != self._is_dead(other) and (_is_kin(mine) or _is_kin(his))
 
     def _did_it_apart(self, one: str, other: str) -> bool:

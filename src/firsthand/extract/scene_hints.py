@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
@@ -25,6 +26,9 @@ from firsthand.model.values.time import When
 
 _CALLS = frozenset({"call", "calls", "911"})
 _DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "minutes"})
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "just"}
+)
 _PRESENT = frozenset({"now", "today", "currently", "still"})
 _REAL = frozenset({"asserted", "hedged"})
 _PLAIN = frozenset({"other", "investigation", "contact"})
@@ -101,6 +105,8 @@ def home_of(tree: Tree) -> Where | None:
     """
     placed = (place for place in tree.annotated.places if place.place is not None and place.first < len(tree))
     towns = [place for place in placed if _is_town(place) and not _is_beside_the_scene(tree, place)]
+    surnames = {one.name.split()[-1] for one in tree.entities.values() if one.type == "person" and _is_full(one.name)}
+    towns = [place for place in towns if place.text not in surnames]
     guarded = [place for place in towns if has_police(tree, place)]
     guarded = [place for place in guarded if place.kind == "settlement"] or guarded
     if not guarded and (word_list("words", "responders") | word_list("words", "courts")).isdisjoint(tree.lemma):
@@ -118,6 +124,10 @@ def home_of(tree: Tree) -> Where | None:
     return town_of(dated)
 
 
+def _is_full(name: str | None) -> TypeGuard[str]:
+    return name is not None and " " in name
+
+
 def _is_town(place: PlaceMention) -> bool:
     """Say whether a name is a town's, or a district's that is called as its town ("Cambridge", not "Kent County")."""
     small = place.kind == "region" and (place.radius_km or _TOWN_KM) < _TOWN_KM
@@ -131,6 +141,8 @@ def _is_beside_the_scene(tree: Tree, place: PlaceMention) -> bool:
     before = tree.word[max(0, place.first - 5) : place.first]
     if len(before) > 1 and before[-1] in ("of", "from") and (before[-2] == "," or tree.pos[place.first - 2] == "PROPN"):
         return True  # "Jane Roe, 23, of Dayton": where she lives
+    if len(before) > 1 and before[-1] == "of" and before[-2] in _DIRECTIONS:
+        return True  # "in a suburb south of Dayton"
     return bool(before) and before[-1] in ("of", "from") and not _DISTANCES.isdisjoint(before)
 
 

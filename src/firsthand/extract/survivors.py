@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from firsthand.extract.acts.tree import Tree
-from firsthand.extract.casualties import DEADLY, find_casualties, is_harm, sentence_of
+from firsthand.extract.casualties import DEADLY, FOUND, find_casualties, is_harm, sentence_of
 from firsthand.extract.further import IMPLIED
 from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity, counts_people
@@ -33,7 +33,6 @@ _LEFT = frozenset(
         "second",
     }
 )
-_FOUND = frozenset({"wound", "wounds", "injuries", "sustained", "suffered", "suffering"})
 
 
 def without_the_dead(tree: Tree, told: Sequence[Statement]) -> dict[str, Statement | None]:
@@ -64,16 +63,17 @@ def _of_groups(tree: Tree, harm: Sequence[Statement], deadly: Sequence[Statement
     for one in wounds:
         many = _many(tree, one)
         left = many - dead
-        if many < 2 or (own_hand and left) or _is_set_beside(tree, one, deadly):
+        if many < 2 or (own_hand and left and IMPLIED in one.notes) or _is_set_beside(tree, one, deadly):
             continue
         if one in loose and not (many in stated and left not in stated):
             found[one.id] = _less(one, left) if left > 0 else None
         elif one not in loose and left in stated and not _leaves_out(one):
             found[one.id] = _less(one, left)
     missing = dead - len({single.entity for single in casualties.singles if single.dead})
-    unsure = {single.entity for single in casualties.singles if not single.dead}
-    if not stated and missing > 0 and len(unsure) == missing:
-        found |= {one.id: None for one in wounds if len(one.victims) == 1 and one.victims[0].entity in unsure}
+    hurt = {single.entity for single in casualties.singles if single.dead or single.sure}
+    unsure = {single.entity for single in casualties.singles} - hurt
+    if missing > 0 and len(unsure) == missing:
+        found |= {one.id: None for one in wounds if one.victims and {party.entity for party in one.victims} <= unsure}
     return found
 
 
@@ -91,13 +91,16 @@ def _may_hold_dead(tree: Tree, one: Statement) -> bool:
 def _is_loose(tree: Tree, one: Statement) -> bool:
     """Say whether a wound is only inferred from a shot or a hospital, or told of how somebody was found."""
     start, end = one.trigger
-    return IMPLIED in one.notes or tree.text[start:end].lower() in _FOUND
+    return IMPLIED in one.notes or tree.text[start:end].lower() in FOUND
 
 
 def _leaves_out(one: Statement) -> bool:
     """Say whether a phrase tells of those who are left beside others: "two others", "the surviving victims"."""
-    first = one.victims[0].text.lower().split() if one.victims else []
-    return not _LEFT.isdisjoint(first) or "also" in one.text.lower().split()
+    if not one.victims:
+        return False
+    first = one.victims[0]
+    verb, told = one.trigger[0] - one.start, first.span.end - one.start if first.span is not None else 0
+    return not _LEFT.isdisjoint(first.text.lower().split()) or "also" in one.text[max(0, told) : verb].split()
 
 
 def _many(tree: Tree, one: Statement) -> int:

@@ -14,7 +14,23 @@ from firsthand.model.base import Frozen
 from firsthand.model.values.quantity import Quantity, counts_people
 
 _NUMBERS = frozenset({"number", "total", "toll", "count", "tally", "figure"})
-_PUTTING = frozenset({"put", "place", "set", "give", "estimate", "reckon", "calculate", "assess", "tally"})
+_PUTTING = frozenset(
+    {
+        "put",
+        "place",
+        "set",
+        "give",
+        "estimate",
+        "reckon",
+        "calculate",
+        "assess",
+        "tally",
+        "raise",
+        "bring",
+        "push",
+        "increase",
+    }
+)
 _STANDING = frozenset({"stand", "reach", "rise", "climb", "grow", "be", "exceed"})
 _LEADING = frozenset({"at", "as", "to", "is", "was", "reached"})
 

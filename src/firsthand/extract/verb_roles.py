@@ -10,6 +10,7 @@ from firsthand.extract.roles import Roles
 from firsthand.extract.weapons import firers
 
 _FIRED_AT = frozenset({"killing", "wounding", "shooting", "beating", "attack"})
+_ROWS = frozenset({"second", "third", "fourth", "fifth"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -41,7 +42,9 @@ def roles_of_verb(tree: Tree, trigger: Trigger) -> Roles:
     doer = tree.subject(verb) if rule.actor == "subject" else None
     if rule.victim == "object" and target is None and doer is not None and is_clipped(tree, verb):
         target, doer = doer, tree.oblique(verb, "by")
-    if doer is not None and doer != target:
+    if target is not None and tree.word[target] in _ROWS:
+        actors = ()
+    elif doer is not None and doer != target:
         actors = agents(tree, doer)
     elif rule.act.key == "death":
         actors = firers(tree, verb)
@@ -97,10 +100,15 @@ def _subject_behind(tree: Tree, verb: int) -> int | None:
 def _counted_right_before(tree: Tree, trigger: Trigger) -> int | None:
     """Return the number right before a participle in a headline: whoever is the subject, they are meant: "2 Killed"."""
     before = trigger.head - 1
-    if trigger.rule.victim != "object" or before < 0 or tree.tag[trigger.head] not in ("VBN", "VBD"):
+    if trigger.rule.victim != "object" or tree.tag[trigger.head] not in ("VBN", "VBD"):
         return None
-    same = tree.sentence[before] == tree.sentence[trigger.head]
-    counted = same and tree.tag[before] == "CD" and before in tree.quantity_of and before not in tree.time_tokens
+    while before > 0 and tree.tag[before] == "RB":
+        before -= 1
+    if before < 0 or tree.sentence[before] != tree.sentence[trigger.head]:
+        return None
+    row = tree.word[before] in _ROWS and before > 0 and tree.word[before - 1] == "a"  # "and a third badly hurt"
+    counted = tree.tag[before] == "CD" and before in tree.quantity_of and before not in tree.time_tokens
+    counted = row or (counted and before == trigger.head - 1)
     return before if counted and tree.child(trigger.head, "auxpass", "aux", "dobj") is None else None
 
 
