@@ -15,6 +15,7 @@ from firsthand.dossier import (
     render_page,
     snapshot,
 )
+from firsthand.dossier.snapshots import without_numbers
 from firsthand.errors import UserError
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Proposition
@@ -107,3 +108,21 @@ def test_many_changes_are_cut_and_counted() -> None:
     assert len(lines) == 3
     assert f"{len(found) - 2} more change" in lines[-1]
     assert change_lines([], 2) == ("Nothing that the program compares has changed.",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Protected person-22: held", "protected person-07: held"),
+        ("The Post (2): read", "The Post (5): read"),
+        (
+            "beating – told by person-03 – in The Mail (1) and The Post",
+            "beating – told by person-9 – in The Post and The Mail (2)",
+        ),
+        ("beating (1 of 2 told in the same words)", "beating (2 of 2 told in the same words)"),
+    ],
+)
+def test_what_comes_of_an_editions_own_ids_is_no_change(one: str, other: str) -> None:
+    """Numbers of people and documents, and the order of a list, are drawn anew in each public edition."""
+    assert without_numbers(one) == without_numbers(other)
+    assert without_numbers(one) != without_numbers(one.replace("held", "free").replace("beating", "killing") + " now")

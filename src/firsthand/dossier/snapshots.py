@@ -15,7 +15,8 @@ from firsthand.errors import UserError
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed
 
-_NUMBERED = re.compile(r"\bprotected person-\d+\b|\bperson-\d+\b")
+_NUMBERED = re.compile(r"\b(?:protected )?person-\d+\b")
+_COUNTED = re.compile(r" \(\d+(?: of \d+ told in the same words)?\)")
 _HINT = "give a JSON export or an HTML dossier of an edition before (PDF and DOCX cannot be read back)"
 
 
@@ -82,8 +83,8 @@ def read_snapshot(data: bytes, name: str) -> Snapshot:
 
 
 def without_numbers(label: str) -> str:
-    """Return a label without the numbers of protected people, which are fresh in each public edition."""
-    return _NUMBERED.sub("somebody", label)
+    """Return what a label says: without the numbers and the order that come of an edition's ids, fresh each time."""
+    return " ".join(sorted(_COUNTED.sub("", _NUMBERED.sub("somebody", label.casefold())).replace(",", "").split()))
 
 
 def _record(data: bytes) -> Disclosed:
