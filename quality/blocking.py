@@ -17,17 +17,17 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
 
-from firsthand.link.blocks import code
-from firsthand.link.event_pairs import candidates as event_candidates
-from firsthand.link.incidents import joining_score
+from firsthand.link.events.event_pairs import candidates as event_candidates
+from firsthand.link.events.incidents import joining_score
 from firsthand.link.joining import Given, Joining
-from firsthand.link.people import candidates as people_candidates
-from firsthand.link.people import document_of
+from firsthand.link.kept.blocks import code
+from firsthand.link.people.people import candidates as people_candidates
+from firsthand.link.people.people import document_of
+from firsthand.link.people.scoring import join_weight, score_pairs
 from firsthand.link.plan import Plan
-from firsthand.link.retelling_candidates import candidate_pairs
-from firsthand.link.retellings import judge_pair
-from firsthand.link.scoring import join_weight, score_pairs
-from firsthand.link.wording import read_wording
+from firsthand.link.retellings.retelling_candidates import candidate_pairs
+from firsthand.link.retellings.retellings import judge_pair
+from firsthand.link.retellings.wording import read_wording
 from firsthand.model.reading import Reading
 from firsthand.pipeline.settings import reading_settings
 from firsthand.store import open_case

@@ -10,7 +10,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from firsthand.link.names import compare_names, parse_name
+from firsthand.link.names.names import compare_names, parse_name
 
 GOLD = Path(__file__).parent / "gold" / "names.tsv"
 

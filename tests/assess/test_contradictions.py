@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from firsthand.assess import assess
-from firsthand.assess.numbers import judge
+from firsthand.assess.contradictions.numbers import judge
 from firsthand.config import LinkSettings
 from firsthand.errors import UserError
 from firsthand.link import link
@@ -184,7 +184,7 @@ def test_a_calendar_may_write_names_with_their_capitals() -> None:
 
 def test_shipped_calendar_is_sound(tmp_path) -> None:  # type: ignore[no-untyped-def]
     """Every entry has a date that can be compared; a case's own entry wins; a broken file says what to write."""
-    from firsthand.assess.calendar import load_calendar
+    from firsthand.assess.contradictions.calendar import load_calendar
     from firsthand.assess.days import days_of
 
     shipped = load_calendar()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.assess import assess
-from firsthand.assess.durations import _hours
+from firsthand.assess.contradictions.durations import _hours
 from firsthand.config import LinkSettings
 from firsthand.link import link
 from firsthand.model.statement import Statement

@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.assess.graphs import largest_clique, largest_edge_free
+from firsthand.assess.tellers.graphs import largest_clique, largest_edge_free
 
 NODES = [f"o{number}" for number in range(9)]
 GRAPHS = st.sets(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)).filter(lambda edge: edge[0] < edge[1]))

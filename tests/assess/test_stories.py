@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from firsthand.assess import assess
+from firsthand.assess.contradictions.stories import Stories
 from firsthand.assess.known import Known
-from firsthand.assess.stories import Stories
 from firsthand.config import LinkSettings
 from firsthand.link import link
 from firsthand.model.record import Contradiction

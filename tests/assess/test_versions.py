@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.assess import assess
-from firsthand.assess.negation import negated
+from firsthand.assess.contradictions.negation import negated
 from firsthand.config import LinkSettings
 from firsthand.link import link
 from firsthand.model.record import Assessment

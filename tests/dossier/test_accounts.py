@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.dossier.page.deniers import merged
+from firsthand.dossier.page.front.deniers import merged
+from firsthand.dossier.page.front.next_steps import next_steps
+from firsthand.dossier.page.front.summary import ten_lines
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.next_steps import next_steps
 from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
-from firsthand.dossier.page.summary import ten_lines
 from firsthand.dossier.page.tellers import how_many, is_teller, printed_name
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Contradiction, Origin, OriginPair

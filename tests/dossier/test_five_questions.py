@@ -6,11 +6,11 @@ import msgspec
 import pytest
 
 from firsthand.dossier.page.accounts import is_doubted
-from firsthand.dossier.page.denied import is_plain_denial
+from firsthand.dossier.page.front.denied import is_plain_denial
+from firsthand.dossier.page.front.other_side import other_side
 from firsthand.dossier.page.gaps import fetchable_works
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.other_side import other_side
 from firsthand.model.base import Span
 from firsthand.model.disclosed import DisclosedDocument, DisclosedStatement
 from firsthand.model.record import NamedIn, Work

@@ -7,12 +7,12 @@ import pytest
 
 from firsthand.dossier.page.ages import age_words
 from firsthand.dossier.page.answers import answer_in
+from firsthand.dossier.page.front.last_news import last_news
+from firsthand.dossier.page.front.next_steps import next_steps
+from firsthand.dossier.page.front.summary import ten_lines
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.last_news import last_news
 from firsthand.dossier.page.naming import names_somebody
-from firsthand.dossier.page.next_steps import next_steps
 from firsthand.dossier.page.proposition_labels import proposition_labels
-from firsthand.dossier.page.summary import ten_lines
 from firsthand.dossier.page.wording import quantity_words
 from firsthand.model.base import Span
 from firsthand.model.disclosed import Disclosed, DisclosedRetelling, HarmfulFact

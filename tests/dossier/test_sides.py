@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from firsthand.dossier.page.contradiction_views import doubt_views
+from firsthand.dossier.page.front.seen_words import seen_statements
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.seen_words import seen_statements
 from firsthand.dossier.page.sentences import with_before
 from firsthand.model.disclosed import DisclosedDocument
 from firsthand.model.record import Contradiction

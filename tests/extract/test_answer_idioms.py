@@ -3,8 +3,8 @@
 import pytest
 from attribution_reading import annotate, chain, who
 
-from firsthand.extract.answer_idioms import find_answers
-from firsthand.extract.relayed_responses import relay_responses
+from firsthand.extract.attribution.answer_idioms import find_answers
+from firsthand.extract.responses.relayed_responses import relay_responses
 from firsthand.model.statement import ChainLink, Statement
 
 CASES = [

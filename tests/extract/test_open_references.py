@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.extract.open_references import note_open_references
+from firsthand.extract.statements.open_references import note_open_references
 from firsthand.model.annotated import Mention
 from firsthand.model.base import Span
 from firsthand.model.statement import Party, Statement

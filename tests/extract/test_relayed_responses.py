@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.extract.relayed_responses import relay_responses
+from firsthand.extract.responses.relayed_responses import relay_responses
 from firsthand.model.statement import ChainLink, Response, Statement
 
 

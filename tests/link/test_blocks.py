@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.link.blocks import ends, pairs
+from firsthand.link.kept.blocks import ends, pairs
 
 HELD = st.sets(st.tuples(st.integers(0, 6), st.integers(0, 30)), max_size=90)
 

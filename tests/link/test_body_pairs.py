@@ -7,9 +7,9 @@ import pytest
 from firsthand.assess import assess
 from firsthand.config import LinkSettings
 from firsthand.link import link
-from firsthand.link.bodies import are_people, is_named
-from firsthand.link.names import compare_names, parse_name
-from firsthand.link.organisations import organisation_key, whole_of
+from firsthand.link.entities.bodies import are_people, is_named
+from firsthand.link.names.names import compare_names, parse_name
+from firsthand.link.names.organisations import organisation_key, whole_of
 from firsthand.model.record import Proposition
 from firsthand.model.statement import TellerRole
 from tests.factories import Report

@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.link.clusters import Profiles, UnionFind, cluster
+from firsthand.link.kept.clusters import Profiles, UnionFind, cluster
 
 NODES = [f"n{number:02d}" for number in range(20)]
 EDGES = st.lists(st.tuples(st.floats(0, 9), st.sampled_from(NODES), st.sampled_from(NODES)), max_size=40)

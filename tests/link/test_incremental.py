@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from firsthand.link.clusters import Profiles, cluster
 from firsthand.link.joining import Given, Joining
-from firsthand.link.kept import InMemory, Kept, Nothing
-from firsthand.link.kept_clusters import Edges, cluster_parts
-from firsthand.link.keys import key64
+from firsthand.link.kept.clusters import Profiles, cluster
+from firsthand.link.kept.kept import InMemory, Kept, Nothing
+from firsthand.link.kept.kept_clusters import Edges, cluster_parts
+from firsthand.link.kept.keys import key64
 from firsthand.model.base import to_json
 from firsthand.model.decision import Decision
 from firsthand.model.reading import Reading

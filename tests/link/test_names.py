@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.link.names import compare_names, parse_name, place_key, token_key
+from firsthand.link.names.names import compare_names, parse_name, place_key, token_key
 
 SAME_PLACE = [
     ("Lugansk", "Luhansk"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.link.particulars import told_in
+from firsthand.link.propositions.particulars import told_in
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ import pytest
 from msgspec.structs import replace
 
 from firsthand.config import LinkSettings
-from firsthand.link import link, scoring
-from firsthand.link.names import token_key
-from firsthand.link.offices import office_key
-from firsthand.link.opened import people_of
-from firsthand.link.people_pairs import columns
-from firsthand.link.scoring import score_pairs
+from firsthand.link import link
+from firsthand.link.documents.opened import people_of
+from firsthand.link.entities.people_pairs import columns
+from firsthand.link.names.names import token_key
+from firsthand.link.names.offices import office_key
+from firsthand.link.people import scoring
+from firsthand.link.people.scoring import score_pairs
 from firsthand.model.base import Span
 from firsthand.model.decision import Decision
 from firsthand.model.reading import Reading

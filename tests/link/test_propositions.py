@@ -7,8 +7,8 @@ import msgspec
 from firsthand.assess import assess
 from firsthand.config import LinkSettings
 from firsthand.link import link
-from firsthand.link.gists import gist
-from firsthand.link.particulars import particulars_of
+from firsthand.link.propositions.gists import gist
+from firsthand.link.propositions.particulars import particulars_of
 from firsthand.model.record import Assessment
 from tests.factories import Report
 

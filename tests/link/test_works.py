@@ -6,9 +6,9 @@ import pytest
 
 from firsthand.config import LinkSettings
 from firsthand.link import link
-from firsthand.link.bodies import is_named
-from firsthand.link.citing import is_nobodys_work
-from firsthand.link.organisations import longer_names, one_name_each, organisation_key, own_short_names
+from firsthand.link.entities.bodies import is_named
+from firsthand.link.names.organisations import longer_names, one_name_each, organisation_key, own_short_names
+from firsthand.link.works.citing import is_nobodys_work
 from firsthand.model.record import Work
 from tests.factories import Report
 

@@ -141,10 +141,12 @@ def test_the_linkage_engine_spills_nothing(tmp_path: Path, monkeypatch: pytest.M
     opened = []
     connect = duckdb.connect
     monkeypatch.setattr(
-        "firsthand.link.scoring.duckdb.connect", lambda *a, **k: opened.append(connect(*a, **k)) or opened[-1]
+        "firsthand.link.people.scoring.duckdb.connect", lambda *a, **k: opened.append(connect(*a, **k)) or opened[-1]
     )
-    monkeypatch.setattr("firsthand.link.scoring._score", lambda connection, rows, pairs: connection.execute(_HUNGRY))
-    from firsthand.link.scoring import score_pairs
+    monkeypatch.setattr(
+        "firsthand.link.people.scoring._score", lambda connection, rows, pairs: connection.execute(_HUNGRY)
+    )
+    from firsthand.link.people.scoring import score_pairs
 
     with pytest.raises(duckdb.OutOfMemoryException):
         score_pairs([{}], [("a", "b")])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from firsthand.assess.answers import of_an_answer
-from firsthand.assess.assumptions import trace_assuming
-from firsthand.assess.contradictions import find_contradictions
-from firsthand.assess.drift import find_drift
+from firsthand.assess.contradictions.answers import of_an_answer
+from firsthand.assess.contradictions.contradictions import find_contradictions
+from firsthand.assess.drift.drift import find_drift
 from firsthand.assess.known import Known
 from firsthand.assess.last_known import with_last_known
 from firsthand.assess.missing import find_missing
-from firsthand.assess.ranges import with_ranges
-from firsthand.assess.trace import trace
+from firsthand.assess.tellers.assumptions import trace_assuming
+from firsthand.assess.tellers.ranges import with_ranges
+from firsthand.assess.tellers.trace import trace
 from firsthand.config import LinkSettings
 from firsthand.model.record import Assessment, Record
 

@@ -7,8 +7,8 @@ import re
 import msgspec
 from lxml import etree, html
 
+from firsthand.dossier.page.front.last_news import last_news
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.last_news import last_news
 from firsthand.dossier.page.naming import person_name
 from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.errors import UserError

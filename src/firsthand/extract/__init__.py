@@ -6,15 +6,15 @@ from firsthand.extract.attributions import find_attributions, without_intentions
 from firsthand.extract.chains import Chains
 from firsthand.extract.chains.forwarded import cite_forwarded
 from firsthand.extract.citations import find_citations
-from firsthand.extract.open_references import note_open_references
+from firsthand.extract.events.united import attribute_to, point_to, unite
 from firsthand.extract.passages import join_passages
 from firsthand.extract.plain import read_plain
 from firsthand.extract.quotations import find_quotations
-from firsthand.extract.relayed_responses import relay_responses
+from firsthand.extract.responses.relayed_responses import relay_responses
 from firsthand.extract.slavic import read_slavic
 from firsthand.extract.slavic.lexicon import READ
-from firsthand.extract.statements import find_statements
-from firsthand.extract.united import attribute_to, point_to, unite
+from firsthand.extract.statements.open_references import note_open_references
+from firsthand.extract.statements.statements import find_statements
 from firsthand.extract.verification import find_verification
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.reading import Reading

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from firsthand.extract.attribution.channels import channels
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import plain
 from firsthand.extract.chains.talks import find_talks
 from firsthand.extract.chains.tellings import Telling, find_tellings
-from firsthand.extract.channels import channels
-from firsthand.extract.tellers import Teller, Tellers
+from firsthand.extract.tellers.tellers import Teller, Tellers
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span

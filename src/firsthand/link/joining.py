@@ -8,13 +8,13 @@ from typing import Any, Protocol
 
 import msgspec
 
-from firsthand.link.decisions import apply_decisions, standing_decisions
-from firsthand.link.kept import Kept, Nothing
-from firsthand.link.keys import digest
+from firsthand.link.kept.kept import Kept, Nothing
+from firsthand.link.kept.keys import digest
+from firsthand.link.kept.uncollected import uncollected
 from firsthand.link.matter import link_matter
 from firsthand.link.plan import Matter, Plan, Source
-from firsthand.link.rulings import Rulings
-from firsthand.link.uncollected import uncollected
+from firsthand.link.rulings.decisions import apply_decisions, standing_decisions
+from firsthand.link.rulings.rulings import Rulings
 from firsthand.link.whole import Shared, join_shared
 from firsthand.model.base import to_json
 from firsthand.model.decision import Decision

@@ -11,21 +11,21 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from firsthand.link.bodies import Bodies
-from firsthand.link.drafts import Draft
-from firsthand.link.events import Event, commonest
-from firsthand.link.groups import group_kind
-from firsthand.link.observations import observe
-from firsthand.link.opened import Context, Opened, own_id
-from firsthand.link.origins import Origins
-from firsthand.link.persons import make_person
+from firsthand.link.documents.opened import Context, Opened, own_id
+from firsthand.link.entities.bodies import Bodies
+from firsthand.link.entities.groups import group_kind
+from firsthand.link.entities.population import Local
+from firsthand.link.events.events import Event, commonest
+from firsthand.link.events.when_where import when_of, where_of
+from firsthand.link.events.wholes import find_wholes
+from firsthand.link.origins.origins import Origins
+from firsthand.link.people.observations import observe
+from firsthand.link.people.persons import make_person
 from firsthand.link.plan import Matter, Plan
-from firsthand.link.population import Local
-from firsthand.link.propositions import draft_propositions, finish, proposition_id
-from firsthand.link.rulings import Rulings
-from firsthand.link.translations import mark_translated
-from firsthand.link.when_where import when_of, where_of
-from firsthand.link.wholes import find_wholes
+from firsthand.link.propositions.drafts import Draft
+from firsthand.link.propositions.propositions import draft_propositions, finish, proposition_id
+from firsthand.link.retellings.translations import mark_translated
+from firsthand.link.rulings.rulings import Rulings
 from firsthand.model.base import make_id
 from firsthand.model.record import Group, Incident, Person, Proposition, Record, Retelling
 from firsthand.model.statement import Statement

@@ -15,22 +15,22 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from firsthand.link.contexts import BodyMembers, Clusters, Contexts
-from firsthand.link.event_columns import Events, EventTable, event_table
-from firsthand.link.groups import join_described
-from firsthand.link.incidents import join_events
-from firsthand.link.kept import Kept, PairWeights, load, save
-from firsthand.link.kept_clusters import connected
-from firsthand.link.keys import digest, key64
-from firsthand.link.local_columns import Locals, People, Settled
-from firsthand.link.opened import Opened, open_document, people_of, sketch_events
-from firsthand.link.people import document_of, join_people
-from firsthand.link.people_pairs import columns
-from firsthand.link.retellings import Retellings, find_retellings
-from firsthand.link.rulings import Rulings
-from firsthand.link.settings import ties
-from firsthand.link.sketches import Sketch, sketch_of
-from firsthand.link.works import find_works, publishers_named
+from firsthand.link.documents.contexts import BodyMembers, Clusters, Contexts
+from firsthand.link.documents.local_columns import Locals, People, Settled
+from firsthand.link.documents.opened import Opened, open_document, people_of, sketch_events
+from firsthand.link.documents.settings import ties
+from firsthand.link.documents.sketches import Sketch, sketch_of
+from firsthand.link.entities.groups import join_described
+from firsthand.link.entities.people_pairs import columns
+from firsthand.link.events.event_columns import Events, EventTable, event_table
+from firsthand.link.events.incidents import join_events
+from firsthand.link.kept.kept import Kept, PairWeights, load, save
+from firsthand.link.kept.kept_clusters import connected
+from firsthand.link.kept.keys import digest, key64
+from firsthand.link.people.people import document_of, join_people
+from firsthand.link.retellings.retellings import Retellings, find_retellings
+from firsthand.link.rulings.rulings import Rulings
+from firsthand.link.works.works import find_works, publishers_named
 from firsthand.model.base import Frozen
 from firsthand.model.reading import Reading
 from firsthand.model.record import Group, Retelling, Work

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from firsthand.link.lines import _FIRMNESS
+from firsthand.link.origins.lines import _FIRMNESS
 from firsthand.model.base import Frozen
 from firsthand.model.record import Origin, OriginPair, Person
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 import msgspec
 
 from firsthand.errors import UserError
-from firsthand.link.population import local_key
-from firsthand.link.quotes import find_quote
+from firsthand.link.entities.population import local_key
+from firsthand.link.rulings.quotes import find_quote
 from firsthand.model.annotated import Mention
 from firsthand.model.base import make_id
 from firsthand.model.decision import Decision, Quote

@@ -13,7 +13,7 @@ import msgspec
 from firsthand.config import ReadSettings
 from firsthand.errors import UserError
 from firsthand.ingest import find_files, join_identical, read_document, take_in
-from firsthand.link.day_ranges import edtf_bounds
+from firsthand.link.events.day_ranges import edtf_bounds
 from firsthand.model.annotated import TimeMention
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen

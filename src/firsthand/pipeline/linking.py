@@ -17,7 +17,7 @@ from firsthand.assess.known import Known
 from firsthand.assess.last_known import with_last_known
 from firsthand.config import LinkSettings, ReadingSettings
 from firsthand.link.joining import Joining
-from firsthand.link.keys import digest
+from firsthand.link.kept.keys import digest
 from firsthand.link.plan import Matter
 from firsthand.link.whole import Shared, join_shared
 from firsthand.model.base import Frozen, make_id, to_json

@@ -10,8 +10,8 @@ from typing import Literal
 import msgspec
 
 from firsthand.errors import UserError
-from firsthand.link.edits import EDITABLE, can_be_edited
-from firsthand.link.names import compare_names, parse_name
+from firsthand.link.names.names import compare_names, parse_name
+from firsthand.link.rulings.edits import EDITABLE, can_be_edited
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.decision import Decision, Quote
 from firsthand.model.document import Document

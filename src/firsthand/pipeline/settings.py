@@ -13,7 +13,7 @@ from pathlib import Path
 import firsthand
 from firsthand.annotate.gazetteer import gazetteer_version
 from firsthand.annotate.spacy_parse import MODEL
-from firsthand.assess.calendar import load_calendar
+from firsthand.assess.contradictions.calendar import load_calendar
 from firsthand.config import LinkSettings, ReadingSettings
 from firsthand.errors import UserError
 from firsthand.extract.vocabulary import load_vocabulary

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 
 from firsthand.dossier.page.chronology import Row, chronology
 from firsthand.dossier.page.contradiction_views import DoubtView, doubt_views
-from firsthand.dossier.page.denied import denials_of
+from firsthand.dossier.page.front.denied import denials_of
+from firsthand.dossier.page.front.last_news import last_news
+from firsthand.dossier.page.front.next_steps import next_steps
+from firsthand.dossier.page.front.summary import ten_lines
 from firsthand.dossier.page.gaps import wanted_works
 from firsthand.dossier.page.incident_views import IncidentView, incident_views
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.last_news import last_news
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import person_name
-from firsthand.dossier.page.next_steps import next_steps
 from firsthand.dossier.page.people_views import PeopleViews, people_views, unit_names
 from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.dossier.page.sketch_map import SketchMap, sketch_map
-from firsthand.dossier.page.summary import ten_lines
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work

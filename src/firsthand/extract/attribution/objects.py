@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.extract.answer_idioms import Answer
+from firsthand.extract.acts.tallies import find_tallies
+from firsthand.extract.attribution.answer_idioms import Answer
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, recipient_of, source_of
 from firsthand.extract.attribution.record_words import PICTURES, RECORDS, SHOWING, TELLING_BY_ITSELF
 from firsthand.extract.attribution.speakers import Speakers
 from firsthand.extract.attribution.syntax import Syntax
-from firsthand.extract.tallies import find_tallies
-from firsthand.extract.teller_words import teller_words
+from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.syntax import NOMINAL, Syntax
-from firsthand.extract.teller_words import teller_words
+from firsthand.extract.attribution.teller_words import teller_words
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset({"force", "ask", "cause", "lead", "get", "hear", "show", "order", "prompt"})

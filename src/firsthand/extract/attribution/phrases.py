@@ -11,7 +11,7 @@ from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import CALLING, subject_of
 from firsthand.extract.attribution.quoted import QuoteLinks
 from firsthand.extract.attribution.syntax import NOMINAL, Syntax
-from firsthand.extract.teller_words import teller_words
+from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.model.attribution import AttributionKind
 
 _UP = frozenset(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from firsthand.extract.attribution.channels import channels
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import called_and_said, goes_on_above
 from firsthand.extract.attribution.syntax import Syntax
-from firsthand.extract.channels import channels
 
 _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 _I = frozenset({"i", "we"})

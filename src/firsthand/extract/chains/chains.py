@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from firsthand.extract.answer_idioms import find_answers
+from firsthand.extract.attribution.answer_idioms import find_answers
 from firsthand.extract.attribution.objects import find_object_tellings
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import IN_PART, Accounts
@@ -22,7 +22,7 @@ from firsthand.extract.chains.own_work import Release, find_own_work, is_own_wor
 from firsthand.extract.chains.retold import Retold
 from firsthand.extract.chains.silences import cue_tokens, find_silences
 from firsthand.extract.chains.tellings import Telling, find_tellings
-from firsthand.extract.tellers import Tellers
+from firsthand.extract.tellers.tellers import Tellers
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from firsthand.extract.attribution.channels import channels
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.tellings import Telling
-from firsthand.extract.channels import channels
 from firsthand.model.statement import LinkBasis
 from firsthand.model.values.time import When
 

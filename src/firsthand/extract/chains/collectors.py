@@ -7,7 +7,7 @@ import re
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.talks import find_talks
 from firsthand.extract.chains.tellings import Telling
-from firsthand.extract.tellers import Teller, Tellers
+from firsthand.extract.tellers.tellers import Teller, Tellers
 from firsthand.model.base import Frozen, Span
 
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague", "other", "anonymous", "lawyer"})

@@ -9,7 +9,7 @@ import msgspec
 
 from firsthand.extract.chains.collectors import Collectors, Interviewed, plain
 from firsthand.extract.chains.tellings import Telling
-from firsthand.extract.tellers import Teller
+from firsthand.extract.tellers.tellers import Teller
 from firsthand.model.statement import ChainLink, LinkBasis
 
 LinkOf = Callable[[Telling, LinkBasis, str | None], ChainLink]

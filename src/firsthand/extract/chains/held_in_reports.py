@@ -6,7 +6,7 @@ The words behind "includes", "contains", "has" are told by the document, that is
 from __future__ import annotations
 
 from firsthand.extract.attribution.syntax import Syntax
-from firsthand.extract.teller_words import teller_words
+from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.model.attribution import Attribution
 
 _HOLDING = frozenset({"contain", "include", "feature", "carry", "list", "detail", "catalogue", "chronicle", "outline"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.extract.attribution.channels import channels
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import CALLING
 from firsthand.extract.attribution.syntax import Syntax
@@ -9,7 +10,6 @@ from firsthand.extract.chains.account import Accounts
 from firsthand.extract.chains.calls import hearers
 from firsthand.extract.chains.collectors import Collectors
 from firsthand.extract.chains.tellings import Telling, is_first_person, shared
-from firsthand.extract.channels import channels
 from firsthand.model.base import Span
 
 _CALLS_APART = 2

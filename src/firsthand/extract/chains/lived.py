@@ -18,8 +18,8 @@ import yaml
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, subject_of
 from firsthand.extract.attribution.syntax import Syntax
+from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.extract.chains.tellings import Telling
-from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Mention
 from firsthand.model.attribution import Attribution
 

@@ -14,7 +14,7 @@ from firsthand.extract.attribution.people import is_passive
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import Heir
 from firsthand.extract.chains.tellings import Telling
-from firsthand.extract.tellers import Tellers
+from firsthand.extract.tellers.tellers import Tellers
 from firsthand.model.annotated import Mention
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import subject_of
 from firsthand.extract.attribution.syntax import Syntax
-from firsthand.extract.tellers import Teller, Tellers
+from firsthand.extract.tellers.tellers import Teller, Tellers
 from firsthand.model.base import Frozen, Span
 
 _TALKING = frozenset({"speak", "talk", "confide", "describe", "narrate", "recount", "relate", "write", "testify"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.record_words import PICTURES, RECORDS
 from firsthand.extract.attribution.syntax import Syntax
-from firsthand.extract.tellers import Teller, Tellers
+from firsthand.extract.tellers.tellers import Teller, Tellers
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen, Span
 

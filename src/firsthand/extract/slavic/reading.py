@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from firsthand.extract.acts.tree import Tree
-from firsthand.extract.local_incidents import join_incidents
-from firsthand.extract.open_references import note_open_references
-from firsthand.extract.relayed_responses import relay_responses
+from firsthand.extract.events.local_incidents import join_incidents
+from firsthand.extract.events.scenes import share_scenes
 from firsthand.extract.remarks import attach_verification
-from firsthand.extract.scenes import share_scenes
+from firsthand.extract.responses.relayed_responses import relay_responses
 from firsthand.extract.slavic.attributions import find_attributions
 from firsthand.extract.slavic.chains import Chains
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import lexicon_of
 from firsthand.extract.slavic.remarks import find_citations, find_verification
 from firsthand.extract.slavic.statements import Statements
+from firsthand.extract.statements.open_references import note_open_references
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.reading import Reading
 from firsthand.model.vocabulary import Vocabulary

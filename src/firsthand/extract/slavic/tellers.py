@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
-from firsthand.extract.teller_words import teller_words
 from firsthand.model.annotated import Entity
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen, Span

@@ -1,0 +1,146 @@
+"""Which figures are of a story's event as a whole: not of a household, of some of the dead, of years, or of a war."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+import msgspec
+
+from firsthand.assess.contradictions.stories import Stories
+from firsthand.assess.known import Known
+from firsthand.model.statement import Statement
+from firsthand.model.values.quantity import Quantity
+
+OUT_OF_SCALE = 10
+"""So many times another figure, a figure is of another thing (a war's dead beside a raid's)."""
+
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|graves?)\b", re.IGNORECASE)
+_DEAD = frozenset({"killing", "death"})
+_SUM_OF_KINDS = re.compile(
+    r"\b(?:wom[ae]n|child(?:ren)?|girls?|boys?|bab(?:y|ies))\b.*\band\b", re.IGNORECASE | re.DOTALL
+)
+# Of a longer time, or of other events, than the story's; in small letters.
+_WIDER = re.compile(
+    r"\bsince\b|\bso far this\b|\bthis year\b|\b(?:in|over|during) (?:the )?(?:past|recent|last|previous) \w+|"
+    r"\b(?:in|of|during) the (?:\w+ )?(?:war|conflict|crisis|insurgency|uprising|fighting)\b|"
+    r"\b(?:nation|country)-?wide\b|\bacross the (?:country|region|nation)\b|"
+    r"\b(?:each|every|per) (?:day|week|month|year)\b|\b(?:years?|months?) (?:ago|before|earlier)\b|"
+    r"\b(?:earlier|separate|another|other|previous|similar|different) (?:attacks?|incidents?|massacres?|raids?|"
+    r"killings?|strikes?|shootings?|villages?|towns?)\b|\belsewhere\b|\bon both sides\b|"
+    r"\bin (?:1[89]|20)\d\d\b|\b(?:hours?|days?|weeks?|shortly|(?<!the )moments) (?:before|earlier)\b|"
+    r"\balso (?:been )?(?:killed|died|dead|wounded|injured)\b|"
+    r"\b(?:another|a second|a separate|a different) (?:\w+ ){0,3}(?:school|hospital|mosque|church|building|camp|"
+    r"village|town|city|house|convoy|market|street|district|neighbou?rhood)\b|\bcould rise\b|\bfeared\b",
+)
+_HOUSEHOLD = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives|household|siblings|(?:his|her|my|their|our|one|single) (?:own )?"
+    r"(?:house|home|compound|hut|brothers?|sisters?|sons?|children)|(?:first|second|third|next|another|other) "
+    r"(?:house|home|compound|grave)s?)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|initial|preliminary|provisional|first) (?:\w+ )?(?:figure|count|toll|estimate|number|"
+    r"report)s?\b|\b(?:up|rais\w+|revis\w+|increas\w+|ris\w+|rose) (?:\w+ ){0,3}from\b|"
+    r"\b(?:initially|earlier|previously) (?:\w+ )?(?:said|reported|put|counted|that)\b",
+    re.IGNORECASE,
+)
+_PARTS = frozenset({"child", "children", "woman", "women", "minor", "minors"})
+_OF_THEM = re.compile(r"^\W*(?:(?:out )?of|among)\b (?:the|those|these|whom|them|its|their|his)\b", re.IGNORECASE)
+_PART_OF_THEM = re.compile(
+    r"\b(?:including|among them|of (?:whom|which|them)),? (?:at least |some |about )?$", re.IGNORECASE
+)
+_YOUNGER = re.compile(r"^[^,;–—(-]{0,25}?\b(?:under|younger than|below|aged)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[a-z]+")
+_END = re.compile(r"[.?!] |\n")
+_BEFORE = 150
+
+
+@lru_cache(maxsize=65536)
+def word_keys(text: str) -> frozenset[str]:
+    """Return the first four letters of the words of a text, by which few texts are looked at closely."""
+    return frozenset(word[:4] for word in _LETTERS.findall(text.lower()))
+
+
+def of_others(known: Known, stories: Stories, statement: Statement) -> bool:
+    """Say whether a figure is of a household, of some of the dead, of a longer time, or of other events."""
+    return of_some(known, stories, statement) or of_household(known, statement)
+
+
+def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
+    """Say whether a figure is of some of those told of, of a longer time, of other events, or of another place."""
+    quantity = statement.quantity
+    if quantity is None:
+        return False
+    before, _, after = statement.text.partition(quantity.text)
+    unit = (quantity.unit or "").casefold()
+    if (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
+        return True
+    if (unit.startswith("child") and _YOUNGER.match(after)) or "pregnant" in after[:12]:
+        return True
+    return of_other_events(known, statement) or stories.elsewhere(statement.document, sentence_of(known, statement))
+
+
+def of_earlier_count(statement: Statement) -> bool:
+    """Say whether a figure is told as one that was given before, and no longer holds ("an earlier toll of")."""
+    return _EARLIER.search(statement.text) is not None
+
+
+def of_household(known: Known, statement: Statement) -> bool:
+    """Say whether a figure is of one household, by its sentence, or, of a bare number, by the one before."""
+    text = known.documents[statement.document].text
+    start, end = _sentence(text, statement)
+    if _HOUSEHOLD.search(text, start, end):
+        return True
+    bare = statement.quantity is not None and not statement.quantity.unit
+    return bare and _HOUSEHOLD.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def of_other_events(known: Known, statement: Statement) -> bool:
+    """Say whether the sentence of a statement tells of years, of a war, or of other events."""
+    return _is_wider(sentence_of(known, statement))
+
+
+@lru_cache(maxsize=65536)
+def _is_wider(sentence: str) -> bool:
+    return _WIDER.search(sentence.lower()) is not None
+
+
+def sentence_of(known: Known, statement: Statement) -> str:
+    """Return the sentence in which a statement stands."""
+    text = known.documents[statement.document].text
+    start, end = _sentence(text, statement)
+    return text[start:end]
+
+
+def _sentence(text: str, statement: Statement) -> tuple[int, int]:
+    ends = _ends(text)
+    start = ends[bisect_left(ends, statement.start) - 1] + 1 if ends and ends[0] < statement.start else 0
+    at = bisect_left(ends, max(statement.start, statement.end - 1))
+    return start, ends[at] if at < len(ends) else len(text)
+
+
+@lru_cache(maxsize=256)
+def _ends(text: str) -> list[int]:
+    """Return where the sentences of a text end, roughly."""
+    return [match.start() for match in _END.finditer(text)]
+
+
+def as_total(statement: Statement) -> Quantity | None:
+    """Return a figure as what it says of a total.
+
+    Bodies that somebody counted or buried, and the women and children named, are so many at least.
+    """
+    quantity = statement.quantity
+    if quantity is None or quantity.comparator != "=":
+        return quantity
+    counted = statement.act not in _DEAD and _BODIES.search(statement.text)
+    if counted or _SUM_OF_KINDS.search(quantity.text):
+        return msgspec.structs.replace(quantity, comparator=">=", high=None)
+    return quantity
+
+
+def size_of(quantity: Quantity) -> float:
+    """Return the number printed: the lower of two."""
+    return quantity.low if quantity.low is not None else quantity.high or 0.0

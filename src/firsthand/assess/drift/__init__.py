@@ -1,0 +1,1 @@
+"""What changed between a telling and its retelling."""

@@ -1,0 +1,1 @@
+"""Page one: what stands in the ten lines, and what to do next."""

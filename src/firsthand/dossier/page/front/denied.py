@@ -1,0 +1,270 @@
+"""Page one's line on the other side: who denies, who tells another account, who concedes, in sentences as printed.
+
+Whose denial it is stands in the sentence. A name that the sentence does not print is not put before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from firsthand.dossier.page.accounts import FAMILY
+from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
+from firsthand.dossier.page.front.admissions import conceded
+from firsthand.dossier.page.front.deniers import merged
+from firsthand.dossier.page.front.other_side import other_side
+from firsthand.dossier.page.front.told import picked, printed_as, quotation
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import listed, names_somebody
+from firsthand.dossier.page.sentences import POINTS_BACK, quoted_sentence, sentence, with_before
+from firsthand.dossier.page.tellers import head, printed_name, voice
+from firsthand.model.disclosed import DisclosedStatement
+
+_LEAD = "Who denies it, and through whom"
+_NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
+_NONE_BUT = "no plain denial of the main act was recognised; told otherwise, in whole sentences:"
+_READ = "read what each denies: it may be a part only, or another charge."
+_MOST, _SENTENCES, _ACCOUNTS, _SILENT, _NEAR, _FAR, _START = 5, 3, 4, 1, 0.4, 0.25, 60
+# Who is dismissed from an office denies nothing: what is waved away is said by somebody.
+_WAVED_AWAY = r"dismiss(?:e[sd]|ing)?(?= [^.;,]{0,60}\b(?:claim|alleg|report|accus|charge|suggest|rumou?r|idea|as\b))"
+_DENIAL = re.compile(
+    rf"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?!ion)\w*|{_WAVED_AWAY}|refut\w*|disput\w*|contradict\w*|"
+    r"lies|untrue|false\w*|baseless|fabricat\w*|no (?:involvement|knowledge|role|part|evidence|proof|truth)|"
+    r"not (?:responsible|involved|true|enough (?:proof|evidence))|never|nobody|no one|none|nonsense|"
+    r"(?:did|was|were|had|has|have|do|does|is|are)(?: not|n[’']t)|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
+    r"in self-?defen[cs]e|responsible)\b",
+    re.IGNORECASE,
+)
+_VICTIMS_SIDE = frozenset({"relative", "victim", "lawyer", "colleague", "witness"})
+_OUTLET = re.compile(r"\b(?:news agency|news|newspaper|channel|times|post)$", re.IGNORECASE)
+_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
+_PLAIN = re.compile(
+    rf"\b(?:den(?:y|ies|ied|ial|ials|ying)|reject(?:s|ed|ing)?|{_WAVED_AWAY}|refut\w*|debunk\w*|"
+    r"contest(?:s|ed|ing)?(?= [^.;,]{0,40}\b(?:claim|alleg|report|accus|finding|account)))\b",
+    re.IGNORECASE,
+)
+_OF_SAYING = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:(?:ever )?(?:having )?(?:said|saying|told|telling|wrote|written|writing|"
+    r"claimed|claiming|stated|stating|given|giving|made|making)\b|"
+    r"that (?:he|she|they|it) (?:had )?(?:ever )?(?:said|told|wr[oi]te\w*|claimed)\b)",
+    re.IGNORECASE,
+)
+# What a denial or admission in a text about the matter is most often of.
+_CHARGE = re.compile(
+    r"\b(?:allegations?|accusations?|charges?|claims?|responsib\w+|findings?|conclusions?|wrongdoing|involvement|troops|soldiers|forces|"
+    r"officers?|police|kill\w*|shot|shoot\w*|deaths?|died|dead|bullets?|rounds|deploy\w*)\b",
+    re.IGNORECASE,
+)
+
+
+class Denials:
+    """What is recognised of the other side: denials that are of the matter, and what was answered by silence."""
+
+    def __init__(self, index: CaseIndex, main: Sequence[str], matter: Matter) -> None:
+        of_events = [one for event in main for one in index.statements_of(event)]
+        loose = [one for one in index.disclosed.statements if one.incident not in index.whole]
+        self.told = {one.id: one for one in sorted([*of_events, *loose], key=lambda one: one.id)}
+        self._index, self.matter = index, matter
+        self._best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
+        found = without_tellers(answers(self.told.values()), index.disclosed.statements)
+        self.answers = [one for one in found if self._is_read(one)]
+
+    @property
+    def dispute(self) -> bool:
+        """Say whether anything of the matter is denied, explained otherwise, or doubted beside where it is told."""
+        return any(one.kind in AGAINST for one in self.answers) or bool(self.matter.doubted or self.otherwise)
+
+    @cached_property
+    def deniers(self) -> frozenset[str]:
+        """Return the lowered last words of the names of those who deny something of the matter."""
+        against = (
+            one for one in self.answers if one.kind in AGAINST and not _is_of_victims(one, self.told[one.statement])
+        )
+        found = (one.who for one in against if one.who)
+        return frozenset(who.split()[-1].casefold() for who in found if not _OUTLET.search(who))
+
+    @property
+    def answered(self) -> list[DisclosedStatement]:
+        """Return the statements read as acknowledging something."""
+        return [self.told[one.statement] for one in self.answers if one.kind.startswith("acknowledges")]
+
+    @cached_property
+    def otherwise(self) -> list[DisclosedStatement]:
+        """Return the accounts of the other side that hold no verb of denial."""
+        return other_side(self._index, self.matter)
+
+    def _is_read(self, one: Answer) -> bool:
+        statement = self.told[one.statement]
+        words = sentence(statement)
+        if denies_words(words):
+            return False  # who denies having said a thing denies no act
+        if not words:
+            return one.kind in AGAINST and one.who is not None
+        if one.kind == "no_answer":
+            return self.is_of_matter(words)
+        if (
+            self.matter.people
+            and statement.victims
+            and not (self.matter.befalls(statement) or self.matter.is_about(words))
+        ):
+            return False  # what is said to have been done to somebody else is another matter
+        if _PLAIN.search(words):
+            return self.is_answer(statement, words)
+        return bool(one.who and _DENIAL.search(words)) and statement.act in FAMILY and self.is_of_matter(words)
+
+    def is_of_matter(self, words: str, near: float = _NEAR) -> bool:
+        """Say whether words speak of the matter: by a name of whom it befell or is laid to, or by what most tell."""
+        if self.matter.people and not self.matter.is_about(words):
+            named = any(self.matter.is_named_in(key, words) for key in (*self.matter.people, *self.matter.accused))
+            if named or self.matter.names_another(words):
+                return False
+        return self.matter.is_about(words) or self.matter.share(words) >= near * self._best
+
+    def is_answer(self, one: DisclosedStatement, words: str) -> bool:
+        """Say whether a sentence that denies or admits is of the matter: in a document about it nearly all are."""
+        if self.is_of_matter(words, _FAR):
+            return True
+        devoted = one.document in self.matter.devoted and not self.matter.names_another(words)
+        devoted = devoted and not any(self.matter.is_named_in(key, words) for key in self.matter.people)
+        charged = POINTS_BACK.search(words) or _CHARGE.search(words)
+        return devoted and bool(charged) and self._index.on_its_day(one)
+
+
+def denials_of(index: CaseIndex) -> Denials:
+    """Return the other side of a case's leading events, with their matter."""
+    main = index.leading()
+    return Denials(index, main, Matter(index, main))
+
+
+def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
+    """Say who denies something of the matter, who tells it otherwise, who concedes and who did not answer."""
+    parts = _unlike(_denials(index, matter, found))
+    used = [part.words.partition(": ")[2] for part in parts]
+    rejected = [one for one in matter.doubted if _PLAIN.search(sentence(one))]
+    parts += [
+        Line(words=quotation(one, index, silent=True), statements=(one.id,))
+        for one in picked(matter.ranked(rejected), index, used, _SENTENCES)
+    ]
+    other = [
+        Line(words=f"another account, {quotation(one, index)}", statements=(one.id,))
+        for one in picked([*matter.ranked(matter.counter), *found.otherwise], index, used, _ACCOUNTS)
+    ]
+    admitted = [
+        Line(words=quotation(one, index, silent=True, lead=how), statements=(one.id,))
+        for how, one in conceded(index, matter, found.answered, found.is_answer, used)
+    ]
+    silent = list(_silent(index, found))
+    words = f"{printed_as(index)}; {_READ}" if parts else (_NONE_BUT if other else _NONE)
+    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *admitted, *silent))
+
+
+def _unlike(lines: Iterable[Line]) -> list[Line]:
+    """Return lines whose quoted words differ: one sentence stands once, under the first who is read as its denier."""
+    return list({line.words.partition(": ")[2][:_START]: line for line in reversed(list(lines))}.values())[::-1]
+
+
+def _denials(index: CaseIndex, matter: Matter, found: Denials) -> Iterator[Line]:
+    by: dict[str, list[Answer]] = {}
+    for one in found.answers:
+        if one.kind in AGAINST:
+            who = _denier(one.who or "", sentence(found.told[one.statement]), person=one.who in index.named)
+            who = who or _says_not(one, found.told[one.statement], index)
+            by.setdefault(who if who and names_somebody(who) else "", []).append(one)
+    people = {word.casefold() for name in index.named for word in name.split()}
+    heads = merged([who for who in by if who], people, index.places)
+    sets: dict[str, list[Answer]] = {}
+    for who in sorted(by):
+        sets.setdefault(heads.get(who, ""), []).extend(by[who])
+    sets[""] = [one for one in sets.get("", []) if _PLAIN.search(sentence(found.told[one.statement]))]
+    ordered = sorted(
+        (who for who in sets if sets[who]), key=lambda who: (not who, -_best(sets[who], found, matter), who)
+    )
+    for who in ordered[:_MOST]:
+        also = sorted(name for name in by if name and heads[name] == who and _plain(name) != _plain(who))
+        yield from _denial(who, also, sets[who], index, found, matter)
+
+
+def _denier(name: str, words: str, *, person: bool) -> str:
+    """Return a denier's name as printed shortly before a word of denial; empty where it stands elsewhere or nowhere."""
+    printed = printed_name(name, words, person=person) if words else name
+    own = printed.removeprefix("The ").removeprefix("the ")
+    near = re.compile(rf"\b{re.escape(own)}\b(?P<between>[^.;:]{{0,50}}?)(?:{_DENIAL.pattern})", re.IGNORECASE)
+    found = near.search(words) if printed else None
+    if _OUTLET.search(printed):
+        return ""
+    printed = re.sub(r"[’']s?$", "", _DAY.sub("", printed))
+    return printed if not words or (found and not _TELLS.search(found["between"])) else ""
+
+
+def _says_not(one: Answer, statement: DisclosedStatement, index: CaseIndex) -> str:
+    """Return who says that it was not so, in his own statement, where no verb of denial says whose denial it is."""
+    link = head(statement)
+    own = link is not None and link.who == one.who and not _PLAIN.search(sentence(statement))
+    return voice(statement, index) if own else ""
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _best(given: Iterable[Answer], found: Denials, matter: Matter) -> float:
+    return max(_worth(one, found, matter) for one in given)
+
+
+def _worth(one: Answer, found: Denials, matter: Matter) -> float:
+    words = sentence(found.told[one.statement])
+    return round(matter.share(words) * (1.5 if _PLAIN.search(words) else 1), 4)
+
+
+def _denial(
+    who: str, also: Sequence[str], given: Sequence[Answer], index: CaseIndex, found: Denials, matter: Matter
+) -> Iterator[Line]:
+    """Yield a line a sentence: one document says it once."""
+    called = f" (also {listed([f'“{name}”' for name in also], 3)})" if also else ""
+    seen: set[str] = set()
+    for one in sorted(given, key=lambda one: (-_worth(one, found, matter), one.statement)):
+        statement = found.told[one.statement]
+        words = (
+            with_before(statement, alone=index.alone)
+            or f"disputes {one.disputes or 'something; the words are withheld'}"
+        )
+        source = index.family.get(statement.document, statement.document)
+        if not seen & {words, source} and len(seen) < 2 * _SENTENCES:
+            lead = f"{who}{called if not seen else ''}, in " if who else "in "
+            lead = f"rejecting what others say, {lead}" if _is_of_victims(one, statement) else lead
+            seen |= {words, source}
+            yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))
+
+
+def _silent(index: CaseIndex, found: Denials) -> Iterator[Line]:
+    silent = [one.statement for one in found.answers if one.kind == "no_answer"]
+    for key in silent[:_SILENT]:
+        one = found.told[key]
+        yield Line(
+            words=f"no answer, in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}",
+            statements=(key,),
+        )
+
+
+def _is_of_victims(answer: Answer, one: DisclosedStatement) -> bool:
+    """Say whether relatives, lawyers or witnesses themselves reject it: most often it is the other side's account.
+
+    Of what a priest tells of a guard's denial the guard is the denier.
+    """
+    link = head(one)
+    own = link is not None and bool(link.who) and (not answer.who or _plain(answer.who) == _plain(link.who or ""))
+    return own and link is not None and link.role in _VICTIMS_SIDE
+
+
+def is_plain_denial(words: str) -> bool:
+    """Say whether words hold a verb or noun of denial."""
+    return bool(_PLAIN.search(words))
+
+
+def denies_words(words: str) -> bool:
+    """Say whether words tell of a denial of words ("denied saying that nine died"): it denies no act."""
+    return bool(_OF_SAYING.search(words))

@@ -1,0 +1,113 @@
+"""The numbers of people told of an event: who counted, in how many documents, who denies it; never added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firsthand.dossier.page.accounts import FAMILY
+from firsthand.dossier.page.front.denied import Denials
+from firsthand.dossier.page.front.told import quotation
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.proposition_labels import figure_words, is_one
+from firsthand.dossier.page.sentences import sentence
+from firsthand.dossier.page.wording import act_words, count_words
+from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.record import Proposition
+from firsthand.model.values.quantity import Quantity, counts_people
+
+_MOST = 6
+# What is counted over years is no figure of one event.
+_LONG = re.compile(
+    r"\b(?:since|so far this|over the (?:past|last)|in the (?:past|last)|every|each) "
+    r"(?:year|month|decade|early|late|\d)",
+    re.IGNORECASE,
+)
+_NO_NUMBER = frozenset({"many", "some", "several", "a few", "few", "most", "a number", "an unspecified number"})
+_FIRST = (
+    frozenset({"killing", "death"}),
+    frozenset({"wounding", "detention", "disappearance", "arrest", "beating", "torture", "sexual_violence"}),
+)
+
+
+def figure_lines(index: CaseIndex, events: Sequence[str], found: Denials) -> list[Line]:
+    """Return the figures that clauses of the matter give, those of most documents first, each in its sentence."""
+    told = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
+    disputed = {side for one in index.disclosed.contradictions if one.kind == "number" for side in one.between}
+    told.sort(key=lambda one: (_weight(one), one.id not in disputed, -one.documents, -one.origins_max, one.id))
+    lines = list(_lines(told, index, found))
+    if len(lines) > _MOST:
+        lines = [*lines[:_MOST], Line(words=f"{count_words(len(lines) - _MOST, 'more figure')} below")]
+    return lines or [Line(words="no number of people was recognised in a clause that tells of the main acts")]
+
+
+def _lines(told: list[Proposition], index: CaseIndex, found: Denials) -> Iterator[Line]:
+    """Yield each figure with the first sentence of the matter that gives it; a sentence of two figures stands once."""
+    shown: set[str] = set()
+    rows: dict[tuple[object, ...], list[Proposition]] = {}
+    for one in told:
+        rows.setdefault(_same(one), []).append(one)
+    for alike in rows.values():
+        one = alike[0]
+        fit = [said for each in alike for said in index.told(each.statements) if is_figure_of_matter(said, found)]
+        if fit and not shown & {sentence(said) for said in fit if said.text}:
+            shown |= {sentence(said) for said in fit}
+            documents = count_words(len({said.document for said in fit}), "document")
+            words = f"{figure_words(one, index)} ({act_words(one.act)}; in {documents}), {quotation(fit[0], index)}"
+            yield Line(words=words, statements=tuple(said.id for said in fit[:2]))
+
+
+def _same(one: Proposition) -> tuple[object, ...]:
+    """Return what makes two figures one row: the same number, in words or digits, of the dead or of one other act."""
+    quantity = _quantity(one)
+    if quantity is None or quantity.low is None or quantity.comparator == "vague":
+        return (one.id,)
+    return FAMILY.get(one.act, one.act), quantity.low, quantity.high, quantity.comparator
+
+
+def is_figure_of_matter(said: DisclosedStatement, found: Denials) -> bool:
+    """Say whether a statement gives its figure in a clause of the matter; where words are withheld, its act must do."""
+    words = sentence(said)
+    told = said.act in FAMILY and said.polarity == "positive" and said.standing in ("asserted", "hedged")
+    return (
+        told
+        and found.matter.is_mine(said)
+        and _is_its(said, found)
+        and (not words or (found.is_of_matter(words) and not _LONG.search(words)))
+    )
+
+
+def _is_its(said: DisclosedStatement, found: Denials) -> bool:
+    """Say whether the figure counts the matter's own victims, where the matter has a number that most give."""
+    return bool(found.matter.people) or found.matter.is_of_it(said)
+
+
+def _weight(one: Proposition) -> int:
+    """Order figures: the dead, then the hurt and the held, then others; among them those that a teller counted."""
+    return min((place for place, acts in enumerate(_FIRST) if one.act in acts), default=len(_FIRST)) + 2 * (
+        not one.supporting
+    )
+
+
+def _quantity(one: Proposition) -> Quantity | None:
+    return one.value.quantity if one.value else None
+
+
+def _counts(one: Proposition, index: CaseIndex) -> bool:
+    """Say whether a figure counts more than one person of the event: by its unit, or by standing for a victim.
+
+    What any text dates to another year is a figure of something else.
+    """
+    quantity = _quantity(one)
+    if quantity is None or is_one(quantity) or not all(index.on_its_day(told) for told in index.told(one.statements)):
+        return False
+    if quantity.comparator == "vague" and quantity.text.casefold() in _NO_NUMBER:
+        return False
+    people = counts_people(quantity)
+    if people is not None:
+        return people
+    text = quantity.text.casefold()
+    return not text or any(
+        text in party.text.casefold() for told in index.told(one.statements) for party in told.victims
+    )

@@ -1,0 +1,118 @@
+"""Page one's line on who saw or lived it, as the texts say: each teller once, with his words and the way they came."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from firsthand.dossier.page.front.seen_words import seen_by_words, unnamed_groups
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import PRONOUNS, listed
+from firsthand.dossier.page.sentences import quoted_sentence, sentence
+from firsthand.dossier.page.tellers import head, is_teller, route
+from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.statement import ChainLink
+
+_LEAD = "Who saw or lived it"
+_NONE = (
+    "no clause that tells of the main act was recognised whose teller is said to have seen or lived it; looked for "
+    "were such tellers and words such as “I saw” or “witnesses heard”."
+)
+_BASES = {"experienced": "lived it", "witnessed": "saw it"}
+_BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document"})
+_DEADLY = frozenset({"killing", "death"})
+_MOST, _TELLING = 6, 4
+_MIXED = re.compile(r"\band (?:the )?(?:\w+ )?(?:authorities|police|officials|officers|prosecutors)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def first_hand(index: CaseIndex, matter: Matter) -> Line:
+    """Name those who are told to have seen or lived the main acts; whose words are the same stand as one."""
+    told = {one.id: one for one in (*matter.own, *matter.counter)}
+    seen = [told[key] for key in sorted(told) if is_first_hand(told[key], index)]
+    groups = sorted(_groups(seen, index), key=lambda group: (-len(group), _who(group)))
+    parts = [_part(group, index, matter) for group in groups[:_MOST]]
+    printed = {sentence(one) for one in seen}
+    parts += seen_by_words(index, matter, printed)
+    if not parts:
+        unnamed = unnamed_groups(index)
+        cited = f" Unnamed people whom documents cite, perhaps of other things: {unnamed}." if unnamed else ""
+        return Line(lead=_LEAD, words=f"{_NONE}{cited}")
+    more = f" {len(groups) - _MOST} more below." if len(groups) > _MOST else ""
+    words = f"so the texts say; a group may hold people who are named beside it.{more}"
+    return Line(lead=_LEAD, words=words, parts=tuple(parts))
+
+
+def is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:
+    """Say whether an account's teller is a person or group of people who is told to have seen or lived it."""
+    link = head(one)
+    if link is None or link.link != "stated" or link.basis not in _BASES or link.role in _BODIES:
+        return False
+    who = link.who or ""
+    person = link.entity is not None and link.entity in index.people
+    human = is_teller(link, index) and not _MIXED.search(who) and (person or who.casefold() not in index.places)
+    surname = who.split()[-1] if who else ""
+    own_words = not (person and surname in (one.text or ""))  # words that name him are another's words about him
+    if link.basis == "experienced" and (not _befell(one, link) or _names_another(one, who, index)):
+        return False
+    return human and own_words
+
+
+def _names_another(one: DisclosedStatement, who: str, index: CaseIndex) -> bool:
+    """Say whether the sentence names somebody else in full: it is more likely he to whom it was done."""
+    words = sentence(one)
+    return any(name in words for name in index.named if " " in name and name.split()[0] not in who)
+
+
+def _befell(one: DisclosedStatement, link: ChainLink) -> bool:
+    """Say whether the words tell of what was done to their teller, by a pronoun; nobody tells of his own death.
+
+    A noun that is read as the teller ("the officer", in a chief's words) is most often somebody else.
+    """
+    own = (party for party in one.victims if link.entity is None or party.entity == link.entity)
+    return one.act not in _DEADLY and any(party.text.casefold() in PRONOUNS for party in own)
+
+
+def _groups(seen: Iterable[DisclosedStatement], index: CaseIndex) -> Iterator[list[DisclosedStatement]]:
+    """Yield the statements of each teller; two whose words are the same are one, whatever they are called.
+
+    So are unnamed ones of one role in texts that retell one another.
+    """
+    sets: dict[str, list[DisclosedStatement]] = {}
+    at: dict[str, str] = {}
+    for one in sorted(seen, key=lambda one: one.id):
+        link = head(one)
+        name = f"name {one.origin or (link.who or '').casefold() if link else ''}"
+        words = " ".join(_WORD.findall((one.text or "").casefold()))
+        keys = [name, f"words {words}"] if len(words.split()) >= _TELLING else [name]
+        if link is not None and link.entity not in index.people and one.document in index.family:
+            keys.append(f"family {index.family[one.document]} {link.role}")
+        roots = sorted({at[key] for key in keys if key in at}) or [keys[0]]
+        joined = [told for root in roots for told in sets.pop(root, [])]
+        sets[roots[0]] = [*joined, one]
+        at.update(dict.fromkeys([*keys, *(key for key, root in at.items() if root in roots)], roots[0]))
+    yield from sets.values()
+
+
+def _who(group: Sequence[DisclosedStatement]) -> str:
+    names = {link.who for one in group if (link := head(one)) is not None and link.who}
+    return min(names, key=lambda name: (name.split()[0].casefold() in ("a", "an", "the", "another"), -len(name), name))
+
+
+def _part(group: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
+    who = _who(group)
+    links = [link for one in group if (link := head(one)) is not None]
+    also = sorted({link.who for link in links if link.who and link.who.casefold() != who.casefold()})
+    called = f" (the same words are told of {listed([f'“{name}”' for name in also], 2)})" if also else ""
+    how = " and ".join(sorted({_BASES[link.basis] for link in links}))
+    shown = matter.ranked(group)[0]
+    ways: defaultdict[str, int] = defaultdict(int)
+    for one in group:
+        ways[" → ".join([*route(one), index.labels[one.document]])] += 1
+    through = listed(sorted(ways, key=lambda way: (way.count("→"), -ways[way], way)), 2)
+    told = f": {words}" if (words := quoted_sentence(shown, alone=index.alone)) else ""
+    cited = dict.fromkeys([shown.id, *sorted(one.id for one in group)])
+    return Line(words=f"{who}{called} {how}{told}; through {through}", statements=tuple(cited)[:3])

@@ -1,0 +1,68 @@
+"""The gravest charge, and on how weak or firm a basis it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from firsthand.dossier.page.accounts import FAMILIES
+from firsthand.dossier.page.front.admissions import is_admission
+from firsthand.dossier.page.front.first_hand import is_first_hand
+from firsthand.dossier.page.front.seen_words import seen_statements
+from firsthand.dossier.page.front.told import family_words, quotation
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.sentences import sentence
+from firsthand.dossier.page.tellers import head, voice
+from firsthand.model.disclosed import DisclosedStatement
+
+_LEAD = "The gravest charge"
+_DIGITS = re.compile(r"\d[\d,]*(?=\D|$)")
+_NAMES, _LOOKED_AT, _SHARE = 4, 6, 3
+
+
+def gravest(index: CaseIndex, matter: Matter) -> Line:
+    """Say the gravest of the main acts in the sentence that says it best, and whether its tellers saw it.
+
+    What one document alone mentions beside the matter is not what the case is about: of the main acts, and others
+    that at least a third as many documents tell as the one most told, the gravest counts.
+    """
+    order = list(FAMILIES)
+    spread = matter.spread
+    if not spread:
+        return Line(lead=_LEAD, words="no clause that tells of a grave act was recognised.")
+    most = max(spread.values())
+    widely = [act for act, many in spread.items() if act in matter.families or (many > 1 and _SHARE * many >= most)]
+    family = min(widely, key=order.index)
+    told = matter.of(family)
+    charges = [one for one in told if not is_admission(sentence(one))] or told
+    best = [one for one in charges if not _is_official(one)][:_LOOKED_AT] or charges[:_LOOKED_AT]
+    charged = [one for one in best if one.alleged_actors and one.victims] or best
+    shown = max(charged, key=lambda one: (bool(voice(one, index)), _number(one), -charged.index(one)))
+    words = f"{family_words(family, told)}; {quotation(shown, index)} {_basis(told, index, matter)}"
+    return Line(lead=_LEAD, words=words, statements=(shown.id,))
+
+
+def _number(one: DisclosedStatement) -> int:
+    """Return the largest number in the words for those to whom it was done; 0 where there is none."""
+    found = (digits.replace(",", "") for party in one.victims for digits in _DIGITS.findall(party.text))
+    return max((int(digits) for digits in found), default=0)
+
+
+def _is_official(one: DisclosedStatement) -> bool:
+    """Say whether an authority or a force tells it: what it says of a death in its hands is no charge."""
+    link = head(one)
+    return link is not None and link.role in ("authority", "armed_force", "armed_group")
+
+
+def _basis(told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> str:
+    saw = sorted(
+        {link.who for one in told if is_first_hand(one, index) and (link := head(one)) is not None and link.who}
+    )
+    if saw:
+        return f"Said to have seen or lived such an act, or a part of it: {listed(saw, _NAMES)}."
+    if seen_statements(index, matter):
+        return "Sentences of those who are said to have seen or lived a part of it stand above."
+    return "Nobody who saw or lived it was recognised as a source of this; that need not mean that nobody did."

@@ -1,0 +1,114 @@
+"""What a team does next, what changes most first: fetch, ask, protect, decide. No public edition holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from firsthand.dossier.page.contradiction_views import cited_for, is_guessed_year, is_one_account
+from firsthand.dossier.page.front.counted import different_tellers
+from firsthand.dossier.page.front.denied import Denials, denials_of, denies_words, is_plain_denial
+from firsthand.dossier.page.front.figures import is_figure_of_matter
+from firsthand.dossier.page.front.told import family_words
+from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.lines import Line
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.sentences import quoted_sentence, sentence
+from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.record import Contradiction
+
+_WORKS, _HARMFUL, _CONFLICTS, _NAMES, _FEW = 6, 3, 4, 6, 3
+_KINDS = {"denial": 0, "number": 1, "date": 2, "status": 3, "place": 4}
+
+
+def next_steps(index: CaseIndex, labels: Mapping[str, str], denials: Denials | None = None) -> list[Line]:
+    """Return the steps; none in a public edition, whose reader is not to fetch, ask or call anybody."""
+    if index.disclosed.edition == "public":
+        return []
+    denials = denials or denials_of(index)
+    return [
+        *_fetch(index),
+        *_ask(index, denials.matter, denials),
+        *_protect(index),
+        *_decide_harm(index),
+        *_decide(index, denials),
+    ]
+
+
+def _fetch(index: CaseIndex) -> Iterator[Line]:
+    works = fetchable_works(index.disclosed)
+    widely = [work for work in works if len({named.document for named in work.named_in}) > 1]
+    for work in widely[:_WORKS] or works[:_FEW]:
+        yield Line(lead="Fetch", words=f"{work_words(work)}: cited in {cited_in(work)}.")
+
+
+def _ask(index: CaseIndex, matter: Matter, denials: Denials) -> Iterator[Line]:
+    low, names = different_tellers(index, matter, denials.deniers)
+    if matter.told and len(names) > low:
+        what = family_words(matter.families[0], matter.of(matter.families[0]))
+        who = listed(names, _NAMES)
+        words = f"whether those who tell of this are different people ({low} to {len(names)}), {what}: {who}."
+        yield Line(lead="Ask", words=words, statements=tuple(one.id for one in matter.told[:3]))
+
+
+def _protect(index: CaseIndex) -> Iterator[Line]:
+    marked = sum(1 for person in index.disclosed.people if person.protected.yes)
+    if marked:
+        who = (
+            "1 person whom a text or a ruling protects"
+            if marked == 1
+            else f"{marked} people whom texts or rulings protect"
+        )
+        yield Line(lead="Protect", words=f"{who}, before anything is published.")
+
+
+def _decide_harm(index: CaseIndex) -> Iterator[Line]:
+    facts = [one for one in index.disclosed.harmful if one.statement in index.statements]
+    for one in facts[:_HARMFUL]:
+        yield Line(
+            lead="Decide",
+            words=f"whether these words may be published, since they may hurt somebody ({one.kind}): "
+            f"accept {one.statement} prints them, protect {one.statement} keeps them back (firsthand decide).",
+            statements=(one.statement,),
+        )
+    if len(facts) > _HARMFUL:
+        yield Line(
+            lead="Decide",
+            words=f"on {len(facts) - _HARMFUL} more passages that may hurt somebody: a public edition names them all.",
+        )
+
+
+def _decide(index: CaseIndex, denials: Denials) -> Iterator[Line]:
+    """Yield conflicts of the matter, with the whole sentences of both sides: a reader sees what is against what."""
+    shown: set[str] = set()
+    for one in sorted(index.disclosed.contradictions, key=lambda one: (_KINDS.get(one.kind, len(_KINDS)), one.id)):
+        cited = [found for key in one.between if (found := cited_for(key, index)) is not None]
+        sides = [index.statements[key] for key in dict.fromkeys(cited)]
+        words = [_side(side, index) for side in sides]
+        fresh = not shown & {sentence(side) for side in sides}
+        if one.verdict == "conflict" and len(words) > 1 and all(words) and fresh and _is_of_matter(one, sides, denials):
+            shown |= {sentence(side) for side in sides}
+            said = f"whether these fit together ({one.kind}): {' against '.join(words[:2])}."
+            yield Line(lead="Decide", words=said, statements=tuple(side.id for side in sides[:4]))
+        if len(shown) >= 2 * _CONFLICTS:
+            return
+
+
+def _is_of_matter(one: Contradiction, sides: Sequence[DisclosedStatement], denials: Denials) -> bool:
+    """Say whether both sides speak of the matter, and in sentences that can be set against each other."""
+    if is_guessed_year(one, sides) or is_one_account(one, sides) or any(denies_words(sentence(side)) for side in sides):
+        return False
+    if len({sentence(side) for side in sides}) < len(sides) or any(side.segment != "body" for side in sides):
+        return False
+    if one.kind == "number":
+        return all(is_figure_of_matter(side, denials) for side in sides)
+    if one.kind == "denial" and not any(is_plain_denial(sentence(side)) for side in sides):
+        return False
+    return one.kind in _KINDS and all(denials.is_of_matter(sentence(side)) for side in sides)
+
+
+def _side(one: DisclosedStatement, index: CaseIndex) -> str:
+    """Return one side of a conflict in its whole sentence, with where it stands."""
+    words = quoted_sentence(one, alone=index.alone)
+    return f"{words} ({index.labels[one.document]})" if words else ""

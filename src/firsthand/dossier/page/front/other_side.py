@@ -1,0 +1,122 @@
+"""Accounts of the other side that hold no verb of denial: who blames somebody else, orders told, claims disputed."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.dossier.page.front.accused_side import AccusedSide
+from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.sentences import mentions, sentence
+from firsthand.dossier.page.tellers import head, is_teller
+from firsthand.model.disclosed import DisclosedStatement
+
+_BLAMES = re.compile(
+    r"\b(?:blam(?:es|ed|ing)|accus(?:es|ed|ing)|(?:pointed|pointing) (?:\w+ )?fingers? at|"
+    r"provok(?:es|ed|ing)|fired first)\b",
+    re.IGNORECASE,
+)
+_CONTRARY = re.compile(
+    r"\b(?:orders? not to (?:use|shoot|fire|open)|in self-?defen[cs]e|acted (?:lawfully|in self)|"
+    r"(?:claims?|account|version|allegations?|accusations?|charges?|report) (?:\w+ ){0,3}(?:is|are|was|were|been) "
+    r"(?:\w+ )?(?:disputed|rejected|contradicted|dismissed as)|"
+    r"report(?:s|ed) no (?:deaths?|dead|casualties|victims|injuries|fatalities)|"
+    r"no (?:civilians?|protesters?|one|one else|person) (?:was|were|had been|had) (?:killed|shot|harmed|hurt|died)|"
+    r"no (?:life|lives) (?:was|were|had been|has been) lost|(?:no one|nobody) died|not correct to say|"
+    r"(?:describ|brand|call|label|dismiss)(?:es|ed|led|s)? [^.;“”]{0,60}\b(?:as )?[“\"‘']?"
+    r"(?:untrue|false|fake|duplicitous|baseless|fabricat\w+|propaganda)|"
+    r"(?:not (?:yet )?possible|impossible|too soon|cannot|could not|can[’']t) (?:at this stage )?(?:to )?"
+    r"(?:unequivocally |definitively )?(?:determine|be determined|say|establish)[^.;]{0,25}"
+    r"\b(?:who|whose|which|whether|source)|"
+    r"insist(?:s|ed)?\b[^.;]{0,60}\b(?:not|never)|unfortunate accident|accidental explosion)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:government|army|military|police|officials?|officer|authorities|ministry|minister|regime|governor)\b(?!(?:(?!\bpolice\b)[^.;])*\b(?:which|whom|who|that)\b)[^.;]{0,75}$",
+    re.IGNORECASE,
+)
+_LAYS = re.compile(r"\b(?:was|were|are|is|be|been) (?:likely |probably )?(?:to blame|responsible)\b", re.IGNORECASE)
+_NO_DEED = re.compile(
+    r"\b(?:no|not|never)\b(?:\W+\w+){0,3}\W+(?:shot|hit|struck|downed|fired|bombed|attacked|killed)\b", re.IGNORECASE
+)
+_NOT = ("no ", "not ", "never ")
+_ANY = (
+    *(
+        "blam",
+        "accus",
+        "provok",
+        "fired first",
+        "finger",
+        "orders not",
+        "order not",
+        "self-defen",
+        "self defen",
+        "acted ",
+        "disput",
+    ),
+    *(
+        "no life",
+        "no lives",
+        "one died",
+        "nobody died",
+        "not correct",
+        "untrue",
+        "false",
+        "fake",
+        "duplicitous",
+        "baseless",
+    ),
+    *("fabricat", "propaganda", "insist", "accident", "no person", "determine", "establish", "responsible", "to blame"),
+    *("rejected", "contradicted", "dismissed as", "reported no", "reports no", "no civilian", "no protester", "no one"),
+)
+_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
+_WEAK, _FAR, _NEAR, _AFTER, _STEM = 0.1, 0.25, 0.4, 60, 4
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def other_side(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
+    """Return statements of the matter in which somebody tells it otherwise, best first."""
+    best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
+    accused = {word.casefold()[:_STEM] for name in matter.names(matter.accused) for word in _WORD.findall(name)}
+    side = AccusedSide(index, matter)
+    found: dict[str, DisclosedStatement] = {}
+    for one in matter.around:
+        if one.segment != "body" or not mentions(one, (*_ANY, *_NOT)):
+            continue
+        words = sentence(one)
+        if words and _is_other(one, words, index, accused, matter, side):
+            near = _WEAK if _CONTRARY.search(words) else _NEAR if _BLAMES.search(words) else _FAR
+            mine = one.document in matter.devoted and not matter.names_another(words) and side.speaks(one)
+            if matter.is_about(words) or mine or (matter.share(words) >= near * best and not matter.people):
+                found.setdefault(words, one)
+    return sorted(found.values(), key=lambda one: _rank(one, matter))
+
+
+def _rank(one: DisclosedStatement, matter: Matter) -> tuple[bool, bool, float, str]:
+    """Order officials first, then plain words of another account, then what says most of the matter."""
+    words, link = sentence(one), head(one)
+    official = link is not None and link.role in _OFFICIAL
+    return not official, not _CONTRARY.search(words), -matter.share(words), one.id
+
+
+def _is_other(
+    one: DisclosedStatement, words: str, index: CaseIndex, accused: set[str], matter: Matter, side: AccusedSide
+) -> bool:
+    """Say whether a sentence tells it otherwise: an official blames others than the accused, or it was not so."""
+    if _CONTRARY.search(words):
+        return True
+    link = head(one)
+    blames = _BLAMES.search(words)
+    if blames and accused and _STATE.search(words[: blames.start()]):
+        blamed = {word.casefold()[:_STEM] for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
+        return not blamed & accused
+    if link is None or not is_teller(link, index):
+        return False
+    lays = _LAYS.search(words)
+    if lays and accused and side.holds(link.who or "", [link.entity]):
+        laid = {word.casefold()[:_STEM] for word in _WORD.findall(words[max(0, lays.start() - _AFTER) : lays.start()])}
+        return not laid & accused
+    if blames and link.role in _OFFICIAL and accused:
+        blamed = {word.casefold()[:_STEM] for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
+        return not blamed & accused
+    return bool((matter.settled or link.role in _OFFICIAL) and _NO_DEED.search(one.text or ""))

@@ -1,0 +1,1 @@
+"""Who did it, to whom, how many, with whose weapon: the people of one act."""

@@ -1,0 +1,1 @@
+"""What an accused party answers, and what a denial denies."""

@@ -1,0 +1,116 @@
+"""One document opened for linking: its reading with what the other documents changed for it put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from firsthand.link.entities.population import Local, gather, local_key
+from firsthand.link.events.event_columns import EventSketch
+from firsthand.link.events.event_pairs import event_keys
+from firsthand.link.events.events import WIDE_KM, Event, find_events
+from firsthand.link.kept.keys import key64
+from firsthand.link.names.names import place_key
+from firsthand.link.retellings.wording import name_anchors, read_wording
+from firsthand.model.annotated import MentionType
+from firsthand.model.base import Frozen, make_id
+from firsthand.model.reading import Reading
+from firsthand.model.statement import ChainLink, Party, Recipient, Statement
+
+
+class Context(Frozen, frozen=True, kw_only=True):
+    """All that the other documents change for one document; where they change nothing, it is empty.
+
+    `dropped` are entities that are places, `retyped` what others turn out to be, `ids` the record's ids of those that
+    are not alone, `named` the ids of people whom another text names. `bodies` gives the key of the body that an entity
+    is, `names` of the body that a name's key belongs to; `copies` is the set of retellings that the document is in.
+    """
+
+    dropped: tuple[str, ...] = ()
+    retyped: dict[str, MentionType] = {}
+    ids: dict[str, str] = {}
+    named: tuple[str, ...] = ()
+    bodies: dict[str, str] = {}
+    names: dict[str, str] = {}
+    copies: str | None = None
+
+
+@dataclass(slots=True)
+class Opened:
+    """A document's entities and statements under the record's ids, and its events."""
+
+    reading: Reading
+    locals: dict[str, Local]
+    ids: dict[str, str]
+    statements: tuple[Statement, ...]
+    events: list[Event]
+
+
+def people_of(reading: Reading) -> Mapping[str, Local]:
+    """Return a document's entities by key, as it tells of them alone; nobody changes them after this."""
+    return gather(reading, name_anchors(read_wording(reading.document)))
+
+
+def open_document(reading: Reading, people: Mapping[str, Local], context: Context) -> Opened:
+    """Return a document under the record's ids; `people` are its entities as it tells of them alone."""
+    found = {key: local for key, local in people.items() if key not in context.dropped}
+    for key, type_ in context.retyped.items():
+        found[key] = replace(found[key], type=type_)
+    ids = {key: context.ids.get(key) or own_id(key, person=local.is_person) for key, local in found.items()}
+    statements = tuple(
+        sorted((rename_entities(statement, ids) for statement in reading.statements), key=lambda one: one.id)
+    )
+    described = {ids[key]: local.entity.descriptor or local.entity.name or "" for key, local in found.items()}
+    named = {ids[key] for key, local in found.items() if local.entity.name}.union(context.named)
+    events = find_events(statements, described, named, _wide_places(reading))
+    return Opened(reading=reading, locals=found, ids=ids, statements=statements, events=events)
+
+
+def _wide_places(reading: Reading) -> frozenset[str]:
+    """Return the keys of the countries and other wide places that a document names, and of each of their words."""
+    wide = (place.name for place in reading.places if place.kind == "country" or (place.radius_km or 0.0) > WIDE_KM)
+    return frozenset(place_key(word) for name in wide for word in (name, *name.split()))
+
+
+def own_id(key: str, *, person: bool) -> str:
+    """Return the id of an entity that no other was joined with."""
+    return make_id("p" if person else "g", key)
+
+
+def sketch_events(opened: Opened, context: Context, mark: str) -> tuple[EventSketch, ...]:
+    """Return a document's events without their statements; `mark` is the digest of the document and its context."""
+    copies = {opened.reading.document.id: context.copies} if context.copies else {}
+    return tuple(
+        EventSketch(mark=key64(mark, event.key), event=event.without_statements(), keys=event_keys(event, copies))
+        for event in opened.events
+    )
+
+
+def rename_entities(statement: Statement, ids: Mapping[str, str]) -> Statement:
+    """Return a statement with the record's ids of people and groups in place of its document's own."""
+
+    def renamed(entity: str | None) -> str | None:
+        return ids.get(local_key(statement.document, entity)) if entity else None
+
+    def link(old: ChainLink) -> ChainLink:
+        if old.entity is None and old.to is None:
+            return old
+        to = Recipient(who=old.to.who, entity=renamed(old.to.entity)) if old.to else None
+        return msgspec.structs.replace(old, entity=renamed(old.entity), to=to)
+
+    def party(old: Party) -> Party:
+        return old if old.entity is None else msgspec.structs.replace(old, entity=renamed(old.entity))
+
+    response = statement.response
+    if response is not None and response.by is not None and response.by.entity is not None:
+        by = msgspec.structs.replace(response.by, entity=renamed(response.by.entity))
+        response = msgspec.structs.replace(response, by=by)
+    return msgspec.structs.replace(
+        statement,
+        response=response,
+        chain=tuple(link(old) for old in statement.chain),
+        victims=tuple(party(old) for old in statement.victims),
+        alleged_actors=tuple(party(old) for old in statement.alleged_actors),
+    )

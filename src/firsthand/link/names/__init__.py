@@ -1,0 +1,1 @@
+"""Names over scripts, spellings and short forms: people, bodies, offices."""

@@ -1,0 +1,1 @@
+"""People over documents: pairs scored by readable weights, clusters, the rows of the record."""

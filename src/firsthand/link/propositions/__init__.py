@@ -1,0 +1,1 @@
+"""What is said of an incident, however many statements say it."""

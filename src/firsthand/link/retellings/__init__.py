@@ -1,0 +1,1 @@
+"""Documents whose text is largely that of another."""

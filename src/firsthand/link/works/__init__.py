@@ -1,0 +1,1 @@
+"""Works that documents cite: held, or wanted."""
