@@ -92,3 +92,23 @@ def test_own_output_is_searched_without_keys_and_tags() -> None:
     assert search_own(b'<html><p title="Mark">words</p></html>', role, nothing)
     assert search_own(b"<html><p>Ma<i>rk</i></p></html>", role, nothing)
     assert search_own(b'{"a": 1}\n{"who": "Mark"}\n', role, nothing)
+
+
+WORD = '<?xml version="1.0"?><w:document xmlns:w="http://kartashin.example/Osip">{}</w:document>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "hits"),
+    [
+        ('<w:tblOsip w:kartashinMar="0"/>', 0),
+        ('<w:hyperlink w:tooltip="Osip"/>', 1),
+        ("<w:t>Osip</w:t>", 1),
+        ("<!-- Osip -->", 1),
+        ("<w:t>&lt;Osip&gt;</w:t>", 1),
+        ('<a href="https://files.example/?who=Kartashin"/>', 1),
+    ],
+)
+def test_names_of_markup_are_nobodys_and_values_are_searched(inside: str, hits: int) -> None:
+    """A tag or an attribute that is called like somebody gives nobody away; words, values and comments do."""
+    for data in (WORD.format(inside).encode(), b"<!DOCTYPE html><html>" + inside.encode()):
+        assert bool(found(data, "part.xml")) == bool(hits)

@@ -12,7 +12,8 @@ import pytest
 from firsthand.config import ReadSettings
 from firsthand.errors import UserError
 from firsthand.ingest import FoundFile, collect, find_files, join_identical, read_document
-from firsthand.model.document import Document
+from firsthand.ingest.consent import UNKNOWN
+from firsthand.model.document import Document, Sidecar
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links, pipes and permissions of POSIX systems")
 
@@ -225,3 +226,17 @@ def test_the_strictest_of_a_sidecar_and_its_row_holds(tmp_path: Path) -> None:
     assert found.sidecar is not None
     assert found.sidecar.consent is not None
     assert (found.sidecar.consent.uses, found.sidecar.consent.withdrawn) == (("court",), True)
+
+
+def test_a_wrong_row_of_sources_is_told_by_its_file_alone(tmp_path: Path) -> None:
+    """The other rows are used; where the table speaks of consent, the file of the wrong row is kept to the team."""
+    _write(tmp_path, a_txt="Nine miners were held.", b_txt="Ten miners were held.")
+    for head, kept in (("rights", None), ("consent.uses", UNKNOWN.consent)):
+        (tmp_path / "sources.csv").write_text(
+            f"file,publisher,published,{head}\na.txt,The Post,2031-03-04,\nb.txt,The Mail,15/03/2031,\n,Nobody,,\n"
+        )
+        found = _by_path(find_files([tmp_path]))
+        assert found["a.txt"].sidecar == Sidecar(publisher="The Post", published="2031-03-04")
+        assert found["a.txt"].reasons == ()
+        assert "line 3" in found["b.txt"].reasons[0]
+        assert (found["b.txt"].sidecar.consent if found["b.txt"].sidecar else None) == kept

@@ -77,12 +77,21 @@ def test_yaml_tags_make_nothing() -> None:
 
 def test_sources_in_other_delimiters_and_encodings() -> None:
     """Semicolons and a BOM, as spreadsheets write them, are read."""
-    rows = parse_sources("\ufefffile;publisher;consent.until\na.txt;Küste;2031-01-31\n\n".encode(), "sources.csv")
+    rows = parse_sources("\ufefffile;publisher;consent.until\na.txt;Küste;2031-01-31\n\n".encode(), "sources.csv").rows
     assert rows == {"a.txt": Sidecar(publisher="Küste", consent=Consent(until="2031-01-31"))}
 
 
-@pytest.mark.parametrize("data", [b"name,publisher\na,b", b"file,publisher\na,b,c", b"file\na\na", b"", b'file\n"a'])
+@pytest.mark.parametrize("data", [b"name,publisher\na,b", b"file,colour\na,", b"file,consent\na,", b"", b'file\n"a'])
 def test_broken_sources(data: bytes) -> None:
-    """Without a column `file`, with too many cells, a doubled file or an open quote: an error."""
+    """Without a column `file`, with an unknown one or an open quote: an error."""
     with pytest.raises(UserError):
         parse_sources(data, "sources.csv")
+
+
+@pytest.mark.parametrize("row", [b"b,Y,2031,more", b"b,Y,15/03/2031", b"a,Y,2031", b",Y,2031"])
+def test_a_wrong_row_voids_itself_alone(row: bytes) -> None:
+    """Too many cells, a date that is none, a file that stands twice, no file: the reason names the line."""
+    read = parse_sources(b"file,publisher,published\na,X,2031\n" + row + b"\nc,Z,2032\n", "sources.csv")
+    assert sorted(read.rows) == ["a", "c"]
+    (reason,) = read.wrong.values()
+    assert "sources.csv, line 3" in reason

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from firsthand.pipeline import collecting
-from firsthand.pipeline.collecting import collect_files
+from firsthand.pipeline.collecting import Taken, collect_files, left_out
 from firsthand.pipeline.stages import silent
-from firsthand.store import Case, create_case
+from firsthand.store import Case, create_case, open_case
 
 
 @pytest.fixture
@@ -99,3 +99,28 @@ def test_a_file_name_that_is_no_utf_8_is_read_under_an_escaped_name(tmp_path: Pa
         for _ in range(2):
             collect_files(case, [folder], silent)
         assert [one.path for one in case.collected()] == ["bad\\xff\\xfename.txt"]
+
+
+def test_what_was_left_out_is_counted_and_listed(tmp_path: Path) -> None:
+    """Links, hidden files and unused sidecars; purged bytes that come again; files that are not given any more."""
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", ".hidden", "lost.txt.meta.yaml"):
+        (folder / name).write_text(f"Nine men were held at {name}.")
+    (folder / "link.txt").symlink_to(folder / "a.txt")
+    (folder / "sources.csv").write_text("file,publisher\nnobody.txt,The Post\n")
+    path = tmp_path / "case"
+    with create_case(path, who="Ada") as case:
+        assert collect_files(case, [folder], silent) == Taken(skipped=4, refused=0, absent=0)
+        case.purge(next(one.sha256 or "" for one in case.collected() if one.path == "a.txt"), "consent withdrawn")
+        (folder / "b.txt").unlink()
+        assert collect_files(case, [folder], silent) == Taken(skipped=4, refused=1, absent=1)
+    found = {one.path: one.reasons[0] for one in left_out(path)}
+    purged = next(name for name in found if name.startswith("(bytes of"))
+    assert sorted(found) == sorted([purged, ".hidden", "link.txt", "lost.txt.meta.yaml", "sources.csv#nobody.txt"])
+    assert "purged" in found[purged]
+    (folder / "link.txt").unlink()
+    (folder / "link.txt").write_text("Five men were held.")
+    with open_case(path) as case:
+        collect_files(case, [folder], silent)
+    assert "link.txt" not in {one.path for one in left_out(path)}

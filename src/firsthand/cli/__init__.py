@@ -20,6 +20,7 @@ COMMANDS = (
     "build",
     "trace",
     "documents",
+    "skipped",
     "statements",
     "people",
     "incidents",

@@ -57,7 +57,13 @@ def _print(summary: BuildSummary, case: Path) -> None:
         print_line(f"  partly read   {summary.partly_read}")
         print_line(f"  unreadable    {summary.unreadable}   (why: firsthand documents --case {case})")
     if summary.skipped:
-        print_line(f"  not documents {summary.skipped}   (links, hidden files; listed in the custody log)")
+        print_line(
+            f"  left out      {summary.skipped}   (links, hidden files and the like: firsthand skipped --case {case})"
+        )
+    if summary.refused:
+        print_line(f"  refused       {summary.refused}   (purged from this case before)")
+    if summary.absent:
+        print_line(f"  from before   {summary.absent}   (files not among these paths: the case keeps them)")
     print_line(f"  only retell   {summary.only_retell}")
     print_line(f"statements      {summary.statements}")
     print_line(f"origins         {summary.origins}")

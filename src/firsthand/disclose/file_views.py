@@ -24,6 +24,9 @@ _MOST_MEMBERS = 5_000
 _MOST_BYTES = 200_000_000
 _DEEPEST = 4
 _TAG = re.compile(r"<[^<>]*>")
+_MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype\b|<html\b)", re.IGNORECASE)
+_START_TAG = re.compile(r"</?[\w:.-]+(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_MARKUP_NAME = re.compile(r"</?[\w:.-]+|/?>$|\bxmlns(?::\w+)?\s*=\s*\"[^\"]*\"|[\w:.-]+\s*=(?=\s*[^\s=])")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
@@ -102,12 +105,18 @@ def _decoded(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _views(text: str, where: str) -> Iterator[FileText]:
-    """Yield a text as it stands and as a browser, an address bar or a program would show it."""
+    """Yield a text as it stands and as a browser, an address bar or a program would show it.
+
+    Of a page or an XML part, names of tags and attributes are no words of anybody; the attributes' values are.
+    """
+    marked = text
+    if _MARKUP.match(text):
+        text = _START_TAG.sub(lambda tag: _MARKUP_NAME.sub(lambda name: " " * len(name[0]), tag[0]), text)
     yield FileText(where=where, text=text)
     seen = {text}
     for how, view in (
-        ("without tags", _without_tags(text)),
-        ("entities undone", html.unescape(html.unescape(_TAG.sub("", text)))),
+        ("without tags", _without_tags(marked)),
+        ("entities undone", html.unescape(html.unescape(_TAG.sub("", marked)))),
         ("percent signs undone", unquote_plus(unquote_plus(text)) if "%" in text or "+" in text else text),
         ("escapes undone", _ESCAPE.sub(lambda m: chr(int(m[1] or m[2] or m[3], 16)), text)),
         ("quoted-printable undone", _quoted_printable(text)),

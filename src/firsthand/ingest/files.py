@@ -37,11 +37,12 @@ class FoundFile(Frozen, frozen=True, kw_only=True):
 class _Sources(Frozen, frozen=True, kw_only=True):
     """The `sources.csv` files seen so far on the way down: folder and rows, or the error for all below it.
 
-    `careful` is set where one that cannot be used speaks of consent.
+    `wrong` says of single rows why they cannot be used; `careful` is set where what cannot be used speaks of consent.
     """
 
     folder: Path
     rows: dict[str, Sidecar] = {}
+    wrong: dict[str, str] = {}
     error: str | None = None
     careful: bool = False
 
@@ -156,13 +157,14 @@ def _sources_of(folder: Path, above: tuple[_Sources, ...]) -> tuple[_Sources, ..
     data: bytes | None = None
     try:
         data = path.read_bytes()
-        rows = parse_sources(data, SOURCES_NAME)
+        read = parse_sources(data, SOURCES_NAME)
     except UserError as error:
         careful = speaks_of_consent(data or b"")
         return (_Sources(folder=folder, error=_sentence(error), careful=careful), *above)
     except OSError as error:
         return (_Sources(folder=folder, error=f"sources.csv cannot be read: {_why(error)}", careful=True), *above)
-    return (_Sources(folder=folder, rows=rows), *above)
+    careful = bool(read.wrong) and speaks_of_consent(data)
+    return (_Sources(folder=folder, rows=read.rows, wrong=read.wrong, careful=careful), *above)
 
 
 def _sidecar_of(path: Path, sources: tuple[_Sources, ...]) -> tuple[Sidecar | None, tuple[str, ...]]:
@@ -185,10 +187,12 @@ def _sidecar_of(path: Path, sources: tuple[_Sources, ...]) -> tuple[Sidecar | No
         reasons.append("sidecar not used: it is a symbolic link")
         found.append(UNKNOWN)
     for source in sources:
-        if source.error:
-            reasons.append(source.error)
+        name = _shown(path.relative_to(source.folder).as_posix())
+        wrong = source.error or (name in source.wrong and f"row of {SOURCES_NAME} not used: {source.wrong[name]}")
+        if wrong:
+            reasons.append(wrong)
             found.extend([UNKNOWN] if source.careful else [])
-        row = source.rows.get(unicodedata.normalize("NFC", path.relative_to(source.folder).as_posix()))
+        row = source.rows.get(name)
         if row:
             found.append(row)
     return _first_of_each(found), tuple(reasons)
@@ -213,8 +217,10 @@ def _unused_rows(path: Path, relative: str, sources: tuple[_Sources, ...]) -> It
         return
     if own.error:
         yield _skipped(path, relative, own.error)
-    for name in sorted(own.rows):
-        if not os.path.lexists(path.parent / name):
+    for name in sorted({*own.rows, *own.wrong}):
+        if not name:
+            yield _skipped(path, relative, f"row not used: {own.wrong[name]}")
+        elif not os.path.lexists(path.parent / name):
             yield _skipped(path.parent / name, f"{relative}#{name}", "named in sources.csv, but there is no such file")
 
 

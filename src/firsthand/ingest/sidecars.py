@@ -14,6 +14,7 @@ import yaml
 
 from firsthand.errors import UserError
 from firsthand.ingest.decode import decode
+from firsthand.model.base import Frozen
 from firsthand.model.document import Consent, Sidecar
 
 SIDECAR_SUFFIX = ".meta.yaml"
@@ -29,6 +30,13 @@ _EDTF = re.compile(
     r"^[\d(]?-?[\dXu]{4}(?:-[\dXu]{2}(?:-[\dXu]{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?[?~%]?"
     r"(?:/(?:\.\.|-?[\dXu]{4}(?:-[\dXu]{2}(?:-[\dXu]{2})?)?[?~%]?)?)?$"
 )
+
+
+class SourceRows(Frozen, frozen=True, kw_only=True):
+    """The rows of a `sources.csv` by file name (relative, POSIX); `wrong` says why one cannot be used."""
+
+    rows: dict[str, Sidecar]
+    wrong: dict[str, str]
 
 
 class _PlainLoader(yaml.BaseLoader):
@@ -75,8 +83,8 @@ def parse_sidecar(data: bytes, where: str) -> Sidecar:
     return _sidecar(value, where)
 
 
-def parse_sources(data: bytes, where: str) -> dict[str, Sidecar]:
-    """Read the bytes of a `sources.csv`: file name (relative, POSIX) to sidecar."""
+def parse_sources(data: bytes, where: str) -> SourceRows:
+    """Read the bytes of a `sources.csv`. A row that is wrong voids itself; a head that is wrong, the whole file."""
     text = decode(data).text
     if text is None or len(data) > 50 * LARGEST_SIDECAR:
         raise UserError("sources.csv is not text, or is too large", where=where)
@@ -87,18 +95,27 @@ def parse_sources(data: bytes, where: str) -> dict[str, Sidecar]:
     head = [name.strip().lower() for name in rows[0]] if rows else []
     if "file" not in head:
         raise UserError("sources.csv has no column 'file'", where=where)
-    result: dict[str, Sidecar] = {}
+    _sidecar(_nested({name: " " for name in head if name not in ("", "file")}), where)
+    result = SourceRows(rows={}, wrong={})
     for number, row in enumerate(rows[1:], start=2):
-        if not any(cell.strip() for cell in row):
-            continue
-        if len(row) > len(head):
-            raise UserError(f"line {number} has more cells than the head has columns", where=where)
-        values = {name: cell.strip() for name, cell in zip(head, row, strict=False)}
-        name = values.pop("file").replace("\\", "/").removeprefix("./")
-        if name in result:
-            raise UserError(f"the file '{name}' stands twice", where=where)
-        result[name] = _sidecar(_nested(values), f"{where}, line {number}")
+        if any(cell.strip() for cell in row):
+            _read_row(result, head, row, f"{where}, line {number}")
     return result
+
+
+def _read_row(result: SourceRows, head: list[str], row: list[str], where: str) -> None:
+    values = {name: cell.strip() for name, cell in zip(head, row, strict=False)}
+    name = values.pop("file", "").replace("\\", "/").removeprefix("./")
+    try:
+        if not name:
+            raise UserError("the line names no file", where=where)
+        if len(row) > len(head):
+            raise UserError("the line has more cells than the head has columns", where=where)
+        if name in result.rows or name in result.wrong:
+            raise UserError(f"the file '{name}' stands twice", where=where)
+        result.rows[name] = _sidecar(_nested(values), where)
+    except UserError as error:
+        result.wrong.setdefault(name, f"{error.what} ({error.where})")
 
 
 def _delimiter(text: str) -> str:

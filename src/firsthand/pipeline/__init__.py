@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.pipeline.build import BuildSummary, build
+from firsthand.pipeline.collecting import left_out
 from firsthand.pipeline.dossiers import FORMATS, DossierRequest, changes, dossier
 from firsthand.pipeline.inspection import Inspection, inspect
 from firsthand.pipeline.keeping import bag, import_bag, purge
@@ -57,6 +58,7 @@ __all__ = [
     "is_encrypted",
     "key_passphrase_from_surroundings",
     "leaks",
+    "left_out",
     "load",
     "make_signing_key",
     "own_file",

@@ -10,7 +10,7 @@ from firsthand.config import BuildSettings, ReadingSettings
 from firsthand.ingest import join_identical, read_document
 from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.document import Document, Source
-from firsthand.pipeline.collecting import collect_files
+from firsthand.pipeline.collecting import Taken, collect_files
 from firsthand.pipeline.linking import Linked, relink
 from firsthand.pipeline.memory import fewer_collections
 from firsthand.pipeline.reading import read_all
@@ -22,9 +22,9 @@ _KEEP_EVERY = 20
 
 
 class BuildSummary(Frozen, frozen=True, kw_only=True):
-    """What a build found; `relinked` of its `matters` were linked anew.
+    """What a build found; `refused` were purged before, `absent` are kept and not among the paths given.
 
-    `stage_seconds` are CPU seconds of each stage, `seconds` is wall time.
+    `relinked` of its `matters` were linked anew. `stage_seconds` are CPU seconds of each stage, `seconds` is wall time.
     """
 
     documents: int
@@ -32,6 +32,8 @@ class BuildSummary(Frozen, frozen=True, kw_only=True):
     partly_read: int
     unreadable: int
     skipped: int
+    refused: int
+    absent: int
     only_retell: int
     statements: int
     origins: int
@@ -57,11 +59,11 @@ def build(case_path: Path, paths: Sequence[Path], settings: BuildSettings, progr
     clock = StageClock()
     with fewer_collections(), open_or_create(case_path) as case, case.lock():
         with clock.stage("ingest"):
-            skipped = collect_files(case, paths, progress)
+            taken = collect_files(case, paths, progress)
         reading = reading_settings(case_path)
         newly_read = _read(case, reading, settings, clock, progress)
         linked = relink(case, reading, link_settings(case_path), clock, progress)
-        summary = _summary(linked, skipped, newly_read, clock, time.perf_counter() - start)
+        summary = _summary(linked, taken, newly_read, clock, time.perf_counter() - start)
         if newly_read or paths:
             case.log("built", documents=summary.documents, newly_read=newly_read, statements=summary.statements)
     return summary
@@ -125,12 +127,14 @@ def _keep(
         progress("read", done, total)
 
 
-def _summary(linked: Linked, skipped: int, newly_read: int, clock: StageClock, seconds: float) -> BuildSummary:
+def _summary(linked: Linked, taken: Taken, newly_read: int, clock: StageClock, seconds: float) -> BuildSummary:
     told = {name: getattr(linked, name) for name in Linked.__struct_fields__}
     return BuildSummary(
         **told,
         newly_read=newly_read,
-        skipped=skipped,
+        skipped=taken.skipped,
+        refused=taken.refused,
+        absent=taken.absent,
         seconds=seconds,
         stage_seconds={name: round(value, 4) for name, value in sorted(clock.seconds.items())},
     )

@@ -15,10 +15,10 @@ import msgspec
 
 from firsthand.ingest import find_files, take_in
 from firsthand.ingest.files import FoundFile
-from firsthand.model.base import make_id, to_json
+from firsthand.model.base import Frozen, make_id, to_json
 from firsthand.model.document import Collected
 from firsthand.pipeline.stages import Progress
-from firsthand.store import Case
+from firsthand.store import Case, open_case
 
 _KIND = "files seen"
 _FRESH_NS = 2_000_000_000
@@ -27,8 +27,24 @@ _Seen = dict[str, tuple[str, str]]
 """By place on this machine: how the file looked, and the SHA-256 of its bytes."""
 
 
-def collect_files(case: Case, paths: Sequence[Path], progress: Progress) -> int:
-    """Preserve and log every file found that is new or changed; return how many paths were no documents."""
+class LeftOut(Frozen, frozen=True, kw_only=True):
+    """A path, or purged bytes offered again, that was offered to a case and is no document of it, and why."""
+
+    path: str
+    reasons: tuple[str, ...]
+    when: str
+
+
+class Taken(Frozen, frozen=True, kw_only=True):
+    """How many paths were no documents, were refused as purged, and were given once and are not among these."""
+
+    skipped: int
+    refused: int
+    absent: int
+
+
+def collect_files(case: Case, paths: Sequence[Path], progress: Progress) -> Taken:
+    """Preserve and log every file found that is new or changed."""
     found = find_files(paths) if paths else ()
     files = [one for one in found if one.kind != "skipped"]
     kept = case.kept()
@@ -50,7 +66,26 @@ def collect_files(case: Case, paths: Sequence[Path], progress: Progress) -> int:
     skipped = [one for one in found if one.kind == "skipped"]
     if skipped:
         case.log("skipped", files=[{"path": one.path, "reasons": list(one.reasons)} for one in skipped])
-    return len(skipped)
+    refused = len({one.sha256 for one in collected if one.sha256 and not case.has_original(one.sha256)})
+    absent = {one.path for one in case.collected() if one.parent is None} - {one.path for one in found}
+    return Taken(skipped=len(skipped), refused=refused, absent=len(absent) if paths else 0)
+
+
+def left_out(case_path: Path) -> tuple[LeftOut, ...]:
+    """Return what was offered to a case and is no document of it, as last said, in order of paths."""
+    found: dict[str, LeftOut] = {}
+    with open_case(case_path) as case:
+        for entry in case.history():
+            data = entry.data or {}
+            if entry.event == "collected" and data:
+                found.pop(data["file"]["path"], None)
+            elif entry.event == "refused":
+                path = f"(bytes of SHA-256 {data['sha256']})"
+                found[path] = LeftOut(path=path, reasons=("refused: purged from this case",), when=entry.when)
+            elif entry.event == "skipped":
+                for one in data["files"]:
+                    found[one["path"]] = LeftOut(path=one["path"], reasons=tuple(one["reasons"]), when=entry.when)
+    return tuple(found[path] for path in sorted(found))
 
 
 def _place(found: FoundFile) -> str:
