@@ -7,13 +7,16 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from firsthand.errors import CaseError
 from firsthand.model.document import Collected
 from firsthand.store import Case, create_case, open_case
+from firsthand.store.disk import clear_errors
 from tests.store.making import NOTHING, decision_of, document_of, keep, reading_of, record_of
 
 
@@ -262,3 +265,32 @@ def test_a_case_may_have_any_name(tmp_path: Path, name: str) -> None:
     assert (tmp_path / name / "case.db").is_file()
     with open_case(tmp_path / name) as again:
         assert again.verify().consistent
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system sets no bound to the size of files")
+def test_a_disk_that_fills_up_leaves_no_half_line_in_the_log(case: Case) -> None:
+    """Neither the write that fails nor the closing of the file leaves a part of a line behind."""
+    import resource  # not on Windows
+
+    log = case.root / "custody.log"
+    before = log.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 20, hard))
+    try:
+        with pytest.raises(CaseError, match="disk is full"):
+            case.log("built", words="many " * 5_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert log.read_bytes() == before
+    case.log("built")
+    assert case.verify().consistent
+
+
+def test_an_error_of_the_disk_is_told_with_what_to_try(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite says "disk I/O error" on a full disk, too: the free space tells."""
+    broken = DatabaseError("insert", None, Exception("disk I/O error"))
+    for free, words in ((0, "The disk is full"), (1 << 40, "case.db cannot be used: disk I/O error")):
+        monkeypatch.setattr("shutil.disk_usage", lambda _, free=free: SimpleNamespace(free=free))
+        with pytest.raises(CaseError, match=words) as told, clear_errors(tmp_path / "case.db"):
+            raise broken
+        assert told.value.hint

@@ -38,7 +38,7 @@ class CustodyLog:
 
     def append(self, events: Sequence[Event]) -> Position:
         """Write entries and make them last (fsync) before returning where the log now ends."""
-        with self._locked(), self.path.open("a+b") as stream:
+        with self._locked(), self.path.open("a+b", buffering=0) as stream:
             repaired = self._follow(stream)
             when = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
             position, lines = self._known, []
@@ -131,10 +131,12 @@ class CustodyLog:
 
 
 def _append_whole(stream: IO[bytes], data: bytes) -> None:
+    """Write all or nothing; the stream holds nothing back that its closing would write after all."""
     start = stream.seek(0, os.SEEK_END)
     try:
-        stream.write(data)
-        stream.flush()
+        left = memoryview(data)
+        while left:
+            left = left[stream.write(left) :]
         os.fsync(stream.fileno())
     except BaseException:
         with contextlib.suppress(OSError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from firsthand.errors import CaseError
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
-_STEP = 1 << 20
+_STEP = _LEAST_FREE = 1 << 20
 _FULL_HINT = "free some space on this disk and run the command again: nothing is half written, it goes on from here"
 
 
@@ -33,12 +34,13 @@ def _from_os(error: OSError, where: Path) -> CaseError:
         return CaseError("The disk is full.", where=str(where), hint=_FULL_HINT)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return CaseError("The case folder cannot be written.", where=str(where), hint="check its permissions")
-    return CaseError(f"The case folder cannot be used: {error.strerror or error}", where=str(where))
+    words = f"The case folder cannot be used: {error.strerror or error}"
+    return CaseError(words, where=str(where), hint="look whether the disk is there and sound")
 
 
 def _from_database(error: DatabaseError, where: Path) -> CaseError:
     said = str(error.orig).lower()
-    if "full" in said:
+    if "full" in said or ("i/o error" in said and _no_room(where)):
         return CaseError("The disk is full.", where=str(where), hint=_FULL_HINT)
     if "locked" in said or "busy" in said:
         return CaseError("Another program is writing to this case.", where=str(where), hint="wait until it has ended")
@@ -47,7 +49,12 @@ def _from_database(error: DatabaseError, where: Path) -> CaseError:
         return CaseError("case.db is damaged.", where=str(where), hint=hint)
     if "readonly" in said or "unable to open" in said:
         return CaseError("case.db cannot be written.", where=str(where), hint="check the permissions of the folder")
-    return CaseError(f"case.db cannot be used: {error.orig}", where=str(where))
+    hint = "look whether the disk, or your share of it, is full or failing; then run `firsthand verify` on the case"
+    return CaseError(f"case.db cannot be used: {error.orig}", where=str(where), hint=hint)
+
+
+def _no_room(where: Path) -> bool:
+    return shutil.disk_usage(where if where.is_dir() else where.parent).free < _LEAST_FREE
 
 
 def write_atomically(target: Path, data: bytes, *, read_only: bool = False) -> None:
