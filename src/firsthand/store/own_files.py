@@ -64,6 +64,15 @@ class OwnFiles:
             pieces = (data[at : at + CHUNK] for at in range(0, len(data), CHUNK))
             write_atomically(self._root / (name + SEALED), b"".join(self._seal.sealed(name, pieces)))
 
+    def remove(self, name: str) -> None:
+        """Take a file out; a `UserError` where the case has none."""
+        there = [path for path in (self._root / name, self._root / (name + SEALED)) if path.is_file()]
+        if name not in NAMES or not there:
+            raise UserError(f"The case has no {name}.", where=str(self._root), hint="list them: firsthand settings")
+        with clear_errors(self._root):
+            for path in there:
+                path.unlink()
+
     def seal_plain(self) -> None:
         """Seal what lies in an encrypted case in plain."""
         for name in NAMES if self._seal.encrypted else ():
