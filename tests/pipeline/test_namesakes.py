@@ -175,3 +175,13 @@ def test_an_edited_figure_keeps_its_unit(case: Path, tmp_path: Path) -> None:
     edited = next(one for one in pipeline.load(case).statements if one.quantity and one.quantity.low == 19)
     assert edited.quantity is not None
     assert edited.quantity.unit == counted.quantity.unit  # type: ignore[union-attr]
+
+
+def test_a_namesake_is_shown_as_protected_with_the_reason(case: Path) -> None:
+    """The clerk is kept back for bearing the boy's name, until a human frees him."""
+    boy, clerk = lenks(case)
+    grounds = pipeline.people(case)[1]
+    assert "minor" in grounds[boy.id]
+    assert "under another name" in grounds[clerk.id]
+    pipeline.decide(case, Ruling(kind="unprotect", what=(clerk.id,), who="Ada"))
+    assert clerk.id not in pipeline.people(case)[1]

@@ -14,6 +14,7 @@ from firsthand.disclose.internal import disclose_all
 from firsthand.disclose.leaks import Leak, search_text
 from firsthand.disclose.own_output import search_own
 from firsthand.disclose.passages import Passages
+from firsthand.disclose.protected import find_protected
 from firsthand.disclose.public import for_public
 from firsthand.disclose.undecided import mark_draft, refuse_undecided, undecided
 from firsthand.errors import Bug, UserError
@@ -26,6 +27,7 @@ __all__ = [
     "ReadText",
     "disclose",
     "find_leaks",
+    "find_protected",
     "harmful_facts",
     "mark_draft",
     "refuse_leaks",

@@ -14,7 +14,9 @@ from firsthand.model.record import Person, Record
 
 _SEXUAL_VIOLENCE = frozenset({"sexual_violence", "rape"})
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document", "expert"})
-_NO_KIN = frozenset({"colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"})
+_NO_KIN = frozenset(
+    {"client", "patient", "colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"}
+)
 _MARKED = "protected in the record"
 _ADULT = 18
 _SMALL_WORD = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")

@@ -30,7 +30,7 @@ from firsthand.pipeline.signing import (
     signing_key_path,
 )
 from firsthand.pipeline.stages import Progress
-from firsthand.pipeline.views import document, find, load, trace, verify
+from firsthand.pipeline.views import document, find, load, people, trace, verify
 
 __all__ = [
     "FORMATS",
@@ -65,6 +65,7 @@ __all__ = [
     "own_file",
     "own_files",
     "passphrase_from_surroundings",
+    "people",
     "purge",
     "put_own_file",
     "refuse_output",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from firsthand.assess import trace_assuming
-from firsthand.disclose import disclose
+from firsthand.disclose import disclose, find_protected
 from firsthand.errors import CaseError, UserError
 from firsthand.find import Answer
 from firsthand.find import find as find_answers
@@ -23,6 +23,15 @@ _LOOKED_AT = 200
 def load(case_path: Path, edition: str = "internal") -> Disclosed:
     """Return one edition of the record as last built."""
     return disclose_stored(stored_record(case_path), case_path, cast(Edition, edition))
+
+
+def people(case_path: Path) -> tuple[Disclosed, dict[str, str]]:
+    """Return the internal edition, and why each person whom a public one would not name is protected, by id."""
+    stored = stored_record(case_path)
+    disclosed = disclose_stored(stored, case_path, "internal")
+    grounds = find_protected(disclosed, stored.record).grounds
+    own = {one.id: one.protected.why for one in disclosed.people}
+    return disclosed, {one: own.get(one) or ground for one, ground in grounds.items()}
 
 
 def stored_record(case_path: Path) -> StoredRecord:
