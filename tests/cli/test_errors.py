@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import errno
+from pathlib import Path
 
 import pytest
 
@@ -51,3 +53,13 @@ def test_the_traceback_is_there_for_whoever_reports_it(
     with pytest.raises(SystemExit):
         cli.main()
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_every_error_says_what_to_try() -> None:
+    """No error leaves the reader without a hint; those of sidecars become reasons of their document."""
+    bare = []
+    for path in sorted(Path(cli.__file__).parents[1].rglob("*.py")):
+        calls = [one for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.Call)]
+        raised = [one for one in calls if getattr(one.func, "id", "") in ("UserError", "CaseError")]
+        bare += [f"{path.name}:{one.lineno}" for one in raised if "hint" not in {word.arg for word in one.keywords}]
+    assert [one for one in bare if not one.startswith("sidecars.py:")] == []

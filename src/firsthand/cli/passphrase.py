@@ -21,7 +21,7 @@ def command(case: Path) -> None:
     Old copies of `case.key` still open with the old one: whoever has both can read the case.
     """
     if not pipeline.is_encrypted(case):
-        raise UserError("This case is not encrypted.", where=str(case))
+        raise UserError("This case is not encrypted.", where=str(case), hint="it has no passphrase to change")
     if not sys.stdin.isatty():
         raise UserError("Both passphrases are asked for.", hint="run this in a terminal")
     old = str(click.prompt("Passphrase now", hide_input=True, err=True))

@@ -73,4 +73,6 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UserError(f"The edition of before cannot be read: {error}", where=str(path)) from error
+        raise UserError(
+            f"The edition of before cannot be read: {error}", where=str(path), hint="check its permissions"
+        ) from error

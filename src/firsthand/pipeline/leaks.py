@@ -30,7 +30,7 @@ def leaks(case_path: Path, file: Path) -> list[Leak]:
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise UserError(f"The file cannot be read: {error}", where=str(file)) from error
+        raise UserError(f"The file cannot be read: {error}", where=str(file), hint="check its permissions") from error
     full, record = load(case_path, "internal"), stored_record(case_path).record
     return find_leaks(full, record, data, file.name, _reader(case_path))
 

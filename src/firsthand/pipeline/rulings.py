@@ -63,7 +63,7 @@ def undo(case_path: Path, decision_id: str, *, who: str, why: str | None) -> Dec
         if decision_id not in {one.id for one in made}:
             raise UserError(f"There is no decision '{decision_id}'.", hint="see `firsthand decisions`")
         if decision_id in {one.undoes for one in made}:
-            raise UserError(f"The decision '{decision_id}' was taken back already.")
+            raise UserError(f"The decision '{decision_id}' was taken back already.", hint="see `firsthand decisions`")
         decision = Decision(
             id=make_id("dec", len(made), "undo", decision_id), kind="undo", who=who, when=_now(), why=why,
             undoes=decision_id,

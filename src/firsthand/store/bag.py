@@ -62,14 +62,16 @@ def restore_bag(
     with clear_errors(bag):
         wrong = [*bag_checker.check_manifests(bag), *bag_checker.check_log(bag)[0], *_signature_faults(bag, key)]
     if wrong:
-        raise CaseError(f"The bag is not consistent: {'; '.join(wrong[:5])}", where=str(bag))
+        raise CaseError(
+            f"The bag is not consistent: {'; '.join(wrong[:5])}", where=str(bag), hint="ask for another copy"
+        )
     with clear_errors(target):
         target.mkdir(parents=True)
         seal = make_seal(target, passphrase)
         originals = Originals(target / "originals", seal)
         for path in sorted((bag / "data" / "originals").glob("??/*")):
             if originals.add(path) != path.name:
-                raise CaseError(f"The original {path.name} was changed.", where=str(bag))
+                raise CaseError(f"The original {path.name} was changed.", where=str(bag), hint="ask for another copy")
         for name in NAMES:
             if (bag / "data" / name).is_file():
                 OwnFiles(target, seal).write(name, (bag / "data" / name).read_bytes())

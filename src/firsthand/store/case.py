@@ -271,7 +271,9 @@ class Case:
     def add_decision(self, decision: Decision) -> None:
         """Keep a human's ruling: in the log first, then in the database. None is ever changed or removed."""
         if any(known.id == decision.id for known in self.decisions()):
-            raise CaseError(f"There is a decision {decision.id} already.", where=str(self.root))
+            raise CaseError(
+                f"There is a decision {decision.id} already.", where=str(self.root), hint="see `firsthand decisions`"
+            )
         self._record([Event(name="decision", data={"decision": decision})])
 
     def log(self, event: str, **data: Any) -> str:
@@ -302,7 +304,11 @@ class Case:
         if not why.strip():
             raise CaseError("A purge needs a reason.", hint="say why, for example: consent withdrawn")
         if not any(file.sha256 == sha256 for file in collected):
-            raise CaseError(f"These bytes are not in this case: {sha256[:80]}", where=str(self.root))
+            raise CaseError(
+                f"These bytes are not in this case: {sha256[:80]}",
+                where=str(self.root),
+                hint="see `firsthand documents`",
+            )
         inside = holders(collected, sha256)
         if inside:
             raise CaseError(f"These bytes lie in {inside[0]} too.", hint="purge that, and add again what may stay")

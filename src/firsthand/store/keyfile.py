@@ -100,7 +100,8 @@ def _read_key(path: Path, passphrase: str | None) -> bytes:
     try:
         return decrypt(_wrapping(kept, passphrase), wrapped, b"key")
     except ValueError as error:
-        raise CaseError("The passphrase is wrong, or the key file was changed.", where=str(path)) from error
+        hint = "type it again, or restore case.key from a copy"
+        raise CaseError("The passphrase is wrong, or the key file was changed.", where=str(path), hint=hint) from error
 
 
 def _write_key(root: Path, key: bytes, passphrase: str) -> None:

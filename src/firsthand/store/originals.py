@@ -32,7 +32,7 @@ class Originals:
     def path(self, sha256: str) -> Path:
         """Return where these bytes lie or would lie."""
         if not _NAME.fullmatch(sha256):
-            raise CaseError(f"'{sha256[:80]}' is not a SHA-256.")
+            raise CaseError(f"'{sha256[:80]}' is not a SHA-256.", hint="give its 64 hexadecimal digits")
         name = self._seal.name(sha256)
         return self.root / name[:2] / name
 

@@ -37,7 +37,7 @@ def from_surroundings(file: str = FILE, words: str = WORDS) -> str | None:
         try:
             return Path(path).read_text(encoding="utf-8").rstrip("\r\n") or None
         except (OSError, UnicodeDecodeError) as error:
-            raise CaseError("The file of the passphrase cannot be read.", where=path) from error
+            raise CaseError("The file of the passphrase cannot be read.", where=path, hint="name another") from error
     return os.environ.get(words) or None
 
 

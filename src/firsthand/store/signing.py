@@ -94,7 +94,10 @@ def open_key() -> Signer:
     try:
         private = load_pem_private_key(data, secret.encode() if secret else None)
     except (ValueError, TypeError) as error:
-        raise UserError("The key cannot be opened: a wrong passphrase, or damaged.", where=str(path)) from error
+        hint = "type it again, or restore the key file from a copy"
+        raise UserError(
+            "The key cannot be opened: a wrong passphrase, or damaged.", where=str(path), hint=hint
+        ) from error
     if not isinstance(private, Ed25519PrivateKey):
         raise UserError("This is no Ed25519 key.", where=str(path), hint="make one with `firsthand keys make`")
     return Signer(private)
@@ -113,9 +116,11 @@ def check_file(path: Path, wanted: str | None = None) -> SignatureReport:
         key = key_in(_beside(path, ".pem").read_text(encoding="utf-8"))
         fits = is_signed(key, path.read_bytes(), _beside(path, ".sig").read_bytes())
     except FileNotFoundError as error:
-        raise UserError(f"There is no {Path(error.filename).name}.", where=str(path.parent)) from error
+        hint = "keep FILE, FILE.sig and FILE.pem together, as --sign wrote them"
+        raise UserError(f"There is no {Path(error.filename).name}.", where=str(path.parent), hint=hint) from error
     except (OSError, ValueError) as error:
-        raise UserError("The signature or its key cannot be read.", where=str(path.parent)) from error
+        hint = "get FILE.sig and FILE.pem again from whoever signed it"
+        raise UserError("The signature or its key cannot be read.", where=str(path.parent), hint=hint) from error
     return SignatureReport(fits=fits, key=key.hex(), expected=None if wanted is None else key.hex() == wanted.lower())
 
 
