@@ -72,11 +72,12 @@ def test_who_suffered_or_tells_of_sexual_violence_is_protected() -> None:
 
 
 def test_a_ruling_protects_and_frees() -> None:
-    """`protect` holds for half the name, `unprotect` lifts a minor's own ground."""
+    """`protect` holds for half the name, `unprotect` lifts a minor's own ground, if that he is one was known."""
     people = (someone(1, name="Ida Holm"), someone(2, name="Karl Weiss", age=Age(low=16, high=16)))
     full = replace(edition(), people=people, statements=())
-    record = replace(NOBODY, decisions=(ruling("protect", "Ida"), ruling("unprotect", "Karl Weiss")))
-    assert set(find_protected(full, record).grounds) == {"p-000000000001"}
+    for known, kept in (({"minor": "yes"}, {"p-000000000001"}), ({}, {"p-000000000001", "p-000000000002"})):
+        record = replace(NOBODY, decisions=(ruling("protect", "Ida"), ruling("unprotect", "Karl Weiss", changes=known)))
+        assert set(find_protected(full, record).grounds) == kept
 
 
 def test_unprotect_does_not_give_a_relative_away() -> None:

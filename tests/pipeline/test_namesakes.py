@@ -185,3 +185,17 @@ def test_a_namesake_is_shown_as_protected_with_the_reason(case: Path) -> None:
     assert "under another name" in grounds[clerk.id]
     pipeline.decide(case, Ruling(kind="unprotect", what=(clerk.id,), who="Ada"))
     assert clerk.id not in pipeline.people(case)[1]
+
+
+def test_whoever_turns_out_to_be_a_minor_needs_another_ruling(case: Path, tmp_path: Path) -> None:
+    """A ruling from before his age was told frees nobody who is a minor; one that knows it does."""
+    pipeline.decide(case, Ruling(kind="unprotect", what=("Jan Voll",), who="Ada"))
+    (tmp_path / "three.txt").write_text("Jan Voll, 14, son of Petra Voll, was shot in Lindow on 14 March 2031.")
+    pipeline.build(case, [tmp_path / "three.txt"], BuildSettings())
+    young = [one for one in pipeline.load(case).people if one.name == "Jan Voll" and one.age]
+    assert len(young) == 1
+    assert pipeline.people(case)[1].get(young[0].id) == "a minor"
+    stored = stored_record(case)
+    assert young[0].id in {one.id for one in undecided(stored.record, stored.assessment)}
+    assert pipeline.decide(case, Ruling(kind="unprotect", what=(young[0].id,), who="Ada")).changes == {"minor": "yes"}
+    assert young[0].id not in {p for p, why in pipeline.people(case)[1].items() if why == "a minor"}

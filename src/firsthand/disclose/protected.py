@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from firsthand.disclose.rulings import asked_names, ruled_people, tokens
+from firsthand.disclose.rulings import ADULT, asked_names, ruled_people, tokens
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 from firsthand.model.document import Document, Sidecar
@@ -18,7 +18,6 @@ _NO_KIN = frozenset(
     {"client", "patient", "colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"}
 )
 _MARKED = "protected in the record"
-_ADULT = 18
 _SMALL_WORD = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")
 _WITHHOLDS = re.compile(
     r"""\b(?:not\ (?:printing|naming|publishing|identifying|using|disclosing|revealing|giving)
@@ -74,7 +73,7 @@ def _own_grounds(full: Disclosed, record: Record, bodies: set[str]) -> Iterable[
     for person in full.people:
         if person.protected.yes and not _is_a_body(person, bodies, plain):
             yield person.id, _MARKED
-        elif person.age is not None and person.age.low < _ADULT:
+        elif person.age is not None and person.age.low < ADULT:
             yield person.id, "a minor"
     for statement in full.statements:
         if statement.act in _SEXUAL_VIOLENCE:

@@ -13,6 +13,7 @@ from firsthand.model.decision import Decision
 from firsthand.model.record import Person
 
 _NAME_WORD = re.compile(r"[^\W\d_]+")
+ADULT = 18
 _KINDS = {"protect": True, "unprotect": False}
 
 
@@ -26,8 +27,9 @@ def ruled_people(people: Sequence[Person], decisions: Sequence[Decision]) -> dic
     """Return whom humans ruled on, by id, and whether the last ruling protects.
 
     A ruling on one mention is on the person whom linking found it to be (a key `document/entity`); one on a name is on
-    everybody who bears it.
+    everybody who bears it. Nobody who turned out to be a minor since is freed by a ruling of before.
     """
+    minors = {person.id for person in people if person.age is not None and person.age.low < ADULT}
     owners = {id_: person.id for person in people for id_ in (*person.formerly, person.id)}
     bearers: defaultdict[frozenset[str], set[str]] = defaultdict(set)
     for person in people:
@@ -38,8 +40,13 @@ def ruled_people(people: Sequence[Person], decisions: Sequence[Decision]) -> dic
     for one in _standing(decisions):
         for name in one.names:
             ids = {owners.get(make_id("p", name))} if "/" in name else bearers[tokens(name)]
-            found.update((id_, _KINDS[one.kind]) for id_ in ids if id_)
+            found.update((id_, _KINDS[one.kind]) for id_ in ids if id_ and (id_ not in minors or _may_free(one)))
     return found
+
+
+def _may_free(one: Decision) -> bool:
+    """Say whether a ruling holds for a minor: one that frees, only where it was known then that it is a minor."""
+    return one.kind == "protect" or one.changes.get("minor") == "yes"
 
 
 def asked_names(people: Sequence[Person], decisions: Sequence[Decision], freed: set[str]) -> set[str]:

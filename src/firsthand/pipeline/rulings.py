@@ -125,8 +125,11 @@ class _Addressed:
             quotes=tuple(quotes),
             names=tuple(names),
             document=document,
-            changes=ruling.changes,
+            changes={"minor": "yes"} if ruling.kind == "unprotect" and self._frees_a_minor(ruling) else ruling.changes,
         )
+
+    def _frees_a_minor(self, ruling: Ruling) -> bool:
+        return any(_is_minor(person) for one in ruling.what for person in self._bearers(one))
 
     def _statement(self, wanted: str, ruling: Ruling) -> Quote:
         statement = self._found(wanted)
@@ -220,7 +223,7 @@ class _Addressed:
         """Return who loses protection by a name: nobody who is protected only for being a namesake's namesake."""
         if not people:
             raise UserError(f"Nobody in the record is '{wanted}'.", hint=_SEE_PEOPLE)
-        kept = [one for one in people if one.protected.yes or (one.age is not None and one.age.low < _ADULT)]
+        kept = [one for one in people if one.protected.yes or _is_minor(one)]
         if len(people) > 1 and kept:
             raise UserError(
                 f"{len(people)} people of the record bear the name '{wanted}', and some are protected: {_rows(people)}",
@@ -245,6 +248,10 @@ def _rows(people: list[Person]) -> str:
     return "; ".join(
         f"{one.id}{f', {one.age.low}' if one.age else ''}{', protected' if one.protected.yes else ''}" for one in people
     )
+
+
+def _is_minor(person: Person) -> bool:
+    return person.age is not None and person.age.low < _ADULT
 
 
 def _fits(wanted: str, name: str) -> bool:

@@ -30,7 +30,7 @@ def people(case_path: Path) -> tuple[Disclosed, dict[str, str]]:
     stored = stored_record(case_path)
     disclosed = disclose_stored(stored, case_path, "internal")
     grounds = find_protected(disclosed, stored.record).grounds
-    own = {one.id: one.protected.why for one in disclosed.people}
+    own = {one.id: one.protected.why for one in disclosed.people if one.protected.yes}
     return disclosed, {one: own.get(one) or ground for one, ground in grounds.items()}
 
 
