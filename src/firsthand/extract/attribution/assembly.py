@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import msgspec
 
 from firsthand.extract.attribution.candidate import Candidate
@@ -10,6 +12,8 @@ from firsthand.extract.attribution.syntax import Syntax
 from firsthand.model.attribution import Attribution
 
 _RANK = {"direct": 0, "mixed": 1, "indirect": 2, "headline": 3, "noun": 4, "adverb": 5}
+_STRETCH = 256
+"""Tokens by which attributions are found again that may hold a cue."""
 
 
 def assemble(syntax: Syntax, candidates: list[Candidate]) -> tuple[Attribution, ...]:
@@ -120,12 +124,13 @@ def _without_later_cues(syntax: Syntax, kept: list[Candidate]) -> list[Candidate
 def _nesting(kept: list[Candidate]) -> list[int | None]:
     """Return for each attribution the index of the smallest one whose content holds its cue and content."""
     sets = [frozenset(candidate.content) for candidate in kept]
+    near = _by_stretch(kept)
     parents: list[int | None] = []
     for number, candidate in enumerate(kept):
         own = frozenset(candidate.core) or sets[number]
         holders = [
             (len(sets[other]), other)
-            for other in _around(kept, candidate)
+            for other in near.get(candidate.trigger // _STRETCH, ())
             if (len(sets[other]), -other) > (len(own), -number)
             and candidate.trigger in sets[other]
             and len(sets[other] & own) >= 0.8 * len(own)
@@ -134,5 +139,10 @@ def _nesting(kept: list[Candidate]) -> list[int | None]:
     return parents
 
 
-def _around(kept: list[Candidate], candidate: Candidate) -> list[int]:
-    return [at for at, other in enumerate(kept) if other.content[0] <= candidate.trigger <= other.content[-1]]
+def _by_stretch(kept: list[Candidate]) -> dict[int, list[int]]:
+    """Return by stretches of the text which candidates' content reaches into each: a long text costs no more a word."""
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for number, candidate in enumerate(kept):
+        for stretch in range(candidate.content[0] // _STRETCH, candidate.content[-1] // _STRETCH + 1):
+            near[stretch].append(number)
+    return near

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
+
 from firsthand.extract.attribution.channels import channels
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import CALLING
@@ -13,6 +16,9 @@ from firsthand.extract.chains.tellings import Telling, is_first_person, shared
 from firsthand.model.base import Span
 
 _CALLS_APART = 2
+_STRETCH = 1024
+"""Characters by which tellings are found again: near words, so that a long text costs no more for each."""
+
 _OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
 _CITING = frozenset({"citing", "quoting"})
 _ACCUSED = frozenset({"authority", "armed_force", "armed_group", "other", "unknown"})
@@ -27,14 +33,22 @@ class Holders:
     ) -> None:
         self._syntax, self._tellings = syntax, tellings
         self._accounts, self._collectors = accounts, collectors
-        self._nested: dict[str, list[int]] = {}
+        self._nested: defaultdict[str, list[int]] = defaultdict(list)
+        self._near: defaultdict[int, list[int]] = defaultdict(list)
         for number, telling in enumerate(tellings):
+            content = telling.attribution.content
             if telling.attribution.inside is not None:
-                self._nested.setdefault(telling.attribution.inside, []).append(number)
+                self._nested[telling.attribution.inside].append(number)
+            for stretch in range(content[0].start // _STRETCH, content[-1].end // _STRETCH + 1):
+                self._near[stretch].append(number)
+        self._triggers = [telling.trigger for telling in tellings]
+        self._places = {telling.attribution.id: number for number, telling in enumerate(tellings)}
 
     def around(self, span: Span) -> list[int]:
         """Return the tellings that hold the span, smallest first; one told to a teller is followed by that teller."""
-        holding = [n for n, telling in enumerate(self._tellings) if telling.holds(span)] or self._ruling(span)
+        stretches = range(span.start // _STRETCH, span.end // _STRETCH + 1)
+        near = sorted({number for stretch in stretches for number in self._near.get(stretch, ())})
+        holding = [n for n in near if self._tellings[n].holds(span)] or self._ruling(span)
         holding.sort(
             key=lambda n: (self._tellings[n].size, n if self._tellings[n].attribution.lemma not in _CITING else -1)
         )
@@ -76,12 +90,11 @@ class Holders:
         accused = telling.teller.role in _ACCUSED
         if telling.attribution.inside is not None or telling.recipient or not (accused or self._rings(telling)):
             return []
-        places = {one.attribution.id: n for n, one in enumerate(self._tellings)}
         for number in range(holding[-1] - 1, -1, -1):
             before = self._tellings[number]
             if not self._is_near(before, telling, accused=accused):
                 break
-            outer = places.get(before.attribution.inside or "")
+            outer = self._places.get(before.attribution.inside or "")
             if outer is not None and (before.teller.key == telling.teller.key or self._is_of_them(telling, before)):
                 private = self._tellings[outer].teller.role in _PRIVATE and outer not in holding
                 return self.with_outer(outer) if private else []
@@ -131,12 +144,12 @@ class Holders:
     def _ruling(self, span: Span) -> list[int]:
         """Return the telling whose cue rules a whole sentence, for words that hold cue and content together."""
         root = self._root(span)
-        inside = [
-            n
-            for n, telling in enumerate(self._tellings)
-            if telling.attribution.inside is None
-            and ((telling.trigger == root and self._is_bare(telling)) or self._is_told_in(telling, span))
-        ]
+        inside = []
+        for number in self._told_within(self._syntax.tokens_of(span)):
+            telling = self._tellings[number]
+            ruled = (telling.trigger == root and self._is_bare(telling)) or self._is_told_in(telling, span)
+            if telling.attribution.inside is None and ruled:
+                inside.append(number)
         if not inside:
             inside = self._before_the_cue(span, root)
         return [max(inside, key=lambda n: (self._tellings[n].size, -n))] if inside else []
@@ -151,9 +164,11 @@ class Holders:
         if root < 0:
             return []
         found = []
-        for number, telling in enumerate(self._tellings):
+        sentence = syntax.sentences[syntax.sentence_of[root]]
+        for number in self._told_within(range(sentence.first, sentence.last)):
+            telling = self._tellings[number]
             cue = telling.trigger
-            if telling.sentence != syntax.sentence_of[root] or not span.start < syntax.start[telling.first]:
+            if not span.start < syntax.start[telling.first]:
                 continue
             top = root
             while syntax.head[top] not in (top, cue):
@@ -162,6 +177,10 @@ class Holders:
             if placed and telling.attribution.inside is None and self._is_told_phrase(top):
                 found.append(number)
         return found
+
+    def _told_within(self, tokens: range) -> range:
+        """Return the tellings, which are in the order of their cues, whose cues end within some tokens."""
+        return range(bisect_left(self._triggers, tokens.start), bisect_left(self._triggers, tokens.stop))
 
     def _is_told_phrase(self, top: int) -> bool:
         noun = self._syntax.child(top, "pobj") if self._syntax.dep[top] == "prep" else None
@@ -188,10 +207,9 @@ class Holders:
     def with_outer(self, number: int) -> list[int]:
         """Return a telling, those that it stands in, and that of whoever was told."""
         chain, inside = [number], self._tellings[number].attribution.inside
-        places = {telling.attribution.id: n for n, telling in enumerate(self._tellings)}
-        while inside in places:
-            chain.append(places[inside])
-            inside = self._tellings[places[inside]].attribution.inside
+        while inside in self._places:
+            chain.append(self._places[inside])
+            inside = self._tellings[chain[-1]].attribution.inside
         return chain + self._through_recipient(chain[-1])
 
     def _through_recipient(self, number: int) -> list[int]:
