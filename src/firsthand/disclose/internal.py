@@ -31,12 +31,13 @@ def disclose_all(record: Record, assessment: Assessment, settings: Settings) -> 
     """Return every part of the record and its assessment; nothing is withheld."""
     retells = _retellings(record.retellings)
     documents = {document.id: document for document in record.documents}
+    statements = _with_all_propositions(record.statements, assessment)
     return Disclosed(
         edition="internal",
         settings=settings,
         documents=tuple(_document(document, retells[document.id]) for document in record.documents),
         works=record.works,
-        statements=tuple(_statement(statement, documents[statement.document]) for statement in record.statements),
+        statements=tuple(_statement(statement, documents[statement.document]) for statement in statements),
         origins=record.origins,
         propositions=assessment.propositions,
         incidents=record.incidents,
@@ -47,6 +48,15 @@ def disclose_all(record: Record, assessment: Assessment, settings: Settings) -> 
         decisions=tuple(_decision(decision) for decision in record.decisions),
         harmful=harmful_facts(record),
     )
+
+
+def _with_all_propositions(statements: tuple[Statement, ...], assessment: Assessment) -> tuple[Statement, ...]:
+    """Return the statements with every proposition that has them: assessing adds answers to a story's questions."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for proposition in assessment.propositions:
+        for statement in proposition.statements:
+            said[statement].append(proposition.id)
+    return tuple(msgspec.structs.replace(one, propositions=tuple(sorted(said[one.id]))) for one in statements)
 
 
 def _retellings(retellings: tuple[Retelling, ...]) -> dict[str, list[DisclosedRetelling]]:
