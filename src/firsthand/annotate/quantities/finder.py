@@ -32,6 +32,8 @@ _JOINS = frozenset(("to", "or", "-", "–", "—"))
 _WEIGHS = frozenset(("or", "at"))
 # "three men or more than half", "ten boats or more of that sort"
 _COMPARES = frozenset(("than", "of"))
+_LARGELY = frozenset({"many", "several"})
+_ROUND = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 
 
 def find_quantities(parsed: Parsed, times: tuple[TimeMention, ...]) -> tuple[QuantityMention, ...]:
@@ -72,6 +74,8 @@ def _at(line: Line, at: int) -> QuantityMention | None:  # noqa: PLR0911  (one r
     share = _fraction(line, at)
     if share is not None:
         return share
+    if word in _LARGELY and line.word(at + 1) in _ROUND:
+        return None  # "many hundreds" are those hundreds
     numeral = read(line.words, at, line.sentence.last)
     if numeral is None or is_label(line, at, numeral):
         return None

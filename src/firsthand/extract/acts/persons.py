@@ -10,6 +10,7 @@ from firsthand.extract.acts.words import word_list
 _ENDINGS = ("ist", "man", "woman", "men", "women", "er", "tor", "sor", "eer", "ian", "ee", "year-old")
 _HUMAN = frozenset({"person", "group"})
 _KNOWN = frozenset({"person", "group", "place", "document", "thing"})
+_BODIES = frozenset({"body", "corpse", "remains", "remain"})
 _DEEPEST = 5
 _DATED = re.compile(r"\d{4}|\d{1,2}:\d\d")
 _PARTS = frozenset({"number", "handful", "majority", "rest", "total"})
@@ -28,6 +29,9 @@ def is_person(tree: Tree, token: int, depth: int = 0) -> bool:
         return tree.word[token] in word_list("people", "pronouns") or names_people(tree.word[token])
     if names_people(tree.lemma[token]) or names_people(tree.word[token]):
         return True
+    many = tree.pos[token] == "PROPN" and tree.word[token].endswith("s")
+    if many and tree.word[token][:-1] in word_list("people", "nouns"):
+        return True  # a headline's "Two Farmers Killed": what stands as a name keeps its plural
     mention = tree.mention_of.get(token)
     if mention is not None and mention.type in _KNOWN:
         return mention.type in _HUMAN
@@ -46,6 +50,15 @@ def _looks_like_person(tree: Tree, token: int, depth: int, *, unknown: bool) -> 
         return tree.child(token, "det", "nummod") is not None
     below = tree.oblique(token, "of") if tree.lemma[token] in _PARTS and depth < _DEEPEST else None
     return below is not None and tree.pos[below] != "NUM" and is_person(tree, below, depth + 1)
+
+
+def whose_body(tree: Tree, token: int) -> int:
+    """Return whose bodies a noun tells of ("killed and buried the bodies of the men"), else the token."""
+    if tree.lemma[token] not in _BODIES:
+        return token
+    owner = tree.child(token, "poss")
+    owner = tree.oblique(token, "of") if owner is None else owner
+    return token if owner is None else owner
 
 
 def can_act(tree: Tree, token: int) -> bool:

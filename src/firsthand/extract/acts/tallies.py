@@ -29,6 +29,9 @@ _PUTTING = frozenset(
         "bring",
         "push",
         "increase",
+        "report",
+        "record",
+        "list",
     }
 )
 _STANDING = frozenset({"stand", "reach", "rise", "climb", "grow", "be", "exceed"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firsthand.extract.acts.words import word_list
 from firsthand.model.annotated import AnnotatedText, Entity, Mention, QuantityMention
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -218,6 +219,8 @@ class Tree:
         own = self.child(verb, "dobj", "dative") if self.child(verb, "dobj") is None else self.child(verb, "dobj")
         if own is not None:
             return self.antecedent(own, verb)
+        if self.dep[verb] == "compound" and self.head[verb] > verb and self.child(verb, "nsubj") is not None:
+            return self.head[verb]  # a headline in capitals: "Rebels Killed Teacher Jane Roe"
         if self.dep[verb] == "relcl" and self.child(verb, "nsubj") is not None:
             subject = self.child(verb, "nsubj")
             if subject is not None and self.tag[subject] not in _RELATIVE_TAGS:
@@ -226,9 +229,16 @@ class Tree:
             causes = self.tag[child] == "VB" or (self.lemma[verb] in _CAUSATIVE and not self.is_verbal(child))
             if self.dep[child] == "ccomp" and causes and self.child(child, "nsubj") is not None:
                 return self.child(child, "nsubj")
-            if self.dep[child] == "conj" and self.is_verbal(child) and child - verb <= 3:
+            if self.dep[child] == "conj" and self.is_verbal(child) and self._shares_object(verb, child):
                 return self.object(child, depth + 1) if depth < _DEEPEST else None
         return None
+
+    def _shares_object(self, verb: int, beside: int) -> bool:
+        """Say whether a verb may have the object of one behind it ("detained and, days later, executed the men")."""
+        if beside - verb <= 3:
+            return True
+        alone = self.lemma[verb] in word_list("words", "transitive_only") and self.tag[verb] != "VBN"
+        return alone and self.child(beside, *SUBJECTS) is None
 
     def antecedent(self, token: int, verb: int) -> int:
         """Return what a relative pronoun stands for, else the token itself."""

@@ -8,7 +8,7 @@ import msgspec
 
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.lexicon import Lexicon, Rule
-from firsthand.extract.acts.persons import is_person, is_place
+from firsthand.extract.acts.persons import is_person, is_place, whose_body
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.model.base import Frozen
@@ -276,6 +276,7 @@ def _victim_fits(tree: Tree, token: int, rule: Rule, passive: bool) -> bool:
         return passive or rule.victim in ("none", "poss") or rule.victim.startswith("oblique")
     if rule.needs == "place":
         return is_place(tree, whom)
+    whom = whose_body(tree, whom) if rule.act.key in _DEADLY else whom
     return is_person(tree, whom) == (rule.needs == "person")
 
 

@@ -104,7 +104,11 @@ def _subject_around(tree: Tree, token: int) -> int | None:
     if tree.dep[token] == "amod":
         noun = tree.head[token]
         return _subject_around(tree, noun) if tree.dep[noun] == "attr" else noun
-    if tree.dep[token] == "prep" and tree.pos[tree.head[token]] == "NOUN" and is_person(tree, tree.head[token]):
+    if (
+        tree.dep[token] == "prep"
+        and tree.pos[tree.head[token]] in ("NOUN", "NUM")
+        and is_person(tree, tree.head[token])
+    ):
         return tree.head[token]  # "they found a man with a gunshot wound": not who found him
     for up in (token, *tree.above(token)):
         found = tree.child(up, "nsubj", "nsubjpass")

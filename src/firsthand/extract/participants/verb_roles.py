@@ -48,9 +48,16 @@ def roles_of_verb(tree: Tree, trigger: Trigger) -> Roles:
         actors = agents(tree, doer)
     elif rule.act.key == "death":
         actors = firers(tree, verb)
-    victims = () if target is None else people(tree, target)
+    victims = () if target is None else _before_their_state(tree, trigger, target)
     others = tuple(token for token in victims if tree.word[token] not in _REFLEXIVE)  # "shot his wife and himself"
     return Roles(victims=others, actors=actors)
+
+
+def _before_their_state(tree: Tree, trigger: Trigger, target: int) -> tuple[int, ...]:
+    """Leave out whoever is joined behind the word for a state ("found seven people dead and two in a grave state")."""
+    state = trigger.tokens[-1]
+    told = trigger.rule.part == "verbs" and tree.lemma[state] == "dead" and state > target
+    return tuple(token for token in people(tree, target) if not told or token < state)
 
 
 def _named(tree: Tree, trigger: Trigger, role: str) -> int | None:
