@@ -46,9 +46,12 @@ class Opposed(Frozen, frozen=True, kw_only=True):
     propositions: tuple[Proposition, ...] = ()
 
 
-def opposed(known: Known, one: Answered, other: Answered, judged: Judged) -> Iterator[Opposed]:
-    """Yield one answer against another, where others give it: who tells both, in one text, contradicts nobody."""
-    if not _by_others(one.statements, other.statements):
+def opposed(known: Known, one: Answered, other: Answered, judged: Judged, *, surely: bool = False) -> Iterator[Opposed]:
+    """Yield one answer against another, where others give it, or `surely` do.
+
+    Who tells both, in one text, contradicts nobody.
+    """
+    if not surely and not _by_others(one.statements, other.statements):
         return
     one, other = _with_wider(known, one, other), _with_wider(known, other, one)
     made = [_proposition(known, side, contrary) for side, contrary in ((one, other), (other, one))]

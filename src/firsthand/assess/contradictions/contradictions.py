@@ -14,7 +14,9 @@ from firsthand.assess.contradictions.forces import forces
 from firsthand.assess.contradictions.matters import Matters
 from firsthand.assess.contradictions.numbers import ages, figures
 from firsthand.assess.contradictions.particulars import accounts, particulars
+from firsthand.assess.contradictions.parts import Parts
 from firsthand.assess.contradictions.rebuttals import rebuttals
+from firsthand.assess.contradictions.replies import replies
 from firsthand.assess.contradictions.roles import roles
 from firsthand.assess.contradictions.stories import Stories
 from firsthand.assess.contradictions.tolls import tolls
@@ -29,9 +31,10 @@ def find_contradictions(
 ) -> tuple[tuple[Contradiction, ...], tuple[Proposition, ...]]:
     """Return all contradictions, sorted by id, and the propositions that were made for their sides."""
     matters, stories = Matters(known), Stories(known)
+    parts = Parts(known, stories)
     laid = laid_to(known)
     found = [
-        *figures(known, stories),
+        *figures(known, stories, parts),
         *ages(known),
         *denials(known, laid, stories),
         *admissions(known),
@@ -45,7 +48,8 @@ def find_contradictions(
         *against_calendar(known, calendar),
         *forces(known, stories),
     ]
-    over_stories = [*tolls(known, stories), *rebuttals(known, stories), *versions(known, stories)]
+    over_stories = [*tolls(known, stories, parts), *rebuttals(known, stories), *replies(known, stories)]
+    over_stories += versions(known, stories)
     kept = widest(known, [*(Opposed(contradiction=one) for one in found), *over_stories])
     contradictions = {one.contradiction.id: one.contradiction for one in kept}
     made = {p.id: p for one in kept for p in one.propositions}

@@ -24,6 +24,7 @@ _DISPUTED = {
     "number": "how many", "legality": "that it was unlawful", "cause": "the cause",
 }  # fmt: skip
 _DENIED_BY = re.compile(r"(?:and )?((?:\S+ ){0,7}?\S+) (?:has |have |had )?(?:also )?(?:denied|denies|deny|rejected)\b")
+_NOT_SAID = re.compile(r"\b(?:(?:did|does|do|has|have) not|n[’']t) (?:\w+ )?(?:say|said|mention\w*|comment\w*)\b", re.I)
 _RESPONSIBLE = re.compile(r"\b(?:responsib|behind|to blame|carried out|involv)", re.IGNORECASE)
 # Acts of which the denial of one is a denial of the other.
 _LIKE = (
@@ -87,7 +88,7 @@ def denied_things(known: Known) -> list[Proposition]:
 
 def _is_denial(statement: Statement) -> bool:
     """Say whether what is against its own words denies them: a plain "not" is of what is told, not of how or why."""
-    if denies_nothing(statement.text):
+    if denies_nothing(statement.text) or _NOT_SAID.search(statement.text):
         return False
     if statement.response is not None or statement.standing == "denied" or tells_of_nobody(statement):
         return True

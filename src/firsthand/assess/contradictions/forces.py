@@ -9,7 +9,7 @@ from itertools import combinations
 
 from firsthand.assess.contradictions.answers import by_others
 from firsthand.assess.contradictions.numbers import judge
-from firsthand.assess.contradictions.scope import OUT_OF_SCALE, of_some, size_of
+from firsthand.assess.contradictions.scope import in_scale, of_some, size_of
 from firsthand.assess.contradictions.stories import Stories, main_name
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
@@ -58,8 +58,8 @@ def _apart(stories: Stories, one: Statement, other: Statement) -> bool:
     """Say whether two figures of those who came, by two tellers and of one time, exclude each other."""
     if one.quantity is None or other.quantity is None or not by_others(one, other):
         return False
-    low, high = sorted((size_of(one.quantity), size_of(other.quantity)))
-    apart = judge(one.quantity, other.quantity)[0] == "conflict" and high < OUT_OF_SCALE * low
+    low, high = (one, other) if size_of(one.quantity) < size_of(other.quantity) else (other, one)
+    apart = judge(one.quantity, other.quantity)[0] == "conflict" and bool(in_scale([low], [high]))
     return apart and stories.one_time(one, other)
 
 

@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from firsthand.assess.contradictions.scope import OUT_OF_SCALE, of_earlier_count, of_household, of_some
+from firsthand.assess.contradictions.parts import Parts
+from firsthand.assess.contradictions.scope import in_scale, of_earlier_count, of_household, of_some, sentence_of
 from firsthand.assess.contradictions.stories import Stories
 from firsthand.assess.days import later
 from firsthand.assess.known import Known
@@ -22,29 +23,13 @@ from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
 
-# Units that count anybody; every other counts a part of them ("women", "sisters"), which is no total.
-_ANYBODY = frozenset({
-    "", "person", "people", "man", "men", "civilian", "victim", "body", "bodies", "dead", "corpse", "individual",
-    "human", "resident", "villager", "inhabitant", "local", "townspeople", "citizen", "life", "lives",
-    "soul",
-    "prisoner", "detainee", "inmate", "captive", "hostage", "terrorist", "militant", "fighter", "jihadist", "extremist",
-    "total", "casualty", "casualties", "fatality", "fatalities", "death",
-})  # fmt: skip
-_ONE_PART = {
-    "women": "woman", "girl": "woman", "children": "child", "minor": "child", "boy": "child", "baby": "child",
-    "infant": "child", "pupil": "student", "families": "family", "policemen": "officer", "policeman": "officer",
-}  # fmt: skip
-# Counted beside others told before: "another five", "two other men", "12 more".
-_BESIDE = re.compile(r"\b(?:another|others?|more|further|additional|extra|remaining|rest)\b", re.IGNORECASE)
-_OTHER_THAN = re.compile(r"\bothers?\b", re.IGNORECASE)
 _DEAD = frozenset({"killing", "death"})
-_OTHERS = frozenset({"other", "more", "another"})
 _WAY = re.compile(
     r"\b(?:execut\w+|shot|shelling|shelled|stabb\w+|hacked|burn\w+|drown\w+|hanged|gunfire|knif\w+)\b", re.I
 )
-_LEAST_WORDS = re.compile(r"\b(?:more|fewer|less) than\b", re.IGNORECASE)
 _SHORT = frozenset({"headline", "subheading", "key_points", "caption"})
 _ROUNDED = 0.15
+_NEAR = 0.99
 _MOST_FIGURES = 12
 
 
@@ -66,7 +51,7 @@ def bounds_of(quantity: Quantity) -> tuple[float, float]:
     return low, high
 
 
-def figures(known: Known, stories: Stories) -> Iterator[Contradiction]:
+def figures(known: Known, stories: Stories, parts: Parts) -> Iterator[Contradiction]:
     """Yield pairs of figure propositions of one incident and act that differ."""
     groups: defaultdict[tuple[str, str, str], list[Proposition]] = defaultdict(list)
     for proposition in known.record.propositions:
@@ -79,10 +64,10 @@ def figures(known: Known, stories: Stories) -> Iterator[Contradiction]:
             and not only_in_headlines(known, proposition)
             and not _is_of_others(known, stories, proposition)
         ):
-            part = part_of(quantity, others=proposition.act not in _DEAD)
+            told = [known.statements[identity] for identity in proposition.statements]
+            part = parts.of(quantity, told, others=proposition.act not in _DEAD)
             if part is None:
                 continue
-            told = [known.statements[identity] for identity in proposition.statements]
             if all(of_household(known, statement) for statement in told):
                 part = f"{part} of a household in {min(statement.document for statement in told)}"
             groups[proposition.incident, proposition.act, part].append(proposition)
@@ -101,23 +86,6 @@ def _is_of_others(known: Known, stories: Stories, proposition: Proposition) -> b
     return all(of_some(known, stories, s) for s in told)
 
 
-def part_of(quantity: Quantity, *, others: bool = False) -> str | None:
-    """Return of which part of the people a figure is, "" where of anybody; null where it adds to another figure.
-
-    With `others`, "13 others" are anybody: of the hurt, they are others than the dead.
-    """
-    text = _LEAST_WORDS.sub("", quantity.text)
-    if _BESIDE.search(_OTHER_THAN.sub("", text) if others else text):
-        return None
-    unit = (quantity.unit or "").casefold()
-    single = unit.removesuffix("s")
-    if others and single == "other":
-        return ""
-    if any(letter.isdigit() for letter in unit) or single in _OTHERS:
-        return None
-    return "" if {unit, single} & _ANYBODY else _ONE_PART.get(unit) or _ONE_PART.get(single) or single
-
-
 def only_in_headlines(known: Known, proposition: Proposition) -> bool:
     """Say whether a figure stands in headlines alone, which round what their articles say."""
     return all(known.statements[identity].segment in _SHORT for identity in proposition.statements)
@@ -127,9 +95,12 @@ def _compare(known: Known, one: Proposition, other: Proposition) -> Contradictio
     first, second = _quantity(one), _quantity(other)
     if first is None or second is None or min(_size(first), _size(second)) <= 1:
         return None
-    if max(_size(first), _size(second)) >= OUT_OF_SCALE * min(_size(first), _size(second)):
+    low, high = sorted((one, other), key=lambda p: _size(_quantity(p) or first))
+    if not in_scale(*([known.statements[s] for s in p.statements] for p in (low, high))):
         return None
     verdict, why = judge(first, second)
+    if verdict == "conflict" and _told_beside(known, one, other):
+        return None
     if verdict != "conflict" and "vague" in (first.comparator, second.comparator):
         return None
     if verdict == "conflict" and _one_way_of_dying(known, one, other):
@@ -143,6 +114,15 @@ def _compare(known: Known, one: Proposition, other: Proposition) -> Contradictio
     documents = {known.statements[s].document for s in (*one.statements, *other.statements)}
     reasons = (f"“{first.text}” and “{second.text}”", why)
     return contradiction((one.id, other.id), "number", verdict, reasons, within=len(documents) == 1)
+
+
+def _told_beside(known: Known, one: Proposition, other: Proposition) -> bool:
+    """Say whether one teller gives both in one sentence: he counts two things (nine confirmed dead, four presumed)."""
+    told, others = (
+        {(s.document, s.origin, sentence_of(known, s)) for s in (known.statements[i] for i in p.statements) if s.origin}
+        for p in (one, other)
+    )
+    return bool(told & others)
 
 
 def _one_way_of_dying(known: Known, one: Proposition, other: Proposition) -> bool:
@@ -164,6 +144,8 @@ def judge(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     low, high = bounds_of(one)
     other_low, other_high = bounds_of(other)
     if (high < other_low or other_high < low) and not _touch(one, other):
+        if min(_size(one), _size(other)) > _NEAR * max(_size(one), _size(other)):
+            return "discrepancy", "the two are nearly the same: one may be counted otherwise"
         return "conflict", "the two cannot both hold of the same people"
     exact = (one.comparator == "=") != (other.comparator == "=")
     if exact and "~" in (one.comparator, other.comparator):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -13,10 +14,11 @@ from firsthand.assess.known import Known
 from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
 
-OUT_OF_SCALE = 10
-"""So many times another figure, a figure is of another thing (a war's dead beside a raid's)."""
+_OUT_OF_SCALE = 10
+_AS_ALL = re.compile(r"\b(?:only|just|merely|no more than|not more than|at most|a mere)\b[^.;]{0,20}$", re.IGNORECASE)
+_OF_YEARS = re.compile(r"\b(?:has|have) (?:also |already )?(?:killed|murdered|massacred|slaughtered)\b", re.IGNORECASE)
 
-_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|graves?)\b", re.IGNORECASE)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corp(?:ses?)?|graves?)\b", re.IGNORECASE)
 _DEAD = frozenset({"killing", "death"})
 _SUM_OF_KINDS = re.compile(
     r"\b(?:wom[ae]n|child(?:ren)?|girls?|boys?|bab(?:y|ies))\b.*\band\b", re.IGNORECASE | re.DOTALL
@@ -26,11 +28,12 @@ _WIDER = re.compile(
     r"\bsince\b|\bso far this\b|\bthis year\b|\b(?:in|over|during) (?:the )?(?:past|recent|last|previous) \w+|"
     r"\b(?:in|of|during) the (?:\w+ )?(?:war|conflict|crisis|insurgency|uprising|fighting)\b|"
     r"\b(?:nation|country)-?wide\b|\bacross the (?:country|region|nation)\b|"
-    r"\b(?:each|every|per) (?:day|week|month|year)\b|\b(?:years?|months?) (?:ago|before|earlier)\b|"
+    r"\b(?:each|every|per) (?:day|week|month|year)\b|\b(?:years?|months?) (?:ago|before|earlier)\b|\bweeks ago\b|"
     r"\b(?:earlier|separate|another|other|previous|similar|different) (?:attacks?|incidents?|massacres?|raids?|"
     r"killings?|strikes?|shootings?|villages?|towns?)\b|\belsewhere\b|\bon both sides\b|"
     r"\bin (?:1[89]|20)\d\d\b|\b(?:hours?|days?|weeks?|shortly|(?<!the )moments) (?:before|earlier)\b|"
     r"\balso (?:been )?(?:killed|died|dead|wounded|injured)\b|"
+    r"^\W*(?:last|earlier this|the previous) (?:year|month|week),|"
     r"\b(?:another|a second|a separate|a different) (?:\w+ ){0,3}(?:school|hospital|mosque|church|building|camp|"
     r"village|town|city|house|convoy|market|street|district|neighbou?rhood)\b|\bcould rise\b|\bfeared\b",
 )
@@ -48,12 +51,15 @@ _EARLIER = re.compile(
 )
 _PARTS = frozenset({"child", "children", "woman", "women", "minor", "minors"})
 _OF_THEM = re.compile(r"^\W*(?:(?:out )?of|among)\b (?:the|those|these|whom|them|its|their|his)\b", re.IGNORECASE)
+_OF_KILLED_AND_HURT = re.compile(
+    r"^[^.;]{0,40}\b(?:either\b|(?:killed|dead|died),? (?:or|and) (?:injured|wounded|hurt|assaulted|maimed)\b)", re.I
+)
 _PART_OF_THEM = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)),? (?:at least |some |about )?$", re.IGNORECASE
 )
 _YOUNGER = re.compile(r"^[^,;–—(-]{0,25}?\b(?:under|younger than|below|aged)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+")
-_END = re.compile(r"[.?!] |\n")
+_END = re.compile(r"(?<![A-Z])[.?!][\"”’')]? |\n|(?<=[a-z\d])\.(?=[A-Z][a-z])")
 _BEFORE = 150
 
 
@@ -74,12 +80,33 @@ def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
     if quantity is None:
         return False
     before, _, after = statement.text.partition(quantity.text)
+    if quantity.comparator == "vague" and _OF_YEARS.search(before):
+        return True
     unit = (quantity.unit or "").casefold()
+    whole = statement.text if quantity.text in statement.text else sentence_of(known, statement)
+    if _OF_KILLED_AND_HURT.search(whole.partition(quantity.text)[2]):
+        return True
     if (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
         return True
     if (unit.startswith("child") and _YOUNGER.match(after)) or "pregnant" in after[:12]:
         return True
     return of_other_events(known, statement) or stories.elsewhere(statement.document, sentence_of(known, statement))
+
+
+def told_as_all(statement: Statement) -> bool:
+    """Say whether a figure is told to be no higher ("only seven", "no more than three")."""
+    text = statement.quantity.text if statement.quantity is not None else ""
+    at = statement.text.find(text) + len(text)
+    return bool(text) and _AS_ALL.search(statement.text[:at]) is not None
+
+
+def in_scale(fewer: Sequence[Statement], more: Sequence[Statement]) -> list[Statement]:
+    """Return who gives a lower figure of what the higher may be of: not of a raid beside a war.
+
+    That only so few died answers whoever says that many did, however many.
+    """
+    low, high = (max((size_of(s.quantity) for s in told if s.quantity), default=0.0) for told in (fewer, more))
+    return list(fewer) if high < _OUT_OF_SCALE * low else [s for s in fewer if told_as_all(s)]
 
 
 def of_earlier_count(statement: Statement) -> bool:
@@ -114,6 +141,11 @@ def sentence_of(known: Known, statement: Statement) -> str:
     return text[start:end]
 
 
+def bounds_of_sentence(known: Known, statement: Statement) -> tuple[int, int]:
+    """Return where the sentence of a statement starts and ends."""
+    return _sentence(known.documents[statement.document].text, statement)
+
+
 def _sentence(text: str, statement: Statement) -> tuple[int, int]:
     ends = _ends(text)
     start = ends[bisect_left(ends, statement.start) - 1] + 1 if ends and ends[0] < statement.start else 0
@@ -135,7 +167,8 @@ def as_total(statement: Statement) -> Quantity | None:
     quantity = statement.quantity
     if quantity is None or quantity.comparator != "=":
         return quantity
-    counted = statement.act not in _DEAD and _BODIES.search(statement.text)
+    unit = (quantity.unit or "").casefold()
+    counted = _BODIES.fullmatch(unit) or (statement.act not in _DEAD and _BODIES.search(statement.text))
     if counted or _SUM_OF_KINDS.search(quantity.text):
         return msgspec.structs.replace(quantity, comparator=">=", high=None)
     return quantity

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
-from firsthand.assess.contradictions.numbers import bounds_of, judge, part_of, way_of_dying
-from firsthand.assess.contradictions.scope import OUT_OF_SCALE, as_total, of_earlier_count, of_others, size_of
+from firsthand.assess.contradictions.numbers import bounds_of, judge, way_of_dying
+from firsthand.assess.contradictions.parts import Parts
+from firsthand.assess.contradictions.scope import as_total, in_scale, of_earlier_count, of_others, size_of
 from firsthand.assess.contradictions.stories import Stories
 from firsthand.assess.days import later
 from firsthand.assess.known import Known
@@ -36,36 +37,50 @@ _TOLL = re.compile(
 _HOUSE = re.compile(r"^(?:house|home|hut|dwelling|building|shop|village)s?$")
 _BURNT = re.compile(r"\b(?:burn|torch|ablaze|set (?:on )?fire|on fire|razed|destroy|gutted|ashes)", re.IGNORECASE)
 _PARTS = frozenset({"", "child", "woman"})
-_MOST_FIGURES = 14
+_MOST_FIGURES = 24
+_NEAR = 0.95
 
 
-def tolls(known: Known, stories: Stories) -> Iterator[Opposed]:
+def tolls(known: Known, stories: Stories, parts: Parts) -> Iterator[Opposed]:
     """Yield, for each story, the figures of its dead, its hurt and its burnt houses that cannot both hold."""
     for documents in stories.each():
         asked: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
         for document in documents:
+            printed: dict[int, tuple[str, str]] = {}
             for statement in known.of_document[document]:
-                question = _question(known, stories, statement)
-                if question is not None:
-                    asked[question].append(statement)
+                if (question := _question(known, stories, parts, statement)) is not None:
+                    printed[_at(statement)] = question
+            for statement in known.of_document[document]:
+                if statement.quantity is not None and _is_told(statement) and _at(statement) in printed:
+                    asked[printed[_at(statement)]].append(statement)
         for question in sorted(asked):
             yield from _compare(known, stories, question, _one_thing(asked[question]))
 
 
-def _question(known: Known, stories: Stories, statement: Statement) -> tuple[str, str] | None:
+def _question(known: Known, stories: Stories, parts: Parts, statement: Statement) -> tuple[str, str] | None:
     """Return of what, and of which part of the people, a statement gives a figure of the event; null for others."""
     quantity = statement.quantity
-    if quantity is None or statement.polarity == "negative" or statement.standing not in ("asserted", "hedged"):
-        return None
-    if statement.segment not in ("body", "key_points") or size_of(quantity) <= 1:
-        return None
-    if statement.response is not None and statement.response.kind not in ("acknowledges", "acknowledges_but"):
+    if quantity is None or not _is_told(statement) or size_of(quantity) <= 1:
         return None
     what = _counted(statement, quantity)
-    part = part_of(quantity, others=what == "hurt") if what != "houses" else ""
+    part = parts.of(quantity, [statement], others=what == "hurt") if what != "houses" else ""
     if what is None or part not in _PARTS or of_others(known, stories, statement):
         return None
     return what, part
+
+
+def _is_told(statement: Statement) -> bool:
+    if statement.polarity == "negative" or statement.standing not in ("asserted", "hedged"):
+        return False
+    if statement.segment not in ("body", "key_points"):
+        return False
+    return statement.response is None or statement.response.kind in ("acknowledges", "acknowledges_but")
+
+
+def _at(statement: Statement) -> int:
+    """Return where a figure is printed: printed once, it counts one thing, whatever acts its sentence is read as."""
+    text = statement.quantity.text if statement.quantity is not None else ""
+    return statement.start + statement.text.find(text)
 
 
 def _counted(statement: Statement, quantity: Quantity) -> str | None:
@@ -86,20 +101,30 @@ def _counted(statement: Statement, quantity: Quantity) -> str | None:
 def _one_thing(statements: Sequence[Statement]) -> list[Statement]:
     """Leave out the figures of whoever gives several in one text, but for those that another text gives too.
 
-    Who counts twice counts two things: a weekend's dead and all the dead, those of one street and of the town.
+    Who counts twice counts two things: a weekend's dead and all the dead, those of one street and of the town. Figures
+    near one another (348 killed, 347 bodies buried), or of which one allows the other, are of one thing.
     """
-    figures: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
+    figures: defaultdict[tuple[str, str], list[Quantity]] = defaultdict(list)
     texts: defaultdict[float, set[str]] = defaultdict(set)
     for statement in statements:
         if statement.quantity is not None:
-            figures[_teller(statement)].add(size_of(statement.quantity))
+            figures[_teller(statement)].append(statement.quantity)
             texts[size_of(statement.quantity)].add(statement.document)
+    several = {
+        teller for teller, told in figures.items() if any(_differ(one, other) for one, other in combinations(told, 2))
+    }
     return [
         statement
         for statement in statements
         if statement.quantity is not None
-        and (len(figures[_teller(statement)]) == 1 or len(texts[size_of(statement.quantity)]) > 1)
+        and (_teller(statement) not in several or len(texts[size_of(statement.quantity)]) > 1)
     ]
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    low, high = sorted((size_of(one), size_of(other)))
+    vague = "vague" in (one.comparator, other.comparator)
+    return low < _NEAR * high and (not vague or judge(one, other)[0] == "conflict")
 
 
 def _teller(statement: Statement) -> tuple[str, str]:
@@ -120,12 +145,13 @@ def _compare(
     for one, other in combinations(sorted(figures, key=lambda figure: size_of(totals[figure])), 2):
         low, high = totals[one], totals[other]
         verdict, why = judge(low, high)
-        if verdict != "conflict" or not size_of(low) < size_of(high) < OUT_OF_SCALE * size_of(low):
+        told = in_scale(by_figure[one], by_figure[other])
+        if verdict != "conflict" or size_of(low) == size_of(high) or not told:
             continue
         if question[0] == "dead" and all(way_of_dying(statement.text) for statement in by_figure[one]):
             continue
-        fewer = _of_one_event(stories, by_figure[one], by_figure[other])
-        more = _of_one_event(stories, by_figure[other], by_figure[one])
+        fewer = _of_one_event(stories, told, by_figure[other])
+        more = _of_one_event(stories, by_figure[other], told)
         if fewer and more:
             verdict, why = _grown(known, fewer, more, why)
             reasons = (f"{_named(question)}: “{low.text}” and “{high.text}”", why)
