@@ -102,3 +102,57 @@ def test_a_report_of_the_lead_is_the_one_that_the_next_sentences_tell_of():
         "“The gate was closed,” said a June report from Lantern Watch."
     )
     assert who(chain(text, "Nine dockers were shot"))[0] == "Lantern Watch"
+
+
+def test_a_description_before_a_name_and_a_verb_is_of_that_name():
+    """“An officer of the Unit, who helped bury the deceased, Major Ute Agul, told” is told by Ute Agul."""
+    text = (
+        "A medical officer from the Orlan Army Medical Unit, who also played a role in the burial of the deceased, "
+        "Major Ute Agul, told the panel that six dockers were shot."
+    )
+    assert who(chain(text, "six dockers were shot"))[0] == "Ute Agul"
+
+
+def test_a_rank_that_was_read_as_a_name_is_the_name_after_it():
+    """“the General Officer Commanding, 2 Division, Major General Pavel Dorn, alleged” is told by Pavel Dorn."""
+    text = (
+        "Before the panel, the General Officer Commanding, 2 Division, Major General Pavel Dorn, alleged that the "
+        "dockers attacked soldiers."
+    )
+    assert who(chain(text, "that the dockers attacked soldiers"))[0] == "Pavel Dorn"
+
+
+def test_a_relative_before_a_name_stays_one():
+    """“The victim's brother, Ann Lee, said” is one person by two descriptions."""
+    text = "The porter's brother, Anton Reyk, said six dockers were shot."
+    assert who(chain(text, "six dockers were shot"))[0] == "Anton Reyk"
+
+
+def test_no_name_holds_a_dateline():
+    """“Sarn - A Malurian dockers' group” is a Malurian dockers' group."""
+    text = "Sarn - A Malurian dockers' committee on Thursday said more than 70 men were missing."
+    assert who(chain(text, "more than 70 men were missing"))[0] == "A Malurian dockers' committee"
+
+
+def test_a_body_is_no_report_of_its_own():
+    """“according to a commission of inquiry report published Monday that …” is told by the commission."""
+    text = (
+        "Nine dockers were shot on the quay, according to a commission of inquiry report published Monday that calls "
+        "for all involved to be prosecuted."
+    )
+    assert who(chain(text, "Nine dockers were shot on the quay"))[0] == "a commission of inquiry"
+
+
+def test_a_group_is_the_one_movement_that_the_text_names():
+    """“the seafaring group” is the Harbour Movement, where no other movement is named."""
+    text = "The Harbour Movement met on Monday.\n\nThe seafaring group said nine dockers were shot on the quay."
+    assert who(chain(text, "nine dockers were shot"))[0] == "Harbour Movement"
+
+
+def test_two_movements_leave_a_group_open():
+    """Where a text names two movements, “a seafaring group” of its lead stays as it is."""
+    text = (
+        "Nine dockers were shot on the quay, a seafaring group said.\n\nThe Harbour Movement and the Orlan Workers "
+        "League met on Monday."
+    )
+    assert who(chain(text, "Nine dockers were shot"))[0] == "a seafaring group"

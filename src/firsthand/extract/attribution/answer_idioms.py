@@ -18,7 +18,7 @@ _WHO = r"(?P<who>[^.;,]+?(?=[.;,]|\s+(?:and|but|while|because|who|which|she|he|t
 _OWN = r"(?:its|his|her|their|my|our)"
 _LIES = (
     r"(?:lies?|fabricat\w+|fiction|fictitious|nonsense|inventions?|invented|baseless|unfounded|false|fake|untrue|"
-    r"groundless|slander|propaganda|duplicitous|misleading)"
+    r"groundless|unsubstantiated|concocted|slander|propaganda|duplicitous|misleading)"
 )
 _SHEER = r"(?:(?:blatant|outright|complete|utter|total|absolute|sheer|pure|malicious|flat|big|deliberate)\s+)?"
 _TOLD = (
@@ -80,13 +80,13 @@ _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
     ),
     (
         rf"\b(?:call(?:s|ed|ing)?|brand(?:s|ed)?|label(?:s|led)?)\s+{_WHAT}(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)"
-        rf"\s+(?:as\s+)?{_MARK}(?:an?\s+|pure\s+|all\s+)?{_SHEER}{_LIES}\b",
+        rf"\s+(?:as\s+)?{_MARK}(?:an?\s+|pure\s+|all\s+)?{_MARK}{_SHEER}{_LIES}\b",
         True,
         "occurrence",
     ),
     (
         rf"\b(?:describ(?:es?|ed|ing)|dismiss(?:es|ed|ing)?)\s+(?P<what>[^.;]{{0,80}}?\b{_TOLD})\s+as\s+"
-        rf"{_MARK}(?:an?\s+|pure\s+|all\s+)?{_SHEER}{_LIES}\b",
+        rf"{_MARK}(?:an?\s+|pure\s+|all\s+)?{_MARK}{_SHEER}{_LIES}\b",
         True,
         "occurrence",
     ),

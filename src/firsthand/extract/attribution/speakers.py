@@ -176,7 +176,7 @@ class Speakers:
         known = self._entities.get(entity or "")
         if known is None:
             return False
-        return _agrees(known, word)
+        return agrees(known, word)
 
     def entity(self, head: int | None) -> str | None:
         """Return the entity of the mention at a head token."""
@@ -190,7 +190,7 @@ class Speakers:
         return self._syntax.lower[head] if head is not None else ""
 
 
-def _agrees(known: Entity, word: str) -> bool:
+def agrees(known: Entity, word: str) -> bool:
     """Say whether a pronoun can stand for an entity, as far as the text tells."""
     if word == "it":
         return known.type in ("organisation", "document", "group", "thing") and not known.many

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from firsthand.extract.attribution.answer_idioms import find_answers
+from firsthand.extract.attribution.denials_aside import find_denials_aside, is_denial_aside
 from firsthand.extract.attribution.objects import find_object_tellings
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import IN_PART, Accounts
@@ -52,6 +53,7 @@ class Chains:
             *find_free_relatives(syntax, cues),
             *find_held(syntax, cues),
             *find_blocks(syntax, cues),
+            *find_denials_aside(syntax, cues),
         )
         tellings = find_tellings(syntax, self._tellers, known)
         unsaid = (
@@ -74,7 +76,7 @@ class Chains:
         `experiencer` is the entity to whom it happened, if known: as a teller it has experienced it, and a relative
         who says elsewhere that it told them has it from there.
         """
-        around = self._holders.around(span)
+        around = self._without_asides(self._holders.around(span), span)
         inherited = None
         if not around:
             sentence = self._sentence_at(span)
@@ -88,6 +90,14 @@ class Chains:
         links.extend(self._onward(around[-1], inherited) if around else [])
         links = self._heads.with_recorder(links)
         return self._closed(links)
+
+    def _without_asides(self, around: list[int], span: Span) -> list[int]:
+        """Leave a denial in passing to whoever denies alone, and let it tell nothing that begins before it."""
+        for number in around:
+            telling = self._tellings[number].attribution
+            if is_denial_aside(telling) and telling.content[0].start <= span.start:
+                return [number]
+        return [n for n in around if not is_denial_aside(self._tellings[n].attribution)]
 
     def _is_unquoted(self, span: Span) -> bool:
         """Say whether nothing of a span stands between quotation marks."""

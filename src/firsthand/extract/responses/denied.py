@@ -82,6 +82,17 @@ def denies_claim(tree: Tree, claim: int, verb: int) -> bool:
     return not (is_negated(tree, verb) or _rules(tree, verb) or _is_refusal(tree, verb, claim))
 
 
+def is_denied_aside(tree: Tree, verb: int) -> bool:
+    """Say whether a relative clause denies what stands before it: "…, which it denies", "a charge they denied"."""
+    if tree.dep[verb] not in ("relcl", "advcl") or is_negated(tree, verb) or tree.child(verb, "nsubj") is None:
+        return False
+    lemma, which = tree.lemma[verb], tree.child(verb, "dobj")
+    if which is not None and which < verb and tree.word[which] == "which":
+        return lemma in _cue("outright") or lemma in _cue("contested")
+    claimed = tree.dep[verb] == "relcl" and which is None and tree.child(verb, "ccomp") is None
+    return claimed and tree.lemma[tree.head[verb]] in _cue("claims") and not _rules(tree, verb)
+
+
 def is_negated(tree: Tree, verb: int) -> bool:
     """Say whether a verb's deed is not done ("did not deny", "nobody admits", "failed to acknowledge")."""
     if any(tree.dep[child] == "neg" or tree.word[child] in _cue("negative") for child in tree.children[verb]):

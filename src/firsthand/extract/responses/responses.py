@@ -12,7 +12,7 @@ from firsthand.extract.acts.persons import can_act
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.participants.parties import party
-from firsthand.extract.responses.denied import denial_over, denier_of, denies_claim, is_negated
+from firsthand.extract.responses.denied import denial_over, denier_of, denies_claim, is_denied_aside, is_negated
 from firsthand.model.statement import ChainLink, Responder, Response
 
 Disputed = Literal["occurrence", "actor", "victim_status", "number", "legality", "cause"]
@@ -74,6 +74,9 @@ def own_denial(tree: Tree, verb: int) -> Response | None:
         return None
     if _denies_doing(tree, verb):
         return Response(kind="denies", by=_by(tree, verb))
+    if is_denied_aside(tree, verb):
+        own = tree.child(verb, "nsubj")
+        return Response(kind="denies", by=None if own is None or tree.pos[own] == "PRON" else _by(tree, verb))
     denied = tree.subject(verb) if tree.is_passive(verb) else tree.child(verb, "dobj")
     if denied is None or not denies_claim(tree, denied, verb) or _tells_what_it_denies(tree, denied, verb):
         return None

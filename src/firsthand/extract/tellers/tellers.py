@@ -8,6 +8,7 @@ from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.extract.tellers.issuers import Issuers
 from firsthand.extract.tellers.tellers_meant import GROUP_KINDS, GROUPS, MeantTellers
 from firsthand.extract.tellers.tellers_naming import TellerNames
+from firsthand.extract.tellers.torn_names import named_last
 from firsthand.model.annotated import Entity, Mention
 from firsthand.model.base import Frozen, Span
 from firsthand.model.statement import TellerRole
@@ -16,6 +17,7 @@ _PORTFOLIOS = frozenset({"commissioner", "minister", "secretary", "rapporteur", 
 _SERVING = frozenset({"at", "of", "for", "with", "from"})
 _RANKS_OR_NOT = frozenset({"general", "major", "private", "marine"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
+_HE = frozenset({"he", "she"})
 _FORMER = frozenset({"retired", "former", "ex"})
 
 
@@ -46,6 +48,7 @@ class Tellers:
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
         self._issuers = Issuers(syntax)
         self.groups: set[str] = set()
+        self._renamed: dict[str, str] = {}
         self._hints = self._role_hints()
         self._names = TellerNames(syntax)
         self._meant = MeantTellers(syntax, self.groups, self.role)
@@ -106,7 +109,8 @@ class Tellers:
             publishing = self._issuers.publishing(head)
             if publishing is not None:
                 return self.of(syntax.spans(syntax.noun_phrase(publishing)), None)
-        named = self._apposed(head)
+        entity = self._renamed.get(entity or "", entity) if syntax.lower[head] in _HE else entity
+        named = self._apposed(head) or self._named_last(tokens, head)
         if named is not None:
             entity, tokens = named.entity or entity, list(range(named.first, named.last))
         person = self._person_at_end(head) if named is None else None
@@ -145,6 +149,13 @@ class Tellers:
             if mention is not None and mention.head == child and mention.form == "name":
                 return mention if mention.type in ("person", "organisation") else None
         return None
+
+    def _named_last(self, tokens: list[int], head: int) -> Mention | None:
+        """Return the person named right before the verb; "he" of the words before is that one further on."""
+        named, own = named_last(self._syntax, tokens, head), self._syntax.mention_at(head)
+        if named is not None and own is not None and own.entity is not None and named.entity is not None:
+            self._renamed[own.entity] = named.entity
+        return named
 
     def _person_at_end(self, head: int) -> Mention | None:
         """Return the person named last in "Harbour Line (HL) manager Piet Maas": he speaks, not the company."""

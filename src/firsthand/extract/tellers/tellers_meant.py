@@ -13,6 +13,24 @@ from firsthand.model.statement import TellerRole
 GROUPS = frozenset(
     {"group", "organisation", "organization", "watchdog", "charity", "commission", "society", "committee", "ngo"}
 )
+BODIES = frozenset({"group", "sect", "movement", "organisation", "organization", "party"})
+_BODY_NAMES = frozenset(
+    {
+        "movement",
+        "front",
+        "party",
+        "league",
+        "union",
+        "brotherhood",
+        "congress",
+        "alliance",
+        "coalition",
+        "group",
+        "sect",
+    }
+    | {"church", "society", "community", "organisation", "organization"}
+)
+_NO_BODIES: frozenset[TellerRole] = frozenset({"authority", "armed_force", "outlet", "inquiry"})
 GROUP_KINDS = frozenset({"rights", "human", "advocacy", "monitoring", "campaign", "aid", "non-profit"})
 _INQUIRING = frozenset({"ngo", "inquiry"})
 
@@ -30,6 +48,7 @@ class MeantTellers:
         self._entities = {entity.id: entity for entity in syntax.annotated.entities}
         self._heads = {mention.id: mention.head for mention in syntax.annotated.mentions if mention.form == "noun"}
         self._named: dict[str, Mention] | None = None
+        self._bodies: dict[str, Mention] | None = None
 
     def of(self, head: int, known: Entity | None) -> Mention | None:
         """Return a mention of whoever is meant, null where the words leave it open or name it themselves."""
@@ -38,6 +57,9 @@ class MeantTellers:
         lemma = self._syntax.lemma[head]
         if self._roles.get(lemma) == "outlet":
             return self._outlet_before(head)
+        body = self._only_body(head) if lemma in BODIES else None
+        if body is not None:
+            return body
         if lemma not in GROUPS or (known is not None and self._is_brought_in(head, known)):
             return None
         return self._group_before(head) or self._only_group(head)
@@ -85,6 +107,26 @@ class MeantTellers:
             self._named = self._name_groups()
         later = [mention for mention in self._named.values() if mention.first > head]
         return later[0] if len(self._named) == 1 and later else None
+
+    def _only_body(self, head: int) -> Mention | None:
+        """Return the one movement, party or league that the text names, for "the group", "an Islamic group"."""
+        before = self._words_before(head)
+        if not before or before[0] not in ("the", "a", "an") or set(before) & GROUP_KINDS:
+            return None
+        if self._bodies is None:
+            self._bodies = self._name_bodies()
+        return next(iter(self._bodies.values())) if len(self._bodies) == 1 else None
+
+    def _name_bodies(self) -> dict[str, Mention]:
+        """Return the fullest mention by name of every body whose name says that it is a group of people."""
+        named: dict[str, Mention] = {}
+        for mention in self._syntax.annotated.mentions:
+            kinds = _BODY_NAMES.intersection(mention.text.lower().split())
+            if mention.form != "name" or mention.type != "organisation" or not kinds or mention.entity is None:
+                continue
+            if mention.entity not in named and self._role_of(mention) not in _NO_BODIES:
+                named[mention.entity] = mention
+        return named
 
     def _name_groups(self) -> dict[str, Mention]:
         """Return the first mention by name of every rights group of the text."""

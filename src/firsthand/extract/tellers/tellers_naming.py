@@ -8,6 +8,7 @@ from functools import cached_property
 
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.attribution.teller_words import teller_words
+from firsthand.extract.tellers.torn_names import held, plain_name
 from firsthand.model.annotated import Entity
 
 _LONG_RELATIVE = 5
@@ -32,13 +33,13 @@ class TellerNames:
 
     def of(self, tokens: list[int], head: int, known: Entity | None) -> str:
         """Return the entity's name; else the noun phrase, with whose relative it is, and without a long clause."""
-        tokens = self._without_loose(tokens, head)
+        tokens = held(self._syntax, self._without_loose(tokens, head), head)
         named = self._named(tokens, head, known)
         return self.plain(self._whole_name(self._of_somebody(named, tokens, head), head))
 
     def plain(self, who: str) -> str:
         """Return a name in one way of writing: "UN" for "U.N.", one name for a body that the world knows by several."""
-        name = _DOTTED.sub(lambda match: match.group().replace(".", ""), who)
+        name = _DOTTED.sub(lambda match: match.group().replace(".", ""), plain_name(who))
         short = _BRACKETED.search(name)
         known = self._words.bodies.get(short.group(1).lower()) if short else None
         return known or self._words.bodies.get(name.lower().removeprefix("the "), name)
