@@ -172,10 +172,14 @@ def test_a_range_of_tellers_is_never_turned_round(pairs: list[tuple[int, int, st
 
 def test_who_saw_it_is_told_with_the_way_it_came() -> None:
     """Who saw or lived the main act is named, with the sentence; nobody else."""
-    seen = told(1, "Tam Orry", "thirty men were held in the pit, Tam Orry says", role="witness", basis="witnessed")
+    seen = told(
+        1, "Tam Orry", "Tam Orry says he saw that thirty men were held in the pit", role="witness", basis="witnessed"
+    )
     other = told(2, "the mayor", "the mayor said thirty men were held", role="authority", basis="witnessed")
     words = line(case(statements=(seen, other)), "Who saw")
-    assert "Tam Orry saw it: “thirty men were held in the pit, Tam Orry says”; through Quarry Post, 1 May 2030" in words
+    assert (
+        "Tam Orry saw it: “Tam Orry says he saw that thirty men were held in the pit”; through Quarry Post, 1" in words
+    )
     assert "mayor" not in words
     assert "no clause that tells of the main act was recognised" in line(case(statements=(other,)), "Who saw")
 
@@ -197,7 +201,7 @@ def test_only_who_suffered_it_lived_it() -> None:
 def test_one_witness_told_of_under_two_names_is_one() -> None:
     """The same words, told by a named man in one paper and by "a witness" in another, are one line."""
     pair = tuple(
-        told(n, who, "they pushed thirty men into the pit", role="witness", basis="witnessed")
+        told(n, who, "he watched as they pushed thirty men into the pit", role="witness", basis="witnessed")
         for n, who in ((1, "A witness"), (2, "Tam Orry"))
     )
     found = line(case(statements=pair), "Who saw")

@@ -10,6 +10,17 @@ from firsthand.dossier.page.index import CaseIndex
 
 _BEFORE, _AFTER, _SHORT = 45, 90, 2
 _PARTICLES = r"(?:(?:de|dela|del|della|der|den|van|von|bin|ibn|bint|al|el|da|dos|das|di|du|la|le|ter|ten)[ -]){0,2}"
+_OFFICE = (
+    r"(?:[Ss]pokes(?:man|woman|person)|[Ll]eader|[Cc]hief|[Hh]ead|[Dd]irector|[Cc]ommander|[Mm]inister|[Oo]fficial|"
+    r"[Oo]fficer|[Ss]ecretary|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Rr]epresentative|[Rr]esearcher|[Mm]ember|"
+    r"[Ff]ounder|[Cc]oordinator|[Nn]egotiator|[Ll]awyer|[Aa]dviser|[Aa]dvisor|[Gg]eneral|[Aa]nalyst|[Aa]ctivist)"
+)
+_DOUBTED = re.compile(
+    r"\b(?:self-(?:proclaimed|styled|declared|described)|claim(?:s|ed|ing)? to (?:be|speak|represent)|purport\w*|"
+    r"so-called|suppos\w+|alleged\w*|reported(?:ly)?|presum\w+|believed to|impost\w+|little-known|unheard of|"
+    r"(?:does|did) not (?:represent|speak))\b",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(r"\b(?:said|says|told|tells|that|wrote|added|accused|according)\b", re.IGNORECASE)
 
 
@@ -54,21 +65,46 @@ class Printed:
         return bool(texts) and all(len(part.findall(words)) >= len(whole.findall(words)) for words in texts)
 
 
+def is_common_word(name: str, texts: Iterable[str]) -> bool:
+    """Say whether a name of one word is printed without a capital as often as with one: "Fighter" is nobody's name."""
+    if " " in name or not name[:1].isupper():
+        return False
+    small, great = re.compile(rf"\b{re.escape(name.lower())}\b"), re.compile(rf"\b{re.escape(name)}\b")
+    printed = [words for words in texts if name.lower() in words.lower()]
+    return sum(len(small.findall(words)) - len(great.findall(words)) for words in printed) >= 0 and bool(printed)
+
+
 def bodies_of(people: Mapping[str, Iterable[str]], bodies: Iterable[str], printed: Printed) -> dict[str, str]:
-    """Return, by each person, the body of these beside whose name or initials the person's own name is printed."""
+    """Return, by each person, the body of these whose name or initials stand in the person's title or apposition.
+
+    "Army spokesman Tam Orr", "Tam Orr, director of Hill Watch"; not a body that only stands near, nor anybody of whom a
+    text doubts whose he is ("self-proclaimed", "who claimed to be").
+    """
     marks = {body: _marks(body) for body in sorted(bodies, key=lambda body: (-len(body), body))}
     found = {}
     for person, documents in sorted(people.items()):
-        beside = printed.beside(person, documents)
-        for body, pattern in marks.items():
-            if pattern.search(beside):
+        if _DOUBTED.search(printed.beside(person, documents)):
+            continue
+        texts = [words for words in printed.of(documents) if person in words]
+        for body, mark in marks.items():
+            pattern = _titled(person, mark)
+            if any(pattern.search(words) for words in texts):
                 found[person] = body
                 break
     return found
 
 
-def _marks(body: str) -> re.Pattern[str]:
+def _titled(person: str, mark: str) -> re.Pattern[str]:
+    """Return what finds a body in a person's title before the name, or in the apposition after it."""
+    name, office = re.escape(person), rf"{_OFFICE}(?: [\w’'-]+){{0,2}}"
+    before = rf"\b{mark}(?:[’']s)?(?: [\w-]+){{0,2}} {office},? {name}\b"
+    held = rf"{_OFFICE} (?:of|for|at|with|from) (?:the )?{mark}"
+    after = rf"\b{name}, (?:an? |the )?(?:[\w’'-]+ ){{0,3}}(?:{held}|{mark}(?:[’']s)?(?: [\w-]+){{0,2}} {_OFFICE})\b"
+    return re.compile(rf"{before}|{held},? {name}\b|{after}")
+
+
+def _marks(body: str) -> str:
     words = [word for word in re.findall(r"[\w’'&-]+", body) if word.casefold() != "the"]
     initials = "".join(word[0] for word in words if word[:1].isupper())
     forms = [re.escape(" ".join(words)), *([initials] if len(initials) >= _SHORT else [])]
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b")
+    return rf"(?:{'|'.join(forms)})"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
-from firsthand.dossier.page.index import CaseIndex
+from firsthand.dossier.page.index import CaseIndex, document_families
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.material import material_words
 from firsthand.dossier.page.matter import Matter
@@ -68,7 +68,8 @@ def fetchable_works(disclosed: Disclosed) -> list[Work]:
     makers: dict[str, list[Work]] = {}
     for work in works:
         makers.setdefault(_maker(work), []).append(work)
-    merged = [_merged(same) for same in makers.values()]
+    copies = document_families(disclosed.documents)
+    merged = [_without_copies(_merged(same), copies) for same in makers.values()]
     return sorted(merged, key=lambda work: (-_cited(work), work.id))
 
 
@@ -83,6 +84,14 @@ def _merged(same: Sequence[Work]) -> Work:
     first = min(same, key=lambda work: (work.kind != "report", -_cited(work), work.id))
     named = {(one.document, one.span): one for work in same for one in work.named_in}
     return msgspec.structs.replace(first, named_in=tuple(named[key] for key in sorted(named)))
+
+
+def _without_copies(work: Work, copies: Mapping[str, str]) -> Work:
+    """Return a work as cited once by all documents that are largely one text: a copy does not cite it again."""
+    first: dict[str, str] = {}
+    for named in work.named_in:
+        first.setdefault(copies.get(named.document, named.document), named.document)
+    return msgspec.structs.replace(work, named_in=tuple(n for n in work.named_in if n.document in first.values()))
 
 
 def _is_place(work: Work, places: Set[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from firsthand.dossier.page.citations import document_labels
-from firsthand.model.disclosed import Disclosed, DisclosedStatement
+from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
 from firsthand.model.record import Proposition
 from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
@@ -55,7 +55,7 @@ class CaseIndex:
         self.places = frozenset(
             name.casefold() for one in disclosed.statements if one.where for name in (one.where.name, one.where.text)
         )
-        self.family = self._families()
+        self.family = document_families(disclosed.documents)
         self.printed = self._as_printed()
         self.named = frozenset(person.name for person in disclosed.people if person.name)
         self.bearers = Counter(name.split()[-1].casefold() for name in self.named)
@@ -118,20 +118,6 @@ class CaseIndex:
         """Return all statements of an event, by id."""
         return self.told(sorted(self._inside[event]))
 
-    def _families(self) -> dict[str, str]:
-        """Return, by document, one of the set of documents that retell one another; only those that are in a set."""
-        above: dict[str, str] = {}
-
-        def head(document: str) -> str:
-            while above.setdefault(document, document) != document:
-                document = above[document]
-            return document
-
-        for one in self.disclosed.documents:
-            for told in one.retells:
-                above[head(one.id)] = head(told.document)
-        return {document: head(document) for document in list(above)}
-
     def place_name(self, where: Where) -> str:
         """Return a place's name as the texts print it, where they print one: a gazetteer's form may be another's."""
         return self.printed.get(where.name, where.name)
@@ -190,6 +176,21 @@ class CaseIndex:
             if not inside.issuperset(one.statements):
                 inside.update(one.statements)
                 yield one.id
+
+
+def document_families(documents: Iterable[DisclosedDocument]) -> dict[str, str]:
+    """Return, by document, one of the set of documents that retell one another; only those that are in a set."""
+    above: dict[str, str] = {}
+
+    def head(document: str) -> str:
+        while above.setdefault(document, document) != document:
+            document = above[document]
+        return document
+
+    for one in documents:
+        for told in one.retells:
+            above[head(one.id)] = head(told.document)
+    return {document: head(document) for document in list(above)}
 
 
 def _days(when: When | None) -> tuple[date, date] | None:

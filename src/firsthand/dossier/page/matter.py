@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from firsthand.dossier.page.accounts import FAMILIES, FAMILY, is_doubted, is_told_so
@@ -38,6 +38,7 @@ class Matter:
 
     def __init__(self, index: CaseIndex, main: Sequence[str]) -> None:
         self.index, self.main = index, tuple(main)
+        self._known = _known_names(index)
         everything = [one for event in main for one in index.statements_of(event)]
         clauses = [one for one in everything if is_told_so(one, index) and not is_anybodys(one)][:_MOST]
         doubted = {one.id for one in clauses if is_doubted(one)}
@@ -54,7 +55,8 @@ class Matter:
         self.told = [one for one in own if FAMILY[one.act] in self.families]
         self.accused = [key for key in self._parties(self.told, "alleged_actors") if key not in self.victims]
         self.doubted = [one for one in clauses if one.id in doubted and (not named or self.befalls(one))]
-        turned = [one for one in accounts if self.is_turned(one) and not _is_kin(one)]
+        # A fighter of whom headlines tell did things too: that is no other account of what befell her.
+        turned = [one for one in accounts if not self._by_headline and self.is_turned(one) and not _is_kin(one)]
         self.counter = [one for one in turned if one.id not in {mine.id for mine in self.told}]
 
     def _named(self, accounts: Sequence[DisclosedStatement]) -> list[str]:
@@ -65,7 +67,21 @@ class Matter:
             for key in self.victims
             if key in self.index.people
         }
-        return [key for key in self.victims if 2 * documents.get(key, 0) >= total]
+        named = [key for key in self.victims if 2 * documents.get(key, 0) >= total]
+        found = named or self._of_headlines(documents)
+        self._by_headline = bool(found) and not named
+        return found
+
+    def _of_headlines(self, documents: Mapping[str, int]) -> list[str]:
+        """Return the one whom half of the headlines name, where two documents tell it of nobody by name more often."""
+        titles = [one.title for one in self.index.disclosed.documents if one.title]
+        most = max(documents.values(), default=0)
+        found = [
+            key
+            for key, many in documents.items()
+            if many == most >= _WIDELY and 2 * sum(self.is_named_in(key, title) for title in titles) >= len(titles)
+        ]
+        return found if len(found) == 1 and len(titles) >= _SETTLED else []
 
     def is_of_it(self, one: DisclosedStatement) -> bool:
         """Say whether an act is told of the matter's victims, or, where these are many, not of somebody else by name.
@@ -123,6 +139,9 @@ class Matter:
         person = self.index.people.get(party.entity or "")
         if person is not None and person.name:
             return person.id
+        words = party.text.strip().casefold()
+        if words in self._known:
+            return self._known[words]
         number = _NUMBER.search(party.text)
         return number[0].replace(",", "") if number else " ".join(party.text.casefold().split())
 
@@ -262,6 +281,16 @@ class Matter:
         """Say whether words hold a word of a person's name."""
         person = self.index.people.get(key)
         return person is not None and words_name(Party(text=words), person)
+
+
+def _known_names(index: CaseIndex) -> dict[str, str]:
+    """Return, by each name in lower case that one person alone bears, the person: words that are it mean that one."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for person in index.disclosed.people:
+        for name in (person.name, *person.variants):
+            if name:
+                bearers[name.casefold()].add(person.id)
+    return {name: next(iter(found)) for name, found in bearers.items() if len(found) == 1}
 
 
 def _is_kin(one: DisclosedStatement) -> bool:

@@ -79,6 +79,8 @@ def _previous(one: DisclosedStatement) -> str:
     if not rest:
         return ""
     last = _before(rest[:-1]) + rest[-1]
+    if last == rest and len(prefix) >= _CONTEXT:
+        last = "… " + last.partition(" ")[2]  # the disclosed words begin within it
     return " ".join(last.split()) if len(last) >= _LITTLE else ""
 
 

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from firsthand.dossier.page.accounts import FAMILY, is_clause, is_doubted
-from firsthand.dossier.page.affiliation import Printed, bodies_of
+from firsthand.dossier.page.affiliation import Printed, bodies_of, is_common_word
 from firsthand.dossier.page.front.accused_side import AccusedSide
 from firsthand.dossier.page.front.deniers import merged
-from firsthand.dossier.page.front.first_hand import is_first_hand
+from firsthand.dossier.page.front.first_hand import is_first_hand, says_so
 from firsthand.dossier.page.front.seen_words import seen_statements
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
@@ -22,7 +22,7 @@ from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.negatives import is_negative
 from firsthand.dossier.page.sentences import sentence
-from firsthand.dossier.page.tellers import head, how_many, is_teller
+from firsthand.dossier.page.tellers import head, how_many, is_teller, voice
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedStatement
 
@@ -36,6 +36,11 @@ _ANSWERS = "of the side it is laid to, or denying a part; not counted"
 _WITNESS = re.compile(r"\b(?:survivors?|(?:eye[ -]?)?witness(?:es)?)\b", re.IGNORECASE)
 _MIXED = re.compile(
     r"\band (?:\w+ )?(?:authorities|police|officials|officers|prosecutors|politicians)\b", re.IGNORECASE
+)
+_JOINED = re.compile(r"\b(?:family|families|relatives|parents|friends|supporters|lawyers)\b.*\band\b", re.IGNORECASE)
+_ANSWERABLE = re.compile(
+    r"\b(?:defendants?|suspects?|(?:the )?accused|state-(?:run|owned|controlled)|government-(?:run|owned))\b",
+    re.IGNORECASE,
 )
 _NEAR = frozenset({"relative", "lawyer", "colleague", "victim"})
 _KNOWING = frozenset({"inquiry", "expert", "medical", "ngo"})
@@ -51,6 +56,7 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|rul(?:ed|es)|believ\w+|found|finds|conclu\w+|alleg\w+|accus\w+|charg\w+|recorded|reported)\b",
     re.IGNORECASE,
 )
+_VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:ministry|department|office|agency|commission|bureau)\b", re.IGNORECASE)
 _OF = re.compile(r"^(?:the )?(?P<kind>ministry|department|office) of (?:the )?(?P<what>.+)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
@@ -92,23 +98,35 @@ def _different(told: Mapping[str, Mapping[str, list[DisclosedStatement]]], index
 
 def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> dict[str, dict[str, list[DisclosedStatement]]]:
     """Return the telling statements by kind of teller and by name."""
-    groups, printed = _groups(index, matter), Printed(index)
+    printed = Printed(index)
+    groups = _groups(index, matter, printed)
     documents = {who: [one.document for one in told] for who, told in groups.items()}
-    people = {who: documents[who] for who, told in groups.items() if _is_person(told, index)}
+    people = {
+        who: index.documents if " " in who else documents[who]
+        for who, told in groups.items()
+        if _is_person(told, index)
+    }
     bodies = bodies_of(people, [who for who in groups if who not in people and who[:1].isupper()], printed)
     side = AccusedSide(index, matter)
-    seen = {link.entity for _, one in seen_statements(index, matter).values() if (link := head(one)) and link.entity}
+    seen = {
+        link.entity
+        for _, one in seen_statements(index, matter).values()
+        if (link := head(one)) and link.entity and voice(one, index)
+    }
     found: dict[str, dict[str, list[DisclosedStatement]]] = {
         kind: {} for kind in (_SAW, _CLOSE, _KNOW, _OTHERS, _ANSWERS)
     }
     for who in sorted(groups):
         told = groups[who]
         torn = printed.is_torn(who, documents[who]) or printed.is_title(who, documents[who])
-        if torn or bodies.get(who) in groups:
+        common = who in people and is_common_word(who, printed.of(documents[who]))
+        if torn or common or bodies.get(who) in groups:
             continue
         beside = printed.beside(who, documents[who]) if who in people else ""
         entities = [link.entity for one in told if (link := head(one)) is not None]
-        answers = who.split()[-1].casefold() in denying or side.holds(who, entities, beside)
+        turned = _OF.match(who)
+        last = (turned["kind"] if turned else who.split()[-1]).casefold()
+        answers = last in denying or bool(_ANSWERABLE.search(who)) or side.holds(who, entities, beside)
         kind = _SAW if _saw(who, told, seen, index) else _ANSWERS if answers else _kind(told)
         speakers = sorted(person for person, body in bodies.items() if body == who)
         name = f"{who} ({listed(speakers, 2)})" if speakers else who
@@ -119,8 +137,11 @@ def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> dict[str, di
 def _saw(who: str, told: Iterable[DisclosedStatement], seen: Set[str], index: CaseIndex) -> bool:
     """Say whether a teller saw or lived it, or is called a witness: as read, or by the words of a sentence."""
     links = [link for one in told if (link := head(one)) is not None]
+    if _JOINED.search(who):
+        return False
     called = _WITNESS.search(who) and not _MIXED.search(who)
-    return bool(called) or any(link.entity in seen for link in links) or any(is_first_hand(one, index) for one in told)
+    own = any(is_first_hand(one, index) and says_so(one) for one in told)
+    return bool(called) or any(link.entity in seen for link in links) or own
 
 
 def _kind(told: Iterable[DisclosedStatement]) -> str:
@@ -143,7 +164,7 @@ def _ordered(groups: Mapping[str, Sequence[DisclosedStatement]]) -> list[str]:
     return sorted(groups, key=lambda who: (-len({one.document for one in groups[who]}), who.casefold()))
 
 
-def _groups(index: CaseIndex, matter: Matter) -> dict[str, list[DisclosedStatement]]:
+def _groups(index: CaseIndex, matter: Matter, printed: Printed) -> dict[str, list[DisclosedStatement]]:
     """Return the telling statements by teller, under the fullest of the teller's names."""
     by: defaultdict[str, list[DisclosedStatement]] = defaultdict(list)
     for one in _telling(index, matter):
@@ -152,6 +173,7 @@ def _groups(index: CaseIndex, matter: Matter) -> dict[str, list[DisclosedStateme
     bodies = [name for name in by if not _is_person(by[name], index)]
     heads = merged([name for name in bodies if not _BODY.search(name)], people, index.places)
     heads = {**dict(heads), **_ministries([name for name in bodies if _BODY.search(name)], index)}
+    heads = {**heads, **_titled(by, index, printed)}
     fuller = _fuller({heads.get(name, name) for name in by})
     found: defaultdict[str, list[DisclosedStatement]] = defaultdict(list)
     for name, told in by.items():
@@ -166,10 +188,34 @@ def _fuller(names: Iterable[str]) -> dict[str, str]:
     first = {name: tuple(name.split()[:2]) for name in found}
 
     def same(name: str, longer: str) -> bool:
-        alike = first[name] == first[longer] and len(first[name]) == 2 and all(w[:1].isupper() for w in first[name])
+        two = len(first[name]) == 2 and all(w[:1].isupper() for w in (*first[name], *first[longer]))
+        alike = two and _spelling(first[name]) == _spelling(first[longer])
         return bool(words[name]) and (words[name] <= words[longer] or alike)
 
     return {name: next(longer for longer in found if longer == name or same(name, longer)) for name in found}
+
+
+def _titled(by: Mapping[str, Sequence[DisclosedStatement]], index: CaseIndex, printed: Printed) -> dict[str, str]:
+    """Return, by a description of two words or more, the one person before whose name its last two words are printed.
+
+    "A Corrie mill owner" is Tam Orry, where a text prints "mill owner Tam Orry" and nobody else is so called.
+    """
+    texts = printed.of(index.documents)
+    found = {}
+    for name in by:
+        words = name.split()
+        if len(words) < 2 or not words[-1].islower():
+            continue
+        called = re.compile(rf"\b{re.escape(' '.join(words[-2:]))},? (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+        whom = {match["who"] for text in texts for match in called.finditer(text)}
+        if len(whom) == 1 and whom <= set(by):
+            found[name] = next(iter(whom))
+    return found
+
+
+def _spelling(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a first name as it is, and the next with one mark for all vowels: two spellings of one man are one."""
+    return (*name[:1], *(_VOWELS.sub("a", word) for word in name[1:]))
 
 
 def _telling(index: CaseIndex, matter: Matter) -> Iterator[DisclosedStatement]:

@@ -18,10 +18,11 @@ from firsthand.dossier.page.front.told import picked, printed_as, quotation
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.naming import listed, names_somebody
+from firsthand.dossier.page.naming import PRONOUNS, listed, names_somebody
 from firsthand.dossier.page.sentences import POINTS_BACK, quoted_sentence, sentence, with_before
 from firsthand.dossier.page.tellers import head, printed_name, voice
 from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.statement import Party
 
 _LEAD = "Who denies it, and through whom"
 _NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
@@ -108,13 +109,18 @@ class Denials:
             return self.is_of_matter(words)
         if (
             self.matter.people
-            and statement.victims
+            and any(not self._is_open(party) for party in statement.victims)
             and not (self.matter.befalls(statement) or self.matter.is_about(words))
         ):
             return False  # what is said to have been done to somebody else is another matter
         if _PLAIN.search(words):
             return self.is_answer(statement, words)
         return bool(one.who and _DENIAL.search(words)) and statement.act in FAMILY and self.is_of_matter(words)
+
+    def _is_open(self, party: Party) -> bool:
+        """Say whether a party is a pronoun that means nobody by name: it may be whom the matter befell."""
+        person = self._index.people.get(party.entity or "")
+        return party.text.casefold() in PRONOUNS and (person is None or not person.name)
 
     def is_of_matter(self, words: str, near: float = _NEAR) -> bool:
         """Say whether words speak of the matter: by a name of whom it befell or is laid to, or by what most tell."""

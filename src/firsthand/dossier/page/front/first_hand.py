@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from firsthand.dossier.page.front.seen_words import seen_by_words, unnamed_groups
+from firsthand.dossier.page.front.seen_words import says_he_saw, seen_by_words, unnamed_groups
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
@@ -26,6 +26,9 @@ _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo",
 _DEADLY = frozenset({"killing", "death"})
 _MOST, _TELLING = 6, 4
 _MIXED = re.compile(r"\band (?:the )?(?:\w+ )?(?:authorities|police|officials|officers|prosecutors)\b", re.IGNORECASE)
+# A family and witnesses: who of them saw it is not told.
+_JOINED = re.compile(r"\b(?:family|families|relatives|parents|friends|supporters|lawyers)\b.*\band\b", re.IGNORECASE)
+_SAID = "(these words do not say that it was seen)"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,7 +36,7 @@ def first_hand(index: CaseIndex, matter: Matter) -> Line:
     """Name those who are told to have seen or lived the main acts; whose words are the same stand as one."""
     told = {one.id: one for one in (*matter.own, *matter.counter)}
     seen = [told[key] for key in sorted(told) if is_first_hand(told[key], index)]
-    groups = sorted(_groups(seen, index), key=lambda group: (-len(group), _who(group)))
+    groups = sorted(_groups(seen, index), key=lambda group: (not any(map(says_so, group)), -len(group), _who(group)))
     parts = [_part(group, index, matter) for group in groups[:_MOST]]
     printed = {sentence(one) for one in seen}
     parts += seen_by_words(index, matter, printed)
@@ -102,13 +105,20 @@ def _who(group: Sequence[DisclosedStatement]) -> str:
     return min(names, key=lambda name: (name.split()[0].casefold() in ("a", "an", "the", "another"), -len(name), name))
 
 
+def says_so(one: DisclosedStatement) -> bool:
+    """Say whether an account's own words say that its teller saw or lived it; so may words that are withheld."""
+    link, words = head(one), sentence(one)
+    return not words or says_he_saw(words) or (link is not None and link.basis == "experienced")
+
+
 def _part(group: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
     who = _who(group)
     links = [link for one in group if (link := head(one)) is not None]
     also = sorted({link.who for link in links if link.who and link.who.casefold() != who.casefold()})
     called = f" (the same words are told of {listed([f'“{name}”' for name in also], 2)})" if also else ""
-    how = " and ".join(sorted({_BASES[link.basis] for link in links}))
-    shown = matter.ranked(group)[0]
+    plain = [one for one in group if says_so(one)]
+    shown = matter.ranked(plain or group)[0]
+    how = " and ".join(sorted({_BASES[link.basis] for link in links})) if plain and not _JOINED.search(who) else _SAID
     ways: defaultdict[str, int] = defaultdict(int)
     for one in group:
         ways[" → ".join([*route(one), index.labels[one.document]])] += 1

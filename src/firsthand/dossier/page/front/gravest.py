@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from firsthand.dossier.page.accounts import FAMILIES
 from firsthand.dossier.page.front.admissions import is_admission
-from firsthand.dossier.page.front.first_hand import is_first_hand
+from firsthand.dossier.page.front.first_hand import is_first_hand, says_so
 from firsthand.dossier.page.front.seen_words import seen_statements
 from firsthand.dossier.page.front.told import family_words, quotation
 from firsthand.dossier.page.index import CaseIndex
@@ -59,7 +59,11 @@ def _is_official(one: DisclosedStatement) -> bool:
 
 def _basis(told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> str:
     saw = sorted(
-        {link.who for one in told if is_first_hand(one, index) and (link := head(one)) is not None and link.who}
+        {
+            link.who
+            for one in told
+            if is_first_hand(one, index) and says_so(one) and (link := head(one)) is not None and link.who
+        }
     )
     if saw:
         return f"Said to have seen or lived such an act, or a part of it: {listed(saw, _NAMES)}."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 
 from firsthand.dossier.page.ages import age_words, latest_day
 from firsthand.dossier.page.dates import date_words
@@ -17,12 +19,16 @@ from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedDocument
 
 _HEADLINES, _PAIRS, _TONGUES = 4, 3, 4
+# Runs of six words that two documents share; a short text's few runs say nothing.
+_RUN, _ENOUGH, _NEARLY = 6, 60, 0.45
+_WORD = re.compile(r"[^\W_]+")
 
 
 def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
     """Say how many documents there are, which only retell another, how old they are, and what their headlines say."""
     documents = index.disclosed.documents
     words = f"{count_words(len(documents), 'document')}, {_retelling(index)}"
+    words += _near_copies(index)
     words += _unread(documents)
     dates = [one.published.edtf for one in documents if one.published and latest_day(one.published.edtf)]
     if dates:
@@ -34,6 +40,28 @@ def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
     elif documents:
         words += ". When any of them was published is not known here"
     return Line(lead="Documents", words=f"{words}.", parts=tuple(_headlines(index, matter)))
+
+
+def _near_copies(index: CaseIndex) -> str:
+    """Say which documents share runs of words with one another, much of what is read, and are not known as one text."""
+    runs: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for one in index.disclosed.statements:
+        words = (one.text if index.alone else f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}") or ""
+        plain = _WORD.findall(words.casefold())
+        if one.segment == "body":
+            runs[one.document].update(tuple(plain[at : at + _RUN]) for at in range(len(plain) - _RUN + 1))
+    pairs = []
+    for first, second in combinations(sorted(runs), 2):
+        least = min(len(runs[first]), len(runs[second]))
+        kin = index.family.get(first, first) == index.family.get(second, second)
+        if not kin and least >= _ENOUGH and len(runs[first] & runs[second]) >= _NEARLY * least:
+            pairs.append(f"{index.labels[first]} and {index.labels[second]}")
+    more = f" and {len(pairs) - _PAIRS} more pairs" if len(pairs) > _PAIRS else ""
+    return (
+        f"; about half or more of the words of one stand in the other: {'; '.join(pairs[:_PAIRS])}{more}"
+        if pairs
+        else ""
+    )
 
 
 def _unread(documents: Sequence[DisclosedDocument]) -> str:

@@ -20,6 +20,7 @@ _CONTRARY = re.compile(
     r"\b(?:orders? not to (?:use|shoot|fire|open)|in self-?defen[cs]e|acted (?:lawfully|in self)|"
     r"(?:claims?|account|version|allegations?|accusations?|charges?|report) (?:\w+ ){0,3}(?:is|are|was|were|been) "
     r"(?:\w+ )?(?:disputed|rejected|contradicted|dismissed as)|"
+    r"(?:is|was|are|were) (?:actually |still |in fact )?alive|alive and (?:well|safe)|"
     r"report(?:s|ed) no (?:deaths?|dead|casualties|victims|injuries|fatalities)|"
     r"no (?:civilians?|protesters?|one|one else|person) (?:was|were|had been|had) (?:killed|shot|harmed|hurt|died)|"
     r"no (?:life|lives) (?:was|were|had been|has been) lost|(?:no one|nobody) died|not correct to say|"
@@ -55,6 +56,7 @@ _ANY = (
         "disput",
     ),
     *(
+        "alive",
         "no life",
         "no lives",
         "one died",

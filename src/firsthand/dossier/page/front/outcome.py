@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from firsthand.dossier.page.ages import latest_day
 from firsthand.dossier.page.index import CaseIndex
@@ -18,23 +19,32 @@ from firsthand.dossier.page.tellers import voice
 from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "What came of it"
+_LEADING = (
+    "sentences as printed, of what was ruled, charged or found, the newest ruling first; each says by whom. A later "
+    "one may not be here."
+)
 _NONE = (
     "no ruling, charge, finding of an inquiry, dismissal or payment was recognised; that does not mean that none is."
 )
-_MOST, _NEAR, _LATER = 4, 0.3, 40
+_MOST, _RULINGS, _NEAR, _LATER = 5, 3, 0.3, 40
 _BODY = (
     r"(?:panel|commission|investigations?|probe|mission|inquir(?:y|ies)|inquest|investigators?|tribunal|court|judge|jury|"
     r"coroner|committee|report)"
 )
+_UNDATED, _ACTS = 10_000_000, 3
 # Those that end a matter first.
 _OFFICERS = r"(?:soldiers?|officers?|police(?:men)?|guards?|suspects?|officials?|men)"
 _KINDS = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
         r"\b(?:found (?:not )?guilty|(?:was|were|been) (?:convicted|acquitted)|convicted (?:of|in)|"
-        r"pleaded (?:not )?guilty)\b",
+        r"pleaded (?:not )?guilty)\b|"
+        r"\b(?:conviction|sentence|verdict|ruling|acquittal)s? (?:was|were|had been|has been) (?:\w+ )?"
+        r"(?:overturned|quashed|annulled|upheld|reversed|thrown out)\b|"
         r"\b(?:sentenced|ordered to pay|awarded|(?:paid|received) (?:\w+ ){0,3}compensation|"
         r"settlement (?:with|of|for))\b",
+        r"\b(?:forensic|independent|medical) (?:\w+ )?(?:report|experts?|review|panel|team)\b[^.;]{0,40}\b"
+        r"(?:stat(?:ed|es)|show(?:ed|s)|uncovered|rul(?:ed|es)|contradict\w*)\b|"
         rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|found|finds|concluded|concludes|determined|held that|indicted|cleared|"
         r"prove[sd]|established)\b|\bconcluded that\b",
         r"\b(?:(?:was|were|been|be) (?:charged|indicted|arrested|dismissed|sacked|suspended|relieved of)|"
@@ -68,6 +78,7 @@ _ANY = (
         "sack",
         "fired",
     ),
+    *("forensic", "independent", "medical", "overturn", "quash", "annul", "upheld", "revers", "thrown out"),
     *("suspend", "relieved of", "prosecut", "resign", "apolog"),
 )
 _UNREAL = re.compile(
@@ -80,10 +91,13 @@ _UNREAL = re.compile(
 def outcome(index: CaseIndex, matter: Matter) -> Line:
     """Say what was ruled, found, charged or paid, the weightiest kind first, of each kind the newest first."""
     parts = tuple(
-        Line(words=f"in {index.labels[one.document]}: {quoted_sentence(one, alone=index.alone)}", statements=(one.id,))
+        Line(
+            words=f"in {index.labels[one.document]}{_undated(one, index)}: {quoted_sentence(one, alone=index.alone)}",
+            statements=(one.id,),
+        )
         for one in _found(index, matter)
     )
-    words = "sentences as printed, of what was ruled, charged or found; each says by whom." if parts else _NONE
+    words = _LEADING if parts else _NONE
     return Line(lead=_LEAD, words=words, parts=parts)
 
 
@@ -95,19 +109,31 @@ def _found(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
             continue
         words = " ".join((one.text or "").split()) if index.alone else sentence(one)
         kind = _kind(words, matter)
-        if kind is not None and _is_of(words, matter, best):
+        if kind is not None and _is_of(one, words, matter, best, kind):
             kinds.setdefault(words, (kind, one))
     ranked = sorted(kinds.values(), key=lambda found: _rank(found[0], found[1], index, matter))
     return list(_spread(ranked, index))[:_MOST]
 
 
+def _undated(one: DisclosedStatement, index: CaseIndex) -> str:
+    """Say of an undated document that what it tells may be newer or older than the rest."""
+    return "" if _day(one, index) else " (day not known: it may be newer than the others)"
+
+
+def _day(one: DisclosedStatement, index: CaseIndex) -> date | None:
+    document = index.documents.get(one.document)
+    return latest_day(document.published.edtf) if document is not None and document.published is not None else None
+
+
 def _spread(ranked: list[tuple[int, DisclosedStatement]], index: CaseIndex) -> Iterator[DisclosedStatement]:
     """Yield one sentence of a document, or of documents that retell one another, for each kind."""
     used: set[tuple[int, str]] = set()
+    told = 0
     for kind, one in ranked:
         keys = {(kind, index.family.get(one.document, one.document)), (kind, voice(one, index) or one.id)}
-        if used.isdisjoint(keys):
+        if used.isdisjoint(keys) and told < (_RULINGS if kind == 0 else _MOST):
             used |= keys
+            told += 1
             yield one
 
 
@@ -131,14 +157,18 @@ def _is_itself(cue: str, before: str, matter: Matter) -> bool:
     return False
 
 
-def _is_of(words: str, matter: Matter, best: float) -> bool:
-    """Say whether words are of the matter: they name whom it befell or is laid to, or share what most speak of."""
+def _is_of(one: DisclosedStatement, words: str, matter: Matter, best: float, kind: int) -> bool:
+    """Say whether words are of the matter: they name whom it befell or is laid to, or share what most speak of.
+
+    A ruling or finding in a document that is mostly of the matter need name nobody, where it names nobody else.
+    """
     if any(matter.is_named_in(key, words) for key in (*matter.people, *matter.accused)):
         return True
-    return not matter.people and matter.share(words) >= _NEAR * best
+    mine = kind < _ACTS and one.document in matter.devoted and not matter.names_another(words)
+    return (mine or not matter.people) and matter.share(words) >= _NEAR * best
 
 
 def _rank(kind: int, one: DisclosedStatement, index: CaseIndex, matter: Matter) -> tuple[int, int, float, str]:
-    document = index.documents.get(one.document)
-    day = latest_day(document.published.edtf) if document is not None and document.published is not None else None
-    return kind, -day.toordinal() if day is not None else 0, -matter.share(sentence(one)), one.id
+    day = _day(one, index)
+    # An undated text may be the newest: it comes before all dated ones.
+    return kind, -day.toordinal() if day is not None else -_UNDATED, -matter.share(sentence(one)), one.id

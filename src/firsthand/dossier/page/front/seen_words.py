@@ -13,7 +13,7 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
-from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
+from firsthand.dossier.page.sentences import mentions, sentence, with_before
 from firsthand.dossier.page.tellers import head, is_teller, voice
 from firsthand.model.disclosed import DisclosedStatement
 
@@ -33,8 +33,9 @@ _THIRD = re.compile(
     r"(?! (?:no|nothing|of|about))",
     re.IGNORECASE,
 )
+_NO_PLACE = "not|found|killed|dead|based|born|known|quoted|asked"
 _LIVED = re.compile(
-    rf"\b{_PEOPLE} who (?:had )?(?:escaped|survived|fled|was|were) (?!not\b|found\b|killed\b|dead\b)[^.]{{0,60}}\b"
+    rf"\b{_PEOPLE} who (?:had )?(?:escaped|survived|fled|was|were) (?!(?:{_NO_PLACE})\b)[^.]{{0,60}}\b"
     rf"|\b{_PEOPLE} who (?:escaped|survived)\b"
     r"|\b(?:said|says|recall(?:s|ed)) (?:he|she|they) (?:saw|heard|watched|witnessed)\b",
     re.IGNORECASE,
@@ -56,6 +57,11 @@ _ON_A_SCREEN = re.compile(
     r"pictures?|photos?|images?|tv|television|broadcasts?|streams?|instagram|social media|clips?)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"\b(?:saw|seen|seeing|watched|watching|witnessed|witnessing|heard|hearing|fled|fleeing|escaped|escaping|survived|"
+    r"survivors?|eye-?witness(?:es)?|was there|were there|present|in (?:full )?view|in front of)\b",
+    re.IGNORECASE,
+)
 # Who says that it was done to him, or was with those to whom it was done, lived it.
 _OWN = re.compile(
     r"\b(?:shot|shooting|fired|firing|hit|beat|beating|attacked|attacking|tortured|bombed|shelled|kicked|opened fire)"
@@ -72,7 +78,7 @@ _ANY = (
 _SAID = re.compile(r"\b(?:said|says|told|recall(?:s|ed)|describ(?:es|ed))\b", re.IGNORECASE)
 _GRAVE = re.compile(
     r"\b(?:dead|bod(?:y|ies)|corpses?|kill\w*|died|dying|shot|shots|gunshots?|gunfire|bullets?|wound\w*|blood\w*|murder\w*|"
-    r"last breath|massacre\w*|execut\w+|slaughter\w*|beat(?:en|ing|s)?|dragg\w+|explosions?|"
+    r"last breath|massacre\w*|execut\w+|slaughter\w*|beat(?:en|ing|s)?|dragg\w+|grab\w*|bang\w*|smash\w*|explosions?|"
     r"burn\w*|ablaze|torch\w*|raid\w*|guns?|fired|firing)\b",
     re.IGNORECASE,
 )
@@ -89,10 +95,10 @@ def seen_by_words(index: CaseIndex, matter: Matter, shown: Set[str]) -> Iterator
             continue
         used.add(words)
         documents[one.document] += 1
-        who = "" if rank == _TOLD_ONLY else voice(one, index) or _read(one, index)
+        who = "" if rank == _TOLD_ONLY else voice(one, index)
         yield Line(
             words=f"by its words, {f'{who}, ' if who else ''}in {index.labels[one.document]}: "
-            f"{quoted_sentence(one, alone=index.alone)}",
+            f"{with_before(one, alone=index.alone)}",
             statements=(one.id,),
         )
 
@@ -131,11 +137,10 @@ def _rank(one: DisclosedStatement, words: str, index: CaseIndex) -> int | None:
     return _TOLD_ONLY if _TOLD.search(words) and not official else None
 
 
-def _read(one: DisclosedStatement, index: CaseIndex) -> str:
-    """Return whom another sentence names as the one who speaks ("he said"), said to be so read."""
-    link = head(one)
-    person = index.people.get((link.entity if link else "") or "")
-    return f"{person.name} as read from another sentence" if person is not None and person.name else ""
+def says_he_saw(words: str) -> bool:
+    """Say whether words hold a verb of seeing, or of being there, of those who tell it; films seen do not count."""
+    found = (pattern.search(words) for pattern in (_FIRST, _THIRD, _LIVED, _OWN, _NARRATED, _THERE))
+    return any(found) and not _ON_A_SCREEN.search(words)
 
 
 def _is_one(words: str, other: str) -> bool:

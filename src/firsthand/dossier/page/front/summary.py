@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from firsthand.dossier.page.affiliation import is_common_word
 from firsthand.dossier.page.front.denied import Denials, denials_of, denied
 from firsthand.dossier.page.front.figures import figure_lines
 from firsthand.dossier.page.front.first_hand import first_hand
@@ -16,11 +18,14 @@ from firsthand.dossier.page.gaps import main_gaps
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.sentences import quoted_sentence
+from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head
 from firsthand.dossier.page.wording import count_words
+from firsthand.model.disclosed import DisclosedStatement
 
 _NEWS, _MOST_NEWS = "Last news of each person", 5
+_DEADLY = re.compile(r"\b(?:killed|killing|dead|died|behead\w*|execut\w*|murder\w*)\b", re.IGNORECASE)
+_ALIVE = re.compile(r"(?<!burned )(?<!burnt )(?<!buried )(?<!not )(?<!no longer )\balive\b", re.IGNORECASE)
 
 
 def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: Denials | None = None) -> list[Line]:
@@ -63,6 +68,7 @@ def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
         if (one.person in concerned or (not matter.people and _is_of_main(one, index, matter)))
         and one.named
         and one.state in states
+        and is_named_in_a_text(one.person, index)
         and not _is_past(one, index)
     ]
     left = len(every) - len(found)
@@ -80,8 +86,33 @@ def _is_of_main(one: News, index: CaseIndex, matter: Matter) -> bool:
     return any(index.whole.get(told.incident or "") in matter.main for told in index.told(one.statements))
 
 
+def is_named_in_a_text(person: str, index: CaseIndex) -> bool:
+    """Say whether a document's text prints somebody's whole name in a sentence: a headline's words may be no name.
+
+    A single word that is also printed without a capital ("friend") names nobody.
+    """
+    name = index.people[person].name or ""
+    forms = {name, *(form for form in index.people[person].variants if " " in form)}
+    whole = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms)))})(?![\w-])")
+    body = [sentence(one) for one in index.disclosed.statements if one.segment == "body"]
+    return bool(name) and not is_common_word(name, body) and any(whole.search(words) or not words for words in body)
+
+
+def told_alive(person: str, index: CaseIndex) -> list[DisclosedStatement]:
+    """Return statements in whose sentence, of text or headline, somebody is named and called alive."""
+    name = (index.people[person].name or "").split()[-1]
+    found = (one for one in index.disclosed.statements if mentions(one, (name.lower(),)) and mentions(one, ("alive",)))
+    return [one for one in found if name in sentence(one) and _ALIVE.search(sentence(one))]
+
+
 def _state(one: News, index: CaseIndex) -> Line:
     printed = [words for said in index.told(one.statements[:1]) if (words := quoted_sentence(said, alone=index.alone))]
+    deadly = one.state in FINAL or any(_DEADLY.search(words) for words in printed)
+    alive = told_alive(one.person, index) if deadly else []
+    if alive:
+        words = f"{index.people[one.person].name}: told to be dead and told to be alive; read both"
+        printed += filter(None, [quoted_sentence(alive[0], alone=index.alone)])
+        return Line(words=": ".join([words, *printed]), statements=(*one.statements[:2], alive[0].id))
     return Line(words=": ".join([one.words, *printed]), statements=one.statements[:3])
 
 
