@@ -54,6 +54,10 @@ _OF_THEM = re.compile(r"^\W*(?:(?:out )?of|among)\b (?:the|those|these|whom|them
 _OF_KILLED_AND_HURT = re.compile(
     r"^[^.;]{0,40}\b(?:either\b|(?:killed|dead|died),? (?:or|and) (?:injured|wounded|hurt|assaulted|maimed)\b)", re.I
 )
+# Ten at the gate, "and two others at the bridge": each is of one place.
+_OTHERS_ELSEWHERE = re.compile(
+    r"\band (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:others|more|other \w+) (?:at|in|near|on)\b", re.I
+)
 _PART_OF_THEM = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)),? (?:at least |some |about )?$", re.IGNORECASE
 )
@@ -84,7 +88,8 @@ def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
         return True
     unit = (quantity.unit or "").casefold()
     whole = statement.text if quantity.text in statement.text else sentence_of(known, statement)
-    if _OF_KILLED_AND_HURT.search(whole.partition(quantity.text)[2]):
+    rest = whole.partition(quantity.text)[2]
+    if _OF_KILLED_AND_HURT.search(rest) or _OTHERS_ELSEWHERE.search(rest):
         return True
     if (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
         return True
