@@ -165,8 +165,9 @@ def test_a_man_and_his_description_are_one_teller() -> None:
     chain = (msgspec.structs.replace(link("Tam Orry", "other"), entity="p-000000000002"), PUBLISHER)
     men = (Party(text="thirty men"),)
     named = said(2, "thirty men were held", prefix="mill owner Tam Orry said ", victims=men, chain=chain)
-    described = told(3, "a Corrie mill owner", "thirty men were held, a Corrie mill owner said", role="other")
+    words = "a Corrie mill owner said he saw that thirty men were held"
+    described = told(3, "a Corrie mill owner", words, role="colleague")
     people = (person(2, "Tam Orry"),)
     words = line(case(statements=(ACCOUNT, named, described), people=people), "How many").partition("told or spoken")[0]
-    assert "Tam Orry" in words
+    assert "saw or lived it, or are called witnesses Tam Orry |" in words
     assert "mill owner" not in words

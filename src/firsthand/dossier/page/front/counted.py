@@ -56,6 +56,7 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|rul(?:ed|es)|believ\w+|found|finds|conclu\w+|alleg\w+|accus\w+|charg\w+|recorded|reported)\b",
     re.IGNORECASE,
 )
+_SAYS_SO = re.compile(r"\b(?:said|says) (?:he|she|they|I) (?:had )?(?:saw|seen|watched|witnessed)\b", re.IGNORECASE)
 _VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:ministry|department|office|agency|commission|bureau)\b", re.IGNORECASE)
 _OF = re.compile(r"^(?:the )?(?P<kind>ministry|department|office) of (?:the )?(?P<what>.+)$", re.IGNORECASE)
@@ -141,6 +142,7 @@ def _saw(who: str, told: Iterable[DisclosedStatement], seen: Set[str], index: Ca
         return False
     called = _WITNESS.search(who) and not _MIXED.search(who)
     own = any(is_first_hand(one, index) and says_so(one) for one in told)
+    own = own or any(voice(one, index) and _SAYS_SO.search(sentence(one)) for one in told)
     return bool(called) or any(link.entity in seen for link in links) or own
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
@@ -20,7 +20,7 @@ from firsthand.model.disclosed import DisclosedDocument
 
 _HEADLINES, _PAIRS, _TONGUES = 4, 3, 4
 # Runs of six words that two documents share; a short text's few runs say nothing.
-_RUN, _ENOUGH, _NEARLY = 6, 60, 0.45
+_RUN, _ENOUGH, _NEARLY, _WIDELY = 6, 60, 0.45, 12
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -50,11 +50,17 @@ def _near_copies(index: CaseIndex) -> str:
         plain = _WORD.findall(words.casefold())
         if one.segment == "body":
             runs[one.document].update(tuple(plain[at : at + _RUN]) for at in range(len(plain) - _RUN + 1))
+    holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for document in sorted(runs):
+        for run in runs[document]:
+            holders[run].append(document)
+    few = (held for held in holders.values() if 1 < len(held) <= _WIDELY)  # what many have is a page's frame
+    shared = Counter(pair for held in few for pair in combinations(held, 2))
     pairs = []
-    for first, second in combinations(sorted(runs), 2):
+    for (first, second), many in sorted(shared.items()):
         least = min(len(runs[first]), len(runs[second]))
         kin = index.family.get(first, first) == index.family.get(second, second)
-        if not kin and least >= _ENOUGH and len(runs[first] & runs[second]) >= _NEARLY * least:
+        if not kin and least >= _ENOUGH and many >= _NEARLY * least:
             pairs.append(f"{index.labels[first]} and {index.labels[second]}")
     more = f" and {len(pairs) - _PAIRS} more pairs" if len(pairs) > _PAIRS else ""
     return (
