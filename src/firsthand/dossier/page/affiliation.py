@@ -21,6 +21,7 @@ _DOUBTED = re.compile(
     r"(?:does|did) not (?:represent|speak))\b",
     re.IGNORECASE,
 )
+_STOPS = re.compile(r"[.;:“”\"\n]")
 _TELLS = re.compile(r"\b(?:said|says|told|tells|that|wrote|added|accused|according)\b", re.IGNORECASE)
 
 
@@ -39,13 +40,12 @@ class Printed:
 
     def beside(self, name: str, documents: Iterable[str]) -> str:
         """Return what stands beside a name: its apposition, and what leads up to it within the sentence."""
-        pattern = re.compile(
-            rf"(?P<before>[^.;:“”\"\n]{{0,{_BEFORE}}})\b{re.escape(name)}\b(?P<after>, [^.,;:“”\"\n]{{0,{_AFTER}}})?"
-        )
+        pattern = re.compile(rf"\b{re.escape(name)}\b(?P<after>, [^.,;:“”\"\n]{{0,{_AFTER}}})?")
         found = []
         for words in self.of(documents):
             for match in pattern.finditer(words) if name in words else ():
-                found += [_TELLS.split(match["before"])[-1], _TELLS.split(match["after"] or "")[0]]
+                before = _STOPS.split(words[max(0, match.start() - _BEFORE) : match.start()])[-1]
+                found += [_TELLS.split(before)[-1], _TELLS.split(match["after"] or "")[0]]
         return " | ".join(dict.fromkeys(part for part in found if part.strip()))
 
     def is_title(self, name: str, documents: Iterable[str]) -> bool:

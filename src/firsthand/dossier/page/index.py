@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cached_property
 
 from firsthand.dossier.page.citations import document_labels
 from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
@@ -66,6 +67,12 @@ class CaseIndex:
         for incident in disclosed.incidents:
             self._inside[self.whole[incident.id]].update(incident.statements)
         self._events = self._ranked()
+
+    @cached_property
+    def body(self) -> list[tuple[str, DisclosedStatement]]:
+        """The statements of running text, each with all lowered words that are disclosed of and around it."""
+        body = (one for one in self.disclosed.statements if one.segment == "body")
+        return [(f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}".lower(), one) for one in body]
 
     def told(self, statements: Iterable[str]) -> list[DisclosedStatement]:
         """Return the statements of these ids that the edition holds, in the order of the ids given."""

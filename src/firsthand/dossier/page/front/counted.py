@@ -208,8 +208,9 @@ def _titled(by: Mapping[str, Sequence[DisclosedStatement]], index: CaseIndex, pr
         words = name.split()
         if len(words) < 2 or not words[-1].islower():
             continue
-        called = re.compile(rf"\b{re.escape(' '.join(words[-2:]))},? (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
-        whom = {match["who"] for text in texts for match in called.finditer(text)}
+        calling = " ".join(words[-2:])
+        called = re.compile(rf"\b{re.escape(calling)},? (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+        whom = {match["who"] for text in texts if calling in text for match in called.finditer(text)}
         if len(whom) == 1 and whom <= set(by):
             found[name] = next(iter(whom))
     return found

@@ -21,6 +21,7 @@ from firsthand.model.disclosed import DisclosedDocument
 _HEADLINES, _PAIRS, _TONGUES = 4, 3, 4
 # Runs of six words that two documents share; a short text's few runs say nothing.
 _RUN, _ENOUGH, _NEARLY, _WIDELY = 6, 60, 0.45, 12
+_COMPARABLE = 200
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -43,7 +44,12 @@ def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
 
 
 def _near_copies(index: CaseIndex) -> str:
-    """Say which documents share runs of words with one another, much of what is read, and are not known as one text."""
+    """Say which documents share runs of words with one another, much of what is read, and are not known as one text.
+
+    Nothing is said of a case of more documents than a reader can compare.
+    """
+    if len(index.disclosed.documents) > _COMPARABLE:
+        return ""
     runs: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for one in index.disclosed.statements:
         words = (one.text if index.alone else f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}") or ""

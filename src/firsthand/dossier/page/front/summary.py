@@ -68,8 +68,8 @@ def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
         if (one.person in concerned or (not matter.people and _is_of_main(one, index, matter)))
         and one.named
         and one.state in states
-        and is_named_in_a_text(one.person, index)
         and not _is_past(one, index)
+        and is_named_in_a_text(one.person, index)
     ]
     left = len(every) - len(found)
     more = f"{count_words(left, 'more person', 'more people')} under People." if left else ""
@@ -94,7 +94,8 @@ def is_named_in_a_text(person: str, index: CaseIndex) -> bool:
     name = index.people[person].name or ""
     forms = {name, *(form for form in index.people[person].variants if " " in form)}
     whole = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms)))})(?![\w-])")
-    body = [sentence(one) for one in index.disclosed.statements if one.segment == "body"]
+    stems = {form.split()[-1].lower() for form in forms if form.split()}
+    body = [sentence(one) for words, one in index.body if not one.text or any(stem in words for stem in stems)]
     return bool(name) and not is_common_word(name, body) and any(whole.search(words) or not words for words in body)
 
 
