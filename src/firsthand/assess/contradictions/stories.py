@@ -30,6 +30,7 @@ _DAYS_APART = 2
 _DAY_SLACK = 1
 _MOSTLY, _HALF, _FIFTH = 0.6, 0.5, 0.2
 _SPELT = 5  # letters that two spellings of one name have in common
+_ENDING = 2  # letters by which their lengths may differ
 
 
 class Stories:
@@ -126,7 +127,7 @@ class Stories:
                 for document in sorted(set(about[name]) - set().union(*times)):
                     self._join(min(main), document)
         for one, other in combinations(sorted(about), 2):
-            if one[:_SPELT] == other[:_SPELT] and abs(len(one) - len(other)) <= _DAYS_APART:
+            if one[:_SPELT] == other[:_SPELT] and abs(len(one) - len(other)) <= _ENDING:
                 for first, second in product(sorted(about[one]), sorted(about[other])):
                     if days.get(first, set()) & days.get(second, set()):
                         self._join(first, second)
