@@ -14,7 +14,14 @@ def parts(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "line",
-    ["HALDEN -- ", "HALDEN, Torvia (TP) — ", "NEW HALDEN, Nov. 12 (Torvene Press) - ", "HALDEN, 12 November 2019 – "],
+    [
+        "HALDEN -- ",
+        "HALDEN, Torvia (TP) — ",
+        "NEW HALDEN, Nov. 12 (Torvene Press) - ",
+        "HALDEN, 12 November 2019 – ",
+        "HALDEN: ",
+        "date 2031-04-05 ",
+    ],
 )
 def test_a_dateline_is_parsed_apart(line: str) -> None:
     """Town, country, day and agency before a dash are no part of the first sentence."""
@@ -33,3 +40,12 @@ def test_a_dateline_is_parsed_apart(line: str) -> None:
 def test_other_words_in_capitals_are_none(text: str) -> None:
     """A headline, an acronym that goes on in small letters and a name in ordinary letters stay whole."""
     assert parts(text) == [text]
+
+
+def test_a_stamp_before_a_dateline_is_parsed_apart_too() -> None:
+    """“date 2031-04-05 HALDEN (TP) — Guards …” is a stamp, a dateline and a sentence."""
+    assert parts("date 2031-04-05 HALDEN (TP) — Guards beat twelve miners.") == [
+        "date 2031-04-05 ",
+        "HALDEN (TP) — ",
+        "Guards beat twelve miners.",
+    ]

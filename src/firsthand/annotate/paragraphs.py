@@ -14,8 +14,9 @@ _LEAD = re.compile(r"[\s•·▪◦●■*►–—-]*\s+|[•·▪◦●■►]
 _DATELINE = re.compile(
     r"[A-Z][A-Z'’-]+(?:[ -][A-Z][A-Z'’-]+){0,3}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})?"  # LAGOS, Nigeria
     r"(?:,?\s(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?)?"  # , Nov. 12
-    r"(?:,?\s?\([A-Z][\w/ .-]{1,30}\))?\s?(?:--|[-–—])\s(?=[“\"‘'A-Z\d])"
+    r"(?:(?:,?\s?\([A-Z][\w/ .-]{1,30}\))?\s?(?:--|[-–—])|:)\s(?=[“\"‘'A-Z\d])"
 )
+_STAMP = re.compile(r"(?:date|published|updated|posted):?\s\d{4}-\d\d-\d\d\s+(?=\S)", re.IGNORECASE)
 _TOWN_LETTERS = re.compile("[A-Z]{3}")
 _WRAPPED_WIDTH = range(45, 100)
 
@@ -41,12 +42,15 @@ def paragraphs(document: Document, longest: int) -> Iterator[Paragraph]:
 
 
 def after_dateline(text: str, paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Cut a paragraph of the body behind its dateline ("LAGOS, Nigeria (AP) — "), where it begins with one."""
-    found = _DATELINE.match(text, paragraph.start, paragraph.end) if paragraph.role == "body" else None
-    if found is None or not _TOWN_LETTERS.match(text, paragraph.start):
+    """Cut a paragraph of the body behind what stands before its first sentence: "date 2031-04-05", "LAGOS (AP) — "."""
+    if paragraph.role != "body":
         return (paragraph,)
-    line = Paragraph(start=paragraph.start, end=found.end(), role=paragraph.role)
-    return line, Paragraph(start=found.end(), end=paragraph.end, role=paragraph.role)
+    stamp = _STAMP.match(text, paragraph.start, paragraph.end)
+    at = stamp.end() if stamp else paragraph.start
+    line = _DATELINE.match(text, at, paragraph.end) if _TOWN_LETTERS.match(text, at) else None
+    ends = [match.end() for match in (stamp, line) if match is not None]
+    bounds = [paragraph.start, *ends, paragraph.end]
+    return tuple(Paragraph(start=start, end=end, role=paragraph.role) for start, end in pairwise(bounds))
 
 
 def _is_hard_wrapped(text: str) -> bool:

@@ -27,6 +27,7 @@ _TELLING_OF = frozenset({"tell", "speak", "talk", "complain", "inform"})
 _SEEMING = frozenset({"appear", "seem"})
 _NEAR_PICTURE = 12
 _AGAINST = frozenset({"while", "whereas", "although", "though"})  # another's words begin there
+_NO_CLAIMS = frozenset({("claim", "life"), ("claim", "victim")})  # "a raid that claimed thirty lives"
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
 
 
@@ -96,7 +97,7 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
                 thing is not None
                 and lemma not in words.object_telling
                 and syntax.lemma[thing] not in words.claim_objects
-            ):
+            ) or (thing is not None and (lemma, syntax.lemma[thing]) in _NO_CLAIMS):
                 continue
             if thing is not None and source is not None and thing != source and syntax.pos[thing] in ("NOUN", "PROPN"):
                 told = _torn_clause(syntax, token, thing) or _with_rest(syntax, token, thing)
@@ -146,7 +147,16 @@ def _shown(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | No
         if thing is None or record is None or thing < token or syntax.pos[thing] == "PRON":
             continue
         if syntax.lemma[record] in told_by or syntax.lemma[record] in RECORDS:
-            yield token, record, None, syntax.subtree(thing)
+            picture = syntax.lemma[record] in PICTURES
+            yield token, record, None, _with_deeds(syntax, token, thing) if picture else syntax.subtree(thing)
+
+
+def _with_deeds(syntax: Syntax, verb: int, thing: int) -> list[int]:
+    """Return what a picture shows with what is done in it: "a guard seizing the man, throwing him to the ground"."""
+    deeds = (
+        c for c in syntax.each(verb, "advcl") if c > thing and syntax.tag[c] == "VBG" and syntax.text[c - 1] == ","
+    )
+    return sorted({*syntax.subtree(thing), *(t for c in deeds for t in syntax.subtree(c))})
 
 
 def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:

@@ -125,9 +125,11 @@ def _speaker_of_participle(syntax: Syntax, verb: int, lexicon: Lexicon) -> int |
     above = syntax.head[clause]
     if syntax.dep[verb] != "advcl" or syntax.tag[verb] != "VBG" or syntax.lemma[verb] not in lexicon.saying:
         return None
-    if syntax.dep[clause] != "ccomp" or syntax.lemma[above] not in lexicon.saying or not above < clause < verb:
+    if syntax.lemma[clause] in lexicon.saying or syntax.text[verb - 1] != "," or not above < clause < verb:
         return None
-    if syntax.lemma[clause] in lexicon.saying or syntax.text[verb - 1] != ",":
+    if syntax.dep[clause] == "acl" and syntax.dep[above] == "dobj" and syntax.child(clause, "mark") is not None:
+        return syntax.child(syntax.head[above], "nsubj")  # "rejected claims that she fell, saying …"
+    if syntax.dep[clause] != "ccomp" or syntax.lemma[above] not in lexicon.saying:
         return None
     return syntax.child(above, "nsubj")
 

@@ -11,6 +11,8 @@ _WH = frozenset({"WDT", "WP", "WRB", "WP$"})
 _I = frozenset({"i", "we"})
 _SHIFTED = frozenset({"would", "could", "might", "had"})
 _SETTING_AGAINST = frozenset({"but", "while", "although", "though", "whereas"})
+_THEY = frozenset({"he", "she", "they", "his", "her", "their"})
+_PAST = frozenset({"was", "were", "had", "did"})
 _OF_IT = frozenset({"that", "this", "it"})
 
 
@@ -32,26 +34,66 @@ class TornClauses:
         told = called_and_said(syntax, verb, self._lexicon)
         if told is not None and clause < told:
             return sorted({*tokens, *range(tokens[-1] + 1, told), *syntax.subtree(told)})
-        return self._gone_on(verb, self._spliced(verb, tokens))
+        return self._led_up_to(verb, clause, self._gone_on(verb, self._spliced(verb, tokens)))
+
+    def _led_up_to(self, verb: int, clause: int, tokens: list[int]) -> list[int]:
+        """Add the first half of "A came home, but B is lost, Lind said", which the parse made the main clause."""
+        syntax, first = self._syntax, self._syntax.head[verb]
+        if syntax.dep[verb] != "conj" or not first < clause < verb or syntax.lemma[first] in self._lexicon.verbs:
+            return tokens
+        speaker = syntax.child(verb, "nsubj")
+        if speaker is None or not clause < speaker or syntax.quote_of[verb] != -1:
+            return tokens
+        opens = min(min(syntax.subtree(speaker)), verb)
+        if not any(syntax.text[t] == "," for t in range(opens - 2, opens)):
+            return tokens
+        lead = syntax.subtree(first, {verb})
+        return sorted({*lead, *range(lead[-1] + 1, tokens[0]), *tokens}) if lead[-1] < tokens[0] else tokens
 
     def _gone_on(self, verb: int, tokens: list[int]) -> list[int]:
-        """Add the clause hung on the cue that goes on with what is told: "said A was lost but B would be rebuilt"."""
+        """Add the clauses hung on the cue that go on with what is told: "said A was lost but B would be rebuilt"."""
         syntax = self._syntax
-        if syntax.lemma[verb] not in self._lexicon.saying or syntax.tag[verb] != "VBD" or tokens[0] < verb:
+        if syntax.lemma[verb] not in self._lexicon.saying or tokens[0] < verb:
             return tokens
-        for clause in syntax.each(verb, "conj"):
+        for clause in syntax.each(verb, "conj", "ccomp"):
             if clause > tokens[-1] and self._is_told_too(verb, clause):
                 first = min(syntax.subtree(clause))
-                return sorted({*tokens, *range(tokens[-1] + 1, first), *syntax.subtree(clause)})
+                tokens = sorted({*tokens, *range(tokens[-1] + 1, first), *syntax.subtree(clause)})
         return tokens
 
     def _is_told_too(self, verb: int, clause: int) -> bool:
-        """Say whether a second clause has a subject of its own and is shifted to the past with the first ("would")."""
+        """Say whether a second clause has a subject of its own and is told like the first.
+
+        It begins with "that", is the verb's object too, is shifted to the past ("would"), is quoted, or goes on, in the
+        past after a cue in the past, about somebody of the first by a pronoun ("and they hauled him away").
+        """
         syntax = self._syntax
-        if syntax.lemma[clause] in self._lexicon.saying or syntax.child(clause, "nsubj", "nsubjpass", "expl") is None:
+        subject = syntax.child(clause, "nsubj", "nsubjpass", "expl")
+        if subject is None:
             return False
+        if any(syntax.lower[c] == "that" for c in syntax.each(clause, "mark")):
+            return True
+        if syntax.lemma[clause] in self._lexicon.saying:
+            return False
+        if syntax.dep[clause] == "ccomp" or syntax.tag[verb] != "VBD":
+            return syntax.dep[clause] == "ccomp"
         shifted = any(syntax.lower[c] in _SHIFTED for c in syntax.each(clause, "aux"))
-        return shifted or (syntax.quote_of[clause] != -1 and syntax.quote_of[verb] == -1)
+        return (
+            shifted or (syntax.quote_of[clause] != -1 == syntax.quote_of[verb]) or self._takes_up(verb, clause, subject)
+        )
+
+    def _takes_up(self, verb: int, clause: int, subject: int) -> bool:
+        """Say whether a clause in the past is about "they", "their requests", who are not whoever speaks."""
+        syntax = self._syntax
+        pronoun = subject if syntax.tag[subject] == "PRP" else syntax.child(subject, "poss")
+        if pronoun is None or syntax.lower[pronoun] not in _THEY or syntax.quote_of[clause] != syntax.quote_of[verb]:
+            return False
+        helpers = {syntax.lower[c] for c in syntax.each(clause, "aux", "auxpass")}
+        if not (syntax.tag[clause] in ("VBD", "NNP") or helpers & _PAST) or syntax.child(clause, "neg") is not None:
+            return False
+        speaker = syntax.child(verb, "nsubj")
+        said, meant = syntax.mention_at(speaker) if speaker is not None else None, syntax.mention_at(pronoun)
+        return meant is None or said is None or meant.entity is None or meant.entity != said.entity
 
     def _other_voices(self, clause: int) -> set[int]:
         """Return ", but witnesses said …" hung on what is told: another telling beside it, in the reporter's voice."""

@@ -270,9 +270,12 @@ class Accounts:
             if _HEARSAY.search(text):
                 reasons.append("hearsay without a teller, after a report's findings")
                 score += 1
-            elif self._line.told_in_the_past(number):
+            elif self._line.told_in_the_past(number, or_was=True):
                 reasons.append("an event in the past, after a report's findings")
                 score += 1
+                if self._line.counts_people(number):
+                    reasons.append("a count of people")
+                    score += 2
         elif is_lived(telling) and self._line.told_in_the_past(number):
             reasons.append("what happened, in the account of what a person lived through")
             score += 1

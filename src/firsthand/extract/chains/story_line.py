@@ -54,11 +54,21 @@ class StoryLine:
         own = subject is not None and self._syntax.lower[subject] in ("we", "i")
         return own and self._syntax.quote_of[root] == -1
 
-    def told_in_the_past(self, number: int) -> bool:
-        """Say whether the sentence tells an event in the simple past or past passive."""
+    def counts_people(self, number: int) -> bool:
+        """Say whether a sentence's subject is people with a figure ("at least 30 people were hurt", "13 others")."""
+        syntax, root = self._syntax, self.root(number)
+        subject = syntax.child(root, "nsubj", "nsubjpass")
+        if subject is None or syntax.pos[subject] not in ("NOUN", "NUM") or syntax.tag[subject] == "NN":
+            return False
+        return syntax.pos[subject] == "NUM" or any(c < subject for c in syntax.each(subject, "nummod"))
+
+    def told_in_the_past(self, number: int, *, or_was: bool = False) -> bool:
+        """Say whether the sentence tells an event in the simple past or past passive, or only how something was."""
         root, syntax = self.root(number), self._syntax
         helpers = {syntax.lower[c] for c in syntax.children[root] if syntax.dep[c] in ("aux", "auxpass")}
-        return (syntax.tag[root] == "VBD" and syntax.lemma[root] != "be") or bool(helpers & {"was", "were", "had"})
+        return (syntax.tag[root] == "VBD" and (or_was or syntax.lemma[root] != "be")) or bool(
+            helpers & {"was", "were", "had"}
+        )
 
     def evidence(self, number: int, text: str, actors: set[str]) -> tuple[int, list[str]]:
         """Return how much ties a sentence to an account of these people, and by what words."""

@@ -61,6 +61,11 @@ def _is_none(who: str) -> bool:
     return first.lower() in _NONE and rest[:1].islower()
 
 
+def _is_dateline(syntax: Syntax, head: int) -> bool:
+    """Say whether a word only stands before a sentence with a colon ("Sarn: The dockers, whose …")."""
+    return head == syntax.bounds(head)[0] and syntax.text[head + 1 : head + 2] == (":",)
+
+
 def _may_show(syntax: Syntax, teller: Teller) -> bool:
     """Say whether whatever shows or suggests something is somebody, or a record: wounds tell nothing."""
     if teller.entity is not None or teller.role != "other" or syntax.pos[teller.head] != "NOUN":
@@ -86,6 +91,8 @@ def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribut
         teller = tellers.of(one.source, one.source_entity)
         if (
             teller.who.lower() in _NOBODY
+            or not any(letter.isalnum() for letter in teller.who)
+            or (one.kind != "headline" and teller.role == "other" and _is_dateline(syntax, teller.head))
             or _is_none(teller.who)
             or (one.kind == "noun" and one.id[0] == "o" and one.source == one.cue and not teller.document)
         ):

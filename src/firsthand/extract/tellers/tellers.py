@@ -141,8 +141,11 @@ class Tellers:
     def _apposed(self, head: int) -> Mention | None:
         """Return the name beside a title or description: "the governor of Sarn, Ilse Morck"."""
         syntax = self._syntax
+        own = syntax.mention_at(head)
+        named = own is not None and own.form == "name" and own.type in ("person", "organisation")
+        named = named and not any(syntax.lower[c] in ("a", "an") for c in syntax.each(head, "det"))
         titles = self._words.roles.keys() | self._words.spokespeople
-        if syntax.lemma[head] != "one" and (syntax.pos[head] == "PRON" or syntax.lemma[head] not in titles):
+        if syntax.lemma[head] not in titles and (named or syntax.pos[head] == "PRON") and syntax.lemma[head] != "one":
             return None
         for child in syntax.each(head, "appos"):
             mention = syntax.mention_at(child)

@@ -51,7 +51,7 @@ class TellerNames:
             and known.name
             and (syntax.pos[head] == "PRON" or known.type in ("person", "organisation"))
         ):
-            return self._known_short(known) or known.name
+            return self._known_short(known) or self._uncut(known.name, head, known)
         if known is not None:
             bare = syntax.pos[head] == "PRON" or len(tokens) <= 2 or self._points_back(tokens, head)
             kin = self._kin(known) if bare else None
@@ -75,6 +75,18 @@ class TellerNames:
             return None
         texts = (self._mentions[one].text for one in known.mentions)
         return next((t for t in texts if t.isupper() and t.lower() in self._words.agencies | self._words.outlets), None)
+
+    def _uncut(self, name: str, head: int, known: Entity) -> str:
+        """Return "Port Ministry of Sarn" for "Ministry of Sarn", whose first words the engine left out of the name."""
+        syntax, mention = self._syntax, self._syntax.mention_at(head)
+        body = known.type == "organisation" or syntax.lemma[head] in self._words.roles
+        if mention is None or mention.text != name or mention.head != head or not body:
+            return name
+        first, parts = mention.first, set(syntax.each(head, "compound"))
+        while first - 1 in parts and syntax.text[first - 1][:1].isupper():
+            first -= 1
+        before = " ".join(syntax.text[t] for t in range(first, mention.first))
+        return f"{before} {name}" if before else name
 
     def introduced(self, known: Entity | None) -> str | None:
         """Return the words that brought in somebody unnamed: "an 11-year-old boy" for "the young survivor"."""

@@ -7,6 +7,7 @@ the words before. No name holds a dateline, a relative clause that hangs on anot
 from __future__ import annotations
 
 import re
+from calendar import day_name
 
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.attribution.teller_words import teller_words
@@ -27,6 +28,8 @@ _WRITTEN = re.compile(
     r"((?:commission|panel|board) of (?:inquiry|enquiry|experts)) report(?: (?:published|released) \w+)?$"
 )
 _OF_ANOTHER: frozenset[TellerRole] = frozenset({"relative", "victim", "witness", "colleague"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_DAYS = frozenset(day.lower() for day in day_name)
 _PUBLISHED = frozenset({"publish", "release", "issue", "unveil"})
 _BODIES = frozenset({"inquiry", "ngo", "authority"})
 
@@ -79,12 +82,21 @@ def _person_ending(syntax: Syntax, end: int) -> Mention | None:
 
 
 def plain_name(who: str) -> str:
-    """Return a name or description without dateline, long relative clause or the report that a body wrote."""
-    who = _DATELINE_BEFORE.sub("", who)
+    """Return a name or description without dateline, long relative clause, half a quotation or a body's report."""
+    who = _whole_quotes(_DATELINE_BEFORE.sub("", who))
     clause = _CLAUSE.search(who)
     if clause is not None and len(clause.group().split()) > _LONG_CLAUSE:
         who = who[: clause.start()].rstrip(" ,")
     return _WRITTEN.sub(r"\1", who)
+
+
+def _whole_quotes(who: str) -> str:
+    """Drop quotation marks that open or close nothing ("the “morality police"), and a hyphen before the name."""
+    for opening, closing in (("“", "”"), ("«", "»"), ('"', '"')):
+        marks = who.count(opening) + (who.count(closing) if closing != opening else 0)
+        if marks % 2:
+            who = who.replace(opening, "").replace(closing, "")
+    return who.strip().lstrip("-–—")
 
 
 def held(syntax: Syntax, tokens: list[int], head: int) -> list[int]:
@@ -103,6 +115,9 @@ def held(syntax: Syntax, tokens: list[int], head: int) -> list[int]:
 
 def _is_loose(syntax: Syntax, token: int, head: int, tokens: list[int]) -> bool:
     """Say whether a clause in a phrase is no part of a name: a relative one of another noun, or "published Monday"."""
+    if syntax.dep[token] == "prep" and syntax.lower[token] == "on" and syntax.pos[syntax.head[token]] in _NOUNS:
+        day = syntax.child(token, "pobj")
+        return day is not None and syntax.lower[day] in _DAYS
     if syntax.dep[token] == "relcl":
         clause = set(syntax.subtree(token))
         return syntax.head[token] != head and len(clause.intersection(tokens)) > _LONG_CLAUSE
