@@ -65,7 +65,7 @@ def test_a_crime_behind_a_court_date_happened() -> None:
     """Who will face a court over an attack suffered none, and the attack's day is its own."""
     found = statements("The trio are due to face a court over the June 26 stabbing attack at Stavanger.", "attack")
     assert found[0].victims == ()
-    assert found[0].standing == "hedged"
+    assert found[0].standing == "asserted"
     assert found[0].when is not None
     assert (found[0].when.edtf or "").endswith("06-26")
 

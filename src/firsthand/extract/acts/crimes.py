@@ -71,9 +71,3 @@ def _is_about(tree: Tree, noun: int) -> bool:
         or named
         or (word == "with" and tree.word[preposition - 1] == "connection")
     )
-
-
-def is_behind_court(tree: Tree, noun: int) -> bool:
-    """Say whether a crime is what somebody will stand in court over: it happened, though the hearing is to come."""
-    definite = tree.child(noun, "poss") is not None or any(tree.word[c] in ("the", "that") for c in tree.children[noun])
-    return definite and _is_about(tree, noun)

@@ -9,6 +9,7 @@ from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list, word_map
 from firsthand.extract.participants.noun_deeds import told_by_verb
 from firsthand.extract.participants.people_meant import agents, people
+from firsthand.extract.participants.presumed import is_topic
 from firsthand.extract.participants.roles import Roles
 from firsthand.extract.participants.weapons import owner_of, wielders
 
@@ -146,10 +147,17 @@ def _doers(tree: Tree, verb: int, noun: int) -> tuple[tuple[int, ...], str | Non
         accused = tree.subject(verb) if tree.is_passive(verb) else tree.object(verb)
         actors = () if accused is None else agents(tree, accused)
         return actors, word_map("involvement")[lemma] if actors else None
-    if lemma in word_list("words", "committed") and not tree.is_passive(verb):
+    if lemma in word_list("words", "committed") and not tree.is_passive(verb) and not _is_only_about(tree, noun):
         doer = tree.subject(verb)
         return () if doer is None else agents(tree, doer), None
     return (), None
+
+
+def _is_only_about(tree: Tree, noun: int) -> bool:
+    """Say whether a deed is what something else is about ("launched an inquiry into the killing")."""
+    above = tree.head[noun]
+    part = tree.lemma[tree.head[above]] in word_list("stance", "own_part")  # "admitted their part in the killing"
+    return tree.dep[noun] == "pobj" and is_topic(tree.word[above], definite=True) and not part
 
 
 def _behind(tree: Tree, noun: int) -> int | None:

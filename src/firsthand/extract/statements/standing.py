@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.participants.nobody import is_nobody, takes_away
+from firsthand.extract.participants.presumed import is_deed_noun, is_presumed
 from firsthand.extract.responses.denied import denial_over
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Polarity, Standing
@@ -37,6 +38,9 @@ class _Reader:
         self.tree = tree
         self.own = own
         self.head = head
+        self.noun: int | None = (
+            head if is_deed_noun(tree, head) else None
+        )  # of the deed, as long as the way up is of it
         self.standing: Standing | None = None
         self.negated = 0
         self.loose = False
@@ -51,7 +55,7 @@ class _Reader:
             self.negated += is_nobody(tree, self.head, self.own)
         below = self.head
         for up in tree.above(self.head):
-            if not self._climb(below, up):
+            if self._takes_for_granted(below, up) or not self._climb(below, up):
                 break
             below = up
         if self.standing is None and self._is_question():
@@ -156,6 +160,19 @@ class _Reader:
         return not any(
             tree.dep[child] == "advcl" and tree.child(child, "mark") is not None for child in tree.children[verb]
         )
+
+    def _takes_for_granted(self, below: int, up: int) -> bool:
+        """Say whether a deed's noun is only what other words are about; then nothing but a denial of it reaches it."""
+        if self.noun is None:
+            return False
+        tree = self.tree
+        if is_presumed(tree, self.noun, below, up):
+            if denial_over(tree, self.head) is not None:
+                self._set("denied")
+            return True
+        if tree.pos[up] not in ("ADP", "CCONJ"):
+            self.noun = up if is_deed_noun(tree, up) else None
+        return False
 
     def _climb(self, below: int, up: int) -> bool:
         """Take in what the token above says of the one below; return False where its scope ends."""

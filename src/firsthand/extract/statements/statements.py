@@ -7,7 +7,7 @@ from bisect import bisect_right
 import msgspec
 
 from firsthand.extract.acts.clauses import Clause, clauses_of
-from firsthand.extract.acts.crimes import crime_noun, is_behind_court, is_count
+from firsthand.extract.acts.crimes import crime_noun, is_count
 from firsthand.extract.acts.further import further, without_wounds_of_the_dead
 from firsthand.extract.acts.lexicon import lexicon_of
 from firsthand.extract.acts.tree import Tree
@@ -185,8 +185,6 @@ class _Reader:
     def _act(self, clause: Clause, trigger: Trigger, above: dict[int, Clause]) -> tuple[Statement, Roles]:
         tree, act = self.tree, trigger.rule.act
         stance = find_stance(tree, trigger.head, trigger.tokens)
-        if stance.standing == "planned" and trigger.rule.part == "nouns" and is_behind_court(tree, trigger.head):
-            stance = msgspec.structs.replace(stance, standing="hedged")
         response = response_to(tree, trigger.head, clause)
         roles = find_roles(tree, trigger)
         involvement = involvement_of(tree, trigger)
