@@ -30,6 +30,7 @@ class Printed:
 
     def __init__(self, index: CaseIndex) -> None:
         self._by_document: defaultdict[str, list[str]] = defaultdict(list)
+        self._holding: dict[tuple[str, frozenset[str]], list[str]] = {}
         for one in index.disclosed.statements:
             words = one.text or "" if index.alone else f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}"
             self._by_document[one.document].append(words)
@@ -38,12 +39,20 @@ class Printed:
         """Return what these documents print, as far as the edition shows it."""
         return [words for document in sorted(set(documents)) for words in self._by_document[document]]
 
+    def holding(self, name: str, documents: Iterable[str]) -> list[str]:
+        """Return what these documents print that holds a name."""
+        key = (name, frozenset(documents))
+        found = self._holding.get(key)
+        if found is None:
+            found = self._holding[key] = [words for words in self.of(key[1]) if name in words]
+        return found
+
     def beside(self, name: str, documents: Iterable[str]) -> str:
         """Return what stands beside a name: its apposition, and what leads up to it within the sentence."""
         pattern = re.compile(rf"\b{re.escape(name)}\b(?P<after>, [^.,;:“”\"\n]{{0,{_AFTER}}})?")
         found = []
-        for words in self.of(documents):
-            for match in pattern.finditer(words) if name in words else ():
+        for words in self.holding(name, documents):
+            for match in pattern.finditer(words):
                 before = _STOPS.split(words[max(0, match.start() - _BEFORE) : match.start()])[-1]
                 found += [_TELLS.split(before)[-1], _TELLS.split(match["after"] or "")[0]]
         return " | ".join(dict.fromkeys(part for part in found if part.strip()))
@@ -51,7 +60,7 @@ class Printed:
     def is_title(self, name: str, documents: Iterable[str]) -> bool:
         """Say whether a name is told to be a title ("titled ‘Report of the Mill Investigation’"): it tells nothing."""
         title = re.compile(rf"\b(?:en)?titled\b\W{{1,4}}[^”’\"]{{0,60}}{re.escape(name)}", re.IGNORECASE)
-        return any(title.search(words) for words in self.of(documents) if name in words)
+        return any(title.search(words) for words in self.holding(name, documents))
 
     def is_torn(self, name: str, documents: Iterable[str]) -> bool:
         """Say whether a name of one word is printed as a part of a longer one only ("Rosa" of "Ana dela Rosa")."""
@@ -61,7 +70,7 @@ class Printed:
         part = re.compile(
             rf"\b{re.escape(name)}(?:[-–]\w| {_PARTICLES}[A-Z])|[a-z,] [A-Z][\w’'.-]+ {re.escape(name)}\b"
         )
-        texts = [words for words in self.of(documents) if whole.search(words)]
+        texts = [words for words in self.holding(name, documents) if whole.search(words)]
         return bool(texts) and all(len(part.findall(words)) >= len(whole.findall(words)) for words in texts)
 
 
@@ -81,14 +90,16 @@ def bodies_of(people: Mapping[str, Iterable[str]], bodies: Iterable[str], printe
     text doubts whose he is ("self-proclaimed", "who claimed to be").
     """
     marks = {body: _marks(body) for body in sorted(bodies, key=lambda body: (-len(body), body))}
+    patterns = {body: rf"(?:{'|'.join(map(re.escape, forms))})" for body, forms in marks.items()}
     found = {}
     for person, documents in sorted(people.items()):
         if _DOUBTED.search(printed.beside(person, documents)):
             continue
-        texts = [words for words in printed.of(documents) if person in words]
-        for body, mark in marks.items():
-            pattern = _titled(person, mark)
-            if any(pattern.search(words) for words in texts):
+        texts = printed.holding(person, documents)
+        for body, forms in marks.items():
+            both = [words for words in texts if any(form in words for form in forms)]
+            pattern = _titled(person, patterns[body]) if both else None  # most bodies stand near nobody's name
+            if pattern is not None and any(pattern.search(words) for words in both):
                 found[person] = body
                 break
     return found
@@ -103,8 +114,8 @@ def _titled(person: str, mark: str) -> re.Pattern[str]:
     return re.compile(rf"{before}|{held},? {name}\b|{after}")
 
 
-def _marks(body: str) -> str:
+def _marks(body: str) -> list[str]:
+    """Return a body's name without its articles, and its initials."""
     words = [word for word in re.findall(r"[\w’'&-]+", body) if word.casefold() != "the"]
     initials = "".join(word[0] for word in words if word[:1].isupper())
-    forms = [re.escape(" ".join(words)), *([initials] if len(initials) >= _SHORT else [])]
-    return rf"(?:{'|'.join(forms)})"
+    return [" ".join(words), *([initials] if len(initials) >= _SHORT else [])]

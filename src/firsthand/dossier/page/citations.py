@@ -10,6 +10,8 @@ from firsthand.dossier.page.dates import date_words
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
 
+_WITHHELD = "The words are withheld in this edition."
+
 
 class Citation(Frozen, frozen=True, kw_only=True):
     """Exact words with what stands around them; `words` is null where the edition withholds them.
@@ -62,6 +64,16 @@ class Citations:
     def all(self) -> list[Citation]:
         """Return every citation, by number."""
         return list(self._by_statement.values())
+
+    def quoted(self, one: Citation) -> Markup:
+        """Return the exact words with what stands around them, and where: one string, as for the links."""
+        mark = f'<mark data-statement="{escape(one.statement)}">{escape(one.words)}</mark>'
+        words = f'<span class="before">{escape(one.before)}</span>{mark}<span class="after">{escape(one.after)}</span>'
+        source = f'<a href="#{escape(one.document)}">{escape(one.source)}</a>, {escape(one.place)}'
+        return Markup(
+            f'<blockquote id="c{one.number}"><p>{_WITHHELD if one.words is None else words}</p>\n'
+            f"<cite>[{one.number}] {source}</cite></blockquote>"
+        )
 
 
 def document_labels(documents: tuple[DisclosedDocument, ...]) -> dict[str, str]:

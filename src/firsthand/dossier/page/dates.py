@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from firsthand.model.values.time import When
 
@@ -17,6 +18,7 @@ _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about ", "": ""}
 NOT_KNOWN = "date not known"
 
 
+@lru_cache(maxsize=16384)
 def date_words(edtf: str | None) -> str:
     """Write an EDTF value for people; what no rule reads is shown as it is."""
     if not edtf:

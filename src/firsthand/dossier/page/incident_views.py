@@ -159,7 +159,7 @@ def _point(proposition: Proposition, label: str) -> PointView:
 
 def _conduct(proposition: Proposition, index: CaseIndex, label: str) -> ConductView:
     public = index.disclosed.edition == "public"
-    told = index.told(proposition.statements)
+    told = index.told_of(proposition)
     return ConductView(
         id=proposition.id,
         label=label,

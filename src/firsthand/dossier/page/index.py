@@ -67,16 +67,29 @@ class CaseIndex:
         for incident in disclosed.incidents:
             self._inside[self.whole[incident.id]].update(incident.statements)
         self._events = self._ranked()
+        self._told: dict[str, list[DisclosedStatement]] = {}
+
+    @cached_property
+    def lowered(self) -> list[tuple[str, DisclosedStatement]]:
+        """The statements, each with all lowered words that are disclosed of and around it."""
+        every = self.disclosed.statements
+        return [(f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}".lower(), one) for one in every]
 
     @cached_property
     def body(self) -> list[tuple[str, DisclosedStatement]]:
-        """The statements of running text, each with all lowered words that are disclosed of and around it."""
-        body = (one for one in self.disclosed.statements if one.segment == "body")
-        return [(f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}".lower(), one) for one in body]
+        """The same of running text alone."""
+        return [(words, one) for words, one in self.lowered if one.segment == "body"]
 
     def told(self, statements: Iterable[str]) -> list[DisclosedStatement]:
         """Return the statements of these ids that the edition holds, in the order of the ids given."""
         return [self.statements[one] for one in statements if one in self.statements]
+
+    def told_of(self, proposition: Proposition) -> list[DisclosedStatement]:
+        """Return the statements of a proposition that the edition holds; it is asked for many times."""
+        found = self._told.get(proposition.id)
+        if found is None:
+            found = self._told[proposition.id] = self.told(proposition.statements)
+        return found
 
     def event_of(self, proposition: Proposition) -> str | None:
         """Return the event that a proposition is about, null where it is about none."""
@@ -143,10 +156,15 @@ class CaseIndex:
                 found[name] = min(named, key=lambda form: (-named[form], len(form), form))
         return found
 
+    @cached_property
+    def _days_of_events(self) -> dict[str, tuple[date, date] | None]:
+        return {event: _days(self.incidents[event].when) for event in self._events}
+
     def on_its_day(self, one: DisclosedStatement) -> bool:
         """Say whether a statement may be of its event's own day: false where both days are known and far apart."""
-        event = self.incidents.get(self.whole.get(one.incident or "", ""))
-        known, told = _days(event.when if event is not None else None), _days(one.when)
+        if one.when is None:
+            return True
+        known, told = self._days_of_events.get(self.whole.get(one.incident or "", "")), _days(one.when)
         return known is None or told is None or told[0] - known[1] <= _NEAR >= known[0] - told[1]
 
     def names_earlier_month(self, one: DisclosedStatement, words: str) -> bool:

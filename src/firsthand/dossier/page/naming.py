@@ -77,8 +77,13 @@ def names_somebody(words: str) -> bool:
 
 def words_name(party: Party, person: Person) -> bool:
     """Say whether the words for somebody hold a word of the person's name, rather than a pronoun or a description."""
-    own = {word.casefold() for name in (person.name, *person.variants) if name for word in _WORD.findall(name)}
+    own = _words_of(person.name, person.variants)
     return not own.isdisjoint(word.casefold() for word in _WORD.findall(party.text))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str | None, variants: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for one in (name, *variants) if one for word in _WORD.findall(one))
 
 
 def listed(names: Sequence[str], most: int) -> str:

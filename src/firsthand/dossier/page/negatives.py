@@ -10,6 +10,7 @@ from firsthand.model.disclosed import DisclosedStatement
 
 _NOT = re.compile(r"\b(?:no|none|nobody|never|not|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _NO_BEFORE = re.compile(r"\b(?:no|without|neither|any)\s+(?:[\w-]+\s+)?(?:(?:or|nor|and)\s+)?$", re.IGNORECASE)
+_NEAR = 100  # characters: three words and the spaces between them
 
 
 def is_negative(one: DisclosedStatement) -> bool:
@@ -21,7 +22,7 @@ def is_negative(one: DisclosedStatement) -> bool:
         return True
     if one.victims and not any(names_somebody(party.text) or party.entity for party in one.victims):
         return True
-    return is_worded_negatively(one.text or "") or bool(_NO_BEFORE.search(one.prefix or ""))
+    return is_worded_negatively(one.text or "") or bool(_NO_BEFORE.search((one.prefix or "")[-_NEAR:]))
 
 
 @lru_cache(maxsize=65536)

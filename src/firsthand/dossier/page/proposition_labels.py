@@ -53,7 +53,7 @@ def _alike(labels: Mapping[str, str]) -> list[list[str]]:
 
 
 def _label(one: Proposition, index: CaseIndex) -> str:
-    told = index.told(one.statements)
+    told = index.told_of(one)
     where = place_words(one, index)
     quantity = one.value.quantity if one.value else None
     if quantity is not None and not is_one(quantity):
@@ -86,7 +86,7 @@ def figure_words(one: Proposition, index: CaseIndex) -> str:
     value = one.value.quantity if one.value else None
     same = [
         told.quantity
-        for told in index.told(one.statements)
+        for told in index.told_of(one)
         if told.quantity is not None and value is not None and told.quantity.low == value.low
     ]
     printed = Counter(quantity_words(quantity) for quantity in same or ([value] if value else []))
@@ -99,12 +99,12 @@ def is_one(quantity: Quantity) -> bool:
 
 
 def _withheld(one: Proposition, index: CaseIndex) -> str:
-    return f"{act_words(one.act)}{_of(index.told(one.statements), index)}{place_words(one, index)}, in words of its own"
+    return f"{act_words(one.act)}{_of(index.told_of(one), index)}{place_words(one, index)}, in words of its own"
 
 
 def place_words(one: Proposition, index: CaseIndex) -> str:
     """Return the place that most of its statements give; of what is general, its incident's; empty where none is."""
-    names = Counter(index.place_name(told.where) for told in index.told(one.statements) if told.where)
+    names = Counter(index.place_name(told.where) for told in index.told_of(one) if told.where)
     incident = index.incidents.get(one.incident or "")
     if names and not (one.id in index.general and incident and incident.where):
         return f", {min(names, key=lambda name: (-names[name], name))}"
@@ -148,7 +148,7 @@ def _whom(told: list[DisclosedStatement], index: CaseIndex, documents: int = 1) 
     counts: Counter[str] = Counter()
     named: set[str] = set()
     holders: defaultdict[str, set[str]] = defaultdict(set)
-    suffered = [one for one in told if not is_negative(one) and index.on_its_day(one)]
+    suffered = [one for one in told if one.victims and not is_negative(one) and index.on_its_day(one)]
     parties = [(party, one.document) for one in suffered for party in one.victims]
     sure = [found for found in parties if not _by_pronoun_only(found[0], index)]
     for party, document in sure or parties:
@@ -172,7 +172,7 @@ def _by_pronoun_only(party: Party, index: CaseIndex) -> bool:
 
 
 def _dates(one: Proposition, index: CaseIndex) -> str:
-    dates = [when_words(told.when) for told in index.told(one.statements) if told.when]
+    dates = [when_words(told.when) for told in index.told_of(one) if told.when]
     incident = index.incidents.get(one.incident or "")
     known = {NOT_KNOWN, when_words(incident.when) if incident else NOT_KNOWN}
     return listed([date for date in dates if date not in known], 2)
@@ -184,13 +184,13 @@ def _tellers(one: Proposition, index: CaseIndex) -> str:
 
 
 def _documents(one: Proposition, index: CaseIndex) -> str:
-    named = sorted({index.labels[told.document] for told in index.told(one.statements)})
+    named = sorted({index.labels[told.document] for told in index.told_of(one)})
     return f"in {listed(named, 2)}" if named else ""
 
 
 def _quotation(one: Proposition, index: CaseIndex) -> str:
     """Return the words of the statement that says most, cut at a word."""
-    words = [" ".join(told.text.split()) for told in index.told(one.statements) if told.text]
+    words = {" ".join(text.split()) for text in {told.text for told in index.told_of(one)} if text}
     if not words:
         return ""
     longest = max(words, key=lambda text: (len(text), text))

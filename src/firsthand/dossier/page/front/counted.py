@@ -63,18 +63,17 @@ _OF = re.compile(r"^(?:the )?(?P<kind>ministry|department|office) of (?:the )?(?
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
-def counted(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -> tuple[Line, ...]:
-    """Say who tells the main acts or how they were done, by how they can know it, and how many are different.
+# The telling statements, by kind of teller and by name.
+Tellers = Mapping[str, Mapping[str, list[DisclosedStatement]]]
 
-    `denying` are the lowered last words of the names of those who deny a part of it: they are told apart, with the side
-    that it is laid to. A body and who speaks for it stand as one.
-    """
-    told = tellers(index, matter, denying)
+
+def counted(told: Tellers, index: CaseIndex) -> tuple[Line, ...]:
+    """Say who tells the main acts or how they were done, by how they can know it, and how many are different."""
     if not any(told.values()):
         return (
             Line(words="nobody who can be said to tell it was recognised; the documents tell it in their own words"),
         )
-    low, _ = _different(told, index)
+    low, _ = different_tellers(told, index)
     others = ", beside the side it is laid to and who denies a part" if told[_ANSWERS] else ""
     shown = f"at least {count_words(low, 'teller')} shown to be different{others}; how many more is not known"
     parts = [Line(lead="different tellers", words=shown)]
@@ -87,18 +86,18 @@ def counted(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -
     return tuple(parts)
 
 
-def different_tellers(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -> tuple[int, list[str]]:
+def different_tellers(told: Tellers, index: CaseIndex) -> tuple[int, list[str]]:
     """Return how many tellers are shown to be different, and all by name, without the side that answers for it."""
-    return _different(tellers(index, matter, denying), index)
-
-
-def _different(told: Mapping[str, Mapping[str, list[DisclosedStatement]]], index: CaseIndex) -> tuple[int, list[str]]:
     groups = {who: group for kind, groups in told.items() if kind != _ANSWERS for who, group in groups.items()}
     return (_least(groups, index), _ordered(groups)) if groups else (0, [])
 
 
-def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> dict[str, dict[str, list[DisclosedStatement]]]:
-    """Return the telling statements by kind of teller and by name."""
+def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> Tellers:
+    """Return the telling statements by kind of teller and by name.
+
+    `denying` are the lowered last words of the names of those who deny a part of it: they are told apart, with the side
+    that it is laid to. A body and who speaks for it stand as one.
+    """
     printed = Printed(index)
     groups = _groups(index, matter, printed)
     documents = {who: [one.document for one in told] for who, told in groups.items()}

@@ -12,6 +12,7 @@ from functools import cached_property
 from firsthand.dossier.page.accounts import FAMILY
 from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
 from firsthand.dossier.page.front.admissions import conceded
+from firsthand.dossier.page.front.counted import Tellers, tellers
 from firsthand.dossier.page.front.deniers import merged
 from firsthand.dossier.page.front.other_side import other_side
 from firsthand.dossier.page.front.told import picked, printed_as, quotation
@@ -87,6 +88,11 @@ class Denials:
         )
         found = (one.who for one in against if one.who)
         return frozenset(who.split()[-1].casefold() for who in found if not _OUTLET.search(who))
+
+    @cached_property
+    def tellers(self) -> Tellers:
+        """Return who tells the matter, by kind and name: asked for twice, and worked out over all texts."""
+        return tellers(self._index, self.matter, self.deniers)
 
     @property
     def answered(self) -> list[DisclosedStatement]:

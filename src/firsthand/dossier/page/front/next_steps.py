@@ -44,7 +44,7 @@ def _fetch(index: CaseIndex) -> Iterator[Line]:
 
 
 def _ask(index: CaseIndex, matter: Matter, denials: Denials) -> Iterator[Line]:
-    low, names = different_tellers(index, matter, denials.deniers)
+    low, names = different_tellers(denials.tellers, index)
     if matter.told and len(names) > low:
         what = family_words(matter.families[0], matter.of(matter.families[0]))
         who = listed(names, _NAMES)

@@ -18,7 +18,7 @@ from firsthand.dossier.page.gaps import main_gaps
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
+from firsthand.dossier.page.sentences import quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedStatement
@@ -35,7 +35,7 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: 
     return [
         documents_line(index, matter, today),
         wanted_line(index),
-        told_line(index, matter, denials.deniers),
+        told_line(index, matter, denials.tellers),
         first_hand(index, matter),
         denied(index, matter, denials),
         outcome(index, matter),
@@ -95,14 +95,17 @@ def is_named_in_a_text(person: str, index: CaseIndex) -> bool:
     forms = {name, *(form for form in index.people[person].variants if " " in form)}
     whole = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms)))})(?![\w-])")
     stems = {form.split()[-1].lower() for form in forms if form.split()}
-    body = [sentence(one) for words, one in index.body if not one.text or any(stem in words for stem in stems)]
-    return bool(name) and not is_common_word(name, body) and any(whole.search(words) or not words for words in body)
+    body = (sentence(one) for words, one in index.body if not one.text or any(stem in words for stem in stems))
+    if " " in name:  # of a name in several words one sentence is enough
+        return any(whole.search(words) or not words for words in body)
+    read = list(body)
+    return bool(name) and not is_common_word(name, read) and any(whole.search(words) or not words for words in read)
 
 
 def told_alive(person: str, index: CaseIndex) -> list[DisclosedStatement]:
     """Return statements in whose sentence, of text or headline, somebody is named and called alive."""
     name = (index.people[person].name or "").split()[-1]
-    found = (one for one in index.disclosed.statements if mentions(one, (name.lower(),)) and mentions(one, ("alive",)))
+    found = (one for words, one in index.lowered if "alive" in words and name.lower() in words)
     return [one for one in found if name in sentence(one) and _ALIVE.search(sentence(one))]
 
 

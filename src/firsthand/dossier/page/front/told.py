@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from firsthand.dossier.page.accounts import FAMILIES
 from firsthand.dossier.page.dates import date_words
-from firsthand.dossier.page.front.counted import counted
+from firsthand.dossier.page.front.counted import Tellers, counted
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
@@ -21,11 +21,11 @@ _FIRST, _OTHERS, _A_DOCUMENT, _NAMES, _CALM, _CITED, _START = 4, 2, 2, 3, 2, 4, 
 _TOLD, _UNDISPUTED = "How many people tell it", "What nobody here disputes"
 
 
-def told_line(index: CaseIndex, matter: Matter, denying: Set[str] = frozenset()) -> Line:
+def told_line(index: CaseIndex, matter: Matter, told_by: Tellers) -> Line:
     """Say of each main act in how many documents it is told, by how many tellers, and in what words."""
     if not matter.told:
         return Line(lead=_TOLD, words="no clause that tells of a grave act was recognised; see the incidents below.")
-    parts = [*counted(index, matter, denying)]
+    parts = [*counted(told_by, index)]
     used: list[str] = []
     for number, family in enumerate(matter.families):
         told = matter.of(family)
