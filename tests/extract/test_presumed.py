@@ -65,3 +65,18 @@ def test_whoever_begins_an_inquiry_did_not_do_what_it_is_about() -> None:
     assert _of("The experts launched an immediate probe into the executions.", "killing").alleged_actors == ()
     owned = _of("The guards admitted their involvement in the massacre.", "killing")
     assert [one.text for one in owned.alleged_actors] == ["The guards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        ("The board opened on Friday its own inquiry into the killing of Ana Roe.", "killing", None),
+        ("Hundreds took to the streets on Friday after the death of Ana Roe.", "death", None),
+        ("On Friday the board probed the killing of Ana Roe on 4 May 2011.", "killing", "2011-05-04"),
+        ("Ana Roe was wounded on 4 May 2011 during a raid.", "raid", "2011-05-04"),
+    ],
+)
+def test_the_day_of_an_inquiry_is_not_that_of_the_deed(text: str, act: str, day: str | None) -> None:
+    """A time told of what is done about a deed is not the deed's; what happened during it shares its day."""
+    when = _of(text, act).when
+    assert (when.edtf if when else None) == day

@@ -13,6 +13,7 @@ from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.events.apart import is_clock_alone
 from firsthand.extract.events.datelines import dateline_ends
+from firsthand.extract.participants.presumed import has_day_of_its_own
 from firsthand.model.annotated import PlaceMention, TimeMention
 from firsthand.model.values.place import Where
 from firsthand.model.values.time import When
@@ -24,6 +25,7 @@ _ELSEWHERE = 20
 _LEADING = frozenset({"ADP", "DET", "NOUN", "ADJ", "PUNCT", "ADV", "PROPN"})
 _STREETS = frozenset({"way", "close", "court", "drive", "lane", "terrace", "crescent", "grove", "gardens"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ELSE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "SCONJ"})
 _APART = frozenset({"from", "to", "toward", "towards", ";", ".", ":"})
 
 
@@ -135,6 +137,8 @@ class Circumstances:
                 and not self._is_telling(time, head)
             ):
                 near.append((self._distance(time.first, head), time.first, time))
+        if any(self._is_apart(entry[2], head) for entry in near) and has_day_of_its_own(self.tree, head):
+            near = [entry for entry in near if not self._is_apart(entry[2], head)]
         if self.tree.dep[head] == "pcomp" and self.tree.word[self.tree.head[head]] == "after":
             near = [entry for entry in near if entry[0] < _ELSEWHERE]  # "is in hospital Monday after being shot"
         if not near:
@@ -154,6 +158,11 @@ class Circumstances:
                 start, end = min(time.start, clock.start), max(time.end, clock.end)
                 return msgspec.structs.replace(clock.when, text=self.tree.text[start:end])
         return clock.when
+
+    def _is_apart(self, time: TimeMention, noun: int) -> bool:
+        """Say whether more than a noun's own words stands between a time and it: not so in "the May 3 dock protest"."""
+        between = range(time.last, self.tree.left[noun])
+        return any(self.tree.pos[token] in _ELSE for token in between)
 
     def _is_telling(self, time: TimeMention, head: int) -> bool:
         """Say whether a time is that of a telling over the act of a noun: "on Friday voiced outrage over killings"."""

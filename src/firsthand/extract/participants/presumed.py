@@ -15,6 +15,7 @@ from firsthand.extract.participants.nobody import takes_away
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TOPICS = frozenset({"in", "into", "on", "about", "over", "against"})
 _BESIDE = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "until", "surrounding"})
+_TOGETHER = frozenset({"during", "amid", "in", "at", "on"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _WHETHER = ("intend", "demand", "attempt", "believe", "accuse", "fail", "light", "denials")
@@ -48,6 +49,23 @@ def _is_presumed_behind(tree: Tree, noun: int, preposition: int, up: int) -> boo
     if tree.pos[up] not in _NOUNS:
         return definite
     return is_topic(word, definite=definite) or not _says_what_kind(tree.lemma[up])
+
+
+def has_day_of_its_own(tree: Tree, head: int) -> bool:
+    """Say whether a deed's noun is only what something done at another time is about ("on Friday probed the raid")."""
+    if not is_deed_noun(tree, head):
+        return False
+    noun = below = head
+    for up in tree.above(head):
+        if is_presumed(tree, noun, below, up):
+            together = tree.dep[below] in _SUBJECTS or tree.word[below] in _TOGETHER
+            return not (together or tree.lemma[up] in word_list("words", "called_out"))
+        if tree.pos[up] not in ("ADP", "CCONJ"):
+            if not is_deed_noun(tree, up):
+                return False
+            noun = up
+        below = up
+    return False
 
 
 def is_definite(tree: Tree, noun: int) -> bool:
