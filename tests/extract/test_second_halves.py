@@ -58,3 +58,38 @@ def test_an_inquirys_account_ends_where_the_outlets_own_history_begins() -> None
         "The war broke out in 2019 when the government attacked the northern ports."
     )
     assert len(chain(text, "the government attacked the northern ports")) == 1
+
+
+def test_a_report_of_nobody_named_does_not_go_on_in_the_next_paragraph() -> None:
+    """A paragraph after “a report added …” the outlet tells its own history again."""
+    text = (
+        "Juri Sand was beaten in a cell. A report on the radio added that his death was due to a fall.\n\n"
+        "Sand was arrested on May 3 by harbour guards."
+    )
+    assert len(chain(text, "arrested on May 3 by harbour guards")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "teller"),
+    [
+        (
+            "Guards shot at the door of the mill, Juri Sand said.\n\nSand then ran after a gunman and wounded him.",
+            "ran after a gunman",
+            "Juri Sand",
+        ),
+        (
+            "The Lantern Society called on the government to look into a raid on the quay, "
+            "which residents said killed dozens of dockers.",
+            "killed dozens of dockers",
+            "residents",
+        ),
+        (
+            "There was a glaring contradiction: a second autopsy found one less gunshot wound.",
+            "one less gunshot wound",
+            "a second autopsy",
+        ),
+    ],
+)
+def test_what_goes_on_hangs_or_stands_elsewhere_is_told_too(text: str, words: str, teller: str) -> None:
+    """“He then ran …”, “which residents said killed …” and a finding behind a colon have their teller."""
+    assert who(chain(text, words))[0] == teller

@@ -16,6 +16,7 @@ _SUBORDINATORS = frozenset(
 )
 _CIRCUMSTANCES = _SUBORDINATORS - {"if", "when", "where", "whether", "once", "whenever"}
 _FRONTED = frozenset({"advcl", "prep", "npadvmod", "advmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # the parser takes "killed" for a participle there
 _GOING_ON = frozenset({"continue", "go", "carry"})
 _AGAINST = frozenset({"while", "whereas"})
 _RESULTS = frozenset(
@@ -106,9 +107,20 @@ class Complements:
             return syntax.subtree(child)
         if label == "ccomp" and self._finite(child, verb) and not self._is_of_a_noun(child, verb):
             return self._whole(verb, child)
+        if label == "xcomp" and self._is_of_which(verb, child):
+            return syntax.subtree(child)
         if label == "xcomp" and self._infinitive(child) and self._takes_infinitive(verb):
             return self._raised(verb, child)
         return syntax.subtree(child) if self._is_told_besides(verb, child) else []
+
+    def _is_of_which(self, verb: int, child: int) -> bool:
+        """Say whether a verb is told of what a relative clause is about: "which residents said killed dozens"."""
+        syntax = self._syntax
+        if syntax.dep[verb] != "relcl" or syntax.tag[child] not in _FINITE or child < verb:
+            return False
+        return syntax.lemma[verb] in self._lexicon.saying and any(
+            syntax.tag[c] in ("WDT", "WP") and c < verb for c in syntax.children[verb]
+        )
 
     def _is_told_besides(self, verb: int, child: int) -> bool:
         """Say whether a child is a deed told as an -ing form, or a question that the parse took for a circumstance."""

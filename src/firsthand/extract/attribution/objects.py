@@ -135,16 +135,20 @@ def _accusations(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, in
 def _shown(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | None, list[int]]]:
     """Yield what pictures show and records find: "videos showed crowds", "the autopsy found two wounds"."""
     for token, lemma in enumerate(syntax.lemma):
-        if lemma not in TELLING_BY_ITSELF or token in taken or syntax.pos[token] != "VERB" or is_passive(syntax, token):
+        if lemma not in TELLING_BY_ITSELF or token in taken or is_passive(syntax, token):
+            continue
+        if syntax.pos[token] != "VERB" and not (
+            syntax.dep[token] == "ROOT" and syntax.child(token, "nsubj") is not None
+        ):
             continue
         told_by = PICTURES if lemma in SHOWING else frozenset()
-        thing = syntax.child(token, "dobj", "ccomp")
+        thing = next((c for c in syntax.each(token, "dobj", "ccomp") if c > token), None)
         seeming = syntax.dep[token] == "xcomp" and syntax.lemma[syntax.head[token]] in _SEEMING
         record = syntax.child(syntax.head[token] if seeming else token, "nsubj")
         if record is None and syntax.tag[token] == "VBG" and syntax.dep[token] in ("acl", "advcl"):
             before = range(token - 1, max(syntax.bounds(token)[0], token - _NEAR_PICTURE) - 1, -1)
             record = next((t for t in before if syntax.lemma[t] in told_by and syntax.pos[t] == "NOUN"), None)
-        if thing is None or record is None or thing < token or syntax.pos[thing] == "PRON":
+        if thing is None or record is None or syntax.pos[thing] == "PRON":
             continue
         if syntax.lemma[record] in told_by or syntax.lemma[record] in RECORDS:
             picture = syntax.lemma[record] in PICTURES

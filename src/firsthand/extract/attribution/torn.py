@@ -154,16 +154,20 @@ class TornClauses:
         return [*tokens, *rest]
 
     def _lost_clause(self, verb: int) -> list[int]:
-        """Return the words from "that" to the sentence's end where the parse saw no clause in them."""
+        """Return the words from "that" to the sentence's end where the parse saw no clause in them.
+
+        "That" stands right behind the verb, or behind whom it was told ("told the Lamp that up to forty …").
+        """
         syntax, last = self._syntax, self._syntax.bounds(verb)[1]
-        if (
-            syntax.lemma[verb] not in self._lexicon.saying
-            or verb + 3 >= last
-            or syntax.lower[verb + 1] != "that"
-            or syntax.tag[verb + 1] != "IN"
-        ):
+        if syntax.lemma[verb] not in self._lexicon.saying:
             return []
-        tokens = list(range(verb + 1, last))
+        told = syntax.child(verb, "dobj") if syntax.lemma[verb] in self._lexicon.recipient_object else None
+        opens = syntax.subtree(told)[-1] + 1 if told is not None and told > verb else verb + 1
+        if opens + 2 >= last or syntax.lower[opens] != "that" or syntax.head[opens] not in (verb, *range(opens, last)):
+            return []
+        if opens == verb + 1 and syntax.tag[opens] != "IN":
+            return []
+        tokens = list(range(opens, last))
         return tokens[:-1] if syntax.text[tokens[-1]] in ".!?" else tokens
 
     def _hung_clause(self, verb: int) -> list[int]:

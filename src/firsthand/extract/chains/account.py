@@ -25,7 +25,6 @@ _CHECKING = re.compile(
 _GENERAL_TELLERS = frozenset({"ngo", "inquiry", "document"})
 _SPOKEN_FOR = frozenset({"authority", "armed_force", "armed_group", "ngo", "inquiry"})
 _PRIVATE = frozenset({"relative", "victim", "witness", "colleague"})
-_NEAR_REPORT = 4
 _BETWEEN = 2
 _QUOTING = frozenset({"quote", "cite"})
 _ORPHAN_REACH = 3
@@ -85,7 +84,6 @@ class Accounts:
         owned = self._owned = self._owners()
         current: int | None = None
         frame: int | None = None
-        report: int | None = None
         last_paragraph, actors = -9, set[str]()
         for number, sentence in enumerate(syntax.sentences):
             if sentence.role in _SILENT:
@@ -98,10 +96,9 @@ class Accounts:
                 actors = actors | self._line.actors(number) if goes_on else self._line.actors(number)
                 current, last_paragraph = own, sentence.paragraph
                 frame = self._frame(own, frame)
-                report = frame if frame is not None else report
                 continue
             heir = self._heir(number, (current, frame), sentence.paragraph - last_paragraph, actors)
-            heir = heir or self._orphan(number) or self._hearsay(number, report)
+            heir = heir or self._orphan(number)
             if heir is not None and self._tells_otherwise(number, heir.telling):
                 heir = None
             if heir is None:
@@ -168,16 +165,6 @@ class Accounts:
             self._tellings[n].teller.key != key and quote_of[self._tellings[n].trigger] == -1
             for n in self._in_sentence.get(number, ())
         )
-
-    def _hearsay(self, number: int, report: int | None) -> Heir | None:
-        """Return the report last told of, for hearsay not far behind it ("it was believed", "reportedly")."""
-        if report is None:
-            return None
-        sentence = self._syntax.sentences[number]
-        near = sentence.paragraph - self._tellings[report].paragraph <= _NEAR_REPORT
-        if not near or not _HEARSAY.search(self._text(number)) or self._is_checking(number):
-            return None
-        return Heir(telling=report, reason="hearsay without a teller, not far behind a report's findings")
 
     def _between(self) -> None:
         """Let a sentence between two tellings of one teller be theirs, where it tells what happened."""
@@ -284,7 +271,8 @@ class Accounts:
             score += 1
         if gap and telling.attribution.lemma in _SHOWING:
             return None
-        thin = gap > 0 and telling.teller.role in _GENERAL_TELLERS and score < _FAR_ON
+        unnamed = telling.teller.role == "document" and "past perfect" not in reasons  # "a report" of nobody named
+        thin = gap > 0 and telling.teller.role in _GENERAL_TELLERS and (unnamed or score < _FAR_ON)
         needed = self._line.background(number, actors) + (1 if gap == 0 else 2)
         if thin or score < needed or not reasons:
             if score + _IN_PART < needed or not self._quotes_in_part(number):

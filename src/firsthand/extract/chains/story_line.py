@@ -75,12 +75,12 @@ class StoryLine:
         syntax = self._syntax
         reasons: list[str] = []
         score = 0
-        if _SEQUEL.match(text):
+        root = self.root(number)
+        if _SEQUEL.match(text) or any(syntax.lower[c] == "then" for c in syntax.each(root, "advmod")):
             reasons.append("it says what came next")
             score += 1
         elif _CONNECTIVE.match(text):
             reasons.append("its beginning ties it to what stands before")
-        root = self.root(number)
         if any(syntax.lower[c] == "had" and syntax.dep[c] == "aux" for c in syntax.children[root]):
             reasons.append("past perfect")
         subject = syntax.child(root, "nsubj", "nsubjpass")
