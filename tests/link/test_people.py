@@ -146,10 +146,47 @@ def test_withheld_partial_and_asked_for_people_are_protected() -> None:
     assert "she agreed" in (released["Vit Sorle"].why or "")
 
 
+_STORY = (
+    "Brod, Sill, Orm, Lake Tern, Port Orr, Gallin, Ostrava Street, the Tessaran Guard, Harbour Rights Watch, Mirna Bole, "
+    "Casimir Unt, Delia Roke, Petr Vasko, the Salt Tribunal and the Ferry Union are all named."
+)
+
+
+def told_in_one_story(*bearers: tuple[str, tuple[str, ...]]) -> Record:
+    """Return the record of texts of one story, each with one who tells in it: name and roles."""
+    reports = []
+    for number, (name, roles) in enumerate(bearers):
+        report = Report(f"s{number}", f"Paper {number}", "2015-04-02").prose(_STORY)
+        teller = report.person(name, roles=roles, sex="male")
+        outlet = (f"Agency {number}", "outlet")
+        reports.append(report.says(f"Paper {number} heard it from {name}.", tellers=[(teller, "authority"), outlet]))
+    return linked(*reports)
+
+
+def test_one_official_has_several_offices_and_outlets_in_one_story() -> None:
+    """A full name in texts that name the same people and places is one official, whoever heard him as what."""
+    assert names(told_in_one_story(("Ivo Tarn", ("spokesman",)), ("Ivo Tarn", ("colonel",)))) == ["Ivo Tarn"]
+    assert names(told_in_one_story(("Ivo Tarn", ("chief",)), ("Ivo Tarn", ("minister",)))) == ["Ivo Tarn"]
+
+
+def test_a_spelling_joins_only_with_one_office() -> None:
+    """Tarnok and Tarnovk of one office in one story are one; of two offices they stay two."""
+    one = told_in_one_story(("Ivo Masbek", ("spokesman",)), ("Ivo Mosbek", ("spokesperson",)))
+    assert len(one.people) == 1
+    assert one.people[0].variants == ("Ivo Masbek", "Ivo Mosbek")
+    assert len(told_in_one_story(("Ivo Masbek", ("chief",)), ("Ivo Mosbek", ("minister",))).people) == 2
+
+
+def test_a_surname_in_one_story_is_a_familys() -> None:
+    """A lone surname is not its only full bearer's in a story: families share it."""
+    assert len(told_in_one_story(("Ivo Tarn", ("teacher",)), ("Tarn", ("miner",))).people) == 2
+
+
 def test_every_score_is_the_sum_of_its_steps() -> None:
     """The steps of a pair, prior included, add up to its weight."""
     empty: dict[str, object] = {
-        "surname": None, "sex": None, "age": None, "unit": None, "relation": [], "parent_of": [], "kin": [], "role": [], "side": None,
+        "surname": None, "sex": None, "age": None, "unit": None, "relation": [], "parent_of": [], "kin": [], "role": [],
+        "ranked": False, "side": None,
         "context": [], "lines": [], "acts": ["held"], "told": [], "copies": None, "descriptors": [], "pseudonym": False,
     }  # fmt: skip
     rows = [

@@ -12,7 +12,7 @@ from firsthand.link.entities.population import Local
 from firsthand.link.kept.blocks import each, ends, pairs
 from firsthand.link.kept.keys import Keys, Places, key64, packed
 from firsthand.link.names.names import Name, token_key
-from firsthand.link.names.offices import office_key
+from firsthand.link.names.offices import is_title, office_key
 from firsthand.model.base import Frozen
 from firsthand.model.statement import TellerRole
 
@@ -154,6 +154,7 @@ def columns(person: Local, copies: str | None) -> dict[str, Any]:
         "parent_of": parents(person),
         "kin": sorted(person.kin),
         "role": sorted({office_key(role) for role in person.roles}),
+        "ranked": all(map(is_title, person.roles)),
         "places": sorted(person.places),
         "lines": sorted(person.lines),
         "acts": sorted(person.acts),

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Literal
 
 import yaml
+from rapidfuzz.distance import Levenshtein
 
 from firsthand.link.names.spelling import keys, to_latin, token_key
 from firsthand.model.base import Frozen
@@ -35,6 +36,7 @@ _SERVANT = re.compile(r"abd(?:[eua]?[lr])?")
 _SERVANT_OF = re.compile(r"abd[ueao][lr](?=[^aeiou]..)(?!lah$)|абд[уе][лр](?=[^аеиоуыэюя]..)(?!лах?$)")
 _VOWEL = re.compile(r"[aeiou]")
 _CONSONANTS = 3
+_LONG_ENOUGH = 5
 _PARTICLES = frozenset({
     "al", "el", "abu", "abou", "bin", "ibn", "ben", "bint", "umm", "de", "da", "do", "dos", "la", "le", "van",
     "von", "der", "den", "di",
@@ -118,8 +120,9 @@ def _compare_full(short: Name, long: Name) -> NameVerdict:
         return "same"
     if _fits(short.forms[-1], long.forms[-1]) and len(short.tokens) == len(long.tokens) == 2:
         return "compatible" if _everyday(short.forms[0]) & _everyday(long.forms[0]) else "different"
-    nearly = _fits(short.forms[0], long.forms[0]) and _alike(short.tokens[-1], long.tokens[-1])
-    return "compatible" if nearly and len(short.tokens) == len(long.tokens) == 2 else "different"
+    begin = all(_fits(one, other) for one, other in zip(short.forms[:-1], long.forms[:-1], strict=False))
+    nearly = begin and len(short.tokens) == len(long.tokens) and _alike(short.tokens[-1], long.tokens[-1])
+    return "compatible" if nearly else "different"
 
 
 @cache
@@ -149,5 +152,7 @@ def _fits(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Say whether two surnames differ in vowels alone that Ukrainian and Russian write differently (Bilous, Белоус)."""
+    """Say whether two surnames may be one: a letter more, or vowels alone that two languages write differently."""
+    if min(len(one), len(other)) >= _LONG_ENOUGH and abs(len(one) - len(other)) == 1:
+        return Levenshtein.distance(one, other, score_cutoff=1) == 1
     return len(_VOWEL.sub("", one)) >= _CONSONANTS and _VOWEL.sub(".", one) == _VOWEL.sub(".", other)

@@ -32,6 +32,7 @@ _BODYS_NAME = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"^(?:[Tt]he )?(?:[A-Z]{2,6}|[A-Z]+\.[A-Z]+)$")
+_MINISTRY_OF = re.compile(r"\b(foreign|home|religious|social|women) affairs\b")
 _ARMY = frozenset({"army", "military", "armed", "forc", "forces", "troops", "staff"})
 _MINISTRY = frozenset({"minist", "defens", "defenc", "genera", "interi"})
 
@@ -45,6 +46,17 @@ def _without_kind(name: str) -> str:
 def _known() -> dict[str, str]:
     rows = yaml.safe_load((files(__package__) / "org_acronyms.yaml").read_text(encoding="utf-8"))
     return {organisation_words(str(form)): organisation_words(str(row[0])) for row in rows for form in row}
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """Return, by each form of a country's name that its ending does not fold, the key of the country."""
+    rows = yaml.safe_load((files(__package__) / "demonyms.yaml").read_text(encoding="utf-8"))
+    return {form: _without_ending(row[0]) for row in rows for form in row}
+
+
+def _without_ending(word: str) -> str:
+    return _COUNTRY_ENDING.sub("", word) if len(word) > 4 else word.rstrip("i")
 
 
 @cache
@@ -121,8 +133,10 @@ def organisation_key(name: str) -> str:
     Ministry of Defense". A country's army is one body with its defence ministry.
     """
     words = organisation_words(name)
+    words = _MINISTRY_OF.sub(r"\1", words.replace("internal affairs", "interior")) if "ministry" in words else words
     kept = [word for word in _known().get(words, words).split() if word not in _WORK_WORDS] or words.split()
-    folded = {_COUNTRY_ENDING.sub("", word) if len(word) > 4 else word.rstrip("i") for word in kept}
+    demonyms = _demonyms()
+    folded = {demonyms.get(word) or _without_ending(word) for word in kept}
     if folded & _ARMY or {"defens", "minist"} <= {word[:6] for word in folded} or "defenc" in {w[:6] for w in folded}:
         side = sorted(word for word in folded if word not in _ARMY and word[:6] not in _MINISTRY)
         return " ".join(["army", *side])

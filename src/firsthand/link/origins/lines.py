@@ -68,6 +68,9 @@ class Line:
     unnamed: bool = False
     named: bool = True
     record: bool = False
+    only_record: bool = False
+    only_inquiry: bool = False
+    contested: bool = False
     tellers: dict[tuple[str, ...], ChainLink] = field(default_factory=dict)
     relays: set[tuple[str, ...]] = field(default_factory=set)
     recorders: set[str] = field(default_factory=set)

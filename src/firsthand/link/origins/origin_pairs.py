@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from firsthand.link.names.organisations import organisation_key, whole_of
-from firsthand.link.origins.body_pairs import OWN_VOICE, about_two_bodies, one_state, speaks_for_state
+from firsthand.link.origins.body_pairs import OWN_VOICE, about_two_bodies, is_outlets, one_state, speaks_for_state
 from firsthand.link.origins.evidence import is_evidence
+from firsthand.link.origins.families import of_one_person
 from firsthand.link.origins.lines import Line
+from firsthand.link.origins.offices_held import of_one_office, said_of
 from firsthand.link.origins.teller_pairs import DIFFERENT, SAME, Reason, Teller, compare_tellers
+from firsthand.link.origins.voices import speaks_for
 from firsthand.model.base import Frozen
 
 Verdict = Literal["same", "different", "unknown"]
@@ -25,10 +28,6 @@ _PRIVATE = frozenset({"victim", "witness", "relative", "colleague", "other", "un
 _PERSONAL = frozenset({"victim", "witness", "relative"})
 # Who knows it from elsewhere than an inquiry; a politician or a lawyer may have it from the inquiry itself.
 _HEARD = frozenset({"victim", "witness", "relative", "colleague", "medical", "source", "anonymous"})
-# Offices of which a place has one holder at a time.
-_OFFICES = frozenset({
-    "governor", "mayor", "president", "premier", "chancellor", "prosecutor", "attorney", "ombudsman", "ambassador",
-})  # fmt: skip
 # What somebody may be called besides his trade.
 _NO_TRADE = frozenset({
     "man", "woman", "boy", "girl", "husband", "wife", "father", "mother", "son", "daughter", "brother", "sister",
@@ -69,7 +68,7 @@ def compare_lines(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Tell
             _first(_may_have_it_from(one, other, tellers))
             or _first(_called_alike(one, other, tellers))
             or [
-                *(_first(_of_one_office(one, other, tellers)) or _least_different(one, other, tellers)),
+                *(_first(of_one_office(one, other, tellers)) or _least_different(one, other, tellers)),
                 *_first(_of_two_sides(one, other)),
                 *_first(_of_one_side(one, other)),
             ]
@@ -121,15 +120,17 @@ def _about_body(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller
     """Yield what tells of an organisation, an inquiry or an outlet on one side and people on the other."""
     if body.record and line.role in _PRIVATE:
         yield "a record and somebody who tells", -6.0
-    if body.kind == "document" and not body.record:
+    if is_outlets(body) and not body.record:
         yield "an outlet that names no teller may pass on this one", 6.0
     yield from _about_groups(body, line) if line.kind == "group" else ()
     whole = whole_of(body.organisation or "")
     spoken_for = {name for key in line.tellers if key in tellers for name in tellers[key].organisations}
     if whole in {whole_of(name) for name in (*spoken_for, *line.recorders, *line.through)}:
         yield "speaks for it, or through it", 8.0
-    if line.role not in _PERSONAL and whole in {whole_of(organisation_key(text)) for text in _said_of(line, tellers)}:
+    if line.role not in _PERSONAL and whole in {whole_of(organisation_key(text)) for text in said_of(line, tellers)}:
         yield "told of by its name, or by that of a body of which it is a part", 5.0
+    if line.kind == "person" and line.role not in _PERSONAL and speaks_for(body, line, said_of(line, tellers)):
+        yield "its spokesperson, by the words for him", 8.0
     if body.role in OWN_VOICE and line.role in OWN_VOICE and _of_one_state(body, line, tellers):
         yield "officials of one state", 5.0
     if not line.tellers.keys() & tellers.keys() and whole_of(organisation_key(line.who)) == whole:
@@ -173,14 +174,9 @@ def _told_elsewhere(body: Line, line: Line) -> bool:
     return bool(line.recorders - {body.organisation or ""} or line.texts - body.texts)
 
 
-def _said_of(line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> list[str]:
-    """Return the words by which whoever tells is told of."""
-    return [line.who, *(text for key in line.tellers for text in tellers.get(key, Teller()).descriptors)]
-
-
 def _of_one_state(body: Line, line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> bool:
     """Say whether an official is told of with the words that say whose a body is ("Mali's army", "of Mali's junta")."""
-    own = {word for text in _said_of(line, tellers) for word in organisation_key(text).split()}
+    own = {word for text in said_of(line, tellers) for word in organisation_key(text).split()}
     return one_state(set((body.organisation or "").split()), own)
 
 
@@ -196,7 +192,7 @@ def _about_groups(one: Line, other: Line) -> Iterator[Reason]:
     if _names_among_its_people(one, other) or _names_among_its_people(other, one):
         yield "named as one of them", 5.0
     families = one.kind == other.kind == "group" and one.role == other.role == "relative"
-    if families and (one.about & other.about or not one.about or not other.about):
+    if families and (one.about & other.about or not one.about or not other.about or of_one_person(one, other)):
         yield "relatives of one person", 5.0
     yield from _of_two_sides(one, other)
 
@@ -233,21 +229,6 @@ def _of_one_side(one: Line, other: Line) -> Iterator[Reason]:
     official = one.role in OWN_VOICE and other.role in OWN_VOICE
     if official and (one.role == "armed_group") == (other.role == "armed_group"):
         yield "two officials who may share one report", 2.0
-
-
-def _of_one_office(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:
-    """Yield that an official without a name holds the office of one with a name, of whom another text tells."""
-    if one.role not in OWN_VOICE or other.role not in OWN_VOICE:
-        return
-    names = [any(tellers.get(key, Teller()).name for key in line.tellers) for line in (one, other)]
-    shared = _offices(one, tellers) & _offices(other, tellers)
-    if shared and not all(names):
-        yield "holders of one office", 5.0
-
-
-def _offices(line: Line, tellers: Mapping[tuple[str, ...], Teller]) -> frozenset[str]:
-    words = {word for text in _said_of(line, tellers) for word in text.casefold().replace("-", " ").split()}
-    return _OFFICES & words
 
 
 def _called_alike(one: Line, other: Line, tellers: Mapping[tuple[str, ...], Teller]) -> Iterator[Reason]:

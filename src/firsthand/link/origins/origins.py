@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Literal
 
@@ -11,9 +12,12 @@ from firsthand.link.entities.bodies import Bodies
 from firsthand.link.entities.population import Local
 from firsthand.link.names.names import Name
 from firsthand.link.names.organisations import one_name_each
+from firsthand.link.origins.body_pairs import OWN_VOICE
 from firsthand.link.origins.lines import Line, merge, origin_links, read_line
+from firsthand.link.origins.offices_held import mark_contested
 from firsthand.link.origins.origin_pairs import compare_lines
 from firsthand.link.origins.own_reports import own_voices, publisher_keys
+from firsthand.link.origins.records import mark_only
 from firsthand.link.origins.teller_pairs import Teller
 from firsthand.model.base import make_id
 from firsthand.model.record import Origin, OriginPair, Tellers
@@ -86,10 +90,13 @@ class Origins:
         those that are one are kept, so that nobody counts twice there and no minimum rests on them.
         """
         self._name_recorders()
+        mark_only(self._lines.values())
         tellers: dict[tuple[str, ...], Teller] = {
             ("entity", identity): describe(members, self._bodies.spoken_for(members))
             for identity, members in people.items()
         }
+        tellers.update(_known_by_name(tellers, self._lines.values()))
+        mark_contested(self._lines.values(), tellers)
         by_id = {origin_id(line): line for line in self._lines.values()}
         pairs: defaultdict[str, dict[str, OriginPair]] = defaultdict(dict)
         told = [(meeting, True) for meeting in meetings]
@@ -104,6 +111,26 @@ class Origins:
                 pairs[other][one] = OriginPair(origin=one, verdict=found.verdict, reasons=found.reasons)
         built = [_origin(identity, line, pairs[identity], people) for identity, line in by_id.items()]
         return tuple(sorted(built, key=lambda origin: origin.id))
+
+
+def _known_by_name(tellers: Mapping[tuple[str, ...], Teller], lines: Iterable[Line]) -> dict[tuple[str, ...], Teller]:
+    """Return officials of one full name in one matter with all the offices and bodies that its texts tell of them."""
+    officials = {line.key for line in lines if line.role in OWN_VOICE and line.key in tellers}
+    bearers: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for key in sorted(officials):
+        name = tellers[key].name
+        if name is not None and name.surname:
+            bearers[name.tokens].append(key)
+    return {
+        key: replace(
+            tellers[key],
+            descriptors=frozenset().union(*(tellers[other].descriptors for other in keys)),
+            organisations=frozenset().union(*(tellers[other].organisations for other in keys)),
+        )
+        for keys in bearers.values()
+        for key in keys
+        if len(keys) > 1
+    }
 
 
 def _without_the_dead(statement: Statement, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from firsthand.link.names.names import Name, compare_names
+from firsthand.link.names.names import Name, compare_names, token_key
+from firsthand.link.names.offices import held_keys, is_title, office_key
 from firsthand.model.annotated import Naming
 
 Reason = tuple[str, float]
@@ -53,11 +54,22 @@ def compare_tellers(one: Teller, other: Teller) -> list[Reason]:
             reasons.append(("ages differ by years", -5.0))
         elif gap <= 0:
             reasons.append(("same age", 2.0))
+    if _of_one_calling(one, other):
+        reasons.append(("names that fit, and one office or calling", 2.0))
     if one.unit and other.unit:
         reasons.append(("same unit", 1.5) if one.unit == other.unit else ("another unit", -2.0))
     if one.documents & other.documents and _told_apart(one, other):
         reasons.append(("one text tells them apart (“another”)", -6.0))
     return reasons
+
+
+def _of_one_calling(one: Teller, other: Teller) -> bool:
+    """Say whether two whose names fit hold one office ("spokesman", "spokesperson"); a rank is none."""
+    if one.name is None or other.name is None or "pseudonym" in (one.naming, other.naming):
+        return False
+    callings = [{office_key(token_key(text)) for text in who.descriptors if " " not in text} for who in (one, other)]
+    shared = {calling for calling in callings[0] & callings[1] if not is_title(calling)}
+    return bool(shared & held_keys()) and compare_names(one.name, other.name) in ("same", "compatible")
 
 
 def _by_name(one: Teller, other: Teller) -> list[Reason]:

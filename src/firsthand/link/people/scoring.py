@@ -28,7 +28,8 @@ _TYPES = {
     "uid": "VARCHAR", "given": "VARCHAR", "surname": "VARCHAR", "name": "VARCHAR[]", "name_key": "VARCHAR",
     "tokens": "INTEGER", "pseudonym": "BOOLEAN", "sex": "VARCHAR", "age": "DOUBLE", "unit": "VARCHAR",
     "relation": "VARCHAR[]", "parent_of": "VARCHAR[]",
-    "kin": "VARCHAR[]", "role": "VARCHAR[]", "places": "VARCHAR[]", "lines": "VARCHAR[]", "acts": "VARCHAR[]",
+    "kin": "VARCHAR[]", "role": "VARCHAR[]", "ranked": "BOOLEAN", "places": "VARCHAR[]", "lines": "VARCHAR[]",
+    "acts": "VARCHAR[]",
     "side": "VARCHAR", "context": "VARCHAR[]", "told": "BIGINT[]", "copies": "VARCHAR", "descriptors": "VARCHAR[]",
 }  # fmt: skip
 
