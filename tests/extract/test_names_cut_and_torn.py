@@ -43,3 +43,18 @@ def test_a_half_quotation_leaves_no_mark_in_a_name() -> None:
     assert plain_name("Sarn’s “harbour police") == "Sarn’s harbour police"
     assert plain_name("residents of the “Square of Salt”") == "residents of the “Square of Salt”"
     assert plain_name("-Gen Arno Vess") == "Gen Arno Vess"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Juri Sand was beaten to death in full view of his neighbours, Ilse Morck said.", "beaten to death"),
+        (
+            "Ilse Morck said that the dockers were shot with rounds that are lethal according to navy standards.",
+            "the dockers were shot",
+        ),
+    ],
+)
+def test_neighbours_who_could_look_on_and_standards_tell_nothing(text: str, words: str) -> None:
+    """“In full view of” somebody, “according to” a standard: neither has said a thing."""
+    assert who(chain(text, words))[0] == "Ilse Morck"

@@ -40,6 +40,8 @@ _PUBLISHING = frozenset(
     }
 )
 _VERSION = frozenset({"tell", "see", "explain", "put", "describe", "have", "recall", "remember", "recount", "hear"})
+_MEASURES = frozenset({"law", "rule", "criterion", "standard", "norm", "constitution", "custom", "tradition"})
+_IN_SIGHT = frozenset({"full", "plain", "clear", "open"})
 _WORDS_OF = frozenset({"word", "opinion", "view", "account", "estimate"})
 
 
@@ -135,7 +137,7 @@ class PhraseCues:
                 ),
                 None,
             )
-        if speaker is None:
+        if speaker is None or syntax.lemma[speaker] in _MEASURES:
             return
         own = {token, token + 1, *syntax.subtree(token), *syntax.subtree(token + 1), *syntax.noun_phrase(speaker)}
         own = {t for t in own if t >= token}
@@ -260,6 +262,8 @@ class PhraseCues:
         governor = syntax.head[token]
         if syntax.dep[token] != "pobj" or syntax.lower[governor] not in ("in", "by", "to"):
             return
+        if any(syntax.lower[c] in _IN_SIGHT for c in syntax.each(token, "amod")):
+            return  # "in full view of the neighbours"
         of = next((c for c in syntax.each(token, "prep") if syntax.lower[c] == "of"), None)
         speaker = syntax.child(of, "pobj") if of is not None else syntax.child(token, "poss")
         if speaker is None:
