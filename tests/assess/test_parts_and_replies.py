@@ -84,3 +84,38 @@ def test_neither_confirmed_nor_denied_is_no_reply() -> None:
         event=None,
     )
     assert conflicts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("19 people died, two of whom were his brothers", ["number"]),
+        ("19 people of his family died", []),
+        ("the other 19 people died", []),
+    ],
+)
+def test_relatives_among_the_dead_make_no_household(words: str, kinds: list[str]) -> None:
+    """A toll is one of all, though some were a teller's brothers; a family's, or of others, it is not."""
+    first = toll("one", f"The clinic said {words}.", of(19, "people", "19 people"), _CLINIC)
+    second = toll("two", "The council said 40 people were killed.", "40", _COUNCIL)
+    assert [kind for kind, _ in conflicts(first, second)] == kinds
+
+
+def test_a_report_called_fake_is_of_whoever_reports_officially() -> None:
+    """Further down than the sentence after it, a report that is called fake is the one of an office or an expert."""
+    text = report("one").says("The lamp fell on him.", "other", tellers=[("the coroner", "expert")], event=None)
+    text.says("It rained that week.", "other", tellers=[("a farmer", "witness")], event=None)
+    text.says("She said this report is fake.", "other", tellers=[("his sister", "relative")], event=None)
+    assert [kind for kind, _ in conflicts(text)] == ["denial"]
+
+
+def test_claims_are_answered_in_another_text_of_the_story_where_their_own_tells_none() -> None:
+    """Who discredits the accounts of shepherds stands against what another text has of them."""
+    first = report("one").says("Men burned 3 tents.", "destruction", tellers=[("the shepherds", "witness")], event="a")
+    second = report("two").says(
+        "He discredited the accounts of the shepherds about the tents.",
+        "other",
+        tellers=[("a spokesman", "other")],
+        event=None,
+    )
+    assert ("denial", "a spokesman calls it untrue") in conflicts(first, second)

@@ -102,3 +102,33 @@ def test_a_no_denies_the_words_of_its_clause(text: str, words: str, no: bool | N
     """Before or right behind the words, in one clause; what is not said, known or caused is neither."""
     start = text.index(words)
     assert negated(text, start, start + len(words)) is no
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "denied"),
+    [
+        ("He had no scars and could not have died of heart failure.", "heart", True),
+        ("His heart was not hurt.", "hurt", True),
+    ],
+)
+def test_the_nearest_no_denies(words: str, start: str, denied: bool) -> None:
+    """The "no" next to the words counts, and a heart is nothing that was heard."""
+    at = words.rfind(start)
+    assert negated(words, at, at + len(start), of_cause=True) is denied
+
+
+@pytest.mark.parametrize(("victims", "parted"), [("30 millers", True), ("30 rebels", False)])
+def test_a_killing_answers_whether_anybody_died(victims: str, parted: bool) -> None:
+    """Whatever its words, a killing of others than fighters answers who says that nobody died."""
+    first = report("one", "It rained.", FARMER)
+    killed = first.group(victims)
+    first.says(f"The lorry ran over {victims}.", "killing", victims=[killed], tellers=[FARMER], event="a")
+    told = told_both_ways(first, report("two", "No one died at the mill.", CAPTAIN))
+    assert ("whether anybody died" in told) is parted
+
+
+def test_who_owns_up_beside_it_has_still_said_that_nobody_died() -> None:
+    """A governor who says that no one died, and then that two did, stands against who counts nine."""
+    both = report("two", "It is not correct to say anyone died.", CAPTAIN)
+    both.says("Later he said that two people were killed.", "other", tellers=[CAPTAIN], event=None)
+    assert "whether anybody died" in told_both_ways(report("one", "Nine people were killed.", FARMER), both)

@@ -9,6 +9,7 @@ from firsthand.assess.contradictions.blames import admissions, laid_to
 from firsthand.assess.contradictions.calendar import against_calendar
 from firsthand.assess.contradictions.denials import denials
 from firsthand.assess.contradictions.durations import durations
+from firsthand.assess.contradictions.elements import elements
 from firsthand.assess.contradictions.fates import held_before_arrest, once_only, statuses
 from firsthand.assess.contradictions.forces import forces
 from firsthand.assess.contradictions.matters import Matters
@@ -50,6 +51,7 @@ def find_contradictions(
     ]
     over_stories = [*tolls(known, stories, parts), *rebuttals(known, stories), *replies(known, stories)]
     over_stories += versions(known, stories)
+    over_stories += elements(known, stories)
     kept = widest(known, [*(Opposed(contradiction=one) for one in found), *over_stories])
     contradictions = {one.contradiction.id: one.contradiction for one in kept}
     made = {p.id: p for one in kept for p in one.propositions}

@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
 _UNSAID = re.compile(
     r"\b(?:identif|nam(?:e|ed|ing)\b|kn(?:ow|ew)|sa(?:y|id)\b|confirm|verif|mention|specif|clear|describ|explain|tell|told|"
     r"comment|disclos|reveal|discuss|address|rule|understand|justif|accept|condon|excus|tolerat|forgiv|approv|retaliat|"
-    r"respond|see\b|seen\b|saw\b|hear|remember|believ|find|found|evidence|sure|investigat|prosecut|punish|admit|determin|"
+    r"respond|see\b|seen\b|saw\b|hear[ds]?\b|hearing|remember|believ|find|found|evidence|sure|investigat|prosecut|punish|admit|determin|"
     r"establish|possible|proof|prov(?:e|ed|en)\b|reason|suspect|intention|deliberate|intent|direct|mean|meant|know|arrest|charg|"
     r"how\b|why\b|what\b|whose\b|where\b|indiscriminat|first\b|yet\b|even\b|stop|prevent|want|need|should|must|may\b)",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ def negated(text: str, start: int, end: int, *, of_cause: bool = False) -> bool 
     if not has_no(text):
         return False
     before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
-    found = NOT.search(before)
+    found = next(reversed(list(NOT.finditer(before))), None)
     if found is None:
         inside = NOT.search(text, start, end)
         if inside is not None and _UNSAID.search(text, inside.end(), end):

@@ -25,7 +25,9 @@ from firsthand.model.values.quantity import Quantity
 
 _DEAD = frozenset({"killing", "death"})
 _WAY = re.compile(
-    r"\b(?:execut\w+|shot|shelling|shelled|stabb\w+|hacked|burn\w+|drown\w+|hanged|gunfire|knif\w+)\b", re.I
+    r"\b(?:execut\w+|shot|shelling|shelled|stabb\w+|hacked|burn\w+|drown\w+|hanged|gunfire|knif\w+|"
+    r"on (?:the|their) (?:way|spot|site)|of (?:the|their) (?:injuries|wounds)|in hospitals?)\b",
+    re.IGNORECASE,
 )
 _SHORT = frozenset({"headline", "subheading", "key_points", "caption"})
 _ROUNDED = 0.15

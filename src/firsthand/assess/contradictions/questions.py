@@ -16,7 +16,7 @@ from typing import Any, Literal
 import yaml
 
 from firsthand.assess.contradictions.negation import NOT, has_no, negated
-from firsthand.assess.contradictions.scope import sentence_of, word_keys
+from firsthand.assess.contradictions.scope import FIGHTERS, sentence_of, word_keys
 from firsthand.assess.known import Known
 from firsthand.assess.marks import ContradictionKind
 from firsthand.model.base import Frozen
@@ -35,7 +35,11 @@ _OPEN = re.compile(
     r"\b(?:deliberate|intent|accident|premeditat|mistak|targeted|on purpose)",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(r"\b(?:sa(?:y|id|ys)|claim\w*|suggest\w*|that)\W*$|^\W*any(?:one|body)\b", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"\b(?:sa(?:y|id|ys)|claim\w*|suggest\w*|that)\W*$|^\W*any(?:one|body)\b|"
+    r"^\W*(?:did|does|do|was|were|is|are|had|has|have|could) (?:not|never)\b",
+    re.IGNORECASE,
+)
 _ALLEGED = re.compile(
     r"\b(?:allegations?|accusations?|suspicions?|complaints?|accused|suspected|risk) of\b", re.IGNORECASE
 )
@@ -49,7 +53,8 @@ _Slot = Literal["one", "other", "lack", "implied"]
 class Question(Frozen, frozen=True, kw_only=True):
     """What two versions differ in: the words for each of its answers, and for the victims who give the first.
 
-    `of` says whose answers are compared: of one `side`, or name, of one `person`, or of the whole story.
+    `of` says whose answers are compared: of one `side`, or name, of one `person`, or of the whole story. Of what is
+    denied `outright` (that anybody died) a denial stays one, whatever its teller owns up to beside it.
     """
 
     about: str
@@ -64,6 +69,7 @@ class Question(Frozen, frozen=True, kw_only=True):
     of: str
     negated: bool
     deed: bool
+    outright: bool
 
 
 class Answer(Frozen, frozen=True, kw_only=True):
@@ -125,6 +131,7 @@ def _question(row: Mapping[str, Any], words: Mapping[str, str]) -> Question:
         of=row.get("of", "story"),
         negated=negated,
         deed=bool(row.get("deed")),
+        outright=bool(row.get("outright")),
     )
 
 
@@ -169,7 +176,7 @@ def _told(known: Known, question: Question, statement: Statement) -> Answer | No
     if statement.response is not None and statement.response.kind not in _ANSWERING:
         return None
     match = _search(question, "one", statement.text)
-    befell = match is None and _befell(question, statement)
+    befell = match is None and (_befell(question, statement) or _is_act(question, statement))
     if (match is None and not befell) or _search(question, "other", sentence_of(known, statement)):
         return None
     return _answer(question, statement, statement.text, match, so=True)
@@ -227,7 +234,7 @@ def _searched(about: str, answer: _Slot, text: str) -> re.Match[str] | None:
 
 
 def _words(known: Known, statement: Statement) -> str:
-    """Return the words of a statement; of one that stops before what is said to be so or not, those of its sentence."""
+    """Return the words of a statement; of one that is cut before what is said or of whom, those of its sentence."""
     return sentence_of(known, statement) if _is_unfinished(statement.text) else statement.text
 
 
@@ -258,6 +265,16 @@ def _of_deed(statement: Statement) -> bool:
     if _OPEN.search(statement.text):
         return False
     return statement.act in _HARM or _DEED.search(statement.text) is not None
+
+
+def _is_act(question: Question, statement: Statement) -> bool:
+    """Say whether an act answers a question: done to others than fighters."""
+    if statement.act not in question.acts or statement.segment != "body":
+        return False
+    words = (
+        " ".join(party.text for party in statement.victims) or (statement.quantity and statement.quantity.unit) or ""
+    )
+    return not FIGHTERS.search(words)
 
 
 def _befell(question: Question, statement: Statement) -> bool:

@@ -31,7 +31,8 @@ _FALSE = (
 )
 _CALLED_FALSE = re.compile(
     rf"\b{_CLAIMS}\b.{{0,60}}?\b{_FALSE}\b|\b{_FALSE}\b (?:\w+ )?{_CLAIMS}\b|"
-    rf"\b(?:reject|dismiss|refut|den[iy]|disput|rubbish|rebuff|contest)\w* (?:[\w’'-]+ ){{0,4}}{_CLAIMS}\b",
+    rf"\b(?:reject|dismiss|refut|den[iy]|disput|rubbish|rebuff|contest|discredit|contradict|debunk)\w* "
+    rf"(?:[\w’'-]+ ){{0,4}}{_CLAIMS}\b",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_HARM = re.compile(
@@ -43,7 +44,12 @@ _NO_HARM = re.compile(
 )
 _OF = re.compile(
     rf"\b{_CLAIMS} (?:made |given |put forward )?(?:by|of|from) (?:the |an? )?([\w’' -]{{3,40}}?) "
-    rf"(?:were|was|are|is|as|that)\b|([\w’'-]{{4,}}) {_CLAIMS}\b",
+    rf"(?:were|was|are|is|as|that|about|on|regarding)\b|([\w’'-]{{4,}}) {_CLAIMS}\b",
+    re.IGNORECASE,
+)
+_OF_ANYBODY = re.compile(
+    r"\b(?:several|many|some|other|most|all|both|recent|earlier|initial|previous|media|news|local|these|those|such|any|"
+    r"their|what|various|foreign|international|false|similar)\b",
     re.IGNORECASE,
 )
 _GUILT = re.compile(
@@ -55,7 +61,8 @@ _GUILT = re.compile(
 _OF_HARM = frozenset({"harm", "hurt", "nobo", "no", "kill", "targ", "atta", "shoo", "fire"})
 _OF_FALSE = frozenset({
     "fals", "untr", "true", "base", "unfo", "grou", "with", "fabr", "lie", "lies", "prop", "misi", "disi", "fake",
-    "dupl", "prep", "nons", "fict", "impl", "reje", "dism", "refu", "deni", "deny", "disp", "rubb", "rebu", "cont",
+    "dupl", "prep", "disc", "debu", "nons", "fict", "impl", "reje", "dism", "refu", "deni", "deny", "disp", "rubb",
+    "rebu", "cont",
 })  # fmt: skip
 _DEATHS = frozenset({"killing", "death", "attack", "shooting", "shelling"})
 _FATAL = frozenset({"killing", "death", "other"})
@@ -79,8 +86,7 @@ def rebuttals(known: Known, stories: Stories) -> Iterator[Opposed]:
             if (side := _denying_side(known, camps, statement)) is not None:
                 denied[side].append(statement)
         laid = _laid(known, camps, told, {s.id for group in denied.values() for s in group})
-        for document in documents:
-            yield from _claims_rejected(known, document)
+        yield from _claims_rejected(known, told)
         for side in sorted(denied.keys() & laid.keys()):
             says = f"laid to {BLAMED_ON[side]}"
             judged = Judged(kind="denial", verdict="conflict", reasons=(f"{says}, and denied by them",))
@@ -172,30 +178,44 @@ def _speaker(known: Known, camps: Camps, statement: Statement) -> Side | None:
     return ROLE_SIDES.get(first.role) or office or named
 
 
-def _claims_rejected(known: Known, document: str) -> Iterator[Opposed]:
-    """Yield what somebody claims against who calls, in the same text, the claims of whoever he is false."""
-    told = known.of_document[document]
+def _claims_rejected(known: Known, told: Sequence[Statement]) -> Iterator[Opposed]:
+    """Yield what somebody claims against who calls, in any text of the story, the claims of whoever he is false."""
+    rejected: defaultdict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for rejecting in told:
         if rejecting.origin is None or not word_keys(rejecting.text) & _OF_FALSE:
             continue
         if not _CALLED_FALSE.search(rejecting.text):
             continue
-        match = _OF.search(rejecting.text)
-        named = _stems(next((words for words in match.groups() if words), "")) if match else frozenset()
-        claims = [
-            one
-            for one in told
-            if named
-            and one.act in _DEEDS
-            and one.polarity == "positive"
-            and named & _stems(_teller(one))
-            and not named & _stems(_teller(rejecting))
-        ]
+        claims = _claims_of(_claimants(rejecting.text), rejecting, told)
         if claims:
-            judged = Judged(kind="denial", verdict="conflict", reasons=(f"{_teller(rejecting)} calls it untrue",))
-            says = f"claimed by {_teller(claims[0])}"
-            contrary = Answered(statements=(rejecting,), says=says, so=False)
-            yield from opposed(known, Answered(statements=tuple(claims), says=says), contrary, judged)
+            rejected[_teller(rejecting), *(claim.id for claim in claims)].append(rejecting)
+    for (by, *ids), rejecting_it in sorted(rejected.items()):
+        claimed = tuple(known.statements[identity] for identity in ids)
+        judged = Judged(kind="denial", verdict="conflict", reasons=(f"{by} calls it untrue",))
+        says = f"claimed by {_teller(claimed[0])}"
+        contrary = Answered(statements=tuple(rejecting_it), says=says, so=False)
+        yield from opposed(known, Answered(statements=claimed, says=says), contrary, judged)
+
+
+def _claimants(text: str) -> frozenset[str]:
+    """Return the beginnings of the words for those whose claims a text speaks of."""
+    match = _OF.search(text)
+    named = next((words for words in match.groups() if words), "") if match is not None else ""
+    return _stems(_OF_ANYBODY.sub(" ", named))
+
+
+def _claims_of(named: frozenset[str], rejecting: Statement, told: Sequence[Statement]) -> list[Statement]:
+    """Return what those so named claim in the same text or, where nothing is told of it there, in any of the story."""
+    claims = [
+        one
+        for one in told
+        if named
+        and one.act in _DEEDS
+        and one.polarity == "positive"
+        and named & _stems(_teller(one))
+        and not named & _stems(_teller(rejecting))
+    ]
+    return [one for one in claims if one.document == rejecting.document] or claims
 
 
 def _teller(statement: Statement) -> str:

@@ -19,8 +19,8 @@ _CLAIMS = r"(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|ver
 _WHO = r"(?:it|they|he|she|the (?:\w+ ){0,2}\w+)"
 _VERB = r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed)|disput(?:es?|ed))"
 _FALSE = (
-    r"(?:false|untrue|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|(?:a )?(?:blatant )?lies?|propaganda|"
-    r"hasty|one[- ]sided|biased|misleading|an? afterthought|malicious|nonsense|fictitious|concocted)"
+    r"(?:false|untrue|fake|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|(?:a )?(?:blatant )?lies?|"
+    r"propaganda|hasty|one[- ]sided|biased|misleading|an? afterthought|malicious|nonsense|fictitious|concocted)"
 )
 _AUX = r"(?:has |have |had |\w+ly )*"
 _OWN = re.compile(
@@ -34,10 +34,33 @@ _REJECTED = re.compile(
     r"\b(?:call|describ|brand|label|term)(?:s|es|ed|led|ing|ling)? "
     rf"(?:it|them|this|(?:the )?((?:[\w’'-]+ ){{0,3}}?){_CLAIMS}) "
     rf"(?:as )?(?:an? )?(?:\w+,? (?:and )?){{0,2}}\W?{_FALSE}\b|"
-    rf"\bdismiss(?:es|ed|ing) (?:it|them|this) as\b",
+    rf"\bdismiss(?:es|ed|ing) (?:it|them|this) as\b|"
+    rf"\b(?:the|this|that|these|those|their|its|his|her) {_CLAIMS} (?:is|are|was|were) (?:\w+ly |all |an? )?\W?"
+    rf"{_FALSE}\b",
     re.IGNORECASE,
 )
-_KEYS = frozenset({"deny", "deni", "reje", "dism", "refu", "disp", "call", "desc", "bran", "labe", "term"})
+_KEYS = frozenset(
+    {
+        "deny",
+        "deni",
+        "reje",
+        "dism",
+        "refu",
+        "disp",
+        "call",
+        "desc",
+        "bran",
+        "labe",
+        "term",
+        "fals",
+        "untr",
+        "fake",
+        "lie",
+        "lies",
+        "base",
+        "fabr",
+    }
+)
 _NO_CLAIM = frozenset({"response", "contact", "statement", "investigation"})
 _LEFT_OPEN = re.compile(
     r"\b(?:neither|nor|not|n[’']t) (?:\w+ ){0,2}(?:den|reject|dismiss|disput|confirm)", re.IGNORECASE
@@ -45,6 +68,9 @@ _LEFT_OPEN = re.compile(
 _SAYS_WHAT = re.compile(r"\W*(?:that|of|about|by|from|against|made|in)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _ACCUSED = re.compile(r"\b(?:accus|alleg|charg|blam)", re.IGNORECASE)
+# A report that is called false, and was told of further up, is of whoever reports officially.
+_REPORT = re.compile(r"\b(?:reports?|findings)\b", re.IGNORECASE)
+_REPORTING = frozenset({"document", "inquiry", "expert", "medical", "authority"})
 _STEM = 7
 _GAP = 5
 
@@ -97,7 +123,11 @@ def _claims(known: Known, reply: Statement, found: re.Match[str], *, own: bool) 
     named = {w[:_STEM].casefold() for words in found.groups() if words for w in _WORD.findall(words)}
     if named:
         return [s for s in others if named & {w[:_STEM].casefold() for w in _WORD.findall(s.text)}]
-    return _just_before(known, others, start)
+    return _just_before(known, others, start) or [s for s in others if _REPORT.search(found.group()) and _reports(s)]
+
+
+def _reports(statement: Statement) -> bool:
+    return bool(statement.chain) and statement.chain[0].role in _REPORTING
 
 
 def _just_before(known: Known, claims: Sequence[Statement], start: int) -> list[Statement]:

@@ -18,6 +18,10 @@ _OUT_OF_SCALE = 10
 _AS_ALL = re.compile(r"\b(?:only|just|merely|no more than|not more than|at most|a mere)\b[^.;]{0,20}$", re.IGNORECASE)
 _OF_YEARS = re.compile(r"\b(?:has|have) (?:also |already )?(?:killed|murdered|massacred|slaughtered)\b", re.IGNORECASE)
 
+FIGHTERS = re.compile(
+    r"\b(?:terrorist|militant|fighter|jihadi|extremist|rebel|insurgent|soldier|police|officer|troop|gunm[ae]n|attacker|guard)",
+    re.IGNORECASE,
+)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corp(?:ses?)?|graves?)\b", re.IGNORECASE)
 _DEAD = frozenset({"killing", "death"})
 _SUM_OF_KINDS = re.compile(
@@ -43,6 +47,10 @@ _HOUSEHOLD = re.compile(
     r"(?:house|home|compound|grave)s?)\b",
     re.IGNORECASE,
 )
+# Of a household are some of those counted, not all: "19 people died, two of whom were his brothers".
+_SOME_OF_THEM = re.compile(
+    r"\b(?:including|among (?:them|whom)|of (?:whom|them|which)|one of)\b[^.;:]{0,40}$", re.IGNORECASE
+)
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|provisional|first) (?:\w+ )?(?:figure|count|toll|estimate|number|"
     r"report)s?\b|\b(?:up|rais\w+|revis\w+|increas\w+|ris\w+|rose) (?:\w+ ){0,3}from\b|"
@@ -61,6 +69,8 @@ _OTHERS_ELSEWHERE = re.compile(
 _PART_OF_THEM = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)),? (?:at least |some |about )?$", re.IGNORECASE
 )
+# "The other three" are others than those told before.
+_THE_OTHERS = re.compile(r"\b(?:other|another|further|additional|remaining)\s+$", re.IGNORECASE)
 _YOUNGER = re.compile(r"^[^,;–—(-]{0,25}?\b(?:under|younger than|below|aged)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+")
 _END = re.compile(r"(?<![A-Z])[.?!][\"”’')]? |\n|(?<=[a-z\d])\.(?=[A-Z][a-z])")
@@ -91,7 +101,7 @@ def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
     rest = whole.partition(quantity.text)[2]
     if _OF_KILLED_AND_HURT.search(rest) or _OTHERS_ELSEWHERE.search(rest):
         return True
-    if (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
+    if _THE_OTHERS.search(before) or (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
         return True
     if (unit.startswith("child") and _YOUNGER.match(after)) or "pregnant" in after[:12]:
         return True
@@ -123,7 +133,7 @@ def of_household(known: Known, statement: Statement) -> bool:
     """Say whether a figure is of one household, by its sentence, or, of a bare number, by the one before."""
     text = known.documents[statement.document].text
     start, end = _sentence(text, statement)
-    if _HOUSEHOLD.search(text, start, end):
+    if any(not _SOME_OF_THEM.search(text, start, match.start()) for match in _HOUSEHOLD.finditer(text, start, end)):
         return True
     bare = statement.quantity is not None and not statement.quantity.unit
     return bare and _HOUSEHOLD.search(text, max(0, start - _BEFORE), start) is not None

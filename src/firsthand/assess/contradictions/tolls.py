@@ -15,7 +15,7 @@ from itertools import combinations
 from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.contradictions.numbers import bounds_of, judge, way_of_dying
 from firsthand.assess.contradictions.parts import Parts
-from firsthand.assess.contradictions.scope import as_total, in_scale, of_earlier_count, of_others, size_of
+from firsthand.assess.contradictions.scope import FIGHTERS, as_total, in_scale, of_earlier_count, of_others, size_of
 from firsthand.assess.contradictions.stories import Stories
 from firsthand.assess.days import later
 from firsthand.assess.known import Known
@@ -25,10 +25,6 @@ from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
 
 _DEAD = frozenset({"killing", "death"})
-_FIGHTERS = re.compile(
-    r"\b(?:terrorist|militant|fighter|jihadi|extremist|rebel|insurgent|soldier|police|officer|troop|gunm[ae]n|attacker|guard)",
-    re.IGNORECASE,
-)
 _TOLL = re.compile(
     r"\b(?:(?:death )?toll\b|dead\b|died\b|killed\b|massacred\b|slain\b|slaughtered\b|murdered\b|lost their li[fv]es|"
     r"perished\b|fatalities\b|corpses\b|dead bodies\b|left (?:\w+ ){1,3}victims\b)",
@@ -62,6 +58,8 @@ def _question(known: Known, stories: Stories, parts: Parts, statement: Statement
     quantity = statement.quantity
     if quantity is None or not _is_told(statement) or size_of(quantity) <= 1:
         return None
+    if quantity.text not in statement.text:
+        return None
     what = _counted(statement, quantity)
     part = parts.of(quantity, [statement], others=what == "hurt") if what != "houses" else ""
     if what is None or part not in _PARTS or of_others(known, stories, statement):
@@ -87,7 +85,7 @@ def _counted(statement: Statement, quantity: Quantity) -> str | None:
     unit = (quantity.unit or "").casefold()
     if _HOUSE.match(unit) or (statement.act == "destruction" and not unit):
         return "houses" if _BURNT.search(statement.text) else None
-    if any(quantity.text in actor.text for actor in statement.alleged_actors) or _FIGHTERS.search(unit):
+    if any(quantity.text in actor.text for actor in statement.alleged_actors) or FIGHTERS.search(unit):
         return None
     at = statement.text.find(quantity.text)
     around = statement.text[max(0, at - 40) : at + len(quantity.text) + 60]

@@ -76,11 +76,14 @@ class _Fits:
         self._person: frozenset[str] | None = None
 
     def of_one_mind(self, one: Sequence[Answer], other: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
-        """Leave out who gives both answers in one text: of two things, or at two times."""
+        """Leave out who gives both answers in one text: of two things, or at two times.
+
+        Whoever has said that nobody died has said so, whatever he owns up to there.
+        """
         tellers = [{self._teller(said) for said in side} for side in (one, other)]
         both = tellers[0] & tellers[1]
         first, second = ([said for said in side if self._teller(said) not in both] for side in (one, other))
-        return first, second
+        return first, list(other) if other[0].question.outright else second
 
     def _teller(self, said: Answer) -> tuple[str, str, Side | None]:
         """Return the text, who tells it there, and, where it is of a side's forces, of which."""
