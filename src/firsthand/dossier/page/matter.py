@@ -10,13 +10,15 @@ from functools import cached_property
 from firsthand.dossier.page.accounts import FAMILIES, FAMILY, is_doubted, is_told_so
 from firsthand.dossier.page.common_words import COMMON
 from firsthand.dossier.page.index import CaseIndex
-from firsthand.dossier.page.naming import names_somebody, words_name
+from firsthand.dossier.page.naming import name_words, names_somebody
 from firsthand.dossier.page.sentences import sentence
 from firsthand.dossier.page.tellers import head, is_anybodys, is_teller, tellers_of
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.statement import Party
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"[A-Z][\w’'-]*\w")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"\d[\d,]*")
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
 _SPREAD, _MOST, _WIDELY, _SETTLED, _NEAR, _CLOSE, _DEVOTED = 6, 5000, 2, 3, 0.6, 0.33, 0.6
@@ -238,7 +240,20 @@ class Matter:
         """Say whether words name somebody else to whom acts are told to have been done, and nobody of the matter."""
         if any(self.is_named_in(key, words) for key in (*self.people, *self.accused)):
             return False
-        return any(name in words for name in self._others)
+        return any(name in words for name in self._others) or bool(self._surnames.intersection(_NAME.findall(words)))
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Return the last words of those names that nobody of the matter and no other person or place bears."""
+        mine = (self.index.people[key] for key in (*self.people, *self.accused) if key in self.index.people)
+        own = {word for one in mine for name in (one.name, *one.variants) if name for word in _NAME.findall(name)}
+        last = Counter(name.split()[-1] for name in self._others)
+        alone = {
+            word
+            for word in last
+            if self.index.bearers[word.casefold()] == 1 and word.casefold() not in self.index.places
+        }
+        return frozenset(alone - own)
 
     @cached_property
     def _others(self) -> frozenset[str]:
@@ -278,9 +293,12 @@ class Matter:
         return [person.name or "" if (person := self.index.people.get(key)) is not None else key for key in keys]
 
     def is_named_in(self, key: str, words: str) -> bool:
-        """Say whether words hold a word of a person's name."""
+        """Say whether words hold a word of a person's name, printed as a name is: "he said" does not name Tam Said."""
         person = self.index.people.get(key)
-        return person is not None and words_name(Party(text=words), person)
+        if person is None:
+            return False
+        own, small = name_words(person), words.islower()
+        return any(word.casefold() in own and (small or not word[:1].islower()) for word in _LETTERS.findall(words))
 
 
 def _known_names(index: CaseIndex) -> dict[str, str]:

@@ -70,15 +70,20 @@ def names_somebody(words: str) -> bool:
     plain = [word.casefold() for word in words.split()]
     if not plain or plain[0] in _NOBODY or " ".join(plain) in _LABELS:
         return False
-    if len(plain) == 1 and plain[0] in PRONOUNS | _ARTICLES | _COUNTS:
-        return False
+    if all(word in PRONOUNS | _ARTICLES | _COUNTS for word in plain):
+        return False  # "he", "five others"
     return len(_OPENING.findall(words)) <= len(_CLOSING.findall(words))
 
 
 def words_name(party: Party, person: Person) -> bool:
     """Say whether the words for somebody hold a word of the person's name, rather than a pronoun or a description."""
-    own = _words_of(person.name, person.variants)
+    own = name_words(person)
     return not own.isdisjoint(word.casefold() for word in _WORD.findall(party.text))
+
+
+def name_words(person: Person) -> frozenset[str]:
+    """Return the lowered words of a person's names."""
+    return _words_of(person.name, person.variants)
 
 
 @lru_cache(maxsize=4096)

@@ -101,11 +101,18 @@ def _is_one_of_several(name: str, words: str) -> bool:
     )
 
 
+# What stands in a title ("titled ‘Report of the Mill Investigation’") says nothing.
+_TITLED = re.compile(r"\b(?:en)?titled\b\W{1,4}[^”’\"]*$", re.IGNORECASE)
+_BEFORE = 80
+
+
 def printed_name(name: str, words: str, *, person: bool = False) -> str:
     """Return a name as words print it: whole, of a person the last word alone, of a description its head; else nothing.
 
     Of "King Orr" a reader sees the words: which Orr that is was read elsewhere.
     """
+    if _TITLED.search(words.partition(name)[0][-_BEFORE:]):
+        return ""
     parts = name.split()
     own = parts[1:] if parts and parts[0].casefold() in ("the", "a", "an", "its", "their") else parts
     if own and _prints(" ".join(own), words):

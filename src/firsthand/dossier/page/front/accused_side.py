@@ -21,6 +21,14 @@ _OFFICE = re.compile(
     r"inspector|superintendent|captain|major|lieutenant|sergeant|secretary)\b",
     re.IGNORECASE,
 )
+# An officer by rank speaks for a force; who holds a general's title in a court or an office does not.
+_RANK = re.compile(
+    r"\b(?<!attorney[ -])(?<!secretary[ -])(?<!director[ -])(?<!inspector[ -])(?<!solicitor[ -])(?<!governor[ -])"
+    r"(?:(?:maj(?:or)?|lt|lieutenant|brig(?:adier)?)\.?[ -]gen(?:eral)?|(?:lt|lieutenant)\.?[ -]col(?:onel)?|"
+    r"major|maj\.|colonel|col\.|brigadier|captain|capt\.|general|gen\.|sergeant|sgt\.|lieutenant|lt\.)\.? *(?:\||$)",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"(?:an|ese|ish|i|ch)$")
 
 
 class AccusedSide:
@@ -68,7 +76,14 @@ class AccusedSide:
             # Where no text says whose soldiers they were, every army that speaks may be theirs; no other state is.
             same = (not own and "official" not in who) or own in self._owners
             return same or (kind in self._kinds and (kind == "police" or (kind == "force" and not self._owners)))
+        if "force" in self._kinds and _RANK.search(beside) and not self._is_of_another_land(beside):
+            return True
         return bool(_OFFICE.search(beside)) and self._is_office_of_its(beside)
+
+    def _is_of_another_land(self, beside: str) -> bool:
+        named = (word for word in _WORD.findall(beside) if word[:1].isupper())
+        lands = {word[:_STEM].casefold() for word in named if word.casefold() in self._places or _PEOPLE.search(word)}
+        return bool(self._owners) and bool(lands & self._lands) and not lands & self._owners
 
     def _is_office_of_its(self, beside: str) -> bool:
         words = {word.casefold() for word in _WORD.findall(beside)}

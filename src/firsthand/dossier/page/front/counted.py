@@ -57,6 +57,13 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(r"\b(?:said|says) (?:he|she|they|I) (?:had )?(?:saw|seen|watched|witnessed)\b", re.IGNORECASE)
+_PRESS = re.compile(r"\bnews(?:paper| agency| site| website| channel)? *(?:\||$)", re.IGNORECASE)
+_ANY_GROUP = re.compile(
+    r"^(?:an? |the |several |some )?(?:(?:international|local|human|civil|rights|society) )*"
+    r"(?:ngos?|groups?|organi[sz]ations?|activists?|campaigners?|monitors?)$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"[A-ZÀ-ÞА-Я]")
 _VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:ministry|department|office|agency|commission|bureau)\b", re.IGNORECASE)
 _OF = re.compile(r"^(?:the )?(?P<kind>ministry|department|office) of (?:the )?(?P<what>.+)$", re.IGNORECASE)
@@ -120,9 +127,10 @@ def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> Tellers:
         told = groups[who]
         torn = printed.is_torn(who, documents[who]) or printed.is_title(who, documents[who])
         common = who in people and is_common_word(who, printed.of(documents[who]))
-        if torn or common or bodies.get(who) in groups:
+        beside = printed.beside(who, documents[who])
+        if torn or common or bodies.get(who) in groups or _PRESS.search(beside):
             continue
-        beside = printed.beside(who, documents[who]) if who in people else ""
+        beside = beside if who in people else ""
         entities = [link.entity for one in told if (link := head(one)) is not None]
         turned = _OF.match(who)
         last = (turned["kind"] if turned else who.split()[-1]).casefold()
@@ -131,7 +139,13 @@ def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> Tellers:
         speakers = sorted(person for person, body in bodies.items() if body == who)
         name = f"{who} ({listed(speakers, 2)})" if speakers else who
         found[kind][name] = [*told, *(one for person in speakers for one in groups[person])]
-    return found
+    return {kind: _named_ones(names) for kind, names in found.items()}
+
+
+def _named_ones(names: dict[str, list[DisclosedStatement]]) -> dict[str, list[DisclosedStatement]]:
+    """Leave out "activists" and "a rights group" where a body of the kind is named: they may be its own."""
+    named = {who: told for who, told in names.items() if not _ANY_GROUP.match(who)}
+    return named if any(_CAPITAL.search(who) for who in named) else names
 
 
 def _saw(who: str, told: Iterable[DisclosedStatement], seen: Set[str], index: CaseIndex) -> bool:

@@ -41,6 +41,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _VICTIMS_SIDE = frozenset({"relative", "victim", "lawyer", "colleague", "witness"})
+_OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
 _OUTLET = re.compile(r"\b(?:news agency|news|newspaper|channel|times|post)$", re.IGNORECASE)
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
@@ -86,7 +87,9 @@ class Denials:
         against = (
             one for one in self.answers if one.kind in AGAINST and not _is_of_victims(one, self.told[one.statement])
         )
-        found = (one.who for one in against if one.who)
+        links = (head(one) for one in self.otherwise)
+        officials = (link.who for link in links if link is not None and link.role in _OFFICIAL)
+        found = (who for who in (*(one.who for one in against), *officials) if who)
         return frozenset(who.split()[-1].casefold() for who in found if not _OUTLET.search(who))
 
     @cached_property

@@ -17,7 +17,22 @@ _POLICE = frozenset(["police", "constabulary"])
 NOUNS = (("state", _STATE), ("force", _FORCE), ("police", _POLICE), ("state", _ANY_OFFICE))
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
 _NO_NAMES = frozenset(
-    {"of", "and", "armed", "foreign", "local", "senior", "ministry", "president", "prime", "minister", "other"}
+    {
+        "of",
+        "and",
+        "armed",
+        "security",
+        "one",
+        "some",
+        "foreign",
+        "local",
+        "senior",
+        "ministry",
+        "president",
+        "prime",
+        "minister",
+        "other",
+    }
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _STEM = 4
@@ -59,7 +74,9 @@ def kind_of(name: str, people: Set[str], places: Set[str]) -> tuple[str, str]:
     for kind, nouns in NOUNS:
         if nouns.intersection(words):
             common = _STATE | _FORCE | _POLICE | _ANY_OFFICE | _NO_NAMES
-            own = [word for word in words if word not in common and word not in people]
+            proper = {word[:_STEM].casefold() for word in _WORD.findall(name) if word[:1].isupper()}
+            proper |= {place[:_STEM] for place in places}  # "masked officers" are nobody's by name
+            own = [word for word in words if word not in common | people and word[:_STEM] in proper]
             return (own[0][:_STEM] if own else ""), kind
     if words and " ".join(words) in places:
         return words[0][:_STEM], "state"

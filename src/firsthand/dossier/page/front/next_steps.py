@@ -105,7 +105,16 @@ def _is_of_matter(one: Contradiction, sides: Sequence[DisclosedStatement], denia
         return all(is_figure_of_matter(side, denials) for side in sides)
     if one.kind == "denial" and not any(is_plain_denial(sentence(side)) for side in sides):
         return False
+    if one.kind == "denial" and not all(_is_told_of_them(side, denials.matter) for side in sides):
+        return False
     return one.kind in _KINDS and all(denials.is_of_matter(sentence(side)) for side in sides)
+
+
+def _is_told_of_them(one: DisclosedStatement, matter: Matter) -> bool:
+    """Say whether, in a matter of people by name, a sentence is of them; a denial of "the allegations" may be."""
+    words = sentence(one)
+    open_ = is_plain_denial(words) and not matter.names_another(words)
+    return not matter.people or matter.befalls(one) or matter.is_about(words) or open_
 
 
 def _side(one: DisclosedStatement, index: CaseIndex) -> str:
