@@ -33,6 +33,7 @@ def answer(statement: Statement) -> tuple[str, str | None] | None:
         ("shooting", "Nobody denies that sailors shot the clerk."),
         ("killing", "Few deny that the massacre took place."),
         ("beating", "The prisoners were denied medical care after the beating."),
+        ("shooting", "A dispute led to gunfire outside a bar in Halden."),
     ],
 )
 def test_what_stands_beside_a_denial_is_not_denied(act: str, text: str) -> None:
@@ -140,3 +141,16 @@ def test_an_accused_body_that_heads_the_chain_answers_for_itself() -> None:
 def test_what_is_not_acknowledged_is_not_acknowledged(text: str) -> None:
     """Who “failed to acknowledge” acknowledges nothing, and denies nothing."""
     assert the("beating", text).response is None
+
+
+def test_whoever_calls_a_report_untrue_denies_it() -> None:
+    """A report that is called fake is answered, as one that is denied."""
+    for text in ("“The report is fake,” the sister said.", "The mayor said the allegations of the divers were false."):
+        (one,) = (one for one in statements(text) if one.response is not None)
+        assert (one.standing, answer(one)) == ("denied", ("denies", "occurrence"))
+
+
+def test_what_is_said_again_beside_a_denial_is_not_denied() -> None:
+    """Who denies one thing and insists on another denies the first only."""
+    found = statements("The navy denies that its sailors made a mistake and insists that the dead were armed rebels.")
+    assert [one.standing for one in found if "rebels" in one.text] == ["asserted"]

@@ -15,6 +15,10 @@ from tests.extract.acts_corpus import statements
         ("killing", "Teacher Jane Roe", None, "Rebels Killed Teacher Jane Roe"),
         ("killing", "many hundreds of divers", 200, "Troops killed many hundreds of divers in the bay."),
         ("death", "a woman", 1, "Deputies discovered a woman dead inside the home."),
+        ("killing", "19 divers", 19, "The union has a list of 19 divers it said were killed in the bay."),
+        ("killing", "Omar Vane", None, "Omar Vane, who witnesses say was beaten to death by two guards, was 28."),
+        ("killing", "Omar Vane", None, "Omar Vane, whom the navy said it killed, was a baker."),
+        ("killing", "12 divers", 12, "The strike hit the Orr state, which residents said killed 12 divers."),
     ],
 )
 def test_whom_a_verb_shares_with_another(act: str, whom: str, count: int | None, text: str) -> None:

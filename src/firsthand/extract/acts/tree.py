@@ -29,6 +29,10 @@ _DEEPEST = 12
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
+def _relative_telling() -> frozenset[str]:
+    return word_list("words", "telling") | word_list("stance", "believe")
+
+
 class Tree:
     """The columns of one annotated document, with subtree bounds and mentions by token. Read only."""
 
@@ -139,6 +143,8 @@ class Tree:
             return False
         if self.dep[verb] == "conj" and "nsubj" not in deps:
             return depth < _DEEPEST and self.is_passive(self.head[verb], depth + 1)
+        if self._is_told_active(verb):
+            return False
         if self.dep[verb] == "xcomp" or (self.head[verb] != verb and self.lemma[self.head[verb]] == "get"):
             return True
         return self.dep[verb] in _REDUCED and not deps & {"nsubj", "dobj"}
@@ -166,6 +172,9 @@ class Tree:
             return self._subject_of_modifier(verb, depth)
         if dep == "pcomp":
             return self._subject_of_gerund(verb, depth)
+        told = self._told_of(verb) if dep in ("ccomp", "xcomp") else None  # "who witnesses say was beaten"
+        if told is not None:
+            return told
         if dep == "xcomp" or (dep == "ccomp" and self.tag[verb] in ("VB", "VBG") and self.child(verb, "mark") is None):
             given = self.child(head, "dobj", "dative")
             if given is not None and self.lemma[head] not in _OBJECT_CONTROL_NOT:
@@ -173,6 +182,21 @@ class Tree:
             return self.subject(head, depth + 1)
         shares = dep in ("acomp", "oprd") or (dep in ("conj", "advcl") and self.is_verbal(head))
         return self.subject(head, depth + 1) if shares else (head if dep == "amod" else None)
+
+    def _told_of(self, verb: int) -> int | None:
+        """Return the noun of which a relative clause with a teller tells: "19 people it said were killed"."""
+        telling = self.head[verb]
+        if self.dep[telling] != "relcl" or self.lemma[telling] not in _relative_telling():
+            return None
+        named = (child for child in self.children[telling] if self.dep[child] == "nsubj")
+        teller = next((child for child in named if self.tag[child] not in _RELATIVE_TAGS), None)
+        helped = any(
+            self.dep[child] in ("aux", "auxpass") and self.word[child] != "to" for child in self.children[verb]
+        )
+        finite = helped or self.tag[verb] in ("VBD", "VBP", "VBZ") or self._is_told_active(verb)
+        if teller is None or self.word[teller] == "that" or not finite:
+            return None
+        return self.head[telling] if teller < telling < verb else None
 
     def _subject_of_modifier(self, verb: int, depth: int) -> int | None:
         """Return whom a verb below a noun is about: the noun, or whose plan, desire or decision the noun is."""
@@ -231,7 +255,18 @@ class Tree:
                 return self.child(child, "nsubj")
             if self.dep[child] == "conj" and self.is_verbal(child) and self._shares_object(verb, child):
                 return self.object(child, depth + 1) if depth < _DEEPEST else None
-        return None
+        return self._whom_told(verb) if self.dep[verb] == "ccomp" else None
+
+    def _is_told_active(self, verb: int) -> bool:
+        """Say whether a past form with an object, behind a teller, is no participle ("which some said killed ten")."""
+        told = self.dep[verb] == "xcomp" and self.tag[verb] == "VBN" and self.child(verb, "dobj") is not None
+        return told and self.lemma[self.head[verb]] in _relative_telling() and self.tag[self.head[verb]] != "VBN"
+
+    def _whom_told(self, verb: int) -> int | None:
+        """Return whom a teller in a relative clause says that something was done to: "whom the army said it shot"."""
+        told, own = self._told_of(verb), self.child(verb, "nsubj")
+        asks = any(self.tag[child] == "WP" and child < verb for child in self.children[self.head[verb]])
+        return told if asks and own is not None and self.tag[own] not in _RELATIVE_TAGS else None
 
     def _shares_object(self, verb: int, beside: int) -> bool:
         """Say whether a verb may have the object of one behind it ("detained and, days later, executed the men")."""

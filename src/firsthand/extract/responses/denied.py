@@ -13,6 +13,7 @@ _NOBODY = frozenset({"nobody", "no-one", "none", "neither", "few"})
 _POINTING = frozenset({"it", "this", "that", "them"})
 _RULING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "justice"})
 _BESIDE = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "until", "upon"})
+_DENIAL_NOUNS = frozenset({"denial", "rebuttal", "disavowal"})
 _QUOTES = frozenset({'"', "“", "‘", "«", "``", "'"})
 _NAMING = frozenset({"call", "name", "dub", "know", "title"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis"})
@@ -27,7 +28,7 @@ def denial_over(tree: Tree, head: int) -> int | None:
     for up in tree.above(head):
         dep = tree.dep[below]
         if dep == "conj":
-            if tree.lemma[below] in word_list("words", "telling"):
+            if tree.lemma[below] in word_list("words", "telling") or tree.child(below, "ccomp") is not None:
                 return None  # "denied that it fired and said that rebels did"
         else:
             if tree.lemma[up] in denials and _denies(tree, below, up):
@@ -80,6 +81,15 @@ def denies_claim(tree: Tree, claim: int, verb: int) -> bool:
     if not (_is_claim(tree, claim) or pointed or wrong):
         return False
     return not (is_negated(tree, verb) or _rules(tree, verb) or _is_refusal(tree, verb, claim))
+
+
+def is_called_false(tree: Tree, verb: int) -> bool:
+    """Say whether a clause says of something claimed that it is untrue ("the report is fake")."""
+    claim = tree.child(verb, "nsubj") if tree.lemma[verb] == "be" and not is_negated(tree, verb) else None
+    said = tree.child(verb, "acomp", "attr")
+    if claim is None or said is None or tree.lemma[claim] not in _cue("claims"):
+        return False
+    return tree.lemma[said] in _cue("untrue") or tree.word[said] in _cue("untrue")
 
 
 def is_denied_aside(tree: Tree, verb: int) -> bool:
@@ -165,6 +175,8 @@ def _is_whom_a_claim_is_of(tree: Tree, noun: int) -> bool:
 def _denies(tree: Tree, below: int, denial: int) -> bool:
     """Say whether a word of denial denies what hangs on it through `below`."""
     if not tree.is_verbal(denial):
+        if tree.lemma[denial] not in _DENIAL_NOUNS:
+            return False  # "a long-running dispute" denies nothing
         owned = denier_of(tree, denial) is not None
         return (owned or not _is_held_against(tree, denial)) and not _is_refusal(tree, denial, below)
     if is_negated(tree, denial) or _is_refusal(tree, denial, below):

@@ -12,7 +12,14 @@ from firsthand.extract.acts.persons import can_act
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.participants.parties import party
-from firsthand.extract.responses.denied import denial_over, denier_of, denies_claim, is_denied_aside, is_negated
+from firsthand.extract.responses.denied import (
+    denial_over,
+    denier_of,
+    denies_claim,
+    is_called_false,
+    is_denied_aside,
+    is_negated,
+)
 from firsthand.model.statement import ChainLink, Responder, Response
 
 Disputed = Literal["occurrence", "actor", "victim_status", "number", "legality", "cause"]
@@ -70,6 +77,8 @@ def own_denial(tree: Tree, verb: int) -> Response | None:
 
     What of it is disputed has a name only where the part in a deed or a figure is denied.
     """
+    if is_called_false(tree, verb):
+        return Response(kind="denies", disputes="occurrence")
     if tree.lemma[verb] not in word_list("stance", "denials") or not tree.is_verbal(verb):
         return None
     if _denies_doing(tree, verb):
@@ -173,7 +182,7 @@ def _disputed(tree: Tree, denial: int, head: int, event: bool) -> Disputed | Non
         return "actor"
     if around & {"illegal", "unlawful", "arbitrary", "lawful", "legal"}:
         return "legality"
-    if around & _FIGURES:
+    if words & _FIGURES:
         return "number"
     if not event:
         return "occurrence" if _says_it_was(tree, head) else "victim_status" if _tells_of_fighters(tree, head) else None

@@ -157,10 +157,11 @@ class _Reader:
         chain = self.chains.of(span)
         answer = no_answer(span.of(self.tree.text)) or response_to(self.tree, clause.head, clause, event=False)
         denial = own_denial(self.tree, clause.head) if answer is None else None
+        denies = denial is not None or (answer is not None and answer.kind == "denies")
         return msgspec.structs.replace(
             self._statement(clause, self._from_answer(clause, span, above, answer), clause.head, "other"),
             chain=chain,
-            standing="denied" if denial is not None else self._unsaid(stance.standing, clause.head),
+            standing="denied" if denies else self._unsaid(stance.standing, clause.head),
             polarity=stance.polarity,
             notes=stance.notes,
             when=self.circumstances.when(clause, clause.head),
