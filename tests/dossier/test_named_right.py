@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from firsthand.dossier.page.citations import document_labels
 from firsthand.dossier.page.front.accused_side import AccusedSide
 from firsthand.dossier.page.front.counted import tellers
 from firsthand.dossier.page.front.deniers import kind_of
@@ -14,6 +16,7 @@ from firsthand.dossier.page.tellers import printed_name
 from firsthand.model.statement import Party
 from tests.dossier.case import INCIDENT, case, origin, person, said, victim
 from tests.dossier.test_accounts import apart, told
+from tests.dossier.test_page_one import line
 
 
 def matter_of(*people: tuple[int, str], text: str = "He was held in the pit.") -> Matter:
@@ -104,3 +107,15 @@ def test_a_title_speaks_nothing() -> None:
     words = "Titled, ‘Report of the Mill Inquiry’, it says that thirty men were held"
     assert printed_name("Mill Inquiry", words) == ""
     assert printed_name("Mill Inquiry", "The Mill Inquiry says that thirty men were held") == "Mill Inquiry"
+
+
+def test_a_document_of_no_known_publisher_is_called_by_its_file() -> None:
+    """The page says once that the publisher is not known, and names the file wherever it cites it."""
+    disclosed = case(statements=(said(1, "Thirty men were held in the pit."),))
+    nobodys = msgspec.structs.replace(disclosed.documents[0], publisher=None)
+    words = line(msgspec.structs.replace(disclosed, documents=(nobodys,)), "Documents")
+    assert "1 whose publisher is not known is called by the file’s name" in words
+    assert document_labels((nobodys,)) == {nobodys.id: "a.txt, 1 May 2030"}
+    assert document_labels((msgspec.structs.replace(nobodys, paths=()),)) == {
+        nobodys.id: "publisher not known, 1 May 2030"
+    }

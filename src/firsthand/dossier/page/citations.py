@@ -92,7 +92,7 @@ def document_labels(documents: tuple[DisclosedDocument, ...]) -> dict[str, str]:
 def _unknown(document: DisclosedDocument) -> str:
     """Name a document whose publisher is not known: by its file, where an edition shows that."""
     name = document.paths[0].rpartition("/")[2] if document.paths else ""
-    return f"publisher not known ({name})" if name else "publisher not known"
+    return name or "publisher not known"
 
 
 def _citation(number: int, statement: DisclosedStatement, source: str) -> Citation:

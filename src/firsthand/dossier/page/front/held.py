@@ -30,6 +30,9 @@ def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
     documents = index.disclosed.documents
     words = f"{count_words(len(documents), 'document')}, {_retelling(index)}"
     words += _near_copies(index)
+    nobodys = sum(one.publisher is None and bool(one.paths) for one in documents)
+    if nobodys:
+        words += f"; {nobodys} whose publisher is not known {'is' if nobodys == 1 else 'are'} called by the file’s name"
     words += _unread(documents)
     dates = [one.published.edtf for one in documents if one.published and latest_day(one.published.edtf)]
     if dates:
