@@ -132,3 +132,9 @@ def test_who_owns_up_beside_it_has_still_said_that_nobody_died() -> None:
     both = report("two", "It is not correct to say anyone died.", CAPTAIN)
     both.says("Later he said that two people were killed.", "other", tellers=[CAPTAIN], event=None)
     assert "whether anybody died" in told_both_ways(report("one", "Nine people were killed.", FARMER), both)
+
+
+def test_an_attack_that_caused_no_casualties_leaves_other_deaths_alone() -> None:
+    """That one attack caused no casualties says nothing of those who died otherwise."""
+    attack = report("two", "The attack on the bridge caused no casualties.", CAPTAIN)
+    assert "whether anybody died" not in told_both_ways(report("one", "Nine people were killed.", FARMER), attack)
