@@ -378,6 +378,24 @@ def test_a_body_named_with_a_person_says_whose_voice_it_is() -> None:
     assert widest(assessment, "killing").origins_max == 1
 
 
+def test_an_agency_in_brackets_recorded_whom_it_heard() -> None:
+    """Two papers print what one agency heard from a deacon: it recorded him first, and he is one."""
+    reports = []
+    for name, paper in (("one", "Orr Post (TNA)"), ("two", "Plumb Courier (TNA)")):
+        report = Report(name, paper, "2013-09-02")
+        deacon = report.person(None, descriptor="the deacon", roles=("deacon",))
+        reports.append(
+            report.says(
+                f"Soldiers shot miners in Orr on September 1, the deacon told the agency, as {name} has it.",
+                "killing", victims=[report.group("miners")], tellers=[(deacon, "other"), ("TNA", "outlet")],
+                place="Orr", on="2013-09-01", event="a",
+            )
+        )  # fmt: skip
+    record, assessment = judged(*reports)
+    assert {origin.first_recorders for origin in record.origins} == {("TNA",)}
+    assert widest(assessment, "killing").origins_max == 1
+
+
 def test_an_agencys_words_under_a_papers_name_are_the_publishers() -> None:
     """What an agency tells in its own words has no origin in the paper that took its text over."""
     report = Report("one", "The Lamp (North Agency)")

@@ -83,14 +83,21 @@ class Line:
     about: set[str] = field(default_factory=set)
 
 
-def origin_links(statement: Statement, publisher: frozenset[str]) -> tuple[ChainLink, ...]:
+def origin_links(statement: Statement, publisher: frozenset[str], agencies: frozenset[str]) -> tuple[ChainLink, ...]:
     """Return the chain without its publisher and without a head that is the publisher itself; empty if none is left.
 
-    `publisher` are the keys of its names: of an agency's text, the paper's and the agency's in brackets behind it.
+    `publisher` are the keys of its names, `agencies` those in brackets behind it ("Orm Post (TNA)"): an agency's own
+    words are the publisher's, and whoever told the agency something was first recorded by it.
     """
     links = [link for link in statement.chain[:-1] if link.who or link.entity]
+    own = [link.role == "outlet" and organisation_key(link.who or "") in publisher for link in links]
+    told = next((link for link, is_own in zip(links, own, strict=True) if not is_own), None)
+    if told is None or links[0] is not told or is_work(told):
+        agencies = frozenset()
     return tuple(
-        link for link in links if not (link.role == "outlet" and link.who and organisation_key(link.who) in publisher)
+        link
+        for link, is_own in zip(links, own, strict=True)
+        if not is_own or organisation_key(link.who or "") in agencies
     )
 
 

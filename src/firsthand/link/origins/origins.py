@@ -16,7 +16,7 @@ from firsthand.link.origins.body_pairs import OWN_VOICE
 from firsthand.link.origins.lines import Line, merge, origin_links, read_line
 from firsthand.link.origins.offices_held import mark_contested
 from firsthand.link.origins.origin_pairs import compare_lines
-from firsthand.link.origins.own_reports import own_voices, publisher_keys
+from firsthand.link.origins.own_reports import agency_keys, own_voices, publisher_keys
 from firsthand.link.origins.records import mark_only
 from firsthand.link.origins.teller_pairs import Teller
 from firsthand.model.base import make_id
@@ -43,11 +43,12 @@ class Origins:
         """Take in statements whose chains hold the record's entity ids."""
         statements = tuple(statements)
         own = own_voices(statements, self._publishers)
-        keys = {document: publisher_keys(name) for document, name in self._publishers.items()}
+        keys = {document: (publisher_keys(name), agency_keys(name)) for document, name in self._publishers.items()}
+        nobody: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
         chains = []
         for statement in statements:
             voice = own.get(statement.document)
-            links = origin_links(statement, keys.get(statement.document, frozenset()))
+            links = origin_links(statement, *keys.get(statement.document, nobody))
             links = _without_the_dead(statement, links) or ((voice,) if voice else ())
             if links:
                 chains.append((statement, links))

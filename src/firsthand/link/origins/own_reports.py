@@ -40,3 +40,8 @@ def own_voices(statements: Iterable[Statement], publishers: Mapping[str, str]) -
 def publisher_keys(publisher: str) -> frozenset[str]:
     """Return the keys of a publisher's name, of the tails by which it calls itself, and of what stands in brackets."""
     return frozenset(key for name in (publisher, *_BRACKETS.findall(publisher)) for key in own_short_names(name))
+
+
+def agency_keys(publisher: str) -> frozenset[str]:
+    """Return the keys of the agencies that stand in brackets behind a publisher's name."""
+    return frozenset(key for name in _BRACKETS.findall(publisher) for key in own_short_names(name))
