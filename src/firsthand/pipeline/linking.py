@@ -57,8 +57,9 @@ class Linked(Frozen, frozen=True, kw_only=True):
 class CaseReadings:
     """The readings of a case under one settings key, opened when they are asked for."""
 
-    def __init__(self, case: Case, key: str) -> None:
-        self._digests = {name: digest(own, key) for name, own in case.document_keys().items()}
+    def __init__(self, case: Case, key: str, documents: Mapping[str, str]) -> None:
+        """Take the case, the key of its settings, and the key under which each document was read."""
+        self._digests = {name: digest(own, key) for name, own in documents.items()}
         self._case = case
         self._open = lru_cache(maxsize=_OPEN)(lambda name: case.linkable(name, key))
 
@@ -82,14 +83,16 @@ def relink(
 ) -> Linked:
     """Link and assess all readings with all decisions; nothing is done where nothing changed."""
     decisions = case.decisions()
-    known = to_json(case.document_keys()).decode()
-    key = make_id("rec", reading.key(), known, to_json(decisions).decode(), to_json(linking).decode())
+    documents = case.document_keys()
+    key = make_id(
+        "rec", reading.key(), to_json(documents).decode(), to_json(decisions).decode(), to_json(linking).decode()
+    )
     if case.parts.key() == key and (head := case.parts.head()) is not None:
         return msgspec.msgpack.decode(head.summary, type=Linked)
     kept = case.kept()
     with case.batch():
         with clock.stage("link"):
-            joining = Joining(CaseReadings(case, reading.key()), resolved(case, reading.key()), kept)
+            joining = Joining(CaseReadings(case, reading.key(), documents), resolved(case, reading.key()), kept)
             run = _Run(case, joining, linking, clock)
             run.link(progress)
         with clock.stage("assess"):
@@ -136,15 +139,13 @@ class _Run:
     def assess(self) -> None:
         """Assess the matters that are new, and those whose assessment rests on something that changed."""
         shared = {one.id: {pair.origin: pair for pair in one.pairs} for one in self._shared.origins}
-        wanted = WantedWorks(self._joining.works)
+        wanted, settings = WantedWorks(self._joining.works), to_json(self._linking).decode()
         for matter in self._joining.matters:
             outline = self._outlines[matter.key]
             works = wanted.of(outline)
             changed = changed_pairs(outline, shared)
-            told = [
-                to_json(value).decode() for value in ([(w.id, w.kind, w.who) for w in works], changed, self._linking)
-            ]
-            mark = digest(*told)
+            told = to_json([(w.id, w.kind, w.who) for w in works]), to_json(changed)
+            mark = digest(*(part.decode() for part in told), settings)
             if self._assessed.get(matter.key) == mark:
                 continue
             part = self._linked.get(matter.key) or self._case.parts.part(matter.key).record

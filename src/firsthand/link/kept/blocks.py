@@ -24,13 +24,11 @@ def pairs(keys: Keys, items: Places, *, full: int, first: int, near: int) -> Pla
     """
     if len(keys) < 2:
         return np.empty(0, dtype=np.int64)
+    at = _met_again(keys)
+    keys, items = keys[at], items[at]
     in_order = bool((items[1:] >= items[:-1]).all())
     order = np.argsort(keys, kind="stable") if in_order else np.lexsort((items, keys))
     key, item = keys[order], items[order]
-    alike = key[1:] == key[:-1]
-    shared = np.append(alike, False)
-    shared[1:] |= alike  # those alone in their block, mostly the most, have no pair
-    key, item = key[shared], item[shared]
     size = len(key)
     starts = np.flatnonzero(_first(key))
     sizes = np.diff(np.append(starts, size))
@@ -46,6 +44,17 @@ def pairs(keys: Keys, items: Places, *, full: int, first: int, near: int) -> Pla
         at = np.flatnonzero(~small & (position > head + near))
         found.append(code(item[at - position[at] + head], item[at]))
     return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+
+
+def _met_again(keys: Keys) -> Places:
+    """Return where keys stand that may be met twice: those alone, mostly the most, have no pair and are not sorted.
+
+    Keys are counted by their last bits, which costs a tenth of sorting them; one alone may be counted with another.
+    """
+    size = 4 << len(keys).bit_length()
+    slots = (keys & np.uint64(size - 1)).astype(np.int64)
+    found: Places = np.flatnonzero(np.bincount(slots, minlength=size)[slots] > 1)
+    return found
 
 
 def code(one: Places, other: Places) -> Places:

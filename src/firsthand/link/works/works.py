@@ -32,8 +32,12 @@ class _Published:
 
     def __init__(self, facts: Sequence[WorkFacts]) -> None:
         self.facts = facts
-        self._owner = np.repeat(np.arange(len(facts)), [len(one.told) for one in facts])
         self._known: dict[bytes, NDArray[np.bool_]] = {}
+
+    @cached_property
+    def _owner(self) -> NDArray[np.int64]:
+        """Which document each statement is of."""
+        return np.repeat(np.arange(len(self.facts)), [len(one.told) for one in self.facts])
 
     @cached_property
     def _holders(self) -> dict[int, NDArray[np.int64]]:
@@ -102,7 +106,8 @@ class _Works:
         kept: tuple[Kept, Digests],
     ) -> None:
         self._by_publisher, self._retold = by_publisher, retold
-        self._kept, self._digests = kept
+        self._kept = kept[0]
+        self._of = {document: f"{own} {retold.get(document)}" for document, own in kept[1].items()}
         self._published: dict[str, tuple[_Published, str]] = {}
 
     def made(self, cited: Mapping[tuple[str, WorkKind], Sequence[_Named]]) -> list[Work]:
@@ -116,17 +121,15 @@ class _Works:
 
     def _mark(self, what: tuple[str, WorkKind], named: Sequence[_Named]) -> str:
         """Return a key of all that the works of one outlet and kind rest on."""
-        told = [(self._of(one), c.who, c.kind, c.span.start, c.span.end) for one, c in named]
+        of = self._of
+        told = [f"{of[one.document]} {c.who} {c.kind} {c.span.start} {c.span.end}" for one, c in named]
         return digest(*what, self._held_by(what[0])[1], *told)
-
-    def _of(self, one: WorkFacts) -> str:
-        return f"{self._digests[one.document]} {self._retold.get(one.document)}"
 
     def _held_by(self, key: str) -> tuple[_Published, str]:
         """Return the held documents of a publisher, and a key of them."""
         if key not in self._published:
             facts = self._by_publisher.get(key, ())
-            self._published[key] = _Published(facts), digest(*(self._of(one) for one in facts))
+            self._published[key] = _Published(facts), digest(*(self._of[one.document] for one in facts))
         return self._published[key]
 
     def _works(self, what: tuple[str, WorkKind], named: Sequence[_Named]) -> tuple[Work, ...]:
@@ -176,10 +179,9 @@ def _named_on_the_way(facts: Sequence[WorkFacts], known: Collection[str], near: 
     """
     for one in facts:
         done = {*one.cited, *one.own, one.publisher_key}
-        on_the_way = [
-            (name.who, name.key, name.span, name.published) for name in one.named if name.issuer or name.key in known
-        ]
-        on_the_way.sort(key=lambda name: not name[3])
+        named = [name for name in one.named if name.key not in done and (name.issuer or name.key in known)]
+        named.sort(key=lambda name: not name.published)
+        on_the_way = [(name.who, name.key, name.span, name.published) for name in named]
         on_the_way += [
             (who, key, Span(start=at, end=at + len(who)), True) for who, key, at in near.get(one.document, ())
         ]
