@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from firsthand.extract.acts.blows import blow_of
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.lexicon import Lexicon, Rule
 from firsthand.extract.acts.persons import is_person, is_place, whose_body
@@ -22,8 +23,6 @@ _CLIPPED = frozenset({"headline", "subheading", "key_points", "caption"})
 _SWALLOWING = frozenset({"refusal", "threat", "coercion"})
 _NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "conj", "appos"})
 _HARMING = frozenset({"shoot", "stab", "beat", "kill", "shooting", "stabbing", "beating", "killing"})
-_HITTING = frozenset({"hit", "strike", "wound", "graze"})
-_FIRING = frozenset({"fire", "shoot", "open", "go", "discharge", "unleash"})
 _FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
 _CLAUSE_DEPS = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -55,12 +54,13 @@ def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon, taken: set[int])
             continue
         trigger = _at(tree, token, clause, lexicon)
         if trigger is not None:
-            if _is_shot_fired(tree, trigger):
-                trigger = _as_shot(trigger, lexicon)
+            blow = blow_of(tree, trigger.head) if trigger.rule.act.key == "beating" else None
+            if blow is not None:
+                trigger = _as(blow, trigger, lexicon)
             found.append(trigger)
             taken.update(trigger.tokens)
             if _is_beside_others(tree, trigger):
-                found.append(_as_shot(trigger, lexicon))
+                found.append(_as("shoot", trigger, lexicon))
     return _absorb(tree, found)
 
 
@@ -88,24 +88,16 @@ def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | N
     return best
 
 
-def _is_shot_fired(tree: Tree, trigger: Trigger) -> bool:
-    """Say whether a blow is a bullet's: "fired into the car, hitting a woman", "the gun went off, striking the boy"."""
-    head = trigger.head
-    if trigger.rule.act.key != "beating" or tree.tag[head] != "VBG" or tree.lemma[head] not in _HITTING:
-        return False
-    return tree.dep[head] == "advcl" and tree.lemma[tree.head[head]] in _FIRING
-
-
 def _is_beside_others(tree: Tree, trigger: Trigger) -> bool:
     """Say whether a shot at oneself is told with one at somebody else: "shot his wife and then himself"."""
     own = trigger.rule.act.key == "suicide" and tree.lemma[trigger.head] == "shoot"
     return own and any(tree.dep[token] == "conj" for token in trigger.tokens[1:])
 
 
-def _as_shot(trigger: Trigger, lexicon: Lexicon) -> Trigger:
-    """Return the shot at somebody that the words tell."""
-    rule = next((rule for rule in lexicon.rules("shoot") if not rule.rest and rule.act.key == "shooting"), trigger.rule)
-    return msgspec.structs.replace(trigger, tokens=(trigger.head,), rule=rule)
+def _as(verb: str, trigger: Trigger, lexicon: Lexicon) -> Trigger:
+    """Return what the words tell as another verb would: the shot at somebody, the strike on them."""
+    rules = (rule for rule in lexicon.rules(verb) if not rule.rest and rule.act.key in ("shooting", "shelling"))
+    return msgspec.structs.replace(trigger, tokens=(trigger.head,), rule=next(rules, trigger.rule))
 
 
 def counted_before(tree: Tree, token: int) -> int | None:
