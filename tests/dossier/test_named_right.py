@@ -106,6 +106,7 @@ def test_a_title_speaks_nothing() -> None:
     """A report's title before a sentence is nobody who says it."""
     words = "Titled, ‘Report of the Mill Inquiry’, it says that thirty men were held"
     assert printed_name("Mill Inquiry", words) == ""
+    assert printed_name("", words) == ""
     assert printed_name("Mill Inquiry", "The Mill Inquiry says that thirty men were held") == "Mill Inquiry"
 
 

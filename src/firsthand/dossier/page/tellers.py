@@ -111,7 +111,7 @@ def printed_name(name: str, words: str, *, person: bool = False) -> str:
 
     Of "King Orr" a reader sees the words: which Orr that is was read elsewhere.
     """
-    if _TITLED.search(words.partition(name)[0][-_BEFORE:]):
+    if name and _TITLED.search(words.partition(name)[0][-_BEFORE:]):
         return ""
     parts = name.split()
     own = parts[1:] if parts and parts[0].casefold() in ("the", "a", "an", "its", "their") else parts
