@@ -102,13 +102,13 @@ class Stories:
             for statement in statements:
                 counts[statement.document][incident] += 1
         texts = Counter(incident for told in counts.values() for incident in told)
-        of_main: defaultdict[str, list[str]] = defaultdict(list)
+        first: dict[tuple[str, str], str] = {}
         for document in sorted(counts, key=lambda one: (one not in self._places, one)):
             main = min(counts[document], key=lambda one: (texts[one] < _OFTEN, -counts[document][one], one))
+            anywhere = first.setdefault((main, ""), document)
             about = self._places.get(document)
-            like = (other for other in of_main[main] if not about or about & self._places.get(other, about))
-            self._join(next(like, document), document)
-            of_main[main].append(document)
+            like = [first.setdefault((main, place), document) for place in sorted(about)] if about else [anywhere]
+            self._join(min(like), document)
 
     def _join_by_place(self) -> None:
         """Join the documents that are about one small place and date a deed to one time.
