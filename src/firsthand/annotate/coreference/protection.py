@@ -54,7 +54,7 @@ _WITHHELD = re.compile(
       \ not\ be\ (?:named|identified|used|published|disclosed)
     | \b(?:declin|refus)(?:ed|es|e|ing)\ to\ (?:be\ (?:named|identified)|give\ (?:his|her|their)\ {_NAME})
     | \bdid\ not\ (?:want|wish)\ to\ be\ (?:named|identified)
-    | (?:\b(?:his|her|their|whose|the)\ )?(?:\w+\ )?\b{_NAME}\ (?:is|are|was|were|has|have|had|will)?\ ?
+    | (?:\b(?:his|her|their|whose|the)\ )?(?:\b\w+\ )?\b{_NAME}\ (?:is|are|was|were|has|have|had|will)?\ ?
       (?:been\ |be\ |being\ )?(?:also\ )?(?:withheld|protected|concealed|hidden|kept\ (?:secret|confidential|anonymous)
       | not\ (?:been\ |being\ )?(?:disclosed|published|named|revealed|released|given))
     | \b(?:is|are|was|were)\ (?:not\ being|not)\ (?:named|identified)\ (?:for|to\ protect|because|by\ )
