@@ -23,7 +23,7 @@ def observe(statements: Iterable[Statement], published: Mapping[str, str | None]
             continue
         observation = Observation(
             status=statement.observed,
-            as_of=statement.when.edtf if statement.when else None,
+            as_of=_as_of(statement),
             told=_told(statement, published),
             basis=_basis(statement),
             statement=statement.id,
@@ -34,6 +34,12 @@ def observe(statements: Iterable[Statement], published: Mapping[str, str | None]
         person: sorted(held, key=lambda o: (_sortable(o.as_of), _sortable(o.told), o.statement))
         for person, held in found.items()
     }
+
+
+def _as_of(statement: Statement) -> str | None:
+    """Return the time that the words give; a time inferred from what stands around them dates no belief."""
+    when = statement.when
+    return when.edtf if when is not None and when.basis != "inferred" else None
 
 
 def _told(statement: Statement, published: Mapping[str, str | None]) -> str | None:
