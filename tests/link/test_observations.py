@@ -10,7 +10,9 @@ from firsthand.model.values.time import TimeBasis, When
 from tests.factories import Report
 
 
-@pytest.mark.parametrize(("basis", "wanted"), [("stated", "2031-05-02"), ("resolved", "2031-05-02"), ("inferred", None)])
+@pytest.mark.parametrize(
+    ("basis", "wanted"), [("stated", "2031-05-02"), ("resolved", "2031-05-02"), ("inferred", None)]
+)
 def test_a_time_that_is_only_inferred_dates_no_belief(basis: TimeBasis, wanted: str | None) -> None:
     """Who is told dead some sentences after a date did not die on it, as far as the words say."""
     report = Report("a", "Herald")
