@@ -7,8 +7,8 @@ import pytest
 
 from firsthand.dossier.page.citations import document_labels
 from firsthand.dossier.page.front.accused_side import AccusedSide
-from firsthand.dossier.page.front.counted import tellers
 from firsthand.dossier.page.front.deniers import kind_of
+from firsthand.dossier.page.front.tellers import tellers
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import names_somebody

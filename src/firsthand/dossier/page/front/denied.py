@@ -12,9 +12,9 @@ from functools import cached_property
 from firsthand.dossier.page.accounts import FAMILY
 from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
 from firsthand.dossier.page.front.admissions import conceded
-from firsthand.dossier.page.front.counted import Tellers, tellers
 from firsthand.dossier.page.front.deniers import merged
 from firsthand.dossier.page.front.other_side import other_side
+from firsthand.dossier.page.front.tellers import Tellers, tellers
 from firsthand.dossier.page.front.told import picked, printed_as, quotation
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line

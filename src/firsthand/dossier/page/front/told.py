@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from firsthand.dossier.page.accounts import FAMILIES
 from firsthand.dossier.page.dates import date_words
-from firsthand.dossier.page.front.counted import Tellers, counted
+from firsthand.dossier.page.front.counted import counted
+from firsthand.dossier.page.front.tellers import Tellers
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
