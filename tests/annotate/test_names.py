@@ -53,6 +53,13 @@ def test_junk_is_no_name() -> None:
     assert not {"KEY", "KEY POINTS", "POINTS"} & set(names("KEY POINTS\n\nSoldiers left the town on Monday."))
 
 
+def test_without_and_against_stand_inside_names() -> None:
+    """A society's name goes on over a preposition with a capital, and the kind of a society is no name."""
+    found = names("Nurses Without Borders said it had seen nine men. Later the NGO said that it had treated them.")
+    assert "Nurses Without Borders" in found
+    assert not {"NGO", "the NGO", "Borders"} & set(found)
+
+
 def test_a_name_that_opens_sentences_and_speaks_is_found() -> None:
     """A name that no list holds is found by what it does."""
     assert names("Wekesaru alleged that guards broke the door.")["Wekesaru"].kind == "person"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from firsthand.assess import assess
 from firsthand.config import LinkSettings
 from firsthand.link import link
@@ -430,3 +432,15 @@ def test_two_names_of_one_teller_are_one_wherever_they_tell() -> None:
         report.prose("Sill lies below the dam of Sill.")
     record = link([report.reading() for report in (one, other)], (), LinkSettings())
     assert {pair.verdict for origin in record.origins for pair in origin.pairs} == {"same"}
+
+
+@pytest.mark.parametrize(("unnamed", "origins"), [("the rights group", 1), ("a weavers' association", 2)])
+def test_an_indefinite_body_is_not_the_one_that_a_text_names(unnamed: str, origins: int) -> None:
+    """The rights group is the only one that the text names; an association of weavers need not be."""
+    report = Report("one", "Lamp")
+    men = report.group("miners")
+    for who in ("Harbour Rights Watch", unnamed):
+        words = f"Miners were shot in Lom, said {who}."
+        report.says(words, "killing", tellers=[(who, "ngo")], victims=[men], place="Lom")
+    record, _ = judged(report)
+    assert len(record.origins) == origins

@@ -50,8 +50,9 @@ _NO_NAME = frozenset(
      "april", "june", "july", "august", "september", "october", "november", "december", "i", "ok", "key", "point",
      "points", "file", "photo", "image", "video", "source", "sources", "credit", "read", "more", "watch", "update",
      "updated", "published", "share", "english", "god", "internet", "covid", "covid-19", "christmas", "ramadan",
-     "report", "reports", "according"}
+     "report", "reports", "according", "ngo", "ngos", "gmt", "background", "videos", "names"}
 )  # fmt: skip
+_INSIDE = frozenset({"Without", "Against"})  # prepositions with which a society's name goes on
 _MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
      "december"}
@@ -246,10 +247,12 @@ class NameSpans:
         return last
 
     def _goes_on(self, first: int, index: int, stop: int) -> bool:
-        """Say whether a run of capitals goes on here, also over a hyphen within a surname ("Sinclair-Moar")."""
+        """Say whether a run of capitals goes on here, also over "Without" and a hyphen within a surname."""
         if self._capital(index):
             return True
         tokens = self.tokens
+        if index > first and tokens.text[index] in _INSIDE and index + 1 < stop:
+            return tokens.pos[index + 1] == "PROPN" and tokens.text[index + 1][:1].isupper()
         if tokens.text[index] != "-" or index == first or index + 1 >= stop:
             return False
         tight = tokens.end[index - 1] == tokens.start[index] and tokens.end[index] == tokens.start[index + 1]

@@ -89,7 +89,9 @@ class Bodies:
         key = self._named_key(link)
         if key is None or not link.who or is_named(link.who) or link.role == "document" or are_people(link.who):
             return key
-        research = link.role in _RESEARCH or bool(_RIGHTS_GROUP.search(link.who))
+        # "A commission of inquiry" is named further down; "a cultural association" is another than the charity named.
+        another = link.role == "ngo" and link.who.split()[0].casefold() in _INDEFINITE
+        research = bool(_RIGHTS_GROUP.search(link.who)) or (link.role in _RESEARCH and not another)
         only = self._only.get((document, True)) if research else None
         return only or f"{key} {set_of}"
 
