@@ -35,7 +35,7 @@ class Words:
     def __init__(self, model: Any) -> None:
         self._vocab = model.vocab
         self._ruler = model.get_pipe("attribute_ruler")
-        self._lemmatize = model.get_pipe("lemmatizer").lemmatize
+        self._lemmatize = _quick(model.get_pipe("lemmatizer")).lemmatize
         self._rows = _LongerPatterns(self._ruler.patterns, model.vocab.strings)
         self._known: dict[tuple[Key, ...], tuple[Word, ...]] = {}
         self._single: dict[Key, Word] = {}
@@ -46,8 +46,9 @@ class Words:
             self._single.clear()
             self._known.clear()
         single = self._single
-        for key in set(keys).difference(single):
-            single[key] = self._ask((key,))[0]
+        new = {key: lower for key, lower in zip(keys, lowers, strict=True) if key not in single}
+        if new:
+            self._learn(new)
         found = [single[key] for key in keys]
         for first, last in self._rows.found(lowers, deps):
             row = tuple(keys[first:last])
@@ -64,6 +65,13 @@ class Words:
             self._single[key] = self._ask((key,))[0]
         return self._single[key].lemma
 
+    def _learn(self, new: Mapping[Key, int]) -> None:
+        """Ask about words, each with its small letters, in one row; what makes a longer pattern there, one by one."""
+        row = tuple(new)
+        self._single.update(zip(row, self._ask(row), strict=True))
+        for first, last in self._rows.found(list(new.values()), [dep for _, _, dep in row]):
+            self._single.update((key, self._ask((key,))[0]) for key in row[first:last])
+
     def _ask(self, row: tuple[Key, ...]) -> tuple[Word, ...]:
         """Ask the ruler and the lemmatizer about tokens in a row."""
         from spacy.tokens import Doc  # a heavy import: only where English is parsed
@@ -75,6 +83,14 @@ class Words:
             Word(token.text, str(token.lemma_) if token.lemma else self._lemmatize(token)[0], token.pos_, *told)
             for token, *told in zip(doc, tags, deps, strict=True)
         )
+
+
+def _quick(lemmatizer: Any) -> Any:
+    """Make sets of the lists of known forms, each of which the lemmatizer else reads through for every word."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for kind, forms in list(index.items()):
+        index[kind] = frozenset(forms)
+    return lemmatizer
 
 
 class _LongerPatterns:
