@@ -9,6 +9,7 @@ import msgspec
 from firsthand.extract.acts.blows import blow_of
 from firsthand.extract.acts.clauses import Clause
 from firsthand.extract.acts.lexicon import Lexicon, Rule
+from firsthand.extract.acts.names import is_in_name
 from firsthand.extract.acts.persons import is_person, is_place, whose_body
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
@@ -53,7 +54,7 @@ def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon, taken: set[int])
         if token in taken:
             continue
         trigger = _at(tree, token, clause, lexicon)
-        if trigger is not None:
+        if trigger is not None and not (tree.pos[trigger.head] == "PROPN" and is_in_name(tree, trigger.head)):
             blow = blow_of(tree, trigger.head) if trigger.rule.act.key == "beating" else None
             if blow is not None:
                 trigger = _as(blow, trigger, lexicon)

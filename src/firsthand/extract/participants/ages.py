@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.extract.acts.persons import is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.model.annotated import Sentence
 from firsthand.model.base import Frozen, Span
@@ -11,6 +12,8 @@ from firsthand.model.values.quantity import Quantity
 
 _YEARS_OLD = re.compile(r"\d{1,3}-years?-olds?")
 _OLDEST = 115
+# How an age hangs on whom it is told of; "the 20-year-old died" hangs on its verb, and names him itself.
+_MODIFYING = frozenset({"amod", "compound", "nummod", "nmod"})
 
 
 class AgeRemark(Frozen, frozen=True, kw_only=True):
@@ -73,12 +76,19 @@ def _years_old(tree: Tree, token: int) -> AgeRemark | None:
     last = token + 1
     while tree.word[last] not in ("old",):
         last += 1
-    head = tree.head[last] if tree.head[last] > last else last
-    return _remark(tree, (token, max(last, head)), token, head)
+    modified = tree.head[last] if tree.head[last] > last and tree.dep[last] in _MODIFYING else last
+    return _remark(tree, (token, modified), token, _said_of(tree, last) if modified == last else modified)
+
+
+def _said_of(tree: Tree, old: int) -> int:
+    """Return who is said to be so old ("she was 23 years old": she), else the word for the age itself."""
+    verb = tree.head[old]
+    subject = tree.child(verb, "nsubj") if tree.dep[old] in ("acomp", "attr") and tree.lemma[verb] == "be" else None
+    return old if subject is None or not is_person(tree, subject) else subject
 
 
 def _hyphenated(tree: Tree, token: int) -> AgeRemark:
-    head = tree.head[token] if tree.dep[token] in ("amod", "compound", "nummod") else token
+    head = tree.head[token] if tree.dep[token] in _MODIFYING else token
     return _remark(tree, (token, max(token, head)), token, head)
 
 

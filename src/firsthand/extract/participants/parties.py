@@ -17,6 +17,7 @@ _OUTSIDE_NAME = frozenset(
     {"relcl", "acl", "appos", "prep", "advcl", "cc", "conj", "punct", "parataxis", "advmod", "npadvmod"}
 )
 _INSIDE_NAME = frozenset({"advmod", "npadvmod", "punct"})
+_STOPS = frozenset({",", ",”", "”", ";"})
 _OF_EXTENT = frozenset({"det", "predet", "amod", "nummod"})
 
 
@@ -27,6 +28,7 @@ def party(tree: Tree, token: int, involvement: str | None) -> Party:
     for further in (counted, _name_beside(tree, token)):
         if further is not None:
             last = max(last, _bounds(tree, further)[1])
+    first, last = _whole(tree, first, last)
     span = Span(start=tree.start[first], end=tree.end[last])
     involved = word_map("suspects").get(tree.lemma[token]) or involvement
     entity = _entity(tree, token, counted)
@@ -86,6 +88,19 @@ def _bounds(tree: Tree, token: int) -> tuple[int, int]:
             first = min(first, tree.left[child])
         elif child > token and tree.dep[child] in _AFTER_NAME:
             last = max(last, tree.right[child])
+    return first, last
+
+
+def _whole(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """Return the bounds with the other half of a quotation mark right beside them, and no stop before the name."""
+    while first < last and tree.word[first] in _STOPS:
+        first += 1
+    words = tree.text[tree.start[first] : tree.end[last]]
+    halves = words.count("“") - words.count("”")
+    if halves > 0 and last + 1 < len(tree) and tree.word[last + 1] == "”":
+        return first, last + 1
+    if halves < 0 and first > 0 and tree.word[first - 1] == "“":
+        return first - 1, last
     return first, last
 
 

@@ -24,6 +24,7 @@ from firsthand.extract.events.united import tell_of, unite
 from firsthand.extract.events.wounds import settle_wounds
 from firsthand.extract.participants.ages import AgeRemark, find_ages, plausible
 from firsthand.extract.participants.counts import Counts
+from firsthand.extract.participants.described import described_dead
 from firsthand.extract.participants.identities import involvement_of
 from firsthand.extract.participants.participants import Roles, find_roles
 from firsthand.extract.participants.parties import parties, party, without_accused
@@ -158,12 +159,14 @@ class _Reader:
         answer = no_answer(span.of(self.tree.text)) or response_to(self.tree, clause.head, clause, event=False)
         denial = own_denial(self.tree, clause.head) if answer is None else None
         denies = denial is not None or (answer is not None and answer.kind == "denies")
+        dead = described_dead(self.tree, clause.head)
         return msgspec.structs.replace(
             self._statement(clause, self._from_answer(clause, span, above, answer), clause.head, "other"),
             chain=chain,
             standing="denied" if denies else self._unsaid(stance.standing, clause.head),
             polarity=stance.polarity,
             notes=stance.notes,
+            victims=() if dead is None else (party(self.tree, dead, None),),
             when=self.circumstances.when(clause, clause.head),
             where=self.circumstances.where(clause, clause.head),
             quantity=self.counts.in_clause(clause, ages),
