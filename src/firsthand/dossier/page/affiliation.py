@@ -108,9 +108,9 @@ def bodies_of(people: Mapping[str, Iterable[str]], bodies: Iterable[str], printe
 def _titled(person: str, mark: str) -> re.Pattern[str]:
     """Return what finds a body in a person's title before the name, or in the apposition after it."""
     name, office = re.escape(person), rf"{_OFFICE}(?: [\w’'-]+){{0,2}}"
-    before = rf"\b{mark}(?:[’']s)?(?: [\w-]+){{0,2}} {office},? {name}\b"
+    before = rf"\b{mark}(?:[’']s)?(?: [\w-]+){{0,3}} {office},? {name}\b"
     held = rf"{_OFFICE} (?:of|for|at|with|from) (?:the )?{mark}"
-    after = rf"\b{name}, (?:an? |the )?(?:[\w’'-]+ ){{0,3}}(?:{held}|{mark}(?:[’']s)?(?: [\w-]+){{0,2}} {_OFFICE})\b"
+    after = rf"\b{name}, (?:an? |the )?(?:[\w’'-]+ ){{0,3}}(?:{held}|{mark}(?:[’']s)?(?: [\w-]+){{0,3}} {_OFFICE})\b"
     return re.compile(rf"{before}|{held},? {name}\b|{after}")
 
 

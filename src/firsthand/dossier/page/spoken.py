@@ -49,6 +49,11 @@ def documents_that_speak(family: str, index: CaseIndex, matter: Matter) -> set[s
     return found
 
 
+def speaks_of(family: str, words: str) -> bool:
+    """Say whether words hold a word for a kind of act."""
+    return any(stem in words.lower() for stem in _WORDS.get(family, ()))
+
+
 def _is_of(words: str, matter: Matter, best: float) -> bool:
     if matter.people:
         return any(matter.is_named_in(key, words) for key in matter.people)

@@ -12,10 +12,25 @@ from firsthand.dossier.page.matter import Matter
 from firsthand.model.disclosed import DisclosedStatement
 
 _KINDS, _STEM, _WIDELY = frozenset({"state", "force", "police"}), 4, 2
+_ARMED = frozenset({"force", "police"})
 # An office that any body has does not say whose it is.
 _WEAK = frozenset({"spokesman", "spokeswoman", "spokesperson", "officials", "official", "leaders", "media", "state"})
-_AGAINST = re.compile(r"\b(?:opposition|rebels?|activists?|rights|anti-\w+)\b", re.IGNORECASE)
+# Who is against a body, mourns somebody, or saw it, speaks for no side that did it, whatever stands beside.
+_AGAINST = re.compile(
+    r"\b(?:opposition|rebels?|activists?|rights|anti-\w+|famil(?:y|ies)|relatives?|parents?|father|mother|brother|sister|"
+    r"son|daughter|wife|widow|husband|uncle|aunt|cousin|friends?|colleagues|supporters|critics?|lawyers?|victims?|"
+    r"(?:eye[ -]?)?witness(?:es)?|survivors?|residents?|villagers?|protesters?|journalists?|reporters?)\b",
+    re.IGNORECASE,
+)
+# Who looks into it for a state is not the body that it is laid to; an army's own prosecutor is.
+INVESTIGATES = re.compile(
+    r"\b(?:prosecut(?:ors?|ion)|attorneys?[ -]general|(?:district|state|federal) attorneys?|coroners?|ombuds\w+|"
+    r"judges?|magistrates?|courts?|tribunals?|commissions?|inquir(?:y|ies)|inquests?|parliament|congress|senate|senators?|"
+    r"lawmakers?)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_LONG = re.compile(r"[^\W\d_]{4,}")
 _OFFICE = re.compile(
     r"\b(?:spokes\w+|commander|chief|officer|official|minister|general|colonel|brigadier|director|governor|president|"
     r"inspector|superintendent|captain|major|lieutenant|sergeant|secretary)\b",
@@ -35,6 +50,7 @@ class AccusedSide:
     """The people and the kinds of bodies to whom the main acts are laid: the bodies by two documents, where any are."""
 
     def __init__(self, index: CaseIndex, matter: Matter) -> None:
+        self.stems = frozenset(stem for name in matter.names(matter.accused) for stem in stems(name))
         self._people = frozenset(key for key in matter.accused if key in index.people)
         self._words = {word.casefold() for name in index.named for word in name.split()}
         self._places = index.places
@@ -69,8 +85,9 @@ class AccusedSide:
         """Say whether a teller is of that side: by person, by the body's name, or by the office beside a name."""
         if not self._people.isdisjoint(key for key in entities if key):
             return True
+        who = who.partition(", ")[0]  # "the brother of Orr, a critic of the army"
         own, kind = kind_of(who, self._words, self._places)
-        if _AGAINST.search(who):
+        if _AGAINST.search(who) or (kind not in _ARMED and INVESTIGATES.search(f"{who} {beside}")):
             return False
         if kind in _KINDS and self._kinds:
             # Where no text says whose soldiers they were, every army that speaks may be theirs; no other state is.
@@ -90,3 +107,8 @@ class AccusedSide:
         stems = {word[:_STEM] for word in words}
         kinds = {kind for kind, nouns in NOUNS if nouns & words - _WEAK}
         return bool(kinds & self._kinds) and bool(stems & self._owners or not (self._owners and stems & self._lands))
+
+
+def stems(words: str) -> frozenset[str]:
+    """Return the lowered first letters of words of four letters or more, by which a body is known in other forms."""
+    return frozenset(word.casefold()[:_STEM] for word in _LONG.findall(words))

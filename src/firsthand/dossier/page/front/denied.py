@@ -82,6 +82,12 @@ class Denials:
         return any(one.kind in AGAINST for one in self.answers) or bool(self.matter.doubted or self.otherwise)
 
     @cached_property
+    def official_account(self) -> bool:
+        """Say whether an authority or a force tells the matter itself: its account may differ without a denial."""
+        told = (one for kind in self.tellers.values() for group in kind.values() for one in group)
+        return any((link := head(one)) is not None and link.role in _OFFICIAL for one in told)
+
+    @cached_property
     def deniers(self) -> frozenset[str]:
         """Return the lowered last words of the names of those who deny something of the matter."""
         against = (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from firsthand.dossier.page.front.accused_side import AccusedSide
+from firsthand.dossier.page.front.accused_side import INVESTIGATES, AccusedSide, stems
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.sentences import mentions, sentence
-from firsthand.dossier.page.tellers import head, is_teller
+from firsthand.dossier.page.spoken import speaks_of
+from firsthand.dossier.page.tellers import head, is_teller, voice
 from firsthand.model.disclosed import DisclosedStatement
 
 _BLAMES = re.compile(
@@ -20,7 +21,8 @@ _CONTRARY = re.compile(
     r"\b(?:orders? not to (?:use|shoot|fire|open)|in self-?defen[cs]e|acted (?:lawfully|in self)|"
     r"(?:claims?|account|version|allegations?|accusations?|charges?|report) (?:\w+ ){0,3}(?:is|are|was|were|been) "
     r"(?:\w+ )?(?:disputed|rejected|contradicted|dismissed as)|"
-    r"(?:is|was|are|were) (?:actually |still |in fact )?alive|alive and (?:well|safe)|"
+    r"(?:is|was|are|were) (?:actually |still |in fact )?alive(?! (?:when|until|before|as|at|while|after)\b)|"
+    r"alive and (?:well|safe)|"
     r"report(?:s|ed) no (?:deaths?|dead|casualties|victims|injuries|fatalities)|"
     r"no (?:civilians?|protesters?|one|one else|person) (?:was|were|had been|had) (?:killed|shot|harmed|hurt|died)|"
     r"no (?:life|lives) (?:was|were|had been|has been) lost|(?:no one|nobody) died|not correct to say|"
@@ -28,7 +30,8 @@ _CONTRARY = re.compile(
     r"(?:untrue|false|fake|duplicitous|baseless|fabricat\w+|propaganda)|"
     r"(?:not (?:yet )?possible|impossible|too soon|cannot|could not|can[’']t) (?:at this stage )?(?:to )?"
     r"(?:unequivocally |definitively )?(?:determine|be determined|say|establish)[^.;]{0,25}"
-    r"\b(?:who|whose|which|whether|source)|"
+    r"\b(?:who|whose|which|whether|source)\b(?=[^.;]{0,60}\b(?:fir(?:ed?|ing)|shot|shoot\w*|kill\w*|hit|struck|"
+    r"bullets?|caus\w+|responsible|behind|to blame|attack\w*|did it|done)\b)|"
     r"insist(?:s|ed)?\b[^.;]{0,60}\b(?:not|never)|unfortunate accident|accidental explosion)\b",
     re.IGNORECASE,
 )
@@ -72,21 +75,21 @@ _ANY = (
     *("rejected", "contradicted", "dismissed as", "reported no", "reports no", "no civilian", "no protester", "no one"),
 )
 _OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
-_WEAK, _FAR, _NEAR, _AFTER, _STEM = 0.1, 0.25, 0.4, 60, 4
-_WORD = re.compile(r"[^\W\d_]{4,}")
+# Who mourns it or saw it tells no other side's account, unless it is that somebody lives.
+_NEAR_VICTIMS = frozenset({"relative", "lawyer", "colleague", "victim", "witness", "survivor"})
+_WEAK, _FAR, _NEAR, _AFTER = 0.1, 0.25, 0.4, 60
 
 
 def other_side(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
     """Return statements of the matter in which somebody tells it otherwise, best first."""
     best = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
-    accused = {word.casefold()[:_STEM] for name in matter.names(matter.accused) for word in _WORD.findall(name)}
     side = AccusedSide(index, matter)
     found: dict[str, DisclosedStatement] = {}
     for one in matter.around:
         if one.segment != "body" or not mentions(one, (*_ANY, *_NOT)):
             continue
         words = sentence(one)
-        if words and _is_other(one, words, index, accused, matter, side):
+        if words and _is_other(one, words, index, matter, side):
             near = _WEAK if _CONTRARY.search(words) else _NEAR if _BLAMES.search(words) else _FAR
             mine = one.document in matter.devoted and not matter.names_another(words) and side.speaks(one)
             if matter.is_about(words) or mine or (matter.share(words) >= near * best and not matter.people):
@@ -101,24 +104,29 @@ def _rank(one: DisclosedStatement, matter: Matter) -> tuple[bool, bool, float, s
     return not official, not _CONTRARY.search(words), -matter.share(words), one.id
 
 
-def _is_other(
-    one: DisclosedStatement, words: str, index: CaseIndex, accused: set[str], matter: Matter, side: AccusedSide
-) -> bool:
+def _is_other(one: DisclosedStatement, words: str, index: CaseIndex, matter: Matter, side: AccusedSide) -> bool:
     """Say whether a sentence tells it otherwise: an official blames others than the accused, or it was not so."""
-    if _CONTRARY.search(words):
-        return True
-    link = head(one)
-    blames = _BLAMES.search(words)
-    if blames and accused and _STATE.search(words[: blames.start()]):
-        blamed = {word.casefold()[:_STEM] for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
-        return not blamed & accused
+    link, contrary = head(one), _CONTRARY.search(words)
+    if contrary and contrary[0].casefold().endswith("alive"):
+        return any(matter.is_named_in(key, words) for key in matter.people)
+    near = link is not None and link.role in _NEAR_VICTIMS and bool(voice(one, index))
+    if near or contrary:
+        return not near
+    blames = _blames(words, matter)
+    official = link is not None and link.role in _OFFICIAL and is_teller(link, index)
+    if blames and side.stems and (official or _STATE.search(words[: blames.start()])):
+        return not stems(words[blames.end() : blames.end() + _AFTER]) & side.stems
     if link is None or not is_teller(link, index):
         return False
     lays = _LAYS.search(words)
-    if lays and accused and side.holds(link.who or "", [link.entity]):
-        laid = {word.casefold()[:_STEM] for word in _WORD.findall(words[max(0, lays.start() - _AFTER) : lays.start()])}
-        return not laid & accused
-    if blames and link.role in _OFFICIAL and accused:
-        blamed = {word.casefold()[:_STEM] for word in _WORD.findall(words[blames.end() : blames.end() + _AFTER])}
-        return not blamed & accused
-    return bool((matter.settled or link.role in _OFFICIAL) and _NO_DEED.search(one.text or ""))
+    if lays and side.stems and side.holds(link.who or "", [link.entity]):
+        return not stems(words[max(0, lays.start() - _AFTER) : lays.start()]) & side.stems
+    return bool((matter.settled or official) and _NO_DEED.search(one.text or ""))
+
+
+def _blames(words: str, matter: Matter) -> re.Match[str] | None:
+    """Return where words blame somebody for an act of the matter; an investigator's charge is no other account."""
+    found = _BLAMES.search(words)
+    if found is None or INVESTIGATES.search(words[: found.start()]):
+        return None
+    return found if any(speaks_of(family, words) for family in matter.families) else None

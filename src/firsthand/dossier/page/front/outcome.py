@@ -31,6 +31,18 @@ _BODY = (
     r"(?:panel|commission|investigations?|probe|mission|inquir(?:y|ies)|inquest|investigators?|tribunal|court|judge|jury|"
     r"coroner|committee|report)"
 )
+# What an inquiry finds is that something was so: "bodies were found", "found the remains", "a panel was established"
+# tell of things, and come to nothing.
+_THINGS = (
+    r"(?:bod(?:y|ies)|corpses?|remains|graves?|bones?|skulls?|skeletons?|fragments?|casings?|cartridges?|shells?|weapons?|"
+    r"guns?|rifles?|knife|phones?|clothes|clothing|vehicles?|cars?|trucks?|dna)"
+)
+_FINDS = (
+    r"(?:(?<!was )(?<!were )(?<!been )(?<!being )(?<!are )(?<!is )(?<!newly )(?<!bodies )(?<!remains )(?<!graves )"
+    rf"(?:found|finds|concluded|determined|established))(?! (?!that\b)(?:[\w-]+ ){{0,4}}?{_THINGS}\b"
+    r"(?! (?:is|are|was|were|had|came|shows?|showed|match\w*)\b))"
+    r"(?! by\b| (?:at|near|inside|under|on) | in (?!its\b|favou?r))"
+)
 _UNDATED, _ACTS = 10_000_000, 3
 # Those that end a matter first.
 _OFFICERS = r"(?:soldiers?|officers?|police(?:men)?|guards?|suspects?|officials?|men)"
@@ -45,8 +57,8 @@ _KINDS = tuple(
         r"settlement (?:with|of|for))\b",
         r"\b(?:forensic|independent|medical) (?:\w+ )?(?:report|experts?|review|panel|team)\b[^.;]{0,40}\b"
         r"(?:stat(?:ed|es)|show(?:ed|s)|uncovered|rul(?:ed|es)|contradict\w*)\b|"
-        rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|found|finds|concluded|concludes|determined|held that|indicted|cleared|"
-        r"prove[sd]|established)\b|\bconcluded that\b",
+        rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|concludes|held that|indicted|cleared|prove[sd]|{_FINDS})\b|"
+        r"\bconcluded that\b",
         r"\b(?:(?:was|were|been|be) (?:charged|indicted|arrested|dismissed|sacked|suspended|relieved of)|"
         r"(?:was|were|been) fired (?!at\b|up?on\b|into\b|from\b|by\b|towards?\b|in(?:to)? the air|“)|"
         r"charges? (?:of [^.;]{0,60})?(?:was|were|had been|have been|has been) (?:filed|brought|laid|dropped)|"
@@ -59,6 +71,12 @@ _KINDS = tuple(
 _ITSELF = re.compile(
     r"\b(?:shots?|bullets?|rounds?|gas|canisters?|rockets?|missiles?|weapons?|guns?|ammunition|"
     r"(?P<held>he|she|they|who))\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+# Whose arrest is another event: who reported it, protested, or saw it.
+_OTHERS_HELD = re.compile(
+    r"\b(?:journalists?|reporters?|doctors?|protest\w+|demonstrat\w+|activists?|students?|supporters?|relatives|"
+    r"mourners?|bystanders|witness(?:es)?|lawyers?|residents|people)\b",
     re.IGNORECASE,
 )
 _ANY = (
@@ -153,6 +171,8 @@ def _is_itself(cue: str, before: str, matter: Matter) -> bool:
     if "fired" in cue.casefold():
         return own is not None and not own["held"]
     if cue.casefold().endswith("arrested"):
+        if _OTHERS_HELD.search(before):
+            return True
         return bool(own and own["held"]) or bool(matter.people and not cue.casefold().startswith("were"))
     return False
 

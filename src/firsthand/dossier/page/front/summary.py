@@ -25,7 +25,11 @@ from firsthand.model.disclosed import DisclosedStatement
 
 _NEWS, _MOST_NEWS = "Last news of each person", 5
 _DEADLY = re.compile(r"\b(?:killed|killing|dead|died|behead\w*|execut\w*|murder\w*)\b", re.IGNORECASE)
-_ALIVE = re.compile(r"(?<!burned )(?<!burnt )(?<!buried )(?<!not )(?<!no longer )\balive\b", re.IGNORECASE)
+_ALIVE = re.compile(
+    r"(?<!burned )(?<!burnt )(?<!buried )(?<!not )(?<!no longer )\balive\b"
+    r"(?! (?:when|until|before|as|at|while|after)\b)",
+    re.IGNORECASE,
+)
 
 
 def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: Denials | None = None) -> list[Line]:
@@ -39,7 +43,7 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: 
         first_hand(index, matter),
         denied(index, matter, denials),
         outcome(index, matter),
-        *undisputed_lines(index, matter, disputes=denials.dispute),
+        *undisputed_lines(index, matter, disputes=denials.dispute or denials.official_account),
         *_numbers(index, main, denials),
         gravest(index, matter),
         _news(index, matter, today),

@@ -56,7 +56,8 @@ def tellers(index: CaseIndex, matter: Matter, denying: Set[str]) -> Tellers:
         if torn or common or bodies.get(who) in groups or teller_words().press.search(beside):
             continue
         answers = _last_word(who) in denying or _answers(who, told, side, beside if who in people else "")
-        kind = _SAW if _saw(who, told, seen, index) else ANSWERS if answers else _kind(told)
+        investigates = bool(teller_words().prosecuting.search(f"{who} | {beside}"))
+        kind = _SAW if _saw(who, told, seen, index) else ANSWERS if answers else _kind(told, investigates)
         speakers = sorted(person for person, body in bodies.items() if body == who)
         name = f"{who} ({listed(speakers, 2)})" if speakers else who
         found[kind][name] = [*told, *(one for person in speakers for one in groups[person])]
@@ -94,8 +95,10 @@ def _saw(who: str, told: Sequence[DisclosedStatement], seen: Set[str], index: Ca
     return bool(called) or any(link.entity in seen for link in links) or own
 
 
-def _kind(told: Iterable[DisclosedStatement]) -> str:
+def _kind(told: Iterable[DisclosedStatement], investigates: bool) -> str:
+    """Return how a teller can know it by the roles that were read; a state's attorney is nobody's family lawyer."""
     roles = {link.role for one in told if (link := head(one)) is not None}
+    roles -= {"lawyer"} if investigates else set()
     return _KNOW if roles & _KNOWING else _CLOSE if roles & _NEAR else _OTHERS
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,6 +15,8 @@ from firsthand.dossier.page.tellers import head
 from firsthand.model.disclosed import DisclosedStatement
 
 _VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
+_APPOSITION = re.compile(r", (?:who|whose|which|an?|the) (?=[a-z])")
+_OWNED = re.compile(r"[’']s [A-Z]")  # "Hill Watch’s Senior Adviser" stands under Hill Watch
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -41,7 +44,8 @@ def name_of(one: DisclosedStatement, index: CaseIndex) -> str:
     link = head(one)
     who = (link.who or "") if link else ""
     person = index.people.get((link.entity if link else "") or "")
-    return (person.name or who if person is not None else "") or who.removeprefix("Both ").split(" and an ")[0]
+    own = _APPOSITION.split(who.removeprefix("Both "))[0].rstrip(" ,") or who
+    return (person.name or who if person is not None else "") or own.split(" and an ")[0]
 
 
 def is_person(told: Sequence[DisclosedStatement], index: CaseIndex) -> bool:
@@ -50,22 +54,43 @@ def is_person(told: Sequence[DisclosedStatement], index: CaseIndex) -> bool:
 
 
 def _fuller(names: Iterable[str]) -> dict[str, str]:
-    """Return, by each name, the longest that holds all its words, or begins with the same two capitalised ones."""
-    found = sorted(names, key=lambda name: (-len(name), name))
-    words = {name: {word.casefold() for word in _WORD.findall(name)} - {"the", "a", "an", "of"} for name in found}
-    first = {name: tuple(name.split()[:2]) for name in found}
+    """Return, by each name, the longest that holds all its words, or is that of the same person.
+
+    A person is the same whose name of two capitalised words begins alike, whatever its accents and vowels, with or
+    without an office before it.
+    """
+    found = sorted(names, key=lambda name: (bool(_OWNED.search(name)), -len(name), name))
+    words = {name: {_plain(word) for word in _WORD.findall(name)} - {"the", "a", "an", "of"} for name in found}
+    first = {name: _spelling(tuple(_without_office(name).split()[:2])) for name in found}
 
     def same(name: str, longer: str) -> bool:
-        two = len(first[name]) == 2 and all(w[:1].isupper() for w in (*first[name], *first[longer]))
-        alike = two and _spelling(first[name]) == _spelling(first[longer])
+        alike = len(first[name]) == 2 and first[name] == first[longer]
         return bool(words[name]) and (words[name] <= words[longer] or alike)
 
     return {name: next(longer for longer in found if longer == name or same(name, longer)) for name in found}
 
 
+def _plain(word: str) -> str:
+    """Return a word in lower case without its accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(one))
+
+
+def _without_office(name: str) -> str:
+    """Return a name of two capitalised words or more without the office printed before it."""
+    offices = list(teller_words().offices.finditer(name))
+    own = name[offices[-1].end() :].lstrip(" ,") if offices else name
+    return own if sum(word[:1].isupper() for word in own.split()[:2]) == 2 else name
+
+
 def _spelling(name: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a first name as it is, and the next with one mark for all vowels: two spellings of one man are one."""
-    return (*name[:1], *(_VOWELS.sub("a", word) for word in name[1:]))
+    """Return a first name without accents and the next with one mark for all vowels; nothing where one is no name.
+
+    Two spellings of one man are one.
+    """
+    if not all(word[:1].isupper() for word in name):
+        return ()
+    plain = [_plain(word) for word in name]
+    return (*plain[:1], *(_VOWELS.sub("a", word.removesuffix("’s").removesuffix("'s")) for word in plain[1:]))
 
 
 def _titled(by: Mapping[str, Sequence[DisclosedStatement]], index: CaseIndex, printed: Printed) -> dict[str, str]:
@@ -73,17 +98,20 @@ def _titled(by: Mapping[str, Sequence[DisclosedStatement]], index: CaseIndex, pr
 
     "A Corrie mill owner" is Tam Orry, where a text prints "mill owner Tam Orry" and nobody else is so called.
     """
-    texts = printed.of(index.documents)
+    texts = [(words, words.lower()) for words in printed.of(index.documents)]
+    persons = {name: one.id for one in index.disclosed.people for name in (one.name, *one.variants) if name}
+    under = {persons.get(name, name): name for name in by}
     found = {}
     for name in by:
         words = name.split()
         if len(words) < 2 or not words[-1].islower():
             continue
         calling = " ".join(words[-2:])
-        called = re.compile(rf"\b{re.escape(calling)},? (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
-        whom = {match["who"] for text in texts if calling in text for match in called.finditer(text)}
-        if len(whom) == 1 and whom <= set(by):
-            found[name] = next(iter(whom))
+        called = re.compile(rf"\b(?i:{re.escape(calling)}),? (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+        whom = {match["who"] for text, lowered in texts if calling in lowered for match in called.finditer(text)}
+        one = {persons.get(who, who) for who in whom}
+        if len(one) == 1 and one <= set(under):
+            found[name] = under[next(iter(one))]
     return found
 
 

@@ -17,6 +17,8 @@ class TellerWords(Frozen, frozen=True, kw_only=True):
 
     witness: re.Pattern[str]
     answering: re.Pattern[str]
+    prosecuting: re.Pattern[str]
+    offices: re.Pattern[str]
     things: re.Pattern[str]
     regrets: re.Pattern[str]
     deeds: re.Pattern[str]
