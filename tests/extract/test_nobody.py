@@ -56,3 +56,11 @@ def test_that_somebody_failed_is_no_denial() -> None:
     """That somebody “failed to” tells what another did not manage."""
     told = statements("The governor said: “The junta has failed to force the miners to return.”")
     assert not any(denies(one) for one in told)
+
+
+def test_no_sign_of_a_thing_is_no_disappearance() -> None:
+    """Of whom there is no sign has disappeared; a storm, or a word on something, has not."""
+    gone = statements("There was no sign of Irma Sand.", "disappearance")
+    assert [party.text for one in gone for party in one.victims] == ["Irma Sand"]
+    assert statements("There was no sign of a storm.", "disappearance") == []
+    assert statements("There was no immediate word on a motive.", "disappearance") == []

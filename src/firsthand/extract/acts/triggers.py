@@ -275,6 +275,9 @@ def _victim_fits(tree: Tree, token: int, rule: Rule, passive: bool) -> bool:
 
 def _victim_of_noun_fits(tree: Tree, noun: int, rule: Rule) -> bool:
     of = tree.oblique(noun, "of")
+    if rule.rest and rule.pattern.needs == "person":  # "no sign of the men", not "no sign of a storm"
+        whom = tree.oblique(noun, "of", "from")
+        return whom is not None and is_person(tree, whom)
     if rule.act.key == "release":
         owner = of if of is not None else tree.child(noun, "poss")
         return owner is not None and is_person(tree, owner)

@@ -26,6 +26,7 @@ _LEADING = frozenset({"ADP", "DET", "NOUN", "ADJ", "PUNCT", "ADV", "PROPN"})
 _STREETS = frozenset({"way", "close", "court", "drive", "lane", "terrace", "crescent", "grove", "gardens"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ELSE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "SCONJ"})
+_RELATIVE = frozenset({"that", "which"})
 _APART = frozenset({"from", "to", "toward", "towards", ";", ".", ":"})
 
 
@@ -81,6 +82,23 @@ class Circumstances:
             return None  # "hadn't determined Friday when the couple died": Friday is the telling's
         at = bisect_left(self._time_firsts, noun + 1) - 1
         return self._times[at].when if at >= 0 and self._times[at].last > noun else None
+
+    def _own_relative(self, noun: int) -> When | None:
+        """Return when a deed was by the relative clause of its noun ("the raid that took place on 3 May in Akron")."""
+        tree = self.tree
+        if tree.pos[noun] != "NOUN":
+            return None
+        verb = tree.child(noun, "relcl")
+        if verb is None or (subject := tree.child(verb, "nsubj")) is None or tree.word[subject] not in _RELATIVE:
+            return None
+        for time in self._times[bisect_left(self._time_firsts, verb) :]:
+            if time.first > tree.right[verb]:
+                break
+            over = next((up for up in tree.above(time.first) if not time.first <= up < time.last), verb)
+            over = tree.head[over] if tree.pos[over] == "ADP" else over
+            if over == verb and time.when.edtf is not None and not is_clock_alone(time.when):
+                return time.when
+        return None
 
     def _trailing(self, clause: Clause) -> When | None:
         """Return the time right behind a clause that the parse gave to the verb after it ("… Monday, police said")."""
@@ -142,7 +160,7 @@ class Circumstances:
         if self.tree.dep[head] == "pcomp" and self.tree.word[self.tree.head[head]] == "after":
             near = [entry for entry in near if entry[0] < _ELSEWHERE]  # "is in hospital Monday after being shot"
         if not near:
-            return self._named_by(clause) or self._trailing(clause)
+            return self._named_by(clause) or self._own_relative(head) or self._trailing(clause)
         dated = [entry for entry in near if entry[2].when.edtf is not None] or near
         best = min(dated, key=lambda entry: entry[:2])[2]
         if self.tree.pos[head] == "NOUN" and self.tree.left[head] <= best.first < best.last <= head:
