@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from firsthand.annotate.coreference.drafts import Draft
 from firsthand.annotate.coreference.figures import Cast, Figure
@@ -100,6 +101,8 @@ _NEITHER = re.compile(
 """Words that name neither of two people: "neither the nurse nor her aunt was named by the paper"."""
 _ALSO = re.compile(r"\ (?:and|or|nor)\ (?:that\ of\ )?(?:his|her|their|the)\ \w+", re.IGNORECASE)
 """Whose name is withheld besides: "her name or her brother's"."""
+_ABOUT_NAMES = re.compile(r"nam[ei]|identi|anonym|to protect|personal details|not be ", re.IGNORECASE)
+"""Every match of the patterns above holds one of these."""
 _TWO = 2
 _SEVERAL = frozenset({"either", "neither", "them", "any", "both"})
 _PLURAL = re.compile(r"\btheir\b|\bcouple\b|\bboth\b|\bidentities\b|\bnames\b", re.IGNORECASE)
@@ -127,7 +130,8 @@ def withheld(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast) 
     """Return, by figure, the words that withhold who somebody is; a plural covers the people just spoken of."""
     starts = [sentence.start for sentence in parsed.sentences]
     found: dict[int, Span] = {}
-    for match in _WITHHELD.finditer(parsed.document.text):
+    stretches = _about_names(parsed.document.text)
+    for match in _found(_WITHHELD, parsed.document.text, stretches):
         number = bisect_right(starts, match.start()) - 1
         if number < 0 or match.start() >= parsed.sentences[number].end:
             continue
@@ -136,19 +140,33 @@ def withheld(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast) 
         besides = _people_within(parsed, drafts, cast, Span(start=also.start(), end=also.end())) if also else []
         for figure in (*_covered(parsed, grammar, drafts, cast, span), *besides):
             found.setdefault(figure.index, span)
-    for match in _KEPT_BACK.finditer(parsed.document.text):
+    for match in _found(_KEPT_BACK, parsed.document.text, stretches):
         span = Span(start=match.start(), end=match.end())
         for figure in _kept_back(parsed, drafts, cast, span):
             found.setdefault(figure.index, span)
-    for match in _NEITHER.finditer(parsed.document.text):
+    for match in _found(_NEITHER, parsed.document.text, stretches):
         span = Span(start=match.start(), end=match.end())
         people = _people_within(parsed, drafts, cast, span) or _people_before(parsed, drafts, cast, span.start)
         for figure in people:
             found.setdefault(figure.index, span)
-    for match in _NOT_NAMING.finditer(parsed.document.text):
+    for match in _found(_NOT_NAMING, parsed.document.text, stretches):
         for figure in _not_named(parsed, drafts, cast, match.end()):
             found.setdefault(figure.index, Span(start=match.start(), end=match.end()))
     return found
+
+
+def _about_names(text: str) -> list[tuple[int, int]]:
+    """Return the stretches between full stops that hold a word about names; no withholding words reach over one."""
+    stretches: list[tuple[int, int]] = []
+    for hit in _ABOUT_NAMES.finditer(text):
+        if not stretches or hit.start() > stretches[-1][1]:
+            end = text.find(".", hit.end())
+            stretches.append((text.rfind(".", 0, hit.start()) + 1, len(text) if end < 0 else end))
+    return stretches
+
+
+def _found(pattern: re.Pattern[str], text: str, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    return (match for start, end in stretches for match in pattern.finditer(text, start, end))
 
 
 def _people_within(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:
