@@ -50,10 +50,11 @@ def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon, taken: set[int])
     `taken` are the tokens that acts of the sentence hold already ("pretended | they would shoot him"); it grows.
     """
     found: list[Trigger] = []
+    said = _said(tree, clause.sentence)
     for token in clause.tokens:
         if token in taken:
             continue
-        trigger = _at(tree, token, clause, lexicon)
+        trigger = _at(tree, token, said, lexicon)
         if trigger is not None and not (tree.pos[trigger.head] == "PROPN" and is_in_name(tree, trigger.head)):
             blow = blow_of(tree, trigger.head) if trigger.rule.act.key == "beating" else None
             if blow is not None:
@@ -65,13 +66,22 @@ def find_triggers(tree: Tree, clause: Clause, lexicon: Lexicon, taken: set[int])
     return _absorb(tree, found)
 
 
-def _at(tree: Tree, token: int, clause: Clause, lexicon: Lexicon) -> Trigger | None:
+def _said(tree: Tree, number: int) -> set[str]:
+    """Return all that the tokens of a sentence may be for a pattern (`_says`)."""
+    sentence = tree.annotated.sentences[number]
+    return {"to-", *tree.word[sentence.first : sentence.last], *tree.lemma[sentence.first : sentence.last]}
+
+
+def _at(tree: Tree, token: int, said: set[str], lexicon: Lexicon) -> Trigger | None:
     rules = lexicon.rules(tree.lemma[token])
     if tree.word[token] != tree.lemma[token]:
         rules = rules + lexicon.rules(tree.word[token])
     best: Trigger | None = None
     for rule in rules:
         if best is not None and len(best.rule.rest) >= len(rule.rest):
+            continue
+        # most patterns end here: their second word stands nowhere in the sentence
+        if rule.rest and not rule.endings[0] and rule.rest[0].isdisjoint(said):
             continue
         if not _fits_part(tree, token, rule) or (rule.victim == "before" and counted_before(tree, token) is None):
             continue
