@@ -5,21 +5,12 @@ from __future__ import annotations
 import pytest
 
 from firsthand.assess import assess
-from firsthand.assess.contradictions.stories import Stories
-from firsthand.assess.known import Known
 from firsthand.config import LinkSettings
 from firsthand.link import link
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Response
 from firsthand.model.values.quantity import Quantity
 from tests.factories import Report
-
-
-def stories_of(*reports: Report) -> list[set[str]]:
-    """Return the names of the reports of each story."""
-    names = {report.id: report.name for report in reports}
-    record = link([report.reading() for report in reports], (), LinkSettings())
-    return [{names[document] for document in story} for story in Stories(Known(record)).each()]
 
 
 def found(*reports: Report) -> tuple[Contradiction, ...]:
@@ -38,15 +29,6 @@ def report(name: str, *, day: str = "2016-05-04", town: str = "Velmar") -> Repor
     start = Report(name, name.title())
     start.prose(f"What happened in {town} was told in {town}.")
     return start.says(f"Men came to {town} that day.", "raid", on=day, place=town, event=f"raid {name}")
-
-
-def test_texts_of_one_small_place_and_time_are_one_story() -> None:
-    """One town on one day is one story; the same town a year later is another, and so is another town."""
-    texts = report("one"), report("two"), report("later", day="2017-05-04"), report("far", town="Ostrel")
-    told = stories_of(*texts)
-    assert {"one", "two"} in told
-    assert {"later"} in told
-    assert {"far"} in told
 
 
 def test_figures_of_one_story_are_compared_over_incidents() -> None:

@@ -148,6 +148,7 @@ class Joining:
             people=_rows(parts, "people", shared.people),
             groups=_rows(parts, "groups", self.groups),
             decisions=self.decisions,
+            stories=_rows(parts, "stories"),
         )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from firsthand.link.documents.opened import Context, Opened, own_id
+from firsthand.link.documents.stories import stories
 from firsthand.link.entities.bodies import Bodies
 from firsthand.link.entities.groups import group_kind
 from firsthand.link.entities.population import Local
@@ -36,7 +37,9 @@ def link_matter(plan: Plan, matter: Matter, rulings: Rulings) -> Record:
     contexts = {document: plan.contexts.of(document) for document in matter.documents}
     opened = {document: plan.opened(document) for document in contexts}
     retellings = plan.retellings_among(matter.documents)
-    return _Linking(opened, contexts, rulings).record(matter.incidents, retellings)
+    part = _Linking(opened, contexts, rulings).record(matter.incidents, retellings)
+    settings = {document: plan.sketches[document].setting for document in matter.documents}
+    return msgspec.structs.replace(part, stories=stories(settings, part.statements, part.incidents))
 
 
 class _Linking:

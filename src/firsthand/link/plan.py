@@ -18,7 +18,7 @@ import numpy as np
 from firsthand.link.documents.contexts import BodyMembers, Clusters, Contexts
 from firsthand.link.documents.local_columns import Locals, People, Settled
 from firsthand.link.documents.opened import Opened, open_document, people_of, sketch_events
-from firsthand.link.documents.settings import ties
+from firsthand.link.documents.settings import most_named, ties
 from firsthand.link.documents.sketches import Sketch, sketch_of
 from firsthand.link.entities.groups import join_described
 from firsthand.link.entities.people_pairs import columns
@@ -205,7 +205,8 @@ class Plan:
         within = [(document[keys[0]], document[key]) for keys in self._incidents.values() for key in keys[1:]]
         told = self._clusters.ties(self._locals.document, TOLD_EVERYWHERE)
         incident = np.array(within, dtype=np.int64).reshape(-1, 2).T
-        story = ties([sketch.setting for sketch in self.sketches.values()], TOLD_EVERYWHERE)
+        settings = [sketch.setting for sketch in self.sketches.values()]
+        story = ties(settings, most_named(settings), TOLD_EVERYWHERE)
         retold_ = (self.retold.one, self.retold.other)
         one, other = (np.concatenate(ends) for ends in zip(retold_, told, incident, story, strict=True))
         label = connected(len(self._names), one, other).tolist()

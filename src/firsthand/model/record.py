@@ -129,6 +129,18 @@ class Incident(Frozen, frozen=True, kw_only=True):
     formerly: tuple[str, ...] = ()
 
 
+class InStory(Frozen, frozen=True, kw_only=True):
+    """Which story a document tells; for assessing, in no export. `id` is the document, `story` the story's first.
+
+    `about` are the small places that it is about, `named` those that its statements name, in small letters.
+    """
+
+    id: str
+    story: str
+    about: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
 class Protection(Frozen, frozen=True, kw_only=True):
     """Whether a person is protected and why."""
 
@@ -213,6 +225,7 @@ class Record(Frozen, frozen=True, kw_only=True):
     people: tuple[Person, ...]
     groups: tuple[Group, ...]
     decisions: tuple[Decision, ...]
+    stories: tuple[InStory, ...] = ()
 
 
 class Assessment(Frozen, frozen=True, kw_only=True):

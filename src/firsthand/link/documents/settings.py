@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 
 import numpy as np
 
-from firsthand.link.events.act_families import family_of, is_plain
 from firsthand.link.events.day_ranges import bounds
 from firsthand.link.kept.keys import Keys, Places, as_keys, key64, keys_of
 from firsthand.model.base import Frozen
 from firsthand.model.reading import Reading
+from firsthand.model.statement import Statement
 
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{3,}\b")
+_NAMES = re.compile(rf"{_NAME.pattern}(?: {_NAME.pattern})?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL_KM = 10.0
 _LEDE = 400
@@ -29,7 +30,10 @@ _OFTEN = 2
 _MOST_NAMES = 40
 _DAYS_APART = 2
 _HALF, _MOSTLY = 0.5, 0.6
-_DEEDS = frozenset({"held", "harm", "dead", "attack"})
+_DEEDS = frozenset({
+    "killing", "death", "attack", "battle", "raid", "shooting", "shelling", "beating", "wounding", "destruction",
+    "arrest", "detention", "disappearance", "torture", "sexual_violence",
+})  # fmt: skip
 
 Ties = tuple[Places, Places]
 
@@ -50,18 +54,19 @@ class Setting(Frozen, frozen=True, kw_only=True):
 def setting_of(reading: Reading) -> Setting:
     """Return what a document is about."""
     return Setting(
-        spots=as_keys(sorted({key64(name) for name in _spots(reading)})).astype("<u8").tobytes(),
+        spots=as_keys(sorted({key64(name) for name in spots(reading.statements)})).astype("<u8").tobytes(),
         names=as_keys(key64(name) for name in _names(reading.document.text)).astype("<u8").tobytes(),
         days=np.array(sorted(_days(reading)), dtype="<i4").tobytes(),
         people=as_keys(sorted({key64(*pair) for pair in combinations(_main_name(reading), 2)})).astype("<u8").tobytes(),
     )
 
 
-def _spots(reading: Reading) -> Iterator[str]:
-    for statement in reading.statements:
+def spots(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield the names, in small letters, of the small places that statements name."""
+    for statement in statements:
         where = statement.where
         if where is not None and where.basis != "inferred" and (where.radius_km or 0.0) <= _SMALL_KM:
-            yield from (name.casefold() for name in (where.text, where.name) if name and _NAME.fullmatch(name))
+            yield from (name.casefold() for name in (where.text, where.name) if name and _NAMES.fullmatch(name))
 
 
 def _names(text: str) -> list[str]:
@@ -73,7 +78,7 @@ def _names(text: str) -> list[str]:
 
 def _days(reading: Reading) -> Iterator[int]:
     for statement in reading.statements:
-        days = bounds(statement.when) if not is_plain(statement.act) and family_of(statement.act) in _DEEDS else None
+        days = bounds(statement.when) if statement.act in _DEEDS else None
         if days is None or "X" in days[0] + days[1]:
             continue
         first, last = (date.fromisoformat(day).toordinal() for day in days)
@@ -94,15 +99,25 @@ def _main_name(reading: Reading) -> list[str]:
     return words if counts[most] >= _HALF * counts.total() else []
 
 
-def ties(settings: Sequence[Setting], most: int) -> Ties:
+def ties(settings: Sequence[Setting], about: Iterable[tuple[int, Hashable]], most: int) -> Ties:
     """Return pairs of documents, by number, that are about one small place at one time, or about one person.
 
-    What more than so many documents are about (a city at war, a head of state) ties none.
+    `about` are documents with a place of each. What more than so many documents are about (a city at war, a head of
+    state) ties none.
     """
     one, other = _by_person(settings, most)
-    pairs = [*_by_place(settings, most), *zip(one.tolist(), other.tolist(), strict=True)]
+    pairs = [*_by_place(settings, about, most), *zip(one.tolist(), other.tolist(), strict=True)]
     columns = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     return columns[0], columns[1]
+
+
+def most_named(settings: Sequence[Setting]) -> Iterator[tuple[int, int]]:
+    """Return each document, by number, with the key of the small place of the case that it names most."""
+    spots = np.unique(keys_of(b"".join(one.spots for one in settings)))
+    names, documents = _columns([one.names for one in settings])
+    known = np.flatnonzero(np.isin(names, spots))
+    about, first = np.unique(documents[known], return_index=True)
+    return zip(about.tolist(), names[known[first]].tolist(), strict=True)
 
 
 def _columns(own: Sequence[bytes]) -> tuple[Keys, Places]:
@@ -116,13 +131,11 @@ def _by_person(settings: Sequence[Setting], most: int) -> Ties:
     return documents[first[which]][few], documents[few]
 
 
-def _by_place(settings: Sequence[Setting], most: int) -> Iterator[tuple[int, int]]:
-    spots = np.unique(keys_of(b"".join(one.spots for one in settings)))
-    names, documents = _columns([one.names for one in settings])
-    known = np.flatnonzero(np.isin(names, spots))
-    about, first = np.unique(documents[known], return_index=True)
-    told: defaultdict[int, list[int]] = defaultdict(list)
-    for document, place in zip(about.tolist(), names[known[first]].tolist(), strict=True):
+def _by_place(
+    settings: Sequence[Setting], about: Iterable[tuple[int, Hashable]], most: int
+) -> Iterator[tuple[int, int]]:
+    told: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for document, place in about:
         told[place].append(document)
     for members in told.values():
         if 1 < len(members) <= most:
