@@ -205,3 +205,35 @@ def test_failing_health_excludes_no_other_cause() -> None:
     )
     (contradiction,) = [one for one in found.contradictions if one.kind == "cause"]
     assert contradiction.verdict == "discrepancy"
+
+
+def test_one_number_with_and_without_a_bound_is_also_one_proposition() -> None:
+    """At least 22, and 22, stay two figures, and are told together; nobody is shown there to tell the same."""
+    found = assessed(counted("one", ">=22", "Basin Watch"), counted("two", "=22", "Harbour Commission", "inquiry"))
+    (together,) = [one for one in found.propositions if one.gist.endswith("22 with or without “at least” or “about”")]
+    assert together.documents == 2
+    assert (together.origins_min, together.origins_max) == (1, 2)
+    assert len([one for one in found.propositions if one.value and one.value.quantity]) == 2
+
+
+def test_one_number_in_one_form_needs_no_second_proposition() -> None:
+    """Two texts that give one figure alike have the figure's proposition only."""
+    found = assessed(counted("one", "=22", "Basin Watch"), counted("two", "=22", "Harbour Commission", "inquiry"))
+    assert not [one for one in found.propositions if "with or without" in one.gist]
+
+
+def test_that_children_were_among_the_dead() -> None:
+    """Children among the dead are told in several orders of words; children who fled are not."""
+    assert "children among the dead" in particulars_of("Nine people were killed, five of them children.")
+    assert "children among the dead" in particulars_of("Three children were among the dead.")
+    assert "children among the dead" not in particulars_of("Women and children fled the town.")
+
+
+def test_two_who_tell_of_a_video_may_tell_of_two() -> None:
+    """That both speak of footage shows no two tellers to tell the same thing."""
+    found = assessed(
+        beaten("one", "A video shows soldiers who beat Ivo Tarn in Orr.", "Ada Holm"),
+        beaten("two", "There is footage of Ivo Tarn who was beaten in Orr.", "Bo Linde"),
+    )
+    (detail,) = [one for one in found.propositions if one.gist.endswith("on video") and one.particular]
+    assert (detail.origins_min, detail.origins_max) == (1, 2)

@@ -80,6 +80,7 @@ class Value(Frozen, frozen=True, kw_only=True):
     when: When | None = None
 
 
+WHATEVER_BOUND = "with or without “at least” or “about”"  # what a number is of that texts give in several ways
 LOOSELY = ", loosely"  # at the end of what an account is of, where it excludes no other
 
 

@@ -13,10 +13,11 @@ import msgspec
 from firsthand.assess.known import Known
 from firsthand.assess.tellers.graphs import largest_clique, largest_edge_free
 from firsthand.model.blame import BLAMED_ON
-from firsthand.model.record import Origin, Proposition
+from firsthand.model.record import WHATEVER_BOUND, Origin, Proposition
 from firsthand.model.statement import Statement
 
 _MOST_NAMED = 6
+_VIDEO = "on video"
 _LAID = tuple(BLAMED_ON.values())
 _SOME_WORK = re.compile(r"(?:an?|new|recent|some|several|other|earlier|media|press)\b", re.IGNORECASE)
 
@@ -25,6 +26,8 @@ def with_ranges(known: Known, proposition: Proposition) -> Proposition:
     """Return the proposition with its range and the reasons for it, in words."""
     supporting = proposition.supporting
     shown = largest_clique(_telling_the_act(known, proposition), known.different)
+    if _may_be_of_two(proposition):
+        shown = shown[:1]
     most = max(len(largest_edge_free(supporting, known.same)), len(shown))
     return msgspec.structs.replace(
         proposition,
@@ -32,6 +35,12 @@ def with_ranges(known: Known, proposition: Proposition) -> Proposition:
         origins_max=most,
         reasons=tuple(_reasons(known, proposition, shown, most)),
     )
+
+
+def _may_be_of_two(proposition: Proposition) -> bool:
+    """Say whether its tellers may tell of two things: "at least 20" and "up to 20", or one video and another."""
+    of_video = proposition.particular is not None and proposition.particular.what == _VIDEO
+    return of_video or proposition.gist.endswith(WHATEVER_BOUND)
 
 
 def _telling_the_act(known: Known, proposition: Proposition) -> tuple[str, ...]:

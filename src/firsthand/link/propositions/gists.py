@@ -38,7 +38,7 @@ def gist(kind: str, act: str, value: Value | None, statements: Sequence[Statemen
     A figure says whom it counts; a general proposition leaves numbers out and says that it is general; the finest
     ones say their own place, doer and particulars.
     """
-    general = kind in ("happened", "many", "blamed", "disowned")
+    general = kind in ("happened", "many", "number", "blamed", "disowned")
     whom = _whom(statements, value, general=general)
     where = (_own_place(statements) or place) if kind == "said" else place or _own_place(statements)
     parts = [f"{whom}: {_act(act)}" if whom else _act(act), where]
@@ -52,7 +52,7 @@ def gist(kind: str, act: str, value: Value | None, statements: Sequence[Statemen
         parts.append(f"laid to {BLAMED_ON[side]}")
     elif kind == "disowned" and (side := disowning_side(statements[0])) is not None:
         parts.append(f"disowned by {BLAMED_ON[side]}")
-    elif general:
+    elif general and kind != "number":
         parts.append(GENERAL)
     elif kind == "said":
         parts += [_doer(statements), *_particulars(statements)]
@@ -75,7 +75,7 @@ def _act(act: str) -> str:
 def _whom(statements: Sequence[Statement], value: Value | None, *, general: bool) -> str:
     victims = _best([" ".join(v.text.split()) for s in statements for v in s.victims if len(v.text) > 3])
     if general:
-        return commonest(_NUMBER.sub("", text) or text for text in victims) or ""
+        return commonest(kept for text in victims if not (kept := _NUMBER.sub("", text) or text).isdigit()) or ""
     whom = commonest(victims) or ""
     number = " ".join(value.quantity.text.split()) if value and value.quantity else ""
     return whom if number.casefold() in whom.casefold() else " ".join(filter(None, (number, _NUMBER.sub("", whom))))

@@ -1,8 +1,9 @@
 """Propositions: over all documents, the statements that say the same thing of one incident.
 
 Of each incident: that it happened (one for each family of acts, over the incident and all that is part of it), that it
-was done to many, that it is denied, each figure, each day, each particular that several texts tell, and what is said in
-much the same words. A figure is one proposition whoever counts; bounds stay as printed.
+was done to many, that it is denied, each figure, each number with and without a bound, each day, each particular that
+several texts tell, and what is said in much the same words. A figure is one proposition whoever counts; bounds stay as
+printed.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from firsthand.link.propositions.parties import parties
 from firsthand.link.propositions.sayings import same_sayings
 from firsthand.model.base import make_id
 from firsthand.model.denial import denies
-from firsthand.model.record import Proposition, Value
+from firsthand.model.record import WHATEVER_BOUND, Proposition, Value
 from firsthand.model.statement import Statement
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -40,6 +41,8 @@ _KINDS = {
 }  # fmt: skip
 _PARTS = frozenset({"women", "children"})
 _MANY = 10
+_FEW = 2
+_DEAD = re.compile(r"\b(?:dead|died|deaths?|killed|bod(?:y|ies)|corpses?|buried)\b", re.IGNORECASE)
 _NOT_PEOPLE = frozenset({
     "second", "minute", "hour", "day", "night", "week", "month", "year", "time", "percent", "kilometre",
     "kilometer", "metre", "meter", "mile", "age", "dollar", "euro", "rouble", "ruble", "pound", "hectare",
@@ -66,11 +69,13 @@ def draft_propositions(
                 continue
             for draft in _said(incident, whole, statement):
                 drafts.setdefault(draft.key, draft).statements.append(statement)
+    matters = list(placed(members, wholes, loose))
     for draft in (
         *_counts(members, wholes),
+        *_numbers(matters),
         *details(members, wholes, loose),
         *blames(members, wholes, loose),
-        *parties(placed(members, wholes, loose)),
+        *parties(matters),
         *_sayings(members, loose, drafts, told),
     ):
         drafts.setdefault(draft.key, draft)
@@ -114,6 +119,34 @@ def _counts(members: Mapping[str, Sequence[Statement]], wholes: Mapping[str, str
         figures = {number_of(statement) for statement in group}
         if len({s.document for s in group}) > 2 and len(figures) > 1 and any(_is_many(s) for s in group):
             yield Draft(key=("many", at, family), incident=at, act=group[0].act, statements=group)
+
+
+def _numbers(matters: Iterable[tuple[str, Statement]]) -> Iterator[Draft]:
+    """Yield one number that texts of a matter give, whatever stands before it ("at least", "about", "up to").
+
+    Of the dead, those also count who are told of as dead in words that are no act ("we counted 22 bodies").
+    """
+    told: defaultdict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
+    for at, statement in matters:
+        quantity = statement.quantity
+        if quantity is None or quantity.comparator in ("range", "vague") or not is_belief(statement):
+            continue
+        figure = (quantity.low if quantity.low is not None else quantity.high) or 0
+        dead = is_plain(statement.act) and _DEAD.search(statement.text) is not None
+        counts = figure > _FEW and number_of(statement) is not None and (dead or not is_plain(statement.act))
+        if counts:
+            family = family_of("killing" if dead else statement.act)
+            told[at, family, f"{figure:g}", counted(quantity.unit)].append(statement)
+    for (at, family, figures, whom), group in sorted(told.items()):
+        ways = {(number_of(s), s.incident, is_plain(s.act)) for s in group}
+        if len(ways) > 1 and len({s.document for s in group}) > 1:
+            yield Draft(
+                key=("number", at, family, figures, whom),
+                incident=at,
+                act=commonest(s.act for s in group if not is_plain(s.act)) or family,
+                apart=f"{figures} {WHATEVER_BOUND}",
+                statements=group,
+            )
 
 
 def _is_many(statement: Statement) -> bool:
@@ -169,7 +202,7 @@ def number_of(statement: Statement) -> str | None:
     if quantity is None or (quantity.unit or "").casefold() in _NOT_PEOPLE:
         return None
     number = quantity.low if quantity.low is not None else quantity.high
-    whom = counted(quantity.unit)
+    whom = counted(quantity.unit) if quantity.unit else "fighters" if _of_fighters(statement) else ""
     if number is None or quantity.comparator == "vague":
         return f"{quantity.text.casefold().split()[-1] if number is None else f'about {number:g}'} {whom}"
     if quantity.comparator == "range" and quantity.high is not None:
@@ -186,6 +219,8 @@ def counted(unit: str | None) -> str:
 def _name_general(drafts: Mapping[tuple[str, ...], Draft]) -> None:
     """Name a proposition over several acts by the act told most."""
     for draft in drafts.values():
+        if draft.kind == "number":  # named by what was done, not by where the dead were counted
+            continue
         draft.act = commonest(statement.act for statement in draft.statements) or draft.act
 
 
