@@ -12,10 +12,13 @@ from firsthand.dossier.page.front.tellers import tellers
 from firsthand.dossier.page.front.tellers.words import teller_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.tellers import voice
 from firsthand.model.disclosed import DisclosedStatement
+from firsthand.model.record import RelationTo
 from firsthand.model.statement import Party
-from tests.dossier.case import INCIDENT, PUBLISHER, case, link, origin, person, said
+from tests.dossier.case import INCIDENT, PUBLISHER, belief, case, link, origin, person, said, victim
 from tests.dossier.test_accounts import MEN, apart, told
+from tests.dossier.test_page_one import line
 from tests.dossier.test_sides import spoken
 
 GUARD = (Party(text="the Quarry police"),)
@@ -129,3 +132,76 @@ def test_nothing_is_undisputed_that_an_authority_tells_too() -> None:
 def test_every_list_of_words_is_a_pattern() -> None:
     """The lists of words are read whole."""
     assert all(getattr(teller_words(), name).pattern for name in teller_words().__struct_fields__)
+
+
+def test_a_description_by_kin_is_the_person_whom_the_record_knows_as_that() -> None:
+    """That "the sister of Tam Orr, the miner" is Ira Orr, the record says; his brother is another."""
+    ira = spoken(2, "Ira Orr", "thirty men were held", role="relative")
+    sister, brother = (
+        told(number, f"The {kin} of Tam Orr, the miner", "thirty men were held in the pit", role="relative")
+        for number, kin in ((3, "sister"), (4, "brother"))
+    )
+    people = (person(2, "Ira Orr", relations=(RelationTo(to="p-000000000005", kind="sister"),)), person(5, "Tam Orr"))
+    found = kinds(CaseIndex(case(statements=(ACCOUNT, ira, sister, brother), people=people)))
+    assert found["relatives"] == ["Ira Orr", "The brother of Tam Orr"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("thirty men were held, according to shocking court testimony", ""),
+        ("thirty men were held, the court said", "court"),
+    ],
+)
+def test_what_is_said_in_a_court_is_not_the_courts_word(words: str, name: str) -> None:
+    """A court's papers and hearings hold what others say."""
+    one = told(2, "court", words, role="authority")
+    assert voice(one, index_of(one)) == name
+
+
+def test_what_was_once_ruled_on_the_victim_is_no_outcome() -> None:
+    """A sentence on him whom the matter befell is his past; one on the accused is what came of it."""
+    held = said(2, "Tam Orr was held by Osk Tarn.", victims=victim("Tam Orr", 2),
+                alleged_actors=(Party(text="Osk Tarn", entity="p-000000000003"),))  # fmt: skip
+    people = (person(2, "Tam Orr"), person(3, "Osk Tarn"))
+
+    def shown(words: str) -> bool:
+        index = CaseIndex(case(statements=(held, said(4, words, act="other")), people=people))
+        return bool(outcome(index, Matter(index, [INCIDENT])).parts)
+
+    assert not shown("When Orr was at school he was sentenced to a fine.")
+    assert shown("Over Orr, Tarn was in court, where he was sentenced to a fine.")
+
+
+def test_a_state_is_not_given_to_another_of_its_sentence() -> None:
+    """Whose son is missing is not missing himself, and the accused are not dead of the killing they are charged with."""
+    killed = said(2, "Osk Tarn killed Tam Orr.", act="killing", victims=victim("Tam Orr", 2),
+                  alleged_actors=(Party(text="Osk Tarn", entity="p-000000000003"),))  # fmt: skip
+    charged = said(3, "Osk Tarn faces charges for killing Tam Orr.", act="killing", victims=victim("Osk Tarn", 3))
+    people = (person(2, "Tam Orr", belief("dead", 2)), person(3, "Osk Tarn", belief("dead", 3)))
+    words = line(case(statements=(killed, charged), people=people), "Last news")
+    assert "Tam Orr: dead" in words
+    assert "Osk Tarn: dead" not in words
+    waits = said(2, "Vell, whose son Ira has not been seen, waits.", act="disappearance", victims=victim("Vell", 2))
+    words = line(case(statements=(waits,), people=(person(2, "Osk Vell", belief("missing", 2)),)), "Last news")
+    assert "missing" not in words
+
+
+def test_who_is_told_dead_and_told_freed_has_both_sentences() -> None:
+    """A first report that somebody was freed stands beside his death; other people who were freed do not."""
+    dead = said(2, "Tam Orr was killed in the pit.", act="killing", victims=victim("Tam Orr", 2))
+    people = (person(2, "Tam Orr", belief("dead", 2)),)
+
+    def news(words: str) -> str:
+        return line(case(statements=(dead, said(3, words, act="other")), people=people), "Last news")
+
+    assert "told to be alive or free" in news("The mine office said guards freed the miner Tam Orr.")
+    assert "told to be alive or free" not in news("Tam Orr died after guards freed eight others.")
+
+
+def test_no_commentator_is_preferred_for_the_gravest_charge() -> None:
+    """A sentence without a teller comes before that of somebody of whom nothing is known."""
+    plain = said(2, "thirty men were held in the pit", victims=MEN)
+    comment = spoken(3, "Osk Tarn", "thirty men were held in the pit for thirty days", prefix="Osk Tarn said ")
+    disclosed = case(statements=(plain, comment), people=(person(3, "Osk Tarn"),))
+    assert "Osk Tarn" not in line(disclosed, "The gravest")

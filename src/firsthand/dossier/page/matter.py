@@ -69,7 +69,12 @@ class Matter:
             for key in self.victims
             if key in self.index.people
         }
-        named = [key for key in self.victims if 2 * documents.get(key, 0) >= total]
+        self.acting = {party.entity for one in accounts for party in one.alleged_actors if party.entity}
+        most = max(documents.values(), default=0)
+        unlike = max((many for key, many in documents.items() if key not in self.acting), default=0)
+        # Of the accused and the victim in one sentence one may be taken for the other: who is told as both is dropped.
+        sure = [key for key in self.victims if key not in self.acting or unlike < documents.get(key, 0) == most]
+        named = [key for key in sure if 2 * documents.get(key, 0) >= total]
         found = named or self._of_headlines(documents)
         self._by_headline = bool(found) and not named
         return found

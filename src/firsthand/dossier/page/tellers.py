@@ -23,6 +23,8 @@ _PRESS = frozenset({"reporters", "journalists", "the press", "the media", "media
 _KIN = frozenset(
     {"brother", "sister", "mother", "father", "son", "daughter", "wife", "husband", "uncle", "aunt", "cousin"}
 )
+# "According to court testimony" is not what a court says.
+_CONTAINED = r"(?:testimony|documents?|papers?|records?|filings?|hearings?)"
 _MORE = re.compile(r",| (?=(?:of|in|at|from|by|who|interviewed|with|near|on)\b)")
 _ASIDE = re.compile(r"\W*(?:who|whom|whose|which)\b", re.IGNORECASE)
 _ANYBODY = frozenset(
@@ -88,7 +90,8 @@ def voice(one: DisclosedStatement, index: CaseIndex) -> str:
     name = printed_name(link.who or "", sentence(one), person=link.entity in index.people)
     shared = len(name.split()) == 1 and index.bearers[name.casefold()] > 1
     shared = shared or (link.entity in index.people and _is_one_of_several(name, sentence(one)))
-    return "" if shared or name.casefold() in _KIN else name
+    container = name and re.search(rf"\b{re.escape(name)} {_CONTAINED}\b", sentence(one))
+    return "" if shared or container or name.casefold() in _KIN else name
 
 
 def _is_one_of_several(name: str, words: str) -> bool:

@@ -40,9 +40,17 @@ def gravest(index: CaseIndex, matter: Matter) -> Line:
     charges = [one for one in told if not is_admission(sentence(one))] or told
     best = [one for one in charges if not _is_official(one)][:_LOOKED_AT] or charges[:_LOOKED_AT]
     charged = [one for one in best if one.alleged_actors and one.victims] or best
-    shown = max(charged, key=lambda one: (bool(voice(one, index)), _number(one), -charged.index(one)))
+    shown = max(charged, key=lambda one: (_standing(one, index), _number(one), -charged.index(one)))
     words = f"{family_words(family, told)}; {quotation(shown, index)} {_basis(told, index, matter)}"
     return Line(lead=_LEAD, words=words, statements=(shown.id,))
+
+
+def _standing(one: DisclosedStatement, index: CaseIndex) -> int:
+    """Return 1 where the sentence names who tells it, 0 where it does not, -1 where he may only comment on it."""
+    link = head(one)
+    if link is None or not voice(one, index):
+        return 0
+    return -1 if link.role == "other" and link.basis not in ("witnessed", "experienced") else 1
 
 
 def _number(one: DisclosedStatement) -> int:

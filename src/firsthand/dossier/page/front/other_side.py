@@ -13,7 +13,8 @@ from firsthand.dossier.page.tellers import head, is_teller, voice
 from firsthand.model.disclosed import DisclosedStatement
 
 _BLAMES = re.compile(
-    r"\b(?:blam(?:es|ed|ing)|accus(?:es|ed|ing)|(?:pointed|pointing) (?:\w+ )?fingers? at|"
+    r"\b(?:blam(?:es|ed|ing)(?! (?:for|by)\b)|accus(?:es|ed|ing)(?! (?:of|by)\b)|"
+    r"(?:pointed|pointing) (?:\w+ )?fingers? at|"
     r"provok(?:es|ed|ing)|fired first)\b",
     re.IGNORECASE,
 )
@@ -32,6 +33,8 @@ _CONTRARY = re.compile(
     r"(?:unequivocally |definitively )?(?:determine|be determined|say|establish)[^.;]{0,25}"
     r"\b(?:who|whose|which|whether|source)\b(?=[^.;]{0,60}\b(?:fir(?:ed?|ing)|shot|shoot\w*|kill\w*|hit|struck|"
     r"bullets?|caus\w+|responsible|behind|to blame|attack\w*|did it|done)\b)|"
+    r"(?:officers?|police|soldiers?|troops|guards?|cops)\b[^.;]{0,90}\b(?:claim|insist)(?:s|ed) [^.;]{0,40}"
+    r"\b(?:fired|shot|attacked|opened fire|lunged)(?: (?:at|on|upon))? (?:them|officers|police|first)|"
     r"insist(?:s|ed)?\b[^.;]{0,60}\b(?:not|never)|unfortunate accident|accidental explosion)\b",
     re.IGNORECASE,
 )
@@ -60,6 +63,11 @@ _ANY = (
     ),
     *(
         "alive",
+        "shot",
+        "attacked",
+        "opened fire",
+        "lunged",
+        "fired at",
         "no life",
         "no lives",
         "one died",

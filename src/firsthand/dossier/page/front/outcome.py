@@ -20,8 +20,8 @@ from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "What came of it"
 _LEADING = (
-    "sentences as printed, of what was ruled, charged or found, the newest ruling first; each says by whom. A later "
-    "one may not be here."
+    "sentences as printed, each says by whom: rulings, then findings, then charges and arrests; of each kind the "
+    "newest first. A later one may not be here."
 )
 _NONE = (
     "no ruling, charge, finding of an inquiry, dismissal or payment was recognised; that does not mean that none is."
@@ -55,8 +55,9 @@ _KINDS = tuple(
         r"(?:overturned|quashed|annulled|upheld|reversed|thrown out)\b|"
         r"\b(?:sentenced|ordered to pay|awarded|(?:paid|received) (?:\w+ ){0,3}compensation|"
         r"settlement (?:with|of|for))\b",
-        r"\b(?:forensic|independent|medical) (?:\w+ )?(?:report|experts?|review|panel|team)\b[^.;]{0,40}\b"
-        r"(?:stat(?:ed|es)|show(?:ed|s)|uncovered|rul(?:ed|es)|contradict\w*)\b|"
+        r"\b(?:forensic|independent|medical|dna|genetic) "
+        r"(?:\w+ )?(?:report|experts?|review|panel|team|tests?|testing|analys[ei]s|results?|examinations?)\b"
+        r"[^.;]{0,40}\b(?:stat(?:ed|es)|show(?:ed|s|n)|uncovered|rul(?:ed|es)|contradict\w*)\b|"
         rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|concludes|held that|indicted|cleared|prove[sd]|{_FINDS})\b|"
         r"\bconcluded that\b",
         r"\b(?:(?:was|were|been|be) (?:charged|indicted|arrested|dismissed|sacked|suspended|relieved of)|"
@@ -71,6 +72,11 @@ _KINDS = tuple(
 _ITSELF = re.compile(
     r"\b(?:shots?|bullets?|rounds?|gas|canisters?|rockets?|missiles?|weapons?|guns?|ammunition|"
     r"(?P<held>he|she|they|who))\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+_ON_HIM = re.compile(
+    r"\b(?:he|she) (?:(?:was|had been|has been) )?(?:\w+ )?(?:sentenced|convicted|acquitted|charged|indicted|"
+    r"found (?:not )?guilty|pleaded (?:not )?guilty)\b",
     re.IGNORECASE,
 )
 # Whose arrest is another event: who reported it, protested, or saw it.
@@ -96,7 +102,19 @@ _ANY = (
         "sack",
         "fired",
     ),
-    *("forensic", "independent", "medical", "overturn", "quash", "annul", "upheld", "revers", "thrown out"),
+    *(
+        "forensic",
+        "independent",
+        "medical",
+        "dna",
+        "genetic",
+        "overturn",
+        "quash",
+        "annul",
+        "upheld",
+        "revers",
+        "thrown out",
+    ),
     *("suspend", "relieved of", "prosecut", "resign", "apolog"),
 )
 _UNREAL = re.compile(
@@ -127,7 +145,7 @@ def _found(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
             continue
         words = " ".join((one.text or "").split()) if index.alone else sentence(one)
         kind = _kind(words, matter)
-        if kind is not None and _is_of(one, words, matter, best, kind):
+        if kind is not None and not _is_victims(words, matter) and _is_of(one, words, matter, best, kind):
             kinds.setdefault(words, (kind, one))
     ranked = sorted(kinds.values(), key=lambda found: _rank(found[0], found[1], index, matter))
     return list(_spread(ranked, index))[:_MOST]
@@ -175,6 +193,13 @@ def _is_itself(cue: str, before: str, matter: Matter) -> bool:
             return True
         return bool(own and own["held"]) or bool(matter.people and not cue.casefold().startswith("were"))
     return False
+
+
+def _is_victims(words: str, matter: Matter) -> bool:
+    """Say whether a sentence tells what was once ruled on him whom the matter befell: on "he", where it names him."""
+    if not matter.people or any(matter.is_named_in(key, words) for key in matter.accused):
+        return False
+    return bool(_ON_HIM.search(words)) and any(matter.is_named_in(key, words) for key in matter.people)
 
 
 def _is_of(one: DisclosedStatement, words: str, matter: Matter, best: float, kind: int) -> bool:

@@ -23,13 +23,15 @@ from firsthand.dossier.page.tellers import head
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedStatement
 
-_NEWS, _MOST_NEWS = "Last news of each person", 5
+_NEWS, _MOST_NEWS, _ASIDE = "Last news of each person", 5, 30
 _DEADLY = re.compile(r"\b(?:killed|killing|dead|died|behead\w*|execut\w*|murder\w*)\b", re.IGNORECASE)
 _ALIVE = re.compile(
     r"(?<!burned )(?<!burnt )(?<!buried )(?<!not )(?<!no longer )\balive\b"
     r"(?! (?:when|until|before|as|at|while|after)\b)",
     re.IGNORECASE,
 )
+
+_FREE = ("alive", "freed", "rescued")
 
 
 def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: Denials | None = None) -> list[Line]:
@@ -73,6 +75,7 @@ def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
         and one.named
         and one.state in states
         and not _is_past(one, index)
+        and not _is_anothers(one, index, matter)
         and is_named_in_a_text(one.person, index)
     ]
     left = len(every) - len(found)
@@ -107,10 +110,15 @@ def is_named_in_a_text(person: str, index: CaseIndex) -> bool:
 
 
 def told_alive(person: str, index: CaseIndex) -> list[DisclosedStatement]:
-    """Return statements in whose sentence, of text or headline, somebody is named and called alive."""
+    """Return statements in whose sentence, of text or headline, somebody is named and called alive or freed."""
     name = (index.people[person].name or "").split()[-1]
-    found = (one for words, one in index.lowered if "alive" in words and name.lower() in words)
-    return [one for one in found if name in sentence(one) and _ALIVE.search(sentence(one))]
+    own = re.escape(name)
+    freed = re.compile(
+        rf"\b(?:freed|rescued) (?:(?!from\b)[\w’'.-]+ ){{0,3}}{own}\b|"
+        rf"\b{own} (?:was|is|has been|had been) (?:\w+ )?(?:freed|rescued)\b"
+    )
+    found = (one for words, one in index.lowered if name.lower() in words and any(cue in words for cue in _FREE))
+    return [one for one in found if name in (words := sentence(one)) and (_ALIVE.search(words) or freed.search(words))]
 
 
 def _state(one: News, index: CaseIndex) -> Line:
@@ -118,10 +126,22 @@ def _state(one: News, index: CaseIndex) -> Line:
     deadly = one.state in FINAL or any(_DEADLY.search(words) for words in printed)
     alive = told_alive(one.person, index) if deadly else []
     if alive:
-        words = f"{index.people[one.person].name}: told to be dead and told to be alive; read both"
+        words = f"{index.people[one.person].name}: told to be dead and told to be alive or free; read both"
         printed += filter(None, [quoted_sentence(alive[0], alone=index.alone)])
         return Line(words=": ".join([words, *printed]), statements=(*one.statements[:2], alive[0].id))
     return Line(words=": ".join([one.words, *printed]), statements=one.statements[:3])
+
+
+def _is_anothers(one: News, index: CaseIndex, matter: Matter) -> bool:
+    """Say whether a state is most likely that of somebody else in its sentence.
+
+    "Orr, whose son has not been seen": the son's. The death of whoever is told to have done it is his victim's.
+    """
+    if one.state in FINAL and one.person in matter.acting and one.person not in matter.people:
+        return True
+    surname = re.escape((index.people[one.person].name or " ").split()[-1])
+    whose = re.compile(rf"\b{surname}\b[^.;]{{0,{_ASIDE}}}, whose\b")
+    return any(whose.search(sentence(told)) for told in index.told(one.statements[:1]))
 
 
 def _is_past(one: News, index: CaseIndex) -> bool:

@@ -98,8 +98,7 @@ def _saw(who: str, told: Sequence[DisclosedStatement], seen: Set[str], index: Ca
 def _kind(told: Iterable[DisclosedStatement], investigates: bool) -> str:
     """Return how a teller can know it by the roles that were read; a state's attorney is nobody's family lawyer."""
     roles = {link.role for one in told if (link := head(one)) is not None}
-    roles -= {"lawyer"} if investigates else set()
-    return _KNOW if roles & _KNOWING else _CLOSE if roles & _NEAR else _OTHERS
+    return _KNOW if roles & _KNOWING else _CLOSE if roles & _NEAR and not investigates else _OTHERS
 
 
 def _named_ones(names: dict[str, list[DisclosedStatement]]) -> dict[str, list[DisclosedStatement]]:

@@ -15,7 +15,9 @@ from firsthand.dossier.page.tellers import head
 from firsthand.model.disclosed import DisclosedStatement
 
 _VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
-_APPOSITION = re.compile(r", (?:who|whose|which|an?|the) (?=[a-z])")
+_APPOSITION = re.compile(r", (?:(?:who|whose|which) (?=[a-z])|(?:an?|the) )")
+_HEADLINED = re.compile(r" (?:Says?|Tells?)$")  # "Valley Investigators Say", of a headline; Said is a name
+_KIN_OF = re.compile(r"^(?:the )?(?P<kin>[a-z]+) of (?P<whom>[A-Z].+)$", re.IGNORECASE)
 _OWNED = re.compile(r"[’']s [A-Z]")  # "Hill Watch’s Senior Adviser" stands under Hill Watch
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
@@ -31,7 +33,7 @@ def by_name(
     bodies, body = [name for name in by if not is_person(by[name], index)], teller_words().bodies
     heads = merged([name for name in bodies if not body.search(name)], people, index.places)
     heads = {**dict(heads), **_ministries([name for name in bodies if body.search(name)], index)}
-    heads = {**heads, **_titled(by, index, printed)}
+    heads = {**heads, **_titled(by, index, printed), **_kin(by, index)}
     fuller = _fuller({heads.get(name, name) for name in by})
     found: defaultdict[str, list[DisclosedStatement]] = defaultdict(list)
     for name, told in by.items():
@@ -45,7 +47,8 @@ def name_of(one: DisclosedStatement, index: CaseIndex) -> str:
     who = (link.who or "") if link else ""
     person = index.people.get((link.entity if link else "") or "")
     own = _APPOSITION.split(who.removeprefix("Both "))[0].rstrip(" ,") or who
-    return (person.name or who if person is not None else "") or own.split(" and an ")[0]
+    name = (person.name if person is not None else "") or own.split(" and an ")[0]
+    return _HEADLINED.sub("", name)
 
 
 def is_person(told: Sequence[DisclosedStatement], index: CaseIndex) -> bool:
@@ -112,6 +115,22 @@ def _titled(by: Mapping[str, Sequence[DisclosedStatement]], index: CaseIndex, pr
         one = {persons.get(who, who) for who in whom}
         if len(one) == 1 and one <= set(under):
             found[name] = under[next(iter(one))]
+    return found
+
+
+def _kin(names: Iterable[str], index: CaseIndex) -> dict[str, str]:
+    """Return, by "the sister of Tam Orr", the one named person whom the record knows as that."""
+    kin: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for person in index.disclosed.people:
+        for relation in person.relations if person.name else ():
+            other = index.people.get(relation.to)
+            kin[relation.kind, (other.name or "" if other else "")].add(person.name or "")
+    found = {}
+    for name in names:
+        told = _KIN_OF.match(name)
+        called = kin.get((told["kin"].casefold(), told["whom"]), set()) if told else set()
+        if len(called) == 1 and called <= set(names):
+            found[name] = next(iter(called))
     return found
 
 
