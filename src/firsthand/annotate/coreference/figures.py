@@ -28,6 +28,8 @@ class Figure:
     before: set[str] = field(default_factory=set)
     ties: list[tuple[str, int, Draft]] = field(default_factory=list)
     members: tuple[int, ...] = ()
+    gone: bool = False
+    doer: bool = False
 
     @property
     def named(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from firsthand.annotate.coreference.binding import Binding
 from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.fates import is_deadly
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.fit import OFFICES, SPOKESMEN
 from firsthand.annotate.coreference.focus import Focus
@@ -38,6 +39,9 @@ class _Setting:
     hearer: Figure | None
     topic: Figure | None = None
     harmed: bool = False
+    deadly: bool = False
+    told_gone: bool = False
+    speaks: bool = False
     told_of: Figure | None = None
     opens: Figure | None = None
     parts: frozenset[int] = frozenset()
@@ -105,6 +109,7 @@ class Pronouns:
             barred.add(speaker.index)
         owner = self.binding.clause_subject(draft) if draft.lemma in POSSESSIVE else None
         before = self._parallel(draft)
+        deadly = is_deadly(self.grammar, draft.head)
         above = next((figure for figure in self.binding.clause_above(draft) if self._agrees(draft, figure, None)), None)
         return _Setting(
             barred=barred,
@@ -117,9 +122,18 @@ class Pronouns:
             hearer=self.binding.hearer(draft) if draft.many else None,
             topic=self._topic(draft),
             harmed=is_harmed(self.grammar, draft),
+            deadly=deadly,
+            speaks=self.binding.says(draft),
+            told_gone=deadly and self._told_gone(draft, barred),
             told_of=self._told_of(draft),
             opens=self._opens(draft),
             parts=self._parts(draft) if draft.many else frozenset(),
+        )
+
+    def _told_gone(self, draft: Draft, barred: set[int]) -> bool:
+        """Say whether somebody was named whom the document tells of as dead or gone and whom the pronoun can be."""
+        return any(
+            one.gone and one.index not in barred and self._agrees(draft, one, None) for one in self.cast.recent(_REACH)
         )
 
     def _parts(self, draft: Draft) -> frozenset[int]:
@@ -215,7 +229,7 @@ class Pronouns:
             score = max(score, self.weights.topic)
         elif setting.topic is not None and (OFFICES & figure.lemmas or self._tells_of(draft, figure, setting.topic)):
             score += self.weights.background
-        near = setting.kin_of_speaker(figure) or setting.told_of is figure
+        near = setting.kin_of_speaker(figure) or setting.told_of is figure or (setting.deadly and figure.gone)
         return max(score, -self.weights.sentence) if near else score
 
     def _tells_of(self, draft: Draft, figure: Figure, topic: Figure) -> bool:
@@ -246,6 +260,10 @@ class Pronouns:
         reporting = setting.reporting is figure
         return (
             (setting.harmed and speaks_for_others(figure, reporting=reporting), weights.background),
+            (setting.deadly and figure.doer and not figure.gone, weights.background),
+            (setting.deadly and figure.gone, weights.told_of),
+            (figure.gone and setting.speaks, weights.dead_speaker),
+            (setting.told_gone and figure.named and not figure.gone, weights.alive),
             (reporting, weights.reporting if own_clause else weights.reporting_other),
             (setting.above is figure, weights.clause_above),
             (setting.owner is figure, weights.clause_owner),

@@ -6,6 +6,7 @@ from firsthand.annotate.coreference.apposition import Apposition
 from firsthand.annotate.coreference.coordination import Coordinations
 from firsthand.annotate.coreference.descriptions import Descriptions
 from firsthand.annotate.coreference.drafts import Draft
+from firsthand.annotate.coreference.fates import mend_types, told_fates
 from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.first_person import FirstPerson
 from firsthand.annotate.coreference.grammar import SUBJECTS, Grammar
@@ -35,10 +36,14 @@ class Resolver:
         self.first_person = FirstPerson(grammar, self.cast, self.by_head, self.quotations)
         self.coordinations = Coordinations(grammar, self.cast, self.by_head)
         self.leads = Leads(grammar, self.cast, lexicon().utterance)
+        mend_types(grammar, drafts)
         self.names: dict[int, list[Draft]] = {
             draft.head: group for group in cluster_names(grammar, drafts) for draft in group
         }
         self.name_figures: dict[int, Figure] = {}
+        gone, doing = told_fates(grammar, self.by_head)
+        self.gone = {self.names[draft.head][0].head for draft in gone}
+        self.doing = {self.names[draft.head][0].head for draft in doing}
 
     def run(self) -> Cast:
         """Resolve all drafts."""
@@ -91,6 +96,9 @@ class Resolver:
         else:
             self.pronouns.resolve(draft)
 
+    def _note_fate(self, key: int, figure: Figure) -> None:
+        figure.gone, figure.doer = figure.gone or key in self.gone, figure.doer or key in self.doing
+
     def _name(self, draft: Draft) -> None:
         group = self.names[draft.head]
         key = group[0].head
@@ -98,6 +106,7 @@ class Resolver:
         if figure is None:
             figure = self._bearer(draft) or self.cast.new(draft)
             figure.sex = figure.sex or next((other.sex for other in group if other.sex), None)
+            self._note_fate(key, figure)
             self.name_figures[key] = figure
         else:
             self.cast.join(draft, figure)
@@ -145,7 +154,9 @@ class Resolver:
         figure = self.leads.introduced(draft, name)
         if figure is not None:
             self.cast.join(draft, figure)
-            self.name_figures[self.names[name.head][0].head] = figure
+            key = self.names[name.head][0].head
+            self._note_fate(key, figure)
+            self.name_figures[key] = figure
 
     def _note_member(self, draft: Draft, group: Figure) -> None:
         """Note that X belongs to the group in "X was among those men who …", "X was one of those who …"."""

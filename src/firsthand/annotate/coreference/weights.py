@@ -54,6 +54,10 @@ class Weights(Frozen, frozen=True, kw_only=True):
     """the least focus on whom the report is about, for a pronoun that opens a paragraph"""
     background: float = -3.0
     """added there to holders of high offices: their paragraph was background"""
+    alive: float = -6.0
+    """added for "his death" and whoever is named and not told of as dead, where somebody else is"""
+    dead_speaker: float = -1.5
+    """added for "he said" and whoever the document tells of as dead"""
     least: float = -4.8
     """nobody below this is taken"""
 
