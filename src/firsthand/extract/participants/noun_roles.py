@@ -88,9 +88,13 @@ def _complements(tree: Tree, noun: int) -> tuple[int | None, int | None, int | N
 
 def _accusation(tree: Tree, noun: int) -> str | None:
     """Return what stands over a noun's act, if it is only charged or alleged ("faces charges of murder")."""
-    for up in tree.above(noun):
+    bare = not any(tree.dep[child] in ("det", "poss") for child in tree.children[noun])
+    joined = tree.conjuncts(noun) if bare else ()  # "faces murder and assault charges": charges of murder too
+    for up in (*joined, *tree.above(noun)):
         if tree.lemma[up] in word_map("accusations") and tree.pos[up] == "NOUN":
             return word_map("accusations")[tree.lemma[up]]
+        if up in joined:
+            continue
         if tree.pos[up] not in ("ADP", "NOUN"):
             return None
     return None

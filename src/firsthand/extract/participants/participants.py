@@ -111,9 +111,9 @@ def _subject_around(tree: Tree, token: int) -> int | None:
     ):
         return tree.head[token]  # "they found a man with a gunshot wound": not who found him
     for up in (token, *tree.above(token)):
-        found = tree.child(up, "nsubj", "nsubjpass")
-        if found is not None:
-            return tree.antecedent(found, up)
+        subjects = [child for child in tree.children[up] if tree.dep[child] in ("nsubj", "nsubjpass")]
+        if subjects:  # of two, the nearer: "said Marr, whose son has not been seen" tells of the son
+            return tree.antecedent(subjects[-1], up)
         if tree.is_verbal(up):
             return tree.subject(up)
     return None
