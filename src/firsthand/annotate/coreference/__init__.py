@@ -7,6 +7,7 @@ from firsthand.annotate.coreference.drafts import Draft, find_drafts
 from firsthand.annotate.coreference.facts import Facts
 from firsthand.annotate.coreference.figures import Cast
 from firsthand.annotate.coreference.grammar import Grammar
+from firsthand.annotate.coreference.headlines import cut_verbs
 from firsthand.annotate.coreference.resolver import Resolver
 from firsthand.annotate.names import find_names
 from firsthand.annotate.parsed import Parsed
@@ -32,7 +33,7 @@ def resolve_entities(
     skip = frozenset(
         index for time in times for index in range(time.first, time.last) if grammar.lower[index] not in {"old", "olds"}
     )
-    drafts = settle_acronyms(grammar, find_drafts(grammar, find_names(parsed, places), skip))
+    drafts = cut_verbs(grammar, settle_acronyms(grammar, find_drafts(grammar, find_names(parsed, places), skip)))
     resolver = Resolver(grammar, drafts)
     cast = resolver.run()
     return _results(parsed, grammar, resolver.drafts, cast, quantities)
