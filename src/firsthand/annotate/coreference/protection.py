@@ -71,7 +71,7 @@ _WITHHELD = re.compile(
 )
 _NOT_NAMING = re.compile(
     r"""\b(?:is|are|was|were)\ not\ (?:naming|identifying)\b
-    | \b(?:ask|request|beg|urg|plead)(?:ed|es|s|e|ing)?\b[^.;“”"]{1,40}?\ not\ to\ (?:name|identify)\b
+    | \b(?:ask|request|begg?|urg|plead)(?:ed|es|s|e|ing)?\b[^.;“”"]{1,40}?\ not\ to\ (?:name|identify)\b
     | \b(?:chose|chosen|decided|agreed|promised|opted)\ not\ to\ (?:name|identify)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
