@@ -8,9 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.annotate.coreference import protection
+from firsthand.annotate.coreference import withholding
 
-PATTERNS = (protection._WITHHELD, protection._KEPT_BACK, protection._NEITHER, protection._NOT_NAMING)
+PATTERNS = (
+    withholding.WITHHELD,
+    withholding.KEPT_BACK,
+    withholding.NEITHER,
+    withholding.NOT_NAMING,
+    withholding.UNAUTHORISED,
+)
 WITHHOLDING = [
     "spoke on condition of anonymity",
     "asked to remain anonymous",
@@ -27,13 +33,37 @@ WITHHOLDING = [
     "neither the nurse nor her aunt was identified",
     "is not naming either of them",
     "urged the\npaper not to identify him",
+    "begged the purser not to name her",
+    "insisted on anonymity",
+    "in return for anonymity",
+    "was granted full anonymity",
+    "speaking anonymously",
+    "wrote under a false name",
+    "preferred not to be named",
+    "would not be named",
+    "afraid to give his name",
+    "without being identified",
+    "without disclosing their names",
+    "asked that we not publish her last name",
+    "requested that their full names not be disclosed",
+    "on the condition that his surname not be used",
+    "on condition that she be identified only by her initials",
+    "would give only his first name",
+    "would only give his first name",
+    "only wanted to give his first name",
+    "under a pseudonym",
+    "whose name has been changed",
+    "we have changed his name",
+    "not her real name",
+    "the names in this story are pseudonyms",
+    "not authorised to speak to the press",
 ]
 PIECES = [*WITHHOLDING, *(word for words in WITHHOLDING for word in words.split()), ".", ". ", "\n", "; ", "Harun Vey"]
 
 
 def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     """Return where a pattern is found near words about names."""
-    return [match.span() for match in protection._found(pattern, text, protection._about_names(text))]
+    return [match.span() for match in withholding.found_in(pattern, text, withholding.about_names(text))]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join))
@@ -48,3 +78,18 @@ def test_each_wording_is_found(words: str) -> None:
     """Every wording is found, inside a text and as the whole of it."""
     for text in (words, f"The ferry sank. The clerk {words}. Harun Vey swam."):
         assert any(spans(pattern, text) for pattern in PATTERNS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "named the ferry after her aunt",
+        "was identified by her brother",
+        "posted the photograph anonymously",
+        "changed the name of the street",
+        "said that “we were not allowed to speak” in the cell",
+    ],
+)
+def test_nobody_asks_to_be_withheld(words: str) -> None:
+    """Words about names that keep nobody's back are not taken for such."""
+    assert not any(spans(pattern, f"The ferry sank. The clerk {words}. Harun Vey swam.") for pattern in PATTERNS)
