@@ -17,6 +17,8 @@ _TOPICS = frozenset({"in", "into", "on", "about", "over", "against"})
 _BESIDE = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "until", "surrounding"})
 _TOGETHER = frozenset({"during", "amid", "in", "at", "on"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ARGUMENTS = frozenset({"nsubjpass", "dobj"})
+_AIMING = frozenset({"for", "on", "over", "about"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _WHETHER = ("intend", "demand", "attempt", "believe", "accuse", "fail", "light", "denials")
 _OF_KIND = ("doubt_nouns", "intent_nouns", "evidence", "kinds")
@@ -42,6 +44,8 @@ def is_presumed(tree: Tree, noun: int, below: int, up: int) -> bool:
 
 def _is_presumed_behind(tree: Tree, noun: int, preposition: int, up: int) -> bool:
     word, definite = tree.word[preposition], is_definite(tree, noun)
+    if is_striven_for(tree, noun, preposition, up):
+        return False
     if tree.lemma[up] in word_list("stance", "own_part"):
         return not tree.is_verbal(tree.head[up])  # "is not responsible for the raid", but "those responsible for it"
     if tree.is_verbal(up):
@@ -71,6 +75,17 @@ def has_day_of_its_own(tree: Tree, head: int) -> bool:
 def is_definite(tree: Tree, noun: int) -> bool:
     """Say whether a noun means something known: "the raid", "his death", "that attack"."""
     return any(tree.word[child] in _DEFINITE or tree.dep[child] == "poss" for child in tree.children[noun])
+
+
+def is_striven_for(tree: Tree, noun: int, preposition: int, up: int) -> bool:
+    """Say whether words only want a deed ("fought for her release", "a warrant has been issued for his arrest")."""
+    word, strive = tree.word[preposition], word_list("stance", "strive")
+    if tree.lemma[noun] not in word_list("stance", "wished") or word not in _AIMING:
+        return False
+    if tree.lemma[up] in strive:
+        return word == "for" or not tree.is_verbal(up)
+    beside = (child for child in tree.children[up] if tree.dep[child] in _ARGUMENTS) if tree.is_verbal(up) else ()
+    return any(tree.lemma[child] in strive for child in beside)
 
 
 def is_topic(word: str, *, definite: bool) -> bool:

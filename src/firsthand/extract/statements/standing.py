@@ -7,6 +7,7 @@ from firsthand.extract.acts.words import word_list
 from firsthand.extract.participants.nobody import is_nobody, takes_away
 from firsthand.extract.participants.presumed import is_deed_noun, is_presumed
 from firsthand.extract.responses.denied import denial_over
+from firsthand.extract.statements.wanted import is_call, is_infinitive, is_intention, is_purpose, is_waited_for
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Polarity, Standing
 
@@ -152,6 +153,19 @@ class _Reader:
         elif word in ("would", "should", "must") or (word == "'d" and tree.tag[verb] == "VB"):
             self._set("planned" if word == "would" and self._is_reported_future(verb) else "hypothetical")
 
+    def _shared_modals(self, below: int, up: int) -> None:
+        """Let a modal reach the next verb too ("would be taken there and released", "may hit or kick")."""
+        tree = self.tree
+        if tree.tag[below] not in ("VB", "VBN") or tree.child(below, "aux", "auxpass") is not None:
+            return
+        helping = [tree.word[child] for child in tree.children[up] if tree.dep[child] == "aux"]
+        for word in helping if helping != ["would", "have"] else ():
+            self._modal(up, word)
+
+    def _is_bare_participle(self, verb: int) -> bool:
+        tree = self.tree
+        return tree.tag[verb] == "VBN" and tree.child(verb, "mark", "aux", "auxpass") is None
+
     def _is_reported_future(self, verb: int) -> bool:
         """Say whether "would" is the past of "will" in a report, not the main clause of a condition."""
         tree = self.tree
@@ -180,9 +194,9 @@ class _Reader:
         dep = tree.dep[below]
         if dep in ("relcl", "acl") and not tree.is_verbal(up):
             self._below_noun(below, tree.lemma[up])
-            self._evidence(up)
-            if dep == "acl" and not self.beside and tree.tag[below] == "VBN" and takes_away(tree, up, self.own):
-                self.negated += 1  # "there were no divers hurt"
+            self._evidence(up, "evidence", "evidence_that")
+            if dep == "acl" and not self.beside and self._is_bare_participle(below) and takes_away(tree, up, self.own):
+                self.negated += 1  # "there were no divers hurt", but "no evidence that divers were hurt"
             if self._is_cleft_away(up):
                 self.negated += 1
             return False
@@ -191,6 +205,8 @@ class _Reader:
             shared = not finite_beside_bare and tree.child(below, "nsubj", "nsubjpass") is None
             if shared and not self.beside and self._is_negated_with(below, up):
                 self.negated += 1
+            if shared and not self.beside:
+                self._shared_modals(below, up)
             return shared
         if dep == "advcl":
             return self._adverbial(below, up)
@@ -211,14 +227,14 @@ class _Reader:
             return
         if noun in _cue("doubt_nouns"):
             self._set("hedged")
-        if self.tree.tag[below] == "VB" and noun not in _cue("done_nouns"):
+        if is_infinitive(self.tree, below) and noun not in _cue("done_nouns"):
             self._set("planned")
 
     def _adverbial(self, verb: int, up: int) -> bool:
         """Read an adverbial clause: "in order to beat him" is a purpose; "if he had been beaten" goes on above."""
-        if self._is_purpose(verb) and self.tree.lemma[up] in _cue("brought"):
+        if is_purpose(self.tree, verb) and self.tree.lemma[up] in _cue("brought"):
             return True  # "led detectives to charge him": that is what came of it
-        if self._is_purpose(verb):
+        if is_purpose(self.tree, verb):
             self._set("planned")
             return False
         return self.standing is None and self._is_supposed(verb)
@@ -231,11 +247,13 @@ class _Reader:
             self.notes.append("pretended")
         elif tree.pos[up] == "ADP" and tree.word[up] == "without":
             self.negated += 1
+        elif is_waited_for(tree, self.head, below, up):
+            self._set("planned")
         elif lemma in _cue("denials") and up == denial_over(tree, self.head):
             self._set("denied")
         elif tree.pos[up] == "NOUN":
             self._noun(up, lemma)
-            self._evidence(up)
+            self._evidence(up, "evidence")
         elif tree.dep[below] in _COMPLEMENTS:
             self._verb(below, up, lemma)
 
@@ -254,17 +272,12 @@ class _Reader:
             tree.dep[child] in ("aux", "auxpass") and tree.word[child] != "to" for child in tree.children[verb]
         )
 
-    def _is_purpose(self, verb: int) -> bool:
-        tree = self.tree
-        found = tree.lemma[verb] in _cue("found")  # "arrived to find", "woke to see": that is what came of it
-        return not found and tree.tag[verb] == "VB" and any(tree.word[child] == "to" for child in tree.children[verb])
-
     def _is_supposed(self, verb: int) -> bool:
         return any(self.tree.word[child] in _cue("suppose") for child in self.tree.children[verb])
 
-    def _evidence(self, noun: int) -> None:
+    def _evidence(self, noun: int, *cues: str) -> None:
         """Read "no indication that anybody was hurt" as that nobody was, as far as is known."""
-        if self.tree.lemma[noun] in _cue("evidence") and self._is_none(noun):
+        if any(self.tree.lemma[noun] in _cue(cue) for cue in cues) and self._is_none(noun):
             self.negated += 1
 
     def _noun(self, up: int, lemma: str) -> None:
@@ -287,23 +300,13 @@ class _Reader:
         elif lemma in _cue("attempt") and dep == "xcomp":
             self._set("hypothetical")
             self.notes.append("attempted")
-        elif self._is_intention(dep, up, lemma):
+        elif is_intention(self.tree, dep, up):
             self._set("planned")
-        elif lemma in _cue("demand") or self._is_call(below, up):
+        elif lemma in _cue("demand") or is_call(self.tree, below, up):
             self._set("planned")
             self.notes.append("demanded")
         elif self._is_belief(below, up, lemma):
             self._set("hedged")
-
-    def _is_call(self, below: int, up: int) -> bool:
-        """Say whether something is called for ("called for his release")."""
-        tree = self.tree
-        return tree.lemma[up] == "call" and tree.word[below] == "for" and not tree.is_passive(up)
-
-    def _is_intention(self, dep: str, up: int, lemma: str) -> bool:
-        if lemma == "go":
-            return dep == "xcomp" and self.tree.tag[up] == "VBG"
-        return lemma in _cue("intend") and (dep in ("xcomp", "ccomp") or (lemma == "plan" and dep == "prep"))
 
     def _is_belief(self, below: int, up: int, lemma: str) -> bool:
         """Say whether a verb puts what it governs as believed, reported by nobody, or charged."""

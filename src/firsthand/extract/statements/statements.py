@@ -229,9 +229,9 @@ class _Reader:
             when=when,
             where=where,
             response=answered_by(response, chain),
-            observed=find_status(trigger, stance, len(victims), tree.word[trigger.head]),
         )
-        return statement, roles
+        status = find_status(trigger, statement, tree.word[trigger.head])
+        return msgspec.structs.replace(statement, observed=status), roles
 
     def _unresolved(self, roles: Roles) -> tuple[str, ...]:
         """Say whom the text leaves open ("me" in a quotation within a quotation)."""
