@@ -137,3 +137,32 @@ def test_published_once_everybody_is_ruled_on(case: Path) -> None:
     assert not any(one.startswith("DRAFT") for one in json.loads(text)["withheld"])
     assert "orvald" not in text
     assert "ikvoll" not in text
+
+
+AWKWARD = {
+    "said.txt": """Widow of Lindow harbour killing speaks
+
+Thea Said was beaten to death by harbour guards in Lindow on 3 May 2031, her widower told Radio Fjell | Editor: Alma Hov 3 May 2031.
+Her widower asked that his surname not be used. “They killed her for nothing,” he said.
+Said, 29, was a cooper. Guards also shot Nota Velin, 16, police said.
+""",
+    "georgia.txt": """Guards deny it
+
+The harbour guards deny that Thea Said was beaten in Lindow. George Holm, who did not want to be named, saw them in Georgia.
+""",
+}
+
+
+def test_names_that_are_plain_words_let_a_draft_pass(tmp_path: Path) -> None:
+    """People called Said, Thea, Nota and George are hidden, and the words said, the, not and Georgia refuse no page."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for name, text in AWKWARD.items():
+        (reports / name).write_text(text, encoding="utf-8")
+    pipeline.build(tmp_path / "case", [reports], BuildSettings())
+    page = pipeline.dossier(tmp_path / "case", wanted(draft=True)).decode()
+    record = pipeline.export(tmp_path / "case", "public", "json", draft=True).decode()
+    assert "said to have" in page or "how they know is not said" in page
+    for secret in ("Nota", "Velin", "Holm", "George "):
+        assert secret not in page
+        assert secret not in record

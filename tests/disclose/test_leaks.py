@@ -112,3 +112,13 @@ def test_names_of_markup_are_nobodys_and_values_are_searched(inside: str, hits: 
     """A tag or an attribute that is called like somebody gives nobody away; words, values and comments do."""
     for data in (WORD.format(inside).encode(), b"<!DOCTYPE html><html>" + inside.encode()):
         assert bool(found(data, "part.xml")) == bool(hits)
+
+
+def test_our_own_words_on_a_page_are_nobody() -> None:
+    """On a page of ours a heading of ours is no name, and five words of a report with ours beside are no passage."""
+    said = ProtectedNames({"p-1": ["Karim Said"]})
+    words = Passages(["Then came the death of Karim Olen Said in the mill, and the clerk wrote it down."], [])
+    assert not search_own(b"<p>Said to have seen it</p><th>Figure</th><th>Of what</th>", said, words)
+    assert not search_own(b"<h3>Came the death of Karim</h3> <p>in words of its own</p>", ProtectedNames({}), words)
+    assert search_own(b"<p>Then Karim came</p>", said, words)
+    assert search_own(b"<p>then came the death of <mark>Karim</mark> Olen Said in the mill</p>", said, words)

@@ -87,3 +87,36 @@ def test_titles_are_no_names() -> None:
 def test_a_name_in_another_script_is_found_as_it_stands() -> None:
     """A name in a script that the program cannot transliterate is found where it is written the same way."""
     assert names("خالد منصور").find("قال خالد منصور إن")
+
+
+def test_a_public_name_twice_in_a_row_is_no_hit() -> None:
+    """A bookmark of a PDF may hold a heading twice without a space."""
+    protected = names("Pavel Rusk", masked=("Pavel Olenberg",))
+    assert not protected.find("Pavel OlenbergPavel Olenberg")
+    assert protected.find("Pavel OlenbergPavel Rusk")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Thea Brandt", "The men say that they told her. They left."),
+        ("Nota Velin", "It is not so. Note the date."),
+        ("Karim Said", "she said that nobody knew"),
+        ("Minister Says Troops Did Not Fire At Crowd In Oster", "To be read: who says it, and that nobody did."),
+    ],
+)
+def test_the_commonest_words_are_nobody(name: str, text: str) -> None:
+    """No common word is a form of a name, and none in small letters is the name that is written like it."""
+    assert not names(name).find(text)
+
+
+def test_a_common_word_with_a_capital_is_the_name() -> None:
+    """A name that is a common word counts where it is written as a name."""
+    assert names("Karim Said").find("They beat Said at night.")
+
+
+def test_a_place_of_the_case_is_no_form_of_a_name() -> None:
+    """A country that reads like a case form of a first name is left alone; the name itself is not."""
+    protected = ProtectedNames({"p-1": ["George Velin"]}, places=["Georgia"])
+    assert not protected.find("He lived in Georgia.")
+    assert protected.find("George lived there.")

@@ -124,7 +124,8 @@ def _names(full: Disclosed, record: Record, protected: Protected) -> ProtectedNa
     ]
     secret = [tokens(name) for names in named.values() for name in names]
     masked = [name for name in public if not any(one >= tokens(name) for one in secret)]
-    return ProtectedNames(named, masked=masked)
+    places = {one.where.name for one in full.statements if one.where and one.where.name and one.where.lat is not None}
+    return ProtectedNames(named, masked=masked, places=places)
 
 
 def _is_written_as_name(name: str, person: Person) -> bool:

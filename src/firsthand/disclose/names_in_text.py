@@ -30,6 +30,7 @@ _DIGIT_BESIDE = re.compile(r"^\W{0,2}\d|^\W{0,2}(?:1|2)\d{3}")
 _SHORTEST = 2
 _LONG = 5
 _REMEMBERED = 400
+_HEADLINE = 5  # words; a longer "name" is a title that was read as somebody
 
 
 class NameHit(Frozen, frozen=True, kw_only=True):
@@ -40,9 +41,15 @@ class NameHit(Frozen, frozen=True, kw_only=True):
 
 
 class ProtectedNames:
-    """Searches texts for names. `named` gives each owner's names; `masked` are full names of people who are public."""
+    """Searches texts for names. `named` gives each owner's names; `masked` are full names of people who are public.
 
-    def __init__(self, named: Mapping[str, Iterable[str]], *, masked: Iterable[str] = ()) -> None:
+    A form of a name that is one of the `places` of the case ("Georgia" for "George"), or a plain word, is left alone.
+    """
+
+    def __init__(
+        self, named: Mapping[str, Iterable[str]], *, masked: Iterable[str] = (), places: Iterable[str] = ()
+    ) -> None:
+        self._no_form = _plain() | {fold(word) for place in places for word in _WORD.findall(place)}
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
         self._inflected: defaultdict[str, set[str]] = defaultdict(set)
         self._found: dict[str, list[NameHit]] = {}
@@ -52,7 +59,7 @@ class ProtectedNames:
             for name in names:
                 self._add(owner, name)
         full = sorted({" ".join(name.split()) for name in masked if len(name.split()) > 1}, key=lambda n: (-len(n), n))
-        self._mask = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, full)) + r")(?!\w)") if full else None
+        self._mask = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, full)) + r")+(?!\w)") if full else None
 
     def __bool__(self) -> bool:
         return bool(self._exact)
@@ -101,11 +108,13 @@ class ProtectedNames:
     def _add(self, owner: str, name: str) -> None:
         words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
         words = [word for word in words if word[:1].isupper() or not word.isascii()] or words
+        if len(words) > _HEADLINE:
+            words = [word for word in words if fold(word) not in _plain()] or words
         folded = [fold(word) for word in words if _is_name(word)]
         for base in folded:
             self._exact[base].add(owner)
             if len(base) > _SHORTEST:
-                for form in inflected(base):
+                for form in inflected(base) - self._no_form:
                     self._inflected[form].add(owner)
         if len(folded) > 1:
             for joined in ("".join(folded), "".join(reversed(folded))):
@@ -143,11 +152,21 @@ class ProtectedNames:
         return found | long
 
 
+def is_ours(word: str) -> bool:
+    """Say whether a word, as written on a page of ours, is one with which our own sentences and headings begin."""
+    return all(piece in _table()["ours"] for piece in _PIECE.findall(word))
+
+
 @cache
 def _plain() -> frozenset[str]:
     """Return the folded names that are plain words, too."""
-    table = yaml.safe_load((files("firsthand.disclose") / "plain_names.yaml").read_text(encoding="utf-8"))
-    return frozenset(fold(word) for words in table.values() for word in words)
+    return frozenset(fold(word) for words in _table().values() for word in words)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    text = (files("firsthand.disclose") / "plain_names.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
 
 
 def _is_name(word: str) -> bool:

@@ -10,17 +10,18 @@ from collections.abc import Iterator
 
 import msgspec
 
-from firsthand.disclose.leaks import Leak, search_text, search_values
-from firsthand.disclose.names_in_text import ProtectedNames
+from firsthand.disclose.leaks import Leak, search_values
+from firsthand.disclose.names_in_text import ProtectedNames, is_ours
 from firsthand.disclose.passages import Passages
 from firsthand.disclose.pdf_strings import pdf_strings
 from firsthand.disclose.pdf_words import pdf_words
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _META = re.compile(r"<meta[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
+_BETWEEN_OURS = 9  # words of a passage among our own
 _OURS = re.compile(r"styles|theme|fontTable|settings|numbering|Content_Types")
 _ATTRIBUTE = re.compile(r'"([^"]*)"')
-_TAG_NAME = re.compile(r"</?[a-zA-Z][\w-]*|[\w-]+(?==\")|/?>|\b(?:class|role|scope|tabindex|viewBox|d)=\"[^\"]*\"")
+_TAG_NAME = re.compile(r"\b(?:class|role|scope|tabindex|viewBox|d)=\"[^\"]*\"|</?[a-zA-Z][\w-]*|[\w-]+(?==\")|/?>")
 
 
 def search_own(data: bytes, names: ProtectedNames, passages: Passages) -> list[Leak] | None:
@@ -32,9 +33,9 @@ def search_own(data: bytes, names: ProtectedNames, passages: Passages) -> list[L
         packed = _docx_texts(data) if data.startswith(b"PK") else _pdf_texts(data)
         if packed is None:
             return None
-        return [leak for where, text in packed for leak in search_text(text, names, passages, where=where)]
+        return [leak for where, text in packed for leak in _search_page(text, names, passages, where)]
     if data.lstrip()[:1] == b"<":
-        return [leak for where, text in _page_texts(data) for leak in search_text(text, names, passages, where=where)]
+        return [leak for where, text in _page_texts(data) for leak in _search_page(text, names, passages, where)]
     leaks = []
     for number, value in enumerate(_values(data)):
         leaks += [
@@ -63,6 +64,17 @@ def _docx_texts(data: bytes) -> list[tuple[str, str]]:
                 runs = html.unescape(re.sub(r"<[^<>]*>", "", re.sub(r"</w:(?:p|tc)>|<w:tab/>|<w:br/>", " ", part)))
                 found += [(name, runs), (f"{name}, attributes", html.unescape(" ".join(_ATTRIBUTE.findall(part))))]
     return found
+
+
+def _search_page(text: str, names: ProtectedNames, passages: Passages, where: str) -> list[Leak]:
+    """Search a page whose values were searched before: what is left to find came beside them, between our own words.
+
+    "Death of Ann Lee, in words of its own" joins six words that a report may have by chance.
+    """
+    hits = (hit for hit in names.find(text) if not is_ours(hit.span.of(text)))
+    found = [Leak(where=f"{where}, character {hit.span.start}", kind="name", people=hit.owners) for hit in hits]
+    at = passages.find(text, words=_BETWEEN_OURS)
+    return found + [Leak(where=f"{where}, character {start}", kind="passage") for start in at]
 
 
 def _page_texts(data: bytes) -> Iterator[tuple[str, str]]:

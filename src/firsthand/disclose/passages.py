@@ -27,17 +27,18 @@ class Passages:
             (_words(one.title, one.text) for one in record.documents if one.id not in documents),
         )
 
-    def find(self, text: str) -> list[int]:
-        """Return where in the text passages begin; overlapping runs are one passage."""
+    def find(self, text: str, *, words: int = _RUN) -> list[int]:
+        """Return where in the text passages of at least so many words begin; overlapping runs are one passage."""
         found: list[int] = []
         if len(text) < _SHORTEST:
             return found
-        last = -1
-        for number, (run, start) in enumerate(_runs(text)):
-            if run in self._runs:
-                if number != last + 1 or not found:
-                    found.append(start)
-                last = number
+        begun, length = 0, 0
+        for run, start in _runs(text):
+            length = length + 1 if run in self._runs else 0
+            if length == 1:
+                begun = start
+            if length == words - _RUN + 1:
+                found.append(begun)
         return found
 
 

@@ -25,6 +25,8 @@ from firsthand.model.record import Group, Incident, Person, Record
 
 _replace = msgspec.structs.replace
 
+_NOT_HERE = "words withheld here"
+
 _Joined = TypeVar("_Joined", Incident, Person, Group)
 
 
@@ -32,9 +34,10 @@ def for_public(full: Disclosed, record: Record, shuffle: Shuffle) -> Disclosed:
     """Return the public edition; raise `Bug` rather than let a protected name or passage through."""
     giveaways = find_giveaways(full, record)
     reduced = _reduced(full, record, giveaways)
-    values = _scrubbed(msgspec.to_builtins(reduced), giveaways)
+    passages = Passages.of(record, giveaways.documents)
+    values = _scrubbed(msgspec.to_builtins(reduced), giveaways, passages)
     values = renumber(values, draw(reduced, shuffle))
-    _refuse_leaks(values, record, giveaways)
+    _refuse_leaks(values, giveaways, passages)
     return in_order(msgspec.convert(values, Disclosed))
 
 
@@ -72,19 +75,19 @@ def _as_now(items: tuple[_Joined, ...]) -> tuple[_Joined, ...]:
     return tuple(_replace(one, formerly=()) for one in items)
 
 
-def _scrubbed(value: Any, giveaways: Giveaways) -> Any:
-    """Replace protected names in every string that is left: a second net, should the first have a hole."""
+def _scrubbed(value: Any, giveaways: Giveaways, passages: Passages) -> Any:
+    """Replace protected names and passages in every string that is left: a second net, should the first have a hole."""
     if isinstance(value, str):
-        return giveaways.scrub(value)
+        return _NOT_HERE if passages.find(value) else giveaways.scrub(value)
     if isinstance(value, dict):
-        return {key: _scrubbed(one, giveaways) for key, one in value.items()}
+        return {key: _scrubbed(one, giveaways, passages) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_scrubbed(one, giveaways) for one in value]
+        return [_scrubbed(one, giveaways, passages) for one in value]
     return value
 
 
-def _refuse_leaks(values: Any, record: Record, giveaways: Giveaways) -> None:
-    leaks = search_values(values, giveaways.names, Passages.of(record, giveaways.documents))
+def _refuse_leaks(values: Any, giveaways: Giveaways, passages: Passages) -> None:
+    leaks = search_values(values, giveaways.names, passages)
     if leaks:
         raise Bug(
             f"The public edition still holds {len(leaks)} protected name(s) or passage(s); nothing was written.",
