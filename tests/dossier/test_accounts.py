@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firsthand.dossier.page.front.denied import denials_of
 from firsthand.dossier.page.front.deniers import merged
-from firsthand.dossier.page.front.next_steps import next_steps
+from firsthand.dossier.page.front.next_steps import conflict_pairs, next_steps
 from firsthand.dossier.page.front.summary import ten_lines
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
@@ -20,7 +21,7 @@ from firsthand.model.record import Contradiction, Origin, OriginPair
 from firsthand.model.statement import ChainLink, Party, Responder, Response
 from firsthand.model.values.time import When
 from tests.dossier.case import PUBLISHER, belief, case, link, origin, person, place, said, victim
-from tests.dossier.test_page_one import line
+from tests.dossier.test_page_one import line, named_tellers
 
 MEN = (Party(text="thirty men"),)
 
@@ -95,7 +96,8 @@ def test_how_many_tell_it_counts_all_who_are_read_as_tellers() -> None:
     origins = apart(origin(1, "Hill Watch"), origin(2, "Tam Orry"), origin(3, "Ira Vell"))
     words = line(case(statements=statements, origins=origins), "How many people")
     assert "at least 3 tellers shown to be different; how many more is not known" in words
-    assert all(name in words.partition("detention")[0] for name in ("Hill Watch", "Ira Vell", "Tam Orry"))
+    names = named_tellers(case(statements=statements, origins=origins))
+    assert all(name in names and name not in words.partition("detention")[0] for name in ("Hill Watch", "Ira Vell"))
     assert "Hill Watch, in Quarry Post, 1 May 2030: “Hill Watch says thirty men were held in the pit”" in words
     assert "Ira Vell, in" not in words
 
@@ -177,11 +179,9 @@ def test_who_saw_it_is_told_with_the_way_it_came() -> None:
     )
     other = told(2, "the mayor", "the mayor said thirty men were held", role="authority", basis="witnessed")
     words = line(case(statements=(seen, other)), "Who saw")
-    assert (
-        "Tam Orry saw it: “Tam Orry says he saw that thirty men were held in the pit”; through Quarry Post, 1" in words
-    )
+    assert "Tam Orry, in Quarry Post, 1 May 2030: “Tam Orry says he saw that thirty men were held in the pit”" in words
     assert "mayor" not in words
-    assert "no clause that tells of the main act was recognised" in line(case(statements=(other,)), "Who saw")
+    assert "that does not mean that nobody did" in line(case(statements=(other,)), "Who saw")
 
 
 def test_only_who_suffered_it_lived_it() -> None:
@@ -192,10 +192,10 @@ def test_only_who_suffered_it_lived_it() -> None:
         one = said(1, text, act=act, chain=(head, PUBLISHER), victims=victim(party, 2))
         return line(case(statements=(one,), people=(person(2, "Tam Orry"), person(3, "Olen Brack"))), "Who saw")
 
-    assert "Tam Orry lived it" in telling("beating", "they beat me at night", "me")
-    assert "Tam Orry lived it" not in telling("beating", "they beat the guard", "the guard")
-    assert "Tam Orry lived it" not in telling("killing", "they killed me", "me")
-    assert "Tam Orry lived it" not in telling("beating", "Olen Brack was taken and they beat him", "him")
+    assert "they beat me" in telling("beating", "they beat me at night", "me")
+    assert "they beat" not in telling("beating", "they beat the guard", "the guard")
+    assert "they killed" not in telling("killing", "they killed me", "me")
+    assert "they beat" not in telling("beating", "Olen Brack was taken and they beat him", "him")
 
 
 def test_one_witness_told_of_under_two_names_is_one() -> None:
@@ -205,8 +205,8 @@ def test_one_witness_told_of_under_two_names_is_one() -> None:
         for n, who in ((1, "A witness"), (2, "Tam Orry"))
     )
     found = line(case(statements=pair), "Who saw")
-    assert found.count("saw it:") == 1
-    assert "Tam Orry (the same words are told of “A witness”)" in found
+    assert found.count("he watched as they pushed") == 1
+    assert "A witness" not in found
 
 
 def test_a_denial_stands_in_its_sentence_under_its_deniers_name() -> None:
@@ -255,7 +255,7 @@ def test_the_other_sides_account_is_told() -> None:
         victims=(Party(text="a soldier"),), alleged_actors=victim("Olen Brack", 1),
     )  # fmt: skip
     disclosed = case(statements=(shot, struck), people=people)
-    assert "another account, the Quarry Guard, in Quarry Post" in line(disclosed, "Who denies")
+    assert "perhaps told otherwise, the Quarry Guard, in Quarry Post" in line(disclosed, "Who denies")
     assert "struck" not in line(disclosed, "How many")
     leads = [one.lead for one in ten_lines(CaseIndex(disclosed), {}, "2031-06-01")]
     assert "What nobody here disputes" not in leads
@@ -269,7 +269,7 @@ def test_an_admission_stands_beside_the_denials() -> None:
     )
     words = line(case(statements=(account, admitted)), "Who denies")
     assert (
-        "conceded or admitted, in Quarry Post, 1 May 2030: “The guard later admitted that thirty men were held in the pit.”"
+        "with words of admitting, in Quarry Post, 1 May 2030: “The guard later admitted that thirty men were held in the pit.”"
         in words
     )
 
@@ -310,9 +310,11 @@ def test_a_conflict_is_told_in_whole_sentences() -> None:
     )  # fmt: skip
     index = CaseIndex(case(statements=(first, other), contradictions=(conflict,)))
     (decide,) = [step for step in next_steps(index, proposition_labels(index)) if step.lead == "Decide"]
+    assert "1 pair of sentences" in decide.words  # page one prints none: too many of them fit together
+    (pair,) = conflict_pairs(index, denials_of(index))
     assert (
         "“thirty men were held in the mill” (Quarry Post, 1 May 2030) against “The guard denies that thirty men"
-        in decide.words
+        in pair.words
     )
 
 
@@ -332,7 +334,7 @@ def test_only_those_of_the_main_act_have_last_news() -> None:
     disclosed = case(statements=statements, people=people)
     event = msgspec.structs.replace(disclosed.incidents[0], when=on("2030-03-14"))
     words = line(msgspec.structs.replace(disclosed, incidents=(event,)), "Last news")
-    assert "Olen Brack: held, by report, as of 14 March 2030" in words
+    assert "Olen Brack, in Quarry Post, 1 May 2030, 13 months before this edition: “Olen Brack was held”" in words
     assert not any(name in words for name in ("2021", "Tam Orry", "Ira Vell"))
 
 

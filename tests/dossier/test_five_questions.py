@@ -17,7 +17,7 @@ from firsthand.model.record import NamedIn, Work
 from firsthand.model.statement import Party
 from tests.dossier.case import PUBLISHER, case, link, origin, said
 from tests.dossier.test_accounts import MEN, apart, told
-from tests.dossier.test_page_one import line
+from tests.dossier.test_page_one import line, named_tellers
 
 ACCOUNT = told(1, "Hill Watch", "Hill Watch says thirty men were held in the pit")
 
@@ -45,7 +45,7 @@ def work(number: int, kind: str, who: str, *documents: int) -> Work:
 def test_words_of_seeing_are_an_answer_to_who_saw_it(words: str) -> None:
     """A sentence that says that somebody saw or lived it stands whole, where no chain was read so."""
     seen = said(2, words, act="other", chain=(link("Tam Orry", "colleague", "unknown"), PUBLISHER))
-    assert f"by its words, in Quarry Post, 1 May 2030: “{words.strip('“”')[:9]}" in line(
+    assert f"in Quarry Post, 1 May 2030: “{words.strip('“”')[:9]}" in line(
         case(statements=(ACCOUNT, seen)), "Who saw"
     ).replace("““", "“")
 
@@ -64,12 +64,6 @@ def test_who_saw_nothing_or_a_film_saw_nothing_of_it(words: str) -> None:
     assert "by its words" not in line(case(statements=(ACCOUNT, seen)), "Who saw")
 
 
-def test_unnamed_witnesses_are_named_where_nobody_saw_it() -> None:
-    """That documents cite "residents" is said, where no sentence says that anybody saw the main act."""
-    crowd = said(2, "the fair was full, residents said", act="other", chain=(link("residents", "witness"), PUBLISHER))
-    assert "“residents” (Quarry Post, 1 May 2030)" in line(case(statements=(ACCOUNT, crowd)), "Who saw")
-
-
 def test_who_is_dismissed_denies_nothing() -> None:
     """A dismissal from an office is no denial; a claim that is dismissed is one."""
     assert not is_plain_denial("Three guards were dismissed from the mine on Tuesday.")
@@ -85,7 +79,7 @@ def test_the_accounts_of_officials_are_the_other_side() -> None:
     )  # fmt: skip
     none = said(3, "the health office reported no deaths of men held in the pit", act="other")
     words = line(case(statements=(ACCOUNT, orders, none)), "Who denies")
-    assert "another account, Osk Tarn, in Quarry Post, 1 May 2030: “Osk Tarn said" in words
+    assert "perhaps told otherwise, Osk Tarn, in Quarry Post, 1 May 2030: “Osk Tarn said" in words
     assert "no plain denial of the main act was recognised" in words
     assert words.index("Osk Tarn") < words.index("health office")
 
@@ -111,9 +105,9 @@ def test_a_ministry_under_three_spellings_is_one_teller() -> None:
         for number, name in enumerate(names, start=1)
     )
     origins = apart(*(origin(number, name) for number, name in enumerate(names, start=1)))
-    words = line(case(statements=statements, origins=origins), "How many")
-    assert "at least 2 tellers shown to be different" in words
-    assert "Forest Ministry and the ministry of mines" in words
+    disclosed = case(statements=statements, origins=origins)
+    assert "at least 2 tellers shown to be different" in line(disclosed, "How many")
+    assert "Forest Ministry and the ministry of mines" in named_tellers(disclosed)
 
 
 def test_people_at_large_are_no_tellers() -> None:
@@ -138,7 +132,7 @@ def test_another_event_is_left_out_where_most_give_one_number() -> None:
         victims=(Party(text="12 skiers"),),
     )  # fmt: skip
     words = line(case(statements=(*deaths, other), documents=papers(4)), "How many")
-    assert "told or spoken of in all 4 documents" in words
+    assert "told, spoken of or denied in all 4 documents" in words
     assert "skiers" not in words
 
 
@@ -157,7 +151,7 @@ def test_a_work_that_one_document_cites_is_missing_too() -> None:
     """Nothing is said to be missing nowhere while a work is to be fetched."""
     disclosed = case(statements=(ACCOUNT,), works=(work(1, "report", "Tarn Wire", 1),))
     words = line(disclosed, "What is missing")
-    assert "cited in one document each, and not held: the report by Tarn Wire" in words
+    assert "1 work cited and not held, under Documents" in words
     assert "nothing that the program can see" not in words
 
 

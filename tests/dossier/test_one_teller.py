@@ -180,8 +180,8 @@ def test_a_state_is_not_given_to_another_of_its_sentence() -> None:
     charged = said(3, "Osk Tarn faces charges for killing Tam Orr.", act="killing", victims=victim("Osk Tarn", 3))
     people = (person(2, "Tam Orr", belief("dead", 2)), person(3, "Osk Tarn", belief("dead", 3)))
     words = line(case(statements=(killed, charged), people=people), "Last news")
-    assert "Tam Orr: dead" in words
-    assert "Osk Tarn: dead" not in words
+    assert "dead" not in words  # no state of the program's own: the words say whose it is
+    assert "“Osk Tarn faces charges for killing Tam Orr.”" in words
     waits = said(2, "Vell, whose son Ira has not been seen, waits.", act="disappearance", victims=victim("Vell", 2))
     words = line(case(statements=(waits,), people=(person(2, "Osk Vell", belief("missing", 2)),)), "Last news")
     assert "missing" not in words
@@ -195,8 +195,8 @@ def test_who_is_told_dead_and_told_freed_has_both_sentences() -> None:
     def news(words: str) -> str:
         return line(case(statements=(dead, said(3, words, act="other")), people=people), "Last news")
 
-    assert "told to be alive or free" in news("The mine office said guards freed the miner Tam Orr.")
-    assert "told to be alive or free" not in news("Tam Orr died after guards freed eight others.")
+    assert "words of life or freedom" in news("The mine office said guards freed the miner Tam Orr.")
+    assert "words of life or freedom" not in news("Tam Orr died after guards freed eight others.")
 
 
 def test_no_commentator_is_preferred_for_the_gravest_charge() -> None:

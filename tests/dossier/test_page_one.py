@@ -7,6 +7,8 @@ import pytest
 
 from firsthand.dossier.page.ages import age_words
 from firsthand.dossier.page.answers import answer_in
+from firsthand.dossier.page.front.counted import teller_lines
+from firsthand.dossier.page.front.denied import denials_of
 from firsthand.dossier.page.front.last_news import last_news
 from firsthand.dossier.page.front.next_steps import next_steps
 from firsthand.dossier.page.front.summary import ten_lines
@@ -43,6 +45,12 @@ def line(disclosed: Disclosed, lead: str) -> str:
     index = CaseIndex(disclosed)
     found = next(one for one in ten_lines(index, proposition_labels(index), TODAY) if one.lead.startswith(lead))
     return " | ".join([found.words, *(f"{part.lead} {part.words}" for part in found.parts)])
+
+
+def named_tellers(disclosed: Disclosed) -> str:
+    """Return the tellers by name, as the inner pages list them."""
+    found = teller_lines(denials_of(CaseIndex(disclosed)).tellers, CaseIndex(disclosed))
+    return " | ".join(["", *(f"{one.lead}: {one.words}" for one in found), ""])
 
 
 def news(*observations: Observation) -> str:
@@ -172,7 +180,13 @@ def test_what_is_dated_to_another_year_is_no_figure_of_the_event() -> None:
     """The dead of a war long past, told in a sentence of the same text, are no number of this event."""
     now, then = (When(edtf=day, earliest=day, latest=day, text=day) for day in ("2030-04-01", "1998-02-02"))
     told = (
-        said(1, "31 men were held", victims=victim("31 men", 9), when=now, quantity=thirty_one().quantity),
+        said(
+            1,
+            "at least 31 men were held",
+            victims=victim("at least 31 men", 9),
+            when=now,
+            quantity=thirty_one().quantity,
+        ),
         said(2, "in the old war 31 men were held", when=then, quantity=thirty_one().quantity),
     )
     incident = msgspec.structs.replace(case(statements=told).incidents[0], when=now)
@@ -231,11 +245,13 @@ def test_works_that_one_document_cites_are_not_what_the_case_rests_on() -> None:
     one = NamedIn(document=DOCUMENT, span=Span(start=0, end=3))
     two = (one, NamedIn(document="doc-000000000002", span=Span(start=0, end=3)))
     once = Work(id="w-000000000001", kind="report", who="Hill Watch", named_in=(one,))
-    assert "no such work was seen to be shared" in line(case(works=(once,)), "They rest")
+    assert "1 work cited and not held, under Documents" in line(case(works=(once,)), "What is missing")
     twice = Work(id="w-000000000002", kind="interview", who="Tarn Radio", named_in=two)
-    assert "interviews by Tarn Radio" in line(case(works=(twice,)), "They rest")
+    assert "interviews by Tarn Radio" in line(case(works=(twice,)), "What is missing")
+    nobodys = Work(id="w-000000000004", kind="report", who="friends of the miner", named_in=two)
+    assert "friends" not in line(case(works=(nobodys,)), "What is missing")
     words = Work(id="w-000000000003", kind="unknown", who="Hill Watch", named_in=two)
-    assert "no work that is named" in line(case(works=(words,)), "They rest")
+    assert "nothing that the program can see" in line(case(works=(words,)), "What is missing")
 
 
 def wanting(edition: str = "internal") -> Disclosed:
@@ -275,7 +291,7 @@ def test_do_next_fetches_asks_and_decides() -> None:
     """A team is told what to fetch, whom to ask, and which passages may hurt somebody."""
     index = CaseIndex(wanting())
     steps = [f"{one.lead} {one.words}" for one in next_steps(index, proposition_labels(index))]
-    assert any(one.startswith("Fetch the report by Hill Watch") for one in steps)
+    assert any(one.startswith("Fetch what you need of 1 work cited in one document each") for one in steps)
     assert any(one.startswith("Ask whether") for one in steps)
     assert any("(hidden phone)" in one and "s-000000000001" in one for one in steps)
 

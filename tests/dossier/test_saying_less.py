@@ -15,7 +15,7 @@ from firsthand.model.statement import Party
 from tests.dossier.case import PUBLISHER, belief, case, link, origin, person, said, victim
 from tests.dossier.test_accounts import apart, told
 from tests.dossier.test_five_questions import papers, work
-from tests.dossier.test_page_one import line
+from tests.dossier.test_page_one import line, named_tellers
 
 ACCOUNT = told(1, "Hill Watch", "Hill Watch says thirty men were held in the pit")
 
@@ -44,9 +44,9 @@ def test_who_only_said_it_did_not_see_it() -> None:
     origins = apart(*(origin(number, who) for number, who in enumerate(("residents", "her family"), 1)))
     disclosed = case(statements=statements, origins=origins)
     words = line(disclosed, "Who saw")
-    assert "residents (these words do not say that it was seen): “thirty" in words
-    assert "her family and witnesses (these words do not say" in words
-    assert "saw or lived it, or are called witnesses" not in line(disclosed, "How many")
+    assert "residents, in Quarry Post, 1 May 2030 (these words do not say that it was seen): “thirty" in words
+    assert "her family and witnesses, in Quarry Post, 1 May 2030 (these words do not say" in words
+    assert "saw or lived it, or are called witnesses" not in named_tellers(disclosed)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_who_is_told_alive_is_not_said_to_be_dead() -> None:
     dead = said(1, "Olen Brack was killed in the pit", act="killing", victims=victim("Olen Brack", 1))
     alive = said(2, "Olen Brack alive, friends say", segment="title", act="other")
     words = line(case(statements=(dead, alive), people=(person(1, "Olen Brack", belief("dead", 1)),)), "Last news")
-    assert "Olen Brack: told to be dead and told to be alive or free; read both: “Olen Brack was killed" in words
+    assert "Olen Brack: words of death and words of life or freedom, read both: “Olen Brack was killed" in words
     assert "Olen Brack alive" in words
 
 
@@ -168,6 +168,6 @@ def test_a_man_and_his_description_are_one_teller() -> None:
     words = "a Corrie mill owner said he saw that thirty men were held"
     described = told(3, "a Corrie mill owner", words, role="colleague")
     people = (person(2, "Tam Orry"),)
-    words = line(case(statements=(ACCOUNT, named, described), people=people), "How many").partition("told or spoken")[0]
-    assert "saw or lived it, or are called witnesses Tam Orry |" in words
+    words = named_tellers(case(statements=(ACCOUNT, named, described), people=people))
+    assert "saw or lived it, or are called witnesses: Tam Orry |" in words
     assert "mill owner" not in words

@@ -17,7 +17,7 @@ from firsthand.model.values.time import When
 from tests.dossier.case import PUBLISHER, case, link, origin, person, place, said, victim
 from tests.dossier.test_accounts import MEN, apart, told
 from tests.dossier.test_five_questions import papers
-from tests.dossier.test_page_one import line
+from tests.dossier.test_page_one import line, named_tellers
 
 GUARD = (Party(text="the Quarry army"),)
 ACCOUNT = told(1, "Hill Watch", "Hill Watch says the Quarry army held thirty men in the pit", alleged_actors=GUARD)
@@ -42,8 +42,9 @@ def test_the_accused_side_is_no_teller_beside_others() -> None:
     disclosed = case(statements=(ACCOUNT, army, orr, vell, forest), origins=origins, people=people)
     words = line(disclosed, "How many")
     assert "at least 2 tellers shown to be different, beside the side it is laid to" in words
-    assert "not counted Tam Orr and the Quarry army |" in words
-    assert "others, who may have it from these Ira Vell |" in words
+    names = named_tellers(disclosed)
+    assert "not counted: Tam Orr and the Quarry army |" in names
+    assert "others, who may have it from these: Ira Vell |" in names
 
 
 def test_a_body_and_who_speaks_for_it_are_one() -> None:
@@ -51,9 +52,9 @@ def test_a_body_and_who_speaks_for_it_are_one() -> None:
     orr = spoken(2, "Tam Orr", "thirty men were held in the pit", prefix="Tam Orr, director of Hill Watch, said ")
     ana = spoken(3, "Rosa", "thirty men were held", prefix="said the miner Rosa dela Vell of ")
     people = (person(2, "Tam Orr"), person(3, "Rosa", naming="part"))
-    words = line(case(statements=(ACCOUNT, orr, ana), people=people), "How many")
-    assert "doctors and rights groups Hill Watch (Tam Orr) |" in words
-    assert "Rosa |" not in words.partition("told or spoken")[0]
+    names = named_tellers(case(statements=(ACCOUNT, orr, ana), people=people))
+    assert "doctors and rights groups: Hill Watch (Tam Orr) |" in names
+    assert "Rosa |" not in names
 
 
 def test_documents_are_counted_by_words() -> None:
@@ -63,7 +64,7 @@ def test_documents_are_counted_by_words() -> None:
         said(3, "the thirty men in the pit, held for days", act="other", document="doc-000000000003"),
         said(4, "the price of slate fell", act="other", document="doc-000000000004"),
     )
-    assert "told or spoken of in at least 3 of 4 documents" in line(
+    assert "told, spoken of or denied in at least 3 of 4 documents" in line(
         case(statements=statements, documents=papers(4)), "How many"
     )
 
@@ -95,7 +96,7 @@ def test_the_accused_sides_own_account_is_a_concession() -> None:
         2, "the Quarry army", "Quarry army soldiers held thirty men in the pit, the Quarry army said", role="armed_force",
         alleged_actors=(Party(text="Quarry army soldiers"),),
     )  # fmt: skip
-    assert "told by the side it is laid to, in Quarry Post" in line(case(statements=(ACCOUNT, own)), "Who denies")
+    assert "“Quarry army soldiers held thirty men" in line(case(statements=(ACCOUNT, own)), "Who denies")
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ class _Text:
         if self._record.edition != "public":
             self._lines("Do next", self._view.steps)
         self._incidents()
+        self._lines("Tellers", self._view.tellers)
         self._people()
         self._chronology()
         self._rest()
@@ -158,6 +159,8 @@ class _Text:
             why = f": {decision.why}" if decision.why else ""
             self._out.item(f"{said} – {decision.who}, {decision.when}{why}")
         self._out.heading("What does not fit together", 1)
+        for pair in self._view.pairs:
+            self._out.item(pair.words, notes=self._refs(pair.statements))
         for doubt in self._view.doubts:
             about = f" (about {'; '.join(doubt.about)})" if doubt.about else ""
             words = f"of {doubt.kind}: {doubt.words}{about}"

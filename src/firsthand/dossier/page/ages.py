@@ -50,3 +50,11 @@ def _last(numbers: list[int]) -> date | None:
             return None
     following = date(year + (month in (0, 12)), 1 if month in (0, 12) else month + 1, 1) if year < 9999 else None
     return date.fromordinal(following.toordinal() - 1) if following else None
+
+
+def told_by(edtf: str) -> date | None:
+    """Return a day by which a text was there: of a month or a year alone its first, so that no guess is the newest."""
+    end = latest_day(edtf)
+    if end is not None and _MONTH.fullmatch(edtf):
+        return end.replace(day=1)
+    return end.replace(month=1, day=1) if end is not None and _YEAR.fullmatch(edtf) else end

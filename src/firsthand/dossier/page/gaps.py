@@ -15,7 +15,6 @@ from firsthand.dossier.page.index import CaseIndex, document_families
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.material import material_words
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.tellers import head, voice
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import Disclosed
@@ -33,6 +32,12 @@ _ANYBODY = frozenset(
 _LABEL = re.compile(r"\(([^()]+)\)")
 _PROPER_NAME = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|for|and))* [A-Z][\w’'&-]*")
 _ARTICLES = frozenset({"a", "an", "the"})
+# "The sister of Tam Orr" is told who she is.
+_KIN_OF = re.compile(
+    r"(?:the )?(?:sister|brother|father|mother|wife|widow|husband|son|daughter|uncle|aunt|cousin|parents|family) of ",
+    re.IGNORECASE,
+)
+_NAME_FIRST = re.compile(r"(?:(?:the|an?) )?[^\W\d_a-z]")  # "defenders of Orr" made no report that anybody can get
 _STATED = (
     (re.compile(r"^get (?P<what>.*?): it is cited and not held$"), "not held here: {what}"),
     (re.compile(r"^ask who (?P<what>.*) is(?P<more> \(.*\))?$"), "not known: who {what} is"),
@@ -149,17 +154,26 @@ def stated(gap: str, *, public: bool) -> str:
 
 
 def _work_lines(index: CaseIndex) -> list[Line]:
-    """Return the works that several documents cite, a line each; where none is, those that one cites, in a line."""
+    """Return the works of somebody by name that several documents cite, a line each, and how many more there are.
+
+    What one document alone cites is most often beside the matter, or the outlet's own: it stands under Documents.
+    """
     works = fetchable_works(index.disclosed)
-    widely = [work for work in works if _cited(work) > 1]
+    widely = shared_works(works)
     lines = [
         Line(words=f"{work_words(work)}: cited in at least {cited_in(work)}; {absent(work, index)}")
         for work in widely[:_WORKS]
     ]
-    if widely or not works:
-        return lines
-    once = listed([work_words(work) for work in works], _WORKS)
-    return [Line(words=f"cited in one document each, and not held: {once}")]
+    left = len(works) - len(lines)
+    if left:
+        more = count_words(left, f"{'more ' if lines else ''}work")
+        lines.append(Line(words=f"{more} cited and not held, under Documents"))
+    return lines
+
+
+def shared_works(works: Sequence[Work]) -> list[Work]:
+    """Return the works that several documents cite and whose maker has a name."""
+    return [work for work in works if _cited(work) > 1 and _NAME_FIRST.match(work.who)]
 
 
 def main_gaps(index: CaseIndex, leading: Sequence[str], matter: Matter) -> list[Line]:
@@ -175,7 +189,7 @@ def main_gaps(index: CaseIndex, leading: Sequence[str], matter: Matter) -> list[
     for general in generals[:_LOOKED_AT]:
         for gap in general.missing:
             named = _NAMED.search(gap)
-            if named and named[1].casefold() in telling:
+            if named and named[1].casefold() in telling and not _KIN_OF.match(named[1]):
                 told.setdefault(gap, telling[named[1].casefold()])
     works = _work_lines(index)
     spoken_of, statements = material_words(index, matter)

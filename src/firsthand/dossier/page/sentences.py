@@ -20,6 +20,7 @@ _SHORT = re.compile(
 _BULLET = re.compile(r"^(?:(?:[Ss]tory [Hh]ighlights|[Kk]ey [Pp]oints?|[Hh]ighlights):|[—–•*-]|\d{1,2}\.)\s+")
 _GAP = " …"
 _PRONOUN_FIRST = re.compile(r"(?:It|He|She|They)\b")
+_SPEAKS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|told|recalled|added)\b|^[“\"‘']")
 POINTS_BACK = re.compile(
     r"\b(?:den|refut|reject|dismiss|disput|contest|debunk)\w* (?:this|that|it|these|those|them|"
     r"(?:the|its|their|these) (?:claims?|allegations?|accusations?|reports?|charges?|findings?|conclusions?))"
@@ -63,11 +64,16 @@ def quoted_sentence(one: DisclosedStatement, *, alone: bool) -> str:
     return f"“{words}”" if words else ""
 
 
-def with_before(one: DisclosedStatement, *, alone: bool) -> str:
-    """Return a statement's quoted sentence, with what stands before it where it denies a "this" or begins with "it"."""
+def with_before(one: DisclosedStatement, *, alone: bool, whose: bool = False) -> str:
+    """Return a statement's quoted sentence, with what stands before it where it denies a "this" or begins with "it".
+
+    `whose` prints it too where somebody speaks whom the sentence calls "he", or not at all: the reader sees who it is.
+    """
     words = sentence(one)
     cue = None if alone else POINTS_BACK.search(words) or _PRONOUN_FIRST.match(words)
-    previous = _previous(one) if cue is not None and cue.start() < _MARGIN // 2 else ""
+    near = cue is not None and cue.start() < _MARGIN // 2
+    near = near or (whose and not alone and bool(_SPEAKS.search(words)))
+    previous = _previous(one) if near else ""
     return f"“{previous} {words}”" if previous else quoted_sentence(one, alone=alone)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from firsthand.dossier.page.chronology import Row, chronology
 from firsthand.dossier.page.contradiction_views import DoubtView, doubt_views
+from firsthand.dossier.page.front.counted import teller_lines
 from firsthand.dossier.page.front.denied import denials_of
 from firsthand.dossier.page.front.last_news import last_news
-from firsthand.dossier.page.front.next_steps import next_steps
+from firsthand.dossier.page.front.next_steps import conflict_pairs, next_steps
 from firsthand.dossier.page.front.summary import ten_lines
 from firsthand.dossier.page.gaps import wanted_works
 from firsthand.dossier.page.incident_views import IncidentView, incident_views
@@ -40,6 +41,7 @@ class PageHead(Frozen, frozen=True, kw_only=True):
 class PageViews(Frozen, frozen=True, kw_only=True):
     """The parts of a dossier in their order; `labels` name documents by id.
 
+    `tellers` are those of the main acts by name, as read; `pairs` are sentences of theirs that may not fit together.
     `places` gives the form that texts print of a place's name, where none prints the name itself. `units` are
     units and bodies with their kinds.
     """
@@ -47,6 +49,8 @@ class PageViews(Frozen, frozen=True, kw_only=True):
     draft: str
     lines: tuple[Line, ...]
     steps: tuple[Line, ...]
+    tellers: tuple[Line, ...]
+    pairs: tuple[Line, ...]
     incidents: tuple[IncidentView, ...]
     small: tuple[IncidentView, ...]
     chronology: tuple[Row, ...]
@@ -70,6 +74,8 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
         draft=_draft(disclosed),
         lines=tuple(ten_lines(index, labels, head.dated, denials)),
         steps=tuple(next_steps(index, labels, denials)),
+        tellers=tuple(teller_lines(denials.tellers, index)),
+        pairs=() if index.alone else tuple(conflict_pairs(index, denials)),
         incidents=tuple(large),
         small=tuple(small),
         chronology=tuple(chronology(disclosed)),

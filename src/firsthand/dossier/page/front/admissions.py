@@ -42,9 +42,9 @@ def conceded(
     for one in (*answered, *mine):
         words = sentence(one)
         if is_admission(words) and is_of_it(one, words):
-            shown.setdefault(words, ("conceded or admitted, ", one))
+            shown.setdefault(words, ("with words of admitting, ", one))
     for one in _own_words(index, matter):
-        shown.setdefault(sentence(one), ("told by the side it is laid to, ", one))
+        shown.setdefault(sentence(one), ("", one))
     fresh = [found for found in shown.values() if quoted_sentence(found[1], alone=index.alone) not in used]
     ranked = sorted(fresh, key=lambda found: (-matter.share(sentence(found[1])), found[1].id))
     documents = {one.document: (how, one) for how, one in reversed(ranked)}

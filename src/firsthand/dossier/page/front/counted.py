@@ -15,26 +15,30 @@ from firsthand.dossier.page.tellers import how_many
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedStatement
 
-_NAMES, _CITED, _LONG = 8, 4, 60
+_NAMES, _CITED, _LONG = 20, 20, 60
+_NOBODY = "nobody who can be said to tell it was recognised; the documents tell it in their own words"
 
 
-def counted(told: Tellers, index: CaseIndex) -> tuple[Line, ...]:
-    """Say who tells the main acts or how they were done, by how they can know it, and how many are different."""
-    if not any(told.values()):
-        return (
-            Line(words="nobody who can be said to tell it was recognised; the documents tell it in their own words"),
-        )
+def how_many_line(told: Tellers, index: CaseIndex) -> Line:
+    """Say how many different people or bodies are shown to tell the main acts or how they were done."""
     low, _ = different_tellers(told, index)
+    if not low:
+        return Line(words=_NOBODY)
     others = ", beside the side it is laid to and who denies a part" if told[ANSWERS] else ""
-    shown = f"at least {count_words(low, 'teller')} shown to be different{others}; how many more is not known"
-    parts = [Line(lead="different tellers", words=shown)]
+    words = f"at least {count_words(low, 'teller')} shown to be different{others}; how many more is not known"
+    return Line(lead="different tellers", words=words)
+
+
+def teller_lines(told: Tellers, index: CaseIndex) -> list[Line]:
+    """Name who tells the main acts or how they were done, by how they can know it; names and camps are as read."""
+    lines = []
     for kind, groups in told.items():
         if groups:
             names = _ordered(groups)
             cited = [min(groups[who], key=lambda one: one.id).id for who in names]
             words = listed([_short(who) for who in names], _NAMES)
-            parts.append(Line(lead=kind, words=words, statements=tuple(cited[:_CITED])))
-    return tuple(parts)
+            lines.append(Line(lead=kind, words=words, statements=tuple(cited[:_CITED])))
+    return lines
 
 
 def different_tellers(told: Tellers, index: CaseIndex) -> tuple[int, list[str]]:

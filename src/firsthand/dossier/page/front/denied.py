@@ -12,6 +12,7 @@ from functools import cached_property
 from firsthand.dossier.page.accounts import FAMILY
 from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
 from firsthand.dossier.page.front.admissions import conceded
+from firsthand.dossier.page.front.corrected import corrected
 from firsthand.dossier.page.front.deniers import merged
 from firsthand.dossier.page.front.other_side import other_side
 from firsthand.dossier.page.front.tellers import Tellers, tellers
@@ -19,7 +20,7 @@ from firsthand.dossier.page.front.told import picked, printed_as, quotation
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.naming import PRONOUNS, listed, names_somebody
+from firsthand.dossier.page.naming import PRONOUNS, names_somebody
 from firsthand.dossier.page.sentences import POINTS_BACK, quoted_sentence, sentence, with_before
 from firsthand.dossier.page.tellers import head, printed_name, voice
 from firsthand.model.disclosed import DisclosedStatement
@@ -27,7 +28,8 @@ from firsthand.model.statement import Party
 
 _LEAD = "Who denies it, and through whom"
 _NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
-_NONE_BUT = "no plain denial of the main act was recognised; told otherwise, in whole sentences:"
+_NONE_BUT = "no plain denial of the main act was recognised; perhaps told otherwise, in whole sentences:"
+_OTHERWISE, _CORRECTED = "perhaps told otherwise, ", "on what was told before, "
 _READ = "read what each denies: it may be a part only, or another charge."
 _MOST, _SENTENCES, _ACCOUNTS, _SILENT, _NEAR, _FAR, _START = 5, 3, 4, 1, 0.4, 0.25, 60
 # Who is dismissed from an office denies nothing: what is waved away is said by somebody.
@@ -54,6 +56,11 @@ _OF_SAYING = re.compile(
     r"\bden(?:y|ies|ied|ying) (?:(?:ever )?(?:having )?(?:said|saying|told|telling|wrote|written|writing|"
     r"claimed|claiming|stated|stating|given|giving|made|making)\b|"
     r"that (?:he|she|they|it) (?:had )?(?:ever )?(?:said|told|wr[oi]te\w*|claimed)\b)",
+    re.IGNORECASE,
+)
+_ON_TELLER = re.compile(
+    r"(?:him|them|me|us|himself|themselves|(?:his|her|their|my|our) [\w-]+|"
+    r"(?:the |an? )?(?:\w+ )?(?:police\w*|officers?|soldiers?|troops|guards?))$",
     re.IGNORECASE,
 )
 # What a denial or admission in a text about the matter is most often of.
@@ -113,6 +120,12 @@ class Denials:
         """Return the accounts of the other side that hold no verb of denial."""
         return other_side(self._index, self.matter)
 
+    @cached_property
+    def turned(self) -> list[DisclosedStatement]:
+        """Return accounts by which whom it befell did it to those who tell it, or to officers; no others' deeds."""
+        told = self.matter.counter
+        return self.matter.ranked(one for one in told if any(_ON_TELLER.match(party.text) for party in one.victims))
+
     def _is_read(self, one: Answer) -> bool:
         statement = self.told[one.statement]
         words = sentence(statement)
@@ -171,8 +184,12 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
         for one in picked(matter.ranked(rejected), index, used, _SENTENCES)
     ]
     other = [
-        Line(words=f"another account, {quotation(one, index)}", statements=(one.id,))
-        for one in picked([*matter.ranked(matter.counter), *found.otherwise], index, used, _ACCOUNTS)
+        Line(words=quotation(one, index, lead=_OTHERWISE), statements=(one.id,))
+        for one in picked([*found.turned, *found.otherwise], index, used, _ACCOUNTS)
+    ]
+    taken_back = [
+        Line(words=quotation(one, index, silent=True, lead=_CORRECTED), statements=(one.id,))
+        for one in picked(corrected(index, matter), index, used, _SENTENCES)
     ]
     admitted = [
         Line(words=quotation(one, index, silent=True, lead=how), statements=(one.id,))
@@ -180,7 +197,7 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     ]
     silent = list(_silent(index, found))
     words = f"{printed_as(index)}; {_READ}" if parts else (_NONE_BUT if other else _NONE)
-    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *admitted, *silent))
+    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *taken_back, *admitted, *silent))
 
 
 def _unlike(lines: Iterable[Line]) -> list[Line]:
@@ -205,8 +222,7 @@ def _denials(index: CaseIndex, matter: Matter, found: Denials) -> Iterator[Line]
         (who for who in sets if sets[who]), key=lambda who: (not who, -_best(sets[who], found, matter), who)
     )
     for who in ordered[:_MOST]:
-        also = sorted(name for name in by if name and heads[name] == who and _plain(name) != _plain(who))
-        yield from _denial(who, also, sets[who], index, found, matter)
+        yield from _denial(sets[who], index, found, matter)
 
 
 def _denier(name: str, words: str, *, person: bool) -> str:
@@ -241,11 +257,8 @@ def _worth(one: Answer, found: Denials, matter: Matter) -> float:
     return round(matter.share(words) * (1.5 if _PLAIN.search(words) else 1), 4)
 
 
-def _denial(
-    who: str, also: Sequence[str], given: Sequence[Answer], index: CaseIndex, found: Denials, matter: Matter
-) -> Iterator[Line]:
-    """Yield a line a sentence: one document says it once."""
-    called = f" (also {listed([f'“{name}”' for name in also], 3)})" if also else ""
+def _denial(given: Sequence[Answer], index: CaseIndex, found: Denials, matter: Matter) -> Iterator[Line]:
+    """Yield a line a sentence, with the denier as that sentence prints him: one document says it once."""
     seen: set[str] = set()
     for one in sorted(given, key=lambda one: (-_worth(one, found, matter), one.statement)):
         statement = found.told[one.statement]
@@ -255,8 +268,11 @@ def _denial(
         )
         source = index.family.get(statement.document, statement.document)
         if not seen & {words, source} and len(seen) < 2 * _SENTENCES:
-            lead = f"{who}{called if not seen else ''}, in " if who else "in "
+            who = _denier(one.who or "", sentence(statement), person=one.who in index.named)
+            who = who or _says_not(one, statement, index)
+            lead = f"{who}, in " if who and names_somebody(who) else "in "
             lead = f"rejecting what others say, {lead}" if _is_of_victims(one, statement) else lead
+            lead = lead if _PLAIN.search(words) or not sentence(statement) else f"{_OTHERWISE}{lead}"
             seen |= {words, source}
             yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))
 

@@ -12,12 +12,12 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.proposition_labels import figure_words, is_one
 from firsthand.dossier.page.sentences import sentence
-from firsthand.dossier.page.wording import act_words, count_words
+from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Proposition
 from firsthand.model.values.quantity import Quantity, counts_people
 
-_MOST = 6
+_MOST, _SHARED, _FEW = 6, 2, 2
 # What is counted over years is no figure of one event.
 _LONG = re.compile(
     r"\b(?:since|so far this|over the (?:past|last)|in the (?:past|last)|every|each) "
@@ -36,26 +36,51 @@ def figure_lines(index: CaseIndex, events: Sequence[str], found: Denials) -> lis
     told = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
     disputed = {side for one in index.disclosed.contradictions if one.kind == "number" for side in one.between}
     told.sort(key=lambda one: (_weight(one), one.id not in disputed, -one.documents, -one.origins_max, one.id))
-    lines = list(_lines(told, index, found))
-    if len(lines) > _MOST:
-        lines = [*lines[:_MOST], Line(words=f"{count_words(len(lines) - _MOST, 'more figure')} below")]
-    return lines or [Line(words="no number of people was recognised in a clause that tells of the main acts")]
+    rows = sorted(_lines(told, index, found), key=lambda row: -min(row[0], _SHARED))
+    widely = sum(many >= _SHARED for many, _ in rows)
+    shown = [line for _, line in rows[: min(_MOST, max(widely, _FEW))]]
+    if len(rows) > len(shown):
+        shown.append(Line(words=f"{count_words(len(rows) - len(shown), 'more figure')} under Incidents"))
+    return shown or [Line(words="no number of people was recognised in a clause that tells of the main acts")]
 
 
-def _lines(told: list[Proposition], index: CaseIndex, found: Denials) -> Iterator[Line]:
-    """Yield each figure with the first sentence of the matter that gives it; a sentence of two figures stands once."""
+def _lines(told: list[Proposition], index: CaseIndex, found: Denials) -> Iterator[tuple[int, Line]]:
+    """Yield each figure, and how many documents give it, in a sentence of the matter; one of two figures once."""
     shown: set[str] = set()
     rows: dict[tuple[object, ...], list[Proposition]] = {}
     for one in told:
         rows.setdefault(_same(one), []).append(one)
     for alike in rows.values():
         one = alike[0]
-        fit = [said for each in alike for said in index.told(each.statements) if is_figure_of_matter(said, found)]
+        every = (said for each in alike for said in index.told(each.statements) if _is_of_row(said, one))
+        fit = [said for said in every if is_figure_of_matter(said, found)]
         if fit and not shown & {sentence(said) for said in fit if said.text}:
             shown |= {sentence(said) for said in fit}
-            documents = count_words(len({said.document for said in fit}), "document")
-            words = f"{figure_words(one, index)} ({act_words(one.act)}; in {documents}), {quotation(fit[0], index)}"
-            yield Line(words=words, statements=tuple(said.id for said in fit[:2]))
+            many = len({said.document for said in fit})
+            where = f"in at least {count_words(many, 'document')}" if many >= _SHARED else "in 1 document"
+            best = next((said for said in fit if _printed(said)), None)
+            if best is not None or not any(said.text for said in fit):  # else the sentence would not hold its figure
+                figure = _printed(best) if best is not None else figure_words(one, index)
+                words = f"{figure} ({where}), {quotation(best or fit[0], index)}"
+                cited = dict.fromkeys([(best or fit[0]).id, *(said.id for said in fit)])
+                yield many, Line(words=words, statements=tuple(cited)[:2])
+
+
+def _is_of_row(said: DisclosedStatement, one: Proposition) -> bool:
+    """Say whether a statement gives the row's own number: a vague one may take in what counts others."""
+    number = _quantity(one)
+    return number is None or said.quantity is None or said.quantity.low == number.low
+
+
+def _printed(said: DisclosedStatement) -> str:
+    """Return a statement's figure as its sentence prints it, at least its number; empty where it does not."""
+    quantity, words = said.quantity, sentence(said)
+    text = " ".join(quantity.text.split()) if quantity is not None else ""
+    if text and text.casefold() in words.casefold():
+        return text
+    number = f"{quantity.low:,}" if quantity is not None and quantity.low is not None else ""
+    plain = number.replace(",", "")
+    return next((one for one in (number, plain) if one and re.search(rf"(?<![\d,]){one}(?![\d,]*\d)", words)), "")
 
 
 def _same(one: Proposition) -> tuple[object, ...]:

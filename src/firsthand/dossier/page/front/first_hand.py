@@ -1,16 +1,16 @@
-"""Page one's line on who saw or lived it, as the texts say: each teller once, with his words and the way they came."""
+"""Page one's line on who saw or lived it: sentences as printed whose own words say so, a teller each."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from firsthand.dossier.page.front.seen_words import says_he_saw, seen_by_words, unnamed_groups
+from firsthand.dossier.page.front.attributed import teller_in
+from firsthand.dossier.page.front.seen_words import says_he_saw, seen_by_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.naming import PRONOUNS, listed
+from firsthand.dossier.page.naming import PRONOUNS
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
 from firsthand.dossier.page.tellers import head, is_teller, route
 from firsthand.model.disclosed import DisclosedStatement
@@ -18,10 +18,12 @@ from firsthand.model.statement import ChainLink
 
 _LEAD = "Who saw or lived it"
 _NONE = (
-    "no clause that tells of the main act was recognised whose teller is said to have seen or lived it; looked for "
-    "were such tellers and words such as “I saw” or “witnesses heard”."
+    "no sentence was recognised in which somebody says that he saw or lived the main act; that does not mean that "
+    "nobody did. Looked for were words such as “I saw” or “witnesses heard”; whoever filmed it, or is accused of it, "
+    "may tell of it too."
 )
-_BASES = {"experienced": "lived it", "witnessed": "saw it"}
+_READ = "sentences as printed, whose words say so; two of them may be of one person, and one may be of a part only."
+_BASES = frozenset({"experienced", "witnessed"})
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "ngo", "inquiry", "document"})
 _DEADLY = frozenset({"killing", "death"})
 _MOST, _TELLING = 6, 4
@@ -40,13 +42,7 @@ def first_hand(index: CaseIndex, matter: Matter) -> Line:
     parts = [_part(group, index, matter) for group in groups[:_MOST]]
     printed = {sentence(one) for one in seen}
     parts += seen_by_words(index, matter, printed)
-    if not parts:
-        unnamed = unnamed_groups(index)
-        cited = f" Unnamed people whom documents cite, perhaps of other things: {unnamed}." if unnamed else ""
-        return Line(lead=_LEAD, words=f"{_NONE}{cited}")
-    more = f" {len(groups) - _MOST} more below." if len(groups) > _MOST else ""
-    words = f"so the texts say; a group may hold people who are named beside it.{more}"
-    return Line(lead=_LEAD, words=words, parts=tuple(parts))
+    return Line(lead=_LEAD, words=_READ if parts else _NONE, parts=tuple(parts))
 
 
 def is_first_hand(one: DisclosedStatement, index: CaseIndex) -> bool:
@@ -112,17 +108,16 @@ def says_so(one: DisclosedStatement) -> bool:
 
 
 def _part(group: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
-    who = _who(group)
-    links = [link for one in group if (link := head(one)) is not None]
-    also = sorted({link.who for link in links if link.who and link.who.casefold() != who.casefold()})
-    called = f" (the same words are told of {listed([f'“{name}”' for name in also], 2)})" if also else ""
+    """Return the sentence of a teller that says it best, with his name where the sentence says that he tells it.
+
+    What a public edition prints has no words around it that could name him: there the name stands as it was read.
+    """
     plain = [one for one in group if says_so(one)]
     shown = matter.ranked(plain or group)[0]
-    how = " and ".join(sorted({_BASES[link.basis] for link in links})) if plain and not _JOINED.search(who) else _SAID
-    ways: defaultdict[str, int] = defaultdict(int)
-    for one in group:
-        ways[" → ".join([*route(one), index.labels[one.document]])] += 1
-    through = listed(sorted(ways, key=lambda way: (way.count("→"), -ways[way], way)), 2)
+    named = _who(group) if index.alone or not sentence(shown) else teller_in(shown, index)
+    by = ", through ".join([named, *(route(shown) if index.alone else [])]) if named else ""
+    unseen = "" if plain and not _JOINED.search(_who(group)) else f" {_SAID}"
     told = f": {words}" if (words := quoted_sentence(shown, alone=index.alone)) else ""
     cited = dict.fromkeys([shown.id, *sorted(one.id for one in group)])
-    return Line(words=f"{who}{called} {how}{told}; through {through}", statements=tuple(cited)[:3])
+    where = f"{f'{by}, ' if by else ''}in {index.labels[shown.document]}"
+    return Line(words=f"{where}{unseen}{told}", statements=tuple(cited)[:3])

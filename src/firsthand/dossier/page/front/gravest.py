@@ -1,30 +1,29 @@
-"""The gravest charge, and on how weak or firm a basis it is told."""
+"""The gravest charge, in a sentence as printed, and whether that sentence says who tells it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from firsthand.dossier.page.accounts import FAMILIES
 from firsthand.dossier.page.front.admissions import is_admission
-from firsthand.dossier.page.front.first_hand import is_first_hand, says_so
-from firsthand.dossier.page.front.seen_words import seen_statements
+from firsthand.dossier.page.front.attributed import has_saying, teller_in
 from firsthand.dossier.page.front.told import family_words, quotation
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.sentences import sentence
-from firsthand.dossier.page.tellers import head, voice
+from firsthand.dossier.page.tellers import head
 from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "The gravest charge"
 _DIGITS = re.compile(r"\d[\d,]*(?=\D|$)")
-_NAMES, _LOOKED_AT, _SHARE = 4, 6, 3
+_LOOKED_AT, _SHARE = 6, 3
+_NAMED = "in a sentence that names who says so: "
+_OWN = "in a sentence that names nobody who says so: "
 
 
 def gravest(index: CaseIndex, matter: Matter) -> Line:
-    """Say the gravest of the main acts in the sentence that says it best, and whether its tellers saw it.
+    """Say the gravest of the main acts in the sentence that says it best, and whether it names who tells it.
 
     What one document alone mentions beside the matter is not what the case is about: of the main acts, and others
     that at least a third as many documents tell as the one most told, the gravest counts.
@@ -41,14 +40,16 @@ def gravest(index: CaseIndex, matter: Matter) -> Line:
     best = [one for one in charges if not _is_official(one)][:_LOOKED_AT] or charges[:_LOOKED_AT]
     charged = [one for one in best if one.alleged_actors and one.victims] or best
     shown = max(charged, key=lambda one: (_standing(one, index), _number(one), -charged.index(one)))
-    words = f"{family_words(family, told)}; {quotation(shown, index)} {_basis(told, index, matter)}"
+    basis = _NAMED if teller_in(shown, index) else "" if has_saying(sentence(shown)) else _OWN
+    # The words stand last: what follows a quotation could make it look like another text's to the search for leaks.
+    words = f"{family_words(family, told)}; {basis}{quotation(shown, index)}"
     return Line(lead=_LEAD, words=words, statements=(shown.id,))
 
 
 def _standing(one: DisclosedStatement, index: CaseIndex) -> int:
     """Return 1 where the sentence names who tells it, 0 where it does not, -1 where he may only comment on it."""
     link = head(one)
-    if link is None or not voice(one, index):
+    if link is None or not teller_in(one, index):
         return 0
     return -1 if link.role == "other" and link.basis not in ("witnessed", "experienced") else 1
 
@@ -63,18 +64,3 @@ def _is_official(one: DisclosedStatement) -> bool:
     """Say whether an authority or a force tells it: what it says of a death in its hands is no charge."""
     link = head(one)
     return link is not None and link.role in ("authority", "armed_force", "armed_group")
-
-
-def _basis(told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> str:
-    saw = sorted(
-        {
-            link.who
-            for one in told
-            if is_first_hand(one, index) and says_so(one) and (link := head(one)) is not None and link.who
-        }
-    )
-    if saw:
-        return f"Said to have seen or lived such an act, or a part of it: {listed(saw, _NAMES)}."
-    if seen_statements(index, matter):
-        return "Sentences of those who are said to have seen or lived a part of it stand above."
-    return "Nobody who saw or lived it was recognised as a source of this; that need not mean that nobody did."

@@ -1,4 +1,4 @@
-"""Page one's first lines: how many documents, what they are called, which of them only retell, what they cite."""
+"""Page one's first lines: how many documents, what they are called, which of them only retell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from itertools import combinations
 
 from firsthand.dossier.page.ages import age_words, latest_day
 from firsthand.dossier.page.dates import date_words
-from firsthand.dossier.page.gaps import absent, cited_in, fetchable_works, work_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
@@ -129,7 +128,7 @@ def _retelling(index: CaseIndex) -> str:
                 sources[index.labels[told.document]].add(index.labels[one.id])
     number = len(index.family) - len(set(index.family.values()))
     if not number:
-        return "none of which was found to be largely the text of another; one may retell another in its own words"
+        return "how far they retell one another in other words was not worked out"
     alike = sorted(
         {
             tuple(sorted((index.labels[one.id], index.labels[told.document])))
@@ -143,19 +142,5 @@ def _retelling(index: CaseIndex) -> str:
     told_by = [f"{listed(sorted(by), 2)} from {source}" for source, by in sorted(sources.items())]
     told_by += [f"{' and '.join(pair)} are largely one text, which came first is not known" for pair in alike]
     whom = f" ({'; '.join(told_by[:_PAIRS])})" if told_by else ""
-    return f"{number} of which only {'retells' if number == 1 else 'retell'} another one here{whom}"
-
-
-def wanted_line(index: CaseIndex) -> Line:
-    """Say which work that nobody holds most documents cite, and whether others of its publisher are here."""
-    works = fetchable_works(index.disclosed)
-    if not works:
-        return Line(lead="They rest on", words="no work that is named and not held.")
-    most = works[0]
-    others = f"; {count_words(len(works) - 1, 'more work')} cited and not held" if len(works) > 1 else ""
-    if len({named.document for named in most.named_in}) == 1:
-        once = f"{count_words(len(works), 'work')} that {'is' if len(works) == 1 else 'are'} not held"
-        words = f"{once}, each recognised as cited in one document, under Documents; no such work was seen to be shared"
-        return Line(lead="They rest on", words=f"{words}.")
-    words = f"{work_words(most)}, cited in at least {cited_in(most)}; {absent(most, index)}{others}"
-    return Line(lead="They rest on", words=f"{words}.")
+    retells = "retells" if number == 1 else "retell"
+    return f"{number} of which only {retells} another one here{whom}; more may, in other words"

@@ -8,17 +8,16 @@ from firsthand.dossier.page.contradiction_views import cited_for, is_guessed_yea
 from firsthand.dossier.page.front.counted import different_tellers
 from firsthand.dossier.page.front.denied import Denials, denials_of, denies_words, is_plain_denial
 from firsthand.dossier.page.front.figures import is_figure_of_matter
-from firsthand.dossier.page.front.told import family_words
-from firsthand.dossier.page.gaps import cited_in, fetchable_works, work_words
+from firsthand.dossier.page.gaps import cited_in, fetchable_works, shared_works, work_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
+from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Contradiction
 
-_WORKS, _HARMFUL, _CONFLICTS, _NAMES, _FEW = 6, 3, 4, 6, 3
+_WORKS, _HARMFUL, _CONFLICTS = 6, 3, 6
 _KINDS = {"denial": 0, "number": 1, "date": 2, "status": 3, "place": 4}
 
 
@@ -38,17 +37,19 @@ def next_steps(index: CaseIndex, labels: Mapping[str, str], denials: Denials | N
 
 def _fetch(index: CaseIndex) -> Iterator[Line]:
     works = fetchable_works(index.disclosed)
-    widely = [work for work in works if len({named.document for named in work.named_in}) > 1]
-    for work in widely[:_WORKS] or works[:_FEW]:
+    widely = shared_works(works)
+    for work in widely[:_WORKS]:
         yield Line(lead="Fetch", words=f"{work_words(work)}: cited in {cited_in(work)}.")
+    if works and not widely:
+        words = f"what you need of {count_words(len(works), 'work')} cited in one document each, under Documents."
+        yield Line(lead="Fetch", words=words)
 
 
 def _ask(index: CaseIndex, matter: Matter, denials: Denials) -> Iterator[Line]:
     low, names = different_tellers(denials.tellers, index)
     if matter.told and len(names) > low:
-        what = family_words(matter.families[0], matter.of(matter.families[0]))
-        who = listed(names, _NAMES)
-        words = f"whether those who tell of this are different people ({low} to {len(names)}), {what}: {who}."
+        shown = f"at least {low} of {len(names)} are shown to be"
+        words = f"whether those who tell of this, by name under Tellers, are different people; {shown}."
         yield Line(lead="Ask", words=words, statements=tuple(one.id for one in matter.told[:3]))
 
 
@@ -80,8 +81,18 @@ def _decide_harm(index: CaseIndex) -> Iterator[Line]:
 
 
 def _decide(index: CaseIndex, denials: Denials) -> Iterator[Line]:
-    """Yield conflicts of the matter, with the whole sentences of both sides: a reader sees what is against what."""
+    """Say how many pairs of sentences may not fit together: too many of them fit for page one to print one."""
+    pairs = len(conflict_pairs(index, denials))
+    if pairs:
+        what = count_words(pairs, "pair of sentences", "pairs of sentences")
+        words = f"whether {what} fit together that may not, under What does not fit together."
+        yield Line(lead="Decide", words=words)
+
+
+def conflict_pairs(index: CaseIndex, denials: Denials) -> list[Line]:
+    """Return conflicts of the matter, with the whole sentences of both sides: a reader sees what is against what."""
     shown: set[str] = set()
+    pairs: list[Line] = []
     for one in sorted(index.disclosed.contradictions, key=lambda one: (_KINDS.get(one.kind, len(_KINDS)), one.id)):
         cited = [found for key in one.between if (found := cited_for(key, index)) is not None]
         sides = [index.statements[key] for key in dict.fromkeys(cited)]
@@ -89,10 +100,11 @@ def _decide(index: CaseIndex, denials: Denials) -> Iterator[Line]:
         fresh = not shown & {sentence(side) for side in sides}
         if one.verdict == "conflict" and len(words) > 1 and all(words) and fresh and _is_of_matter(one, sides, denials):
             shown |= {sentence(side) for side in sides}
-            said = f"whether these fit together ({one.kind}): {' against '.join(words[:2])}."
-            yield Line(lead="Decide", words=said, statements=tuple(side.id for side in sides[:4]))
-        if len(shown) >= 2 * _CONFLICTS:
-            return
+            said = f"May not fit together ({one.kind}): {' against '.join(words[:2])}."
+            pairs.append(Line(words=said, statements=tuple(side.id for side in sides[:4])))
+        if len(pairs) >= _CONFLICTS:
+            break
+    return pairs
 
 
 def _is_of_matter(one: Contradiction, sides: Sequence[DisclosedStatement], denials: Denials) -> bool:

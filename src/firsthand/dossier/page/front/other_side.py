@@ -35,7 +35,8 @@ _CONTRARY = re.compile(
     r"bullets?|caus\w+|responsible|behind|to blame|attack\w*|did it|done)\b)|"
     r"(?:officers?|police|soldiers?|troops|guards?|cops)\b[^.;]{0,90}\b(?:claim|insist)(?:s|ed) [^.;]{0,40}"
     r"\b(?:fired|shot|attacked|opened fire|lunged)(?: (?:at|on|upon))? (?:them|officers|police|first)|"
-    r"insist(?:s|ed)?\b[^.;]{0,60}\b(?:not|never)|unfortunate accident|accidental explosion)\b",
+    r"insist(?:s|ed)?\b[^.;]{0,60}\b(?:(?:did|do|does|was|were|had|has|have|is|are) not|never)|"
+    r"unfortunate accident|accidental explosion)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(

@@ -7,26 +7,26 @@ stands as printed, and only where it is of the matter; that none was recognised 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from firsthand.dossier.page.ages import latest_day
+from firsthand.dossier.page.ages import told_by
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.sentences import mentions, quoted_sentence, sentence
-from firsthand.dossier.page.tellers import voice
 from firsthand.model.disclosed import DisclosedStatement
 
 _LEAD = "What came of it"
 _LEADING = (
-    "sentences as printed, each says by whom: rulings, then findings, then charges and arrests; of each kind the "
-    "newest first. A later one may not be here."
+    "sentences as printed, that of the newest document first; the act may be older than the document. A later one may "
+    "not be here."
 )
 _NONE = (
     "no ruling, charge, finding of an inquiry, dismissal or payment was recognised; that does not mean that none is."
 )
-_MOST, _RULINGS, _NEAR, _LATER = 5, 3, 0.3, 40
+_MOST, _RULINGS, _NEAR, _LATER = 6, 3, 0.3, 40
 _BODY = (
     r"(?:panel|commission|investigations?|probe|mission|inquir(?:y|ies)|inquest|investigators?|tribunal|court|judge|jury|"
     r"coroner|committee|report)"
@@ -43,7 +43,8 @@ _FINDS = (
     r"(?! (?:is|are|was|were|had|came|shows?|showed|match\w*)\b))"
     r"(?! by\b| (?:at|near|inside|under|on) | in (?!its\b|favou?r))"
 )
-_UNDATED, _ACTS = 10_000_000, 3
+_UNDATED, _ACTS, _A_SOURCE, _ALIKE = 10_000_000, 3, 2, 0.6
+_LONG_WORD = re.compile(r"\w{4,}|\d+")
 # Those that end a matter first.
 _OFFICERS = r"(?:soldiers?|officers?|police(?:men)?|guards?|suspects?|officials?|men)"
 _KINDS = tuple(
@@ -125,7 +126,7 @@ _UNREAL = re.compile(
 
 
 def outcome(index: CaseIndex, matter: Matter) -> Line:
-    """Say what was ruled, found, charged or paid, the weightiest kind first, of each kind the newest first."""
+    """Say what was ruled, found, charged or paid, as the newest documents tell it."""
     parts = tuple(
         Line(
             words=f"in {index.labels[one.document]}{_undated(one, index)}: {quoted_sentence(one, alone=index.alone)}",
@@ -158,18 +159,28 @@ def _undated(one: DisclosedStatement, index: CaseIndex) -> str:
 
 def _day(one: DisclosedStatement, index: CaseIndex) -> date | None:
     document = index.documents.get(one.document)
-    return latest_day(document.published.edtf) if document is not None and document.published is not None else None
+    return told_by(document.published.edtf) if document is not None and document.published is not None else None
 
 
 def _spread(ranked: list[tuple[int, DisclosedStatement]], index: CaseIndex) -> Iterator[DisclosedStatement]:
-    """Yield one sentence of a document, or of documents that retell one another, for each kind."""
-    used: set[tuple[int, str]] = set()
-    told = 0
+    """Yield sentences that tell different things, few of one document, or of documents that retell one another.
+
+    Rulings are never taken for one: a sentence overturned reads much like a sentence.
+    """
+    sources, kinds = Counter[str](), Counter[int]()
+    used: list[frozenset[str]] = []
     for kind, one in ranked:
-        keys = {(kind, index.family.get(one.document, one.document)), (kind, voice(one, index) or one.id)}
-        if used.isdisjoint(keys) and told < (_RULINGS if kind == 0 else _MOST):
-            used |= keys
-            told += 1
+        words = frozenset(_LONG_WORD.findall(sentence(one).casefold()))
+        source = index.family.get(one.document, one.document)
+        again = any(len(words & told) >= _ALIKE * max(1, min(len(words), len(told))) for told in used)
+        if (
+            (kind == 0 or not again)
+            and sources[source] < _A_SOURCE
+            and kinds[kind] < (_RULINGS if kind == 0 else _MOST)
+        ):
+            used.append(words)
+            sources[source] += 1
+            kinds[kind] += 1
             yield one
 
 
@@ -178,14 +189,14 @@ def _kind(words: str, matter: Matter) -> int | None:
     for place, pattern in enumerate(_KINDS):
         cue = pattern.search(words)
         before = words[max(0, cue.start() - _LATER) : cue.start()] if cue else ""
-        if cue and not _UNREAL.search(before + cue[0]) and not _is_itself(cue[0], before, matter):
+        if cue and not _UNREAL.search(before + cue[0]) and not _is_itself(cue[0], words[: cue.start()], matter):
             return place
     return None
 
 
 def _is_itself(cue: str, before: str, matter: Matter) -> bool:
     """Say whether a cue tells the matter's own acts: shots that were fired, the arrest of whom it befell."""
-    own = _ITSELF.search(before)
+    own = _ITSELF.search(before[-_LATER:])
     if "fired" in cue.casefold():
         return own is not None and not own["held"]
     if cue.casefold().endswith("arrested"):
@@ -213,7 +224,11 @@ def _is_of(one: DisclosedStatement, words: str, matter: Matter, best: float, kin
     return (mine or not matter.people) and matter.share(words) >= _NEAR * best
 
 
-def _rank(kind: int, one: DisclosedStatement, index: CaseIndex, matter: Matter) -> tuple[int, int, float, str]:
+def _rank(kind: int, one: DisclosedStatement, index: CaseIndex, matter: Matter) -> tuple[bool, int, int, float, str]:
+    """Order by the day of the document, newest first: a charge of today is no older than a finding of last week.
+
+    A ruling in an undated text may be the newest; whatever else such a text tells comes last.
+    """
     day = _day(one, index)
-    # An undated text may be the newest: it comes before all dated ones.
-    return kind, -day.toordinal() if day is not None else -_UNDATED, -matter.share(sentence(one)), one.id
+    aged = -day.toordinal() if day is not None else -_UNDATED
+    return day is None and kind > 0, aged, kind, -matter.share(sentence(one)), one.id

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
+from firsthand.dossier.page.front.attributed import teller_in
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
-from firsthand.dossier.page.naming import listed
 from firsthand.dossier.page.sentences import mentions, sentence, with_before
-from firsthand.dossier.page.tellers import head, is_teller, voice
+from firsthand.dossier.page.tellers import head
 from firsthand.model.disclosed import DisclosedStatement
 
-_MOST, _NEAR, _FAR, _NAMES, _SAME, _A_DOCUMENT = 5, 0.4, 0.08, 3, 60, 2
+_MOST, _NEAR, _FAR, _SAME, _A_DOCUMENT = 5, 0.4, 0.08, 60, 2
 _TOLD_ONLY, _TOLD_NEAR = 2, 0.25
 _PEOPLE = (
     r"(?:(?:eye)?witness(?:es)?|survivors?|residents?|villagers?|reporters?|journalists?|correspondents?|bystanders?|"
@@ -85,9 +85,12 @@ _GRAVE = re.compile(
 _OFFICIAL = frozenset({"authority", "inquiry"})
 
 
-def seen_by_words(index: CaseIndex, matter: Matter, shown: Set[str]) -> Iterator[Line]:
-    """Yield sentences of the matter that say that somebody saw or lived it; `shown` stand on the page already."""
-    used, documents = set(shown), Counter[str]()
+def seen_by_words(index: CaseIndex, matter: Matter, shown: Set[str]) -> list[Line]:
+    """Return sentences of the matter that say that somebody saw or lived it; `shown` stand on the page already.
+
+    Those of one document stand together, in its order: one account is not told backwards.
+    """
+    used, documents, found = set(shown), Counter[str](), []
     for words, (rank, one) in seen_statements(index, matter).items():
         crowded = documents[one.document] >= _A_DOCUMENT or len(used) >= _MOST + len(shown)
         crowded = crowded or (rank == _TOLD_ONLY and len(used) >= _MOST)
@@ -95,12 +98,14 @@ def seen_by_words(index: CaseIndex, matter: Matter, shown: Set[str]) -> Iterator
             continue
         used.add(words)
         documents[one.document] += 1
-        who = "" if rank == _TOLD_ONLY else voice(one, index)
-        yield Line(
-            words=f"by its words, {f'{who}, ' if who else ''}in {index.labels[one.document]}: "
-            f"{with_before(one, alone=index.alone)}",
-            statements=(one.id,),
-        )
+        found.append((list(documents).index(one.document), one.start or 0, rank, one))
+    return [_line(one, rank, index) for _, _, rank, one in sorted(found, key=lambda row: row[:3])]
+
+
+def _line(one: DisclosedStatement, rank: int, index: CaseIndex) -> Line:
+    who = "" if rank == _TOLD_ONLY else teller_in(one, index)
+    words = with_before(one, alone=index.alone, whose=not who)
+    return Line(words=f"{f'{who}, ' if who else ''}in {index.labels[one.document]}: {words}", statements=(one.id,))
 
 
 def seen_statements(index: CaseIndex, matter: Matter) -> dict[str, tuple[int, DisclosedStatement]]:
@@ -160,15 +165,3 @@ def _is_of(words: str, one: DisclosedStatement, matter: Matter, best: float, ran
         return True
     near = _NEAR if matter.people else _TOLD_NEAR if rank == _TOLD_ONLY else _FAR
     return named or matter.share(words) >= near * best
-
-
-def unnamed_groups(index: CaseIndex) -> str:
-    """Name the unnamed witnesses whom documents cite of whatever they tell; empty where none is cited."""
-    cited: dict[str, str] = {}
-    for one in index.disclosed.statements:
-        link = head(one)
-        if link is None or link.role not in ("witness", "survivor") or link.link != "stated" or one.segment != "body":
-            continue
-        if link.entity not in index.people and is_teller(link, index) and link.who:
-            cited.setdefault(link.who.casefold(), f"“{link.who}” ({index.labels[one.document]})")
-    return listed([cited[who] for who in sorted(cited)], _NAMES)

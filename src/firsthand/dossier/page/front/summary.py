@@ -1,19 +1,21 @@
-"""The page in ten lines: what is here, what it rests on, who tells it, who saw it, who denies it, what is missing."""
+"""The page in ten lines: what is here, who tells it, who saw it, who denies it, what came of it, what is missing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from firsthand.dossier.page.affiliation import is_common_word
+from firsthand.dossier.page.ages import age_words, told_by
 from firsthand.dossier.page.front.denied import Denials, denials_of, denied
 from firsthand.dossier.page.front.figures import figure_lines
 from firsthand.dossier.page.front.first_hand import first_hand
 from firsthand.dossier.page.front.gravest import gravest
-from firsthand.dossier.page.front.held import documents_line, wanted_line
+from firsthand.dossier.page.front.held import documents_line
 from firsthand.dossier.page.front.last_news import FINAL, WHEREABOUTS, News, last_news
 from firsthand.dossier.page.front.outcome import outcome
-from firsthand.dossier.page.front.told import told_line, undisputed_lines
+from firsthand.dossier.page.front.told import told_line
 from firsthand.dossier.page.gaps import main_gaps
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
@@ -32,6 +34,18 @@ _ALIVE = re.compile(
 )
 
 _FREE = ("alive", "freed", "rescued")
+_STATE_CUES = (
+    *("dead", "died", "death", "kill", "murder", "behead", "execut", "arrest", "charg", "indict", "jail", "prison"),
+    *("custody", "detain", "held", "freed", "releas", "missing", "disappear", "seen", "hospital", "convict", "sentenc"),
+    *("acquit", "escap", "fled", "buried", "found", "alive", "rescued", "shot"),
+)
+_STATE = re.compile(
+    r"\b(?:dead|died|deaths?|kill\w*|murder\w*|behead\w*|execut\w+|arrest\w*|charged|indicted|jail\w*|prison|custody|"
+    r"detained|held|freed|released|missing|disappear\w*|(?:last|not been|n[’']t been) seen|hospital|convicted|"
+    r"sentenced|"
+    r"acquitted|escaped|fled|buried|was found|alive|rescued|shot)\b",
+    re.IGNORECASE,
+)
 
 
 def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: Denials | None = None) -> list[Line]:
@@ -40,12 +54,10 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: 
     matter, main = denials.matter, denials.matter.main
     return [
         documents_line(index, matter, today),
-        wanted_line(index),
         told_line(index, matter, denials.tellers),
         first_hand(index, matter),
         denied(index, matter, denials),
         outcome(index, matter),
-        *undisputed_lines(index, matter, disputes=denials.dispute or denials.official_account),
         *_numbers(index, main, denials),
         gravest(index, matter),
         _news(index, matter, today),
@@ -62,7 +74,10 @@ def _numbers(index: CaseIndex, main: Sequence[str], denials: Denials) -> list[Li
 
 
 def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
-    """Say the last news of those to whom the main acts are told to have been done, of the accused and of who saw it."""
+    """Print the newest words on those to whom the main acts are told to have been done, on the accused, on who saw it.
+
+    The words stand for themselves: that a state is of the one whom its sentence names is often read wrongly.
+    """
     seen = (head(one) for one in (*matter.own, *matter.counter))
     witnesses = {link.entity for link in seen if link is not None and link.basis in ("witnessed", "experienced")}
     concerned = {*matter.people, *matter.accused, *(key for key in witnesses if key)}
@@ -74,18 +89,20 @@ def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
         if (one.person in concerned or (not matter.people and _is_of_main(one, index, matter)))
         and one.named
         and one.state in states
+        and (one.person in matter.people or " " in (index.people[one.person].name or ""))
         and not _is_past(one, index)
-        and not _is_anothers(one, index, matter)
         and is_named_in_a_text(one.person, index)
     ]
-    left = len(every) - len(found)
+    found.sort(key=lambda one: one.person not in matter.people)
+    states_of = (_state(one, index, matter, today) for one in found)
+    parts = list(islice((part for part in states_of if part is not None), _MOST_NEWS))
+    left = len(every) - len(parts)
     more = f"{count_words(left, 'more person', 'more people')} under People." if left else ""
-    if not found:
-        return Line(
-            lead=_NEWS,
-            words=f"no state of anybody named in the main acts was recognised; the texts may tell one. {more}".rstrip(),
-        )
-    return Line(lead=_NEWS, words=more, parts=tuple(_state(one, index) for one in found[:_MOST_NEWS]))
+    if not parts:
+        none = "no words on the state of anybody named in the main acts were recognised; the texts may tell it."
+        return Line(lead=_NEWS, words=f"{none} {more}".rstrip())
+    words = f"the newest words found on them, as printed; read whose state they tell. {more}".rstrip()
+    return Line(lead=_NEWS, words=words, parts=tuple(parts))
 
 
 def _is_of_main(one: News, index: CaseIndex, matter: Matter) -> bool:
@@ -121,27 +138,56 @@ def told_alive(person: str, index: CaseIndex) -> list[DisclosedStatement]:
     return [one for one in found if name in (words := sentence(one)) and (_ALIVE.search(words) or freed.search(words))]
 
 
-def _state(one: News, index: CaseIndex) -> Line:
-    printed = [words for said in index.told(one.statements[:1]) if (words := quoted_sentence(said, alone=index.alone))]
-    deadly = one.state in FINAL or any(_DEADLY.search(words) for words in printed)
-    alive = told_alive(one.person, index) if deadly else []
+def _state(one: News, index: CaseIndex, matter: Matter, today: str) -> Line | None:
+    """Return the newest sentence that names somebody and tells a state; both, where death and life are told."""
+    name = index.people[one.person].name
+    newest = newest_words(one, index)
+    if newest is None:
+        return None
+    deadly = one.state in FINAL or bool(_DEADLY.search(sentence(newest)))
+    alive = told_alive(one.person, index) if deadly and one.person in matter.people else []
+    printed = [quoted_sentence(newest, alone=index.alone)]
     if alive:
-        words = f"{index.people[one.person].name}: told to be dead and told to be alive or free; read both"
-        printed += filter(None, [quoted_sentence(alive[0], alone=index.alone)])
-        return Line(words=": ".join([words, *printed]), statements=(*one.statements[:2], alive[0].id))
-    return Line(words=": ".join([one.words, *printed]), statements=one.statements[:3])
+        dead = next((told for told in index.told(one.statements) if _DEADLY.search(sentence(told))), newest)
+        printed = [quoted_sentence(told, alone=index.alone) for told in (dead, alive[0])]
+        words = f"{name}: words of death and words of life or freedom, read both: {' '.join(filter(None, printed))}"
+        return Line(words=words, statements=(dead.id, alive[0].id))
+    if not printed[0]:
+        return Line(words=one.words, statements=one.statements[:3])
+    document = index.documents[newest.document]
+    age = age_words(document.published.edtf, today) if document.published else ""
+    where = f"in {index.labels[newest.document]}{f', {age}' if age else ''}"
+    return Line(words=f"{name}, {where}: {printed[0]}", statements=(newest.id,))
 
 
-def _is_anothers(one: News, index: CaseIndex, matter: Matter) -> bool:
-    """Say whether a state is most likely that of somebody else in its sentence.
+def newest_words(one: News, index: CaseIndex) -> DisclosedStatement | None:
+    """Return the statement of the newest text whose sentence names somebody in full, or as its own state was told.
 
-    "Orr, whose son has not been seen": the son's. The death of whoever is told to have done it is his victim's.
+    A sentence in which his name stands before "whose" tells somebody else's state.
     """
-    if one.state in FINAL and one.person in matter.acting and one.person not in matter.people:
-        return True
-    surname = re.escape((index.people[one.person].name or " ").split()[-1])
-    whose = re.compile(rf"\b{surname}\b[^.;]{{0,{_ASIDE}}}, whose\b")
-    return any(whose.search(sentence(told)) for told in index.told(one.statements[:1]))
+    person = index.people[one.person]
+    name = person.name or ""
+    surname = name.split()[-1] if name else ""
+    whose = re.compile(rf"\b{re.escape(surname)}\b[^.;]{{0,{_ASIDE}}}, whose\b")
+    full = {form.lower() for form in (name, *person.variants) if " " in form or form == name}
+    own = {told.id for told in index.told(one.statements)}
+    found = []
+    for words, told in index.body:
+        if not told.text:
+            if told.id in own:
+                found.append(told)
+        elif surname.lower() in words and any(cue in words for cue in _STATE_CUES):
+            said = sentence(told)
+            named = any(form in said.lower() for form in full) or (told.id in own and surname in said)
+            if named and _STATE.search(said) and not whose.search(said):
+                found.append(told)
+    return max(found, key=lambda told: (_published(told, index), told.id in own, told.id), default=None)
+
+
+def _published(told: DisclosedStatement, index: CaseIndex) -> str:
+    document = index.documents[told.document]
+    day = told_by(document.published.edtf) if document.published else None
+    return day.isoformat() if day else ""
 
 
 def _is_past(one: News, index: CaseIndex) -> bool:
