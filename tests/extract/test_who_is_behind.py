@@ -11,12 +11,42 @@ from tests.extract.acts_corpus import statements
     [
         ("The council believes that the militia was responsible for the massacre of 40 herders.", "killing", "the militia"),
         ("Two cousins were behind the kidnapping of the nurse, police said.", "arrest", "Two cousins"),
+        ("Her brother blamed the guards for the killing of Ana Roe.", "killing", "the guards"),
+        ("The council blamed the killing of Ana Roe on the guards.", "killing", "the guards"),
+        ("The killing of Ana Roe was blamed on the guards.", "killing", "the guards"),
+        ("The guards were to blame for the killing of Ana Roe.", "killing", "The guards"),
+        ("The guards were found responsible for the killing of Ana Roe.", "killing", "The guards"),
+        ("The guards bear responsibility for the killing of Ana Roe.", "killing", "The guards"),
+        ("The massacre in Lomsk was the work of rebels.", "killing", "rebels"),
+        ("The massacre in Lomsk was carried out by rebels.", "killing", "rebels"),
+        ("They spoke of a massacre committed in May by rebels.", "killing", "rebels"),
     ],
 )  # fmt: skip
 def test_whoever_is_behind_an_act_is_its_alleged_actor(text: str, act: str, actor: str) -> None:
     """The words "responsible for" and "behind" name whom the words lay it to."""
     found = [one for one in statements(text) if one.act == act]
     assert [party.text for one in found for party in one.alleged_actors] == [actor]
+
+
+def test_on_whom_a_deed_is_blamed_is_nobody_it_was_done_to() -> None:
+    """Who is blamed for an attack has suffered none."""
+    (found,) = statements("The council is blaming the attack on government forces.", "attack")
+    assert found.victims == ()
+    assert found.observed is None
+    assert [party.text for party in found.alleged_actors] == ["government forces"]
+
+
+def test_who_is_not_to_blame_did_not_do_it() -> None:
+    """Who says that somebody is not to blame for a death denies it of him."""
+    (found,) = statements("The guards are not to blame for the death of Ana Roe, the minister said.", "death")
+    assert found.polarity == "negative"
+
+
+def test_nobody_is_named_by_those_responsible() -> None:
+    """In "before anyone was held accountable" and "those responsible" no doer is told."""
+    for words in ("Years went by before anyone was held accountable for", "She wants to punish those responsible for"):
+        (found,) = statements(f"{words} the killing of Ana Roe.", "killing")
+        assert found.alleged_actors == ()
 
 
 def test_officers_right_after_a_relayed_denial_are_told_of_by_the_same_relative() -> None:

@@ -7,6 +7,7 @@ from firsthand.extract.acts.persons import is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger
 from firsthand.extract.acts.words import word_list, word_map
+from firsthand.extract.participants.blamed import blamed, is_answerable
 from firsthand.extract.participants.noun_deeds import told_by_verb
 from firsthand.extract.participants.people_meant import agents, people
 from firsthand.extract.participants.presumed import is_topic
@@ -14,7 +15,6 @@ from firsthand.extract.participants.roles import Roles
 from firsthand.extract.participants.weapons import owner_of, wielders
 
 _COMPLETING = frozenset({"prep", "agent", "dobj", "conj", "pobj", "attr"})
-_ANSWERABLE = frozenset({"responsible", "culpable"})
 _ABOUT = frozenset({"over", "in", "after", "following", "about"})
 _AIMED = frozenset({"attack", "shelling", "raid", "battle"})
 _WOUND_PREPOSITIONS = ("with", "for", "of", "from")
@@ -24,16 +24,17 @@ def roles_of_noun(tree: Tree, trigger: Trigger) -> Roles:
     """Read "the beating of X by Y", "X's detention", "X's attack on Y", and the verb that the noun completes."""
     noun, whole = trigger.head, trigger.rule.victim != "none"
     of, owner, by = _complements(tree, noun)
+    who = blamed(tree, noun)
+    of = None if of == who else of  # "blamed the raid on rebels"
     nation = None
     if by is None and of is not None and _is_aimed(tree, trigger, noun):
         by, owner = owner, None
         nation = owner_of(tree, noun) if by is None and trigger.rule.act.key in _AIMED else None
     if by is None and of is not None:
         by = tree.oblique(of, "by")
-    actors = () if by is None else agents(tree, by)
-    actors = actors if nation is None else (nation,)
-    if by is None and not actors:
-        actors = wielders(tree, noun)  # "government shelling", "gunfire from Omani positions"
+    actors = _named_doers(tree, noun, by) if nation is None else (nation,)
+    if not actors and who is not None:
+        actors = agents(tree, who)
     victim = of if whole and of is not None and is_person(tree, of) else None
     if whole and victim is None and owner is not None:
         victim = owner
@@ -58,12 +59,17 @@ def roles_of_noun(tree: Tree, trigger: Trigger) -> Roles:
         victims, doers = told_by_verb(tree, noun)
         if victims:
             return Roles(victims=victims, actors=actors or doers)
-    nameless = trigger.rule.actor == "none" and _behind(tree, noun) is None
+    nameless = trigger.rule.actor == "none" and who is None
     return Roles(
         victims=() if victim is None else people(tree, victim),
         actors=() if nameless else tuple(token for token in actors if token != victim),
         involvement=involvement,
     )
+
+
+def _named_doers(tree: Tree, noun: int, by: int | None) -> tuple[int, ...]:
+    """Return by whom a noun's act was, or whose weapon it was ("army shelling", "gunfire from Omani positions")."""
+    return wielders(tree, noun) if by is None else agents(tree, by)
 
 
 def _is_aimed(tree: Tree, trigger: Trigger, noun: int) -> bool:
@@ -140,9 +146,6 @@ def _bearer(tree: Tree, verb: int) -> int | None:
 
 def _doers(tree: Tree, verb: int, noun: int) -> tuple[tuple[int, ...], str | None]:
     """Return who did a noun's act by the verb that it completes, and his involvement ("was charged with murder")."""
-    behind = _behind(tree, noun)
-    if behind is not None:
-        return agents(tree, behind), None
     if tree.lemma[verb] == "be" and tree.dep[noun] == "nsubj":  # "the only shooting was by the guards"
         by = tree.oblique(verb, "by")
         return () if by is None else agents(tree, by), None
@@ -162,21 +165,6 @@ def _is_only_about(tree: Tree, noun: int) -> bool:
     above = tree.head[noun]
     part = tree.lemma[tree.head[above]] in word_list("stance", "own_part")  # "admitted their part in the killing"
     return tree.dep[noun] == "pobj" and is_topic(tree.word[above], definite=True) and not part
-
-
-def _behind(tree: Tree, noun: int) -> int | None:
-    """Return who is said to be behind a noun's act, or responsible for it."""
-    while tree.dep[noun] == "conj" and tree.pos[tree.head[noun]] == "NOUN":
-        noun = tree.head[noun]
-    preposition = tree.head[noun]
-    if tree.dep[noun] != "pobj" or tree.word[preposition] not in ("behind", "for"):
-        return None
-    above = tree.head[preposition]
-    if tree.word[preposition] == "for":
-        if tree.lemma[above] not in _ANSWERABLE:
-            return None
-        above = tree.head[above]
-    return tree.subject(above) if tree.lemma[above] == "be" else None
 
 
 def _wounded(tree: Tree, verb: int, noun: int) -> int | None:
@@ -226,6 +214,6 @@ def _governor(tree: Tree, noun: int) -> int | None:
         if tree.is_verbal(up):
             return up
         completing = tree.dep[up] in _COMPLETING or tree.pos[up] in ("ADP", "NOUN")
-        if not completing and tree.lemma[up] not in _ANSWERABLE:
+        if not completing and not is_answerable(tree.lemma[up]):
             return None
     return None

@@ -213,7 +213,7 @@ class _Reader:
         if dep in ("nsubj", "nsubjpass"):
             return True
         self._governor(below, up)
-        light = tree.lemma[up] in _cue("light")
+        light = tree.lemma[up] in _cue("light") or (tree.lemma[up] == "blame" and tree.dep[up] == "xcomp")
         if light or (dep in _TIGHT and not self.loose):
             self._modifiers_above(up, below)
         if dep == "prep" and tree.is_verbal(up) and not light:
