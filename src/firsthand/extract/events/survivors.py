@@ -134,8 +134,11 @@ def _is_before(tree: Tree, one: Statement, death: Statement) -> bool:
 
 
 def _less(one: Statement, left: int) -> Statement:
-    text, unit = (one.quantity.text, one.quantity.unit) if one.quantity is not None else (one.victims[0].text, None)
+    """Return a statement of as many as are left: a bound stays a bound, and of "hundreds" nobody can be taken off."""
+    told = one.quantity or Quantity(low=left, high=left, comparator="=", unit=None, text=one.victims[0].text)
+    if told.comparator == "vague":
+        return one
+    gone = 0 if told.low is None else told.low - left
+    high = None if told.high is None else told.high - gone
     some = tuple(msgspec.structs.replace(party, extent="some") for party in one.victims)
-    return msgspec.structs.replace(
-        one, victims=some, quantity=Quantity(low=left, high=left, comparator="=", unit=unit, text=text)
-    )
+    return msgspec.structs.replace(one, victims=some, quantity=msgspec.structs.replace(told, low=left, high=high))

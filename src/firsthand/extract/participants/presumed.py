@@ -14,7 +14,9 @@ from firsthand.extract.participants.nobody import takes_away
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TOPICS = frozenset({"in", "into", "on", "about", "over", "against"})
-_BESIDE = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "until", "surrounding"})
+_BESIDE = frozenset(
+    {"after", "before", "since", "during", "following", "amid", "despite", "until", "surrounding", "except"}
+)
 _TOGETHER = frozenset({"during", "amid", "in", "at", "on"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = frozenset({"nsubjpass", "dobj"})
@@ -39,7 +41,7 @@ def is_presumed(tree: Tree, noun: int, below: int, up: int) -> bool:
         return is_definite(tree, noun) and not _tells_of_it(tree, below, up)
     if dep == "dobj" and tree.is_verbal(up):
         return _is_presumed_object(tree, noun, up)
-    return dep == "prep" and tree.pos[up] != "ADP" and _is_presumed_behind(tree, noun, below, up)
+    return dep in ("prep", "dative") and tree.pos[up] != "ADP" and _is_presumed_behind(tree, noun, below, up)
 
 
 def _is_presumed_behind(tree: Tree, noun: int, preposition: int, up: int) -> bool:

@@ -7,6 +7,7 @@ from firsthand.extract.acts.words import word_list
 from firsthand.extract.participants.nobody import is_nobody, takes_away
 from firsthand.extract.participants.presumed import is_deed_noun, is_presumed
 from firsthand.extract.responses.denied import denial_over
+from firsthand.extract.statements.reach import is_asked, is_contrast
 from firsthand.extract.statements.wanted import is_call, is_infinitive, is_intention, is_purpose, is_waited_for
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Polarity, Standing
@@ -25,6 +26,7 @@ _ADVERBIAL = frozenset({"advmod", "amod", "npadvmod", "nmod"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep"})
 _ACTED = frozenset({"xcomp", "ccomp", "dobj", "acomp", "oprd"})
 _SHAM = frozenset({"pretend", "feign", "fake", "sham"})
+_FIGURES = frozenset({"toll"})  # "there is no official death toll" takes no death away
 _TIGHT = frozenset({"xcomp", "dobj", "attr", "acomp"})
 
 
@@ -52,7 +54,7 @@ class _Reader:
         """Return the stance of the trigger."""
         tree = self.tree
         self._modifiers(self.head)
-        if self._is_nominal(self.head):
+        if self._is_nominal(self.head) and tree.lemma[self.head] not in _FIGURES:
             self.negated += is_nobody(tree, self.head, self.own)
         below = self.head
         for up in tree.above(self.head):
@@ -83,8 +85,9 @@ class _Reader:
 
         What stands on the way up from the act, `below`, has been taken in before.
         """
+        beside = below is not None and self.tree.dep[below] == "attr"
         for child in self.tree.children[token]:
-            if child not in self.own and child != below:
+            if child not in self.own and child != below and not (beside and self.tree.dep[child] == "attr"):
                 self._modifier(token, child)
 
     def _modifier(self, token: int, child: int) -> None:
@@ -93,6 +96,8 @@ class _Reader:
             return  # it takes away what follows, not once more what stands before it
         if word == "neither" and token == self.head and self._is_nominal(token):
             return  # the noun's own words take it away
+        if dep == "neg" and is_contrast(self.tree, token, child):
+            return
         if dep == "neg" or word in _cue("negative") or (dep in _ARGUMENTS and self._is_none(child)):
             self.negated += 1
         elif dep == "aux":
@@ -184,7 +189,7 @@ class _Reader:
             if denial_over(tree, self.head) is not None:
                 self._set("denied")
             return True
-        if tree.pos[up] not in ("ADP", "CCONJ"):
+        if tree.pos[up] not in ("ADP", "CCONJ", "SCONJ"):
             self.noun = up if is_deed_noun(tree, up) else None
         return False
 
@@ -193,16 +198,10 @@ class _Reader:
         tree = self.tree
         dep = tree.dep[below]
         if dep in ("relcl", "acl") and not tree.is_verbal(up):
-            self._below_noun(below, tree.lemma[up])
-            self._evidence(up, "evidence", "evidence_that")
-            if dep == "acl" and not self.beside and self._is_bare_participle(below) and takes_away(tree, up, self.own):
-                self.negated += 1  # "there were no divers hurt", but "no evidence that divers were hurt"
-            if self._is_cleft_away(up):
-                self.negated += 1
+            self._relative(below, up)
             return False
         if dep == "conj":
-            finite_beside_bare = tree.tag[below] in ("VBD", "VBZ", "VBP") and tree.tag[up] in ("VB", "VBG")
-            shared = not finite_beside_bare and tree.child(below, "nsubj", "nsubjpass") is None
+            shared = not self._is_of_another_kind(below, up) and tree.child(below, "nsubj", "nsubjpass") is None
             if shared and not self.beside and self._is_negated_with(below, up):
                 self.negated += 1
             if shared and not self.beside:
@@ -212,6 +211,8 @@ class _Reader:
             return self._adverbial(below, up)
         if dep in ("nsubj", "nsubjpass"):
             return True
+        if dep == "ccomp" and is_asked(tree, below):
+            return False
         self._governor(below, up)
         light = tree.lemma[up] in _cue("light") or (tree.lemma[up] == "blame" and tree.dep[up] == "xcomp")
         if light or (dep in _TIGHT and not self.loose):
@@ -221,6 +222,26 @@ class _Reader:
         if dep in ("prep", "pobj") and tree.pos[up] == "NOUN":
             self.loose = True
         return not self._is_finite_content(below)
+
+    def _relative(self, below: int, up: int) -> None:
+        """Take in what a noun says of the clause that hangs on it."""
+        tree = self.tree
+        self._below_noun(below, tree.lemma[up])
+        self._evidence(up, "evidence", "evidence_that")
+        bare = tree.dep[below] == "acl" and not self.beside and self._is_bare_participle(below)
+        if bare and takes_away(tree, up, self.own):
+            self.negated += 1  # "there were no divers hurt", but "no evidence that divers were hurt"
+        if self._is_cleft_away(up):
+            self.negated += 1
+
+    def _is_of_another_kind(self, below: int, up: int) -> bool:
+        """Say whether one of two joined verbs is finite and the other is not, so that they share nothing."""
+        tree = self.tree
+        finite = ("VBD", "VBZ", "VBP")
+        if tree.tag[below] in finite:
+            return tree.tag[up] in ("VB", "VBG")
+        to = any(tree.word[child] == "to" and tree.dep[child] == "aux" for child in tree.children[below])
+        return to and tree.tag[up] in finite
 
     def _below_noun(self, below: int, noun: str) -> None:
         if self.tree.dep[below] != "acl":
