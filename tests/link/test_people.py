@@ -182,12 +182,30 @@ def test_a_surname_in_one_story_is_a_familys() -> None:
     assert len(told_in_one_story(("Ivo Tarn", ("teacher",)), ("Tarn", ("miner",))).people) == 2
 
 
+def test_outlets_and_given_names_in_common_make_no_story() -> None:
+    """Texts that name the same papers and people of the same given names are no reason to join a name that they share."""
+    papers = ("Salt Tribune", "Port Orr Radio", "Harbour Courier")
+    frames = (
+        ("On the quay {0} told the {1} that the nets were gone.", "Of Ivo Tarn she had heard nothing all week."),
+        ("Bread costs more than it did, {0} said to the {1} in June.", "It was dear for Ivo Tarn too."),
+    )
+    reports = []
+    for (said, last), surnames in zip(frames, (("Masbek", "Unt", "Bole"), ("Gallin", "Roke", "Vasko")), strict=True):
+        report = Report(surnames[0])
+        for given, surname, paper in zip(("Delia", "Petr", "Mirna"), surnames, papers, strict=True):
+            other = report.person(f"{given} {surname}")
+            words = said.format(f"{given} {surname}", paper)
+            report.says(words, tellers=[(other, "witness"), (f"the {paper}", "outlet")])
+        reports.append(report.says(last, tellers=[(report.person("Ivo Tarn", sex="male"), "witness")]))
+    assert names(linked(*reports)).count("Ivo Tarn") == 2
+
+
 def test_every_score_is_the_sum_of_its_steps() -> None:
     """The steps of a pair, prior included, add up to its weight."""
     empty: dict[str, object] = {
         "surname": None, "sex": None, "age": None, "unit": None, "relation": [], "parent_of": [], "kin": [], "role": [],
         "ranked": False, "side": None,
-        "context": [], "lines": [], "acts": ["held"], "told": [], "copies": None, "descriptors": [], "pseudonym": False,
+        "context": [], "story": [], "lines": [], "acts": ["held"], "told": [], "copies": None, "descriptors": [], "pseudonym": False,
     }  # fmt: skip
     rows = [
         {**empty, "uid": uid, "given": "ivo", "surname": "tarn", "name": ["ivo", "tarn"], "name_key": "ivo tarn",

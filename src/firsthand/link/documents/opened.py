@@ -13,7 +13,7 @@ from firsthand.link.events.event_pairs import event_keys
 from firsthand.link.events.events import WIDE_KM, Event, find_events
 from firsthand.link.kept.keys import key64
 from firsthand.link.names.names import place_key
-from firsthand.link.retellings.wording import name_anchors, read_wording
+from firsthand.link.retellings.wording import anchor_key, name_anchors, read_wording
 from firsthand.model.annotated import MentionType
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.reading import Reading
@@ -50,7 +50,17 @@ class Opened:
 
 def people_of(reading: Reading) -> Mapping[str, Local]:
     """Return a document's entities by key, as it tells of them alone; nobody changes them after this."""
-    return gather(reading, name_anchors(read_wording(reading.document)))
+    names = name_anchors(read_wording(reading.document))
+    return gather(reading, names, names - _anywhere(reading))
+
+
+def _anywhere(reading: Reading) -> frozenset[str]:
+    """Return the keys of names that texts of other stories hold as well: outlets, countries, given names."""
+    outlets = (link.who for statement in reading.statements for link in statement.chain if link.role == "outlet")
+    countries = (place.name for place in reading.places if place.kind == "country")
+    full = (e.name.split() for e in reading.entities if e.type == "person" and e.name and " " in e.name)
+    words = {word for name in {*outlets, *countries} if name for word in name.split()} | {name[0] for name in full}
+    return frozenset(map(anchor_key, words))
 
 
 def open_document(reading: Reading, people: Mapping[str, Local], context: Context) -> Opened:

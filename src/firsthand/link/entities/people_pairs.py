@@ -160,6 +160,7 @@ def columns(person: Local, copies: str | None) -> dict[str, Any]:
         "acts": sorted(person.acts),
         "side": side(person),
         "context": sorted(person.context)[:_MOST_CONTEXT],
+        "story": sorted(person.story)[:_MOST_CONTEXT],
         "told": sorted(person.told - {0}),
         "copies": copies,
         "descriptors": descriptors(person) if not name else [],

@@ -56,7 +56,7 @@ class Local:
 
     `relations` are "father>key of the other's name, or empty"; `lines` the recorders through whom this entity
     speaks; `told` the keys of sentences that it tells; `acts` families of what was done to it or by it; `context` the
-    other names of its document.
+    names of its document, `story` those of them that texts of other stories seldom hold.
     """
 
     key: str
@@ -73,6 +73,7 @@ class Local:
     told: set[int] = field(default_factory=set)
     teller_roles: set[TellerRole] = field(default_factory=set)
     context: frozenset[str] = frozenset()
+    story: frozenset[str] = frozenset()
     belongs: set[str] = field(default_factory=set)
     violated: bool = False
     referenced: bool = False
@@ -89,18 +90,18 @@ def local_key(document: str, entity: str) -> str:
     return f"{document}/{entity}"
 
 
-def gather(reading: Reading, context: frozenset[str]) -> dict[str, Local]:
+def gather(reading: Reading, context: frozenset[str], story: frozenset[str] = frozenset()) -> dict[str, Local]:
     """Return every entity of a document that a statement names or that has a name or relation, by key, in order.
 
-    `context` are the names that the document holds. What only other documents can tell – that a name is a place's,
-    or an organisation's – is not looked at here (`names_shared.py`).
+    `context` are the names that the document holds, `story` those that few other stories do. What only other documents
+    can tell – that a name is a place's, or an organisation's – is not looked at here (`names_shared.py`).
     """
     found: dict[str, Local] = {}
     names = {entity.id: entity.name for entity in reading.entities}
     for entity in reading.entities:
         if entity.type in ("person", "group", "organisation"):
             local = _local(reading.document.id, entity, names)
-            local.context = context
+            local.context, local.story = context, story
             found[local.key] = local
     for statement in reading.statements:
         _note(found, reading.document.id, statement)

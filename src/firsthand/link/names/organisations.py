@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -116,13 +117,11 @@ def longer_names(names: Iterable[str]) -> dict[str, str]:
     "The Daily Post" is the Eastern Daily Post where no other paper of a case ends so.
     """
     worded = {organisation_key(name): organisation_words(name) for name in sorted(names)}
-    found = {}
+    ending: defaultdict[str, list[str]] = defaultdict(list)
     for key, words in worded.items():
-        if " " in words:
-            longer = {other for other, more in worded.items() if more.endswith(f" {words}")}
-            if len(longer) == 1:
-                found[key] = next(iter(longer))
-    return found
+        while words := words.partition(" ")[2]:
+            ending[words].append(key)
+    return {key: ending[words][0] for key, words in worded.items() if " " in words and len(ending.get(words, ())) == 1}
 
 
 @lru_cache(maxsize=65536)

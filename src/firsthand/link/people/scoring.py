@@ -30,7 +30,8 @@ _TYPES = {
     "relation": "VARCHAR[]", "parent_of": "VARCHAR[]",
     "kin": "VARCHAR[]", "role": "VARCHAR[]", "ranked": "BOOLEAN", "places": "VARCHAR[]", "lines": "VARCHAR[]",
     "acts": "VARCHAR[]",
-    "side": "VARCHAR", "context": "VARCHAR[]", "told": "BIGINT[]", "copies": "VARCHAR", "descriptors": "VARCHAR[]",
+    "side": "VARCHAR", "context": "VARCHAR[]", "story": "VARCHAR[]", "told": "BIGINT[]", "copies": "VARCHAR",
+    "descriptors": "VARCHAR[]",
 }  # fmt: skip
 
 
