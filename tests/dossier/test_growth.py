@@ -19,7 +19,7 @@ from firsthand.model.disclosed import Disclosed
 ROOT = Path(__file__).parents[2]
 FEW, MANY = 2, 8
 # A tenth above what it was when this was written; raise it by hand, with a reason.
-CALLS_A_DOCUMENT = 18_000
+CALLS_A_DOCUMENT = 14_900
 
 
 def bench() -> ModuleType:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from firsthand.dossier.page.dates import date_words
+from firsthand.dossier.page.told_rows import Told
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
 
@@ -67,13 +68,30 @@ class Citations:
 
     def quoted(self, one: Citation) -> Markup:
         """Return the exact words with what stands around them, and where: one string, as for the links."""
-        mark = f'<mark data-statement="{escape(one.statement)}">{escape(one.words)}</mark>'
-        words = f'<span class="before">{escape(one.before)}</span>{mark}<span class="after">{escape(one.after)}</span>'
-        source = f'<a href="#{escape(one.document)}">{escape(one.source)}</a>, {escape(one.place)}'
+        mark = f'<mark data-statement="{html_text(one.statement)}">{html_text(one.words or "")}</mark>'
+        after = f'<span class="after">{html_text(one.after)}</span>'
+        words = f'<span class="before">{html_text(one.before)}</span>{mark}{after}'
+        source = f'<a href="#{html_text(one.document)}">{html_text(one.source)}</a>, {html_text(one.place)}'
         return Markup(
             f'<blockquote id="c{one.number}"><p>{_WITHHELD if one.words is None else words}</p>\n'
             f"<cite>[{one.number}] {source}</cite></blockquote>"
         )
+
+    def tellings(self, rows: Iterable[Told]) -> Markup:
+        """Return the items of tellings: who told it in which words, how known, and where, as one string."""
+        items = []
+        for told in rows:
+            more = "".join(f"; {html_text(words)}" for words in (told.standing, told.when) if words)
+            how = f'<span class="meta">({html_text(told.basis)}{more})</span>'
+            links = "".join(map(self.link, told.statements))
+            items.append(f"<li>{html_text(told.chain)}: <q>{html_text(told.words)}</q> {how}{links}</li>\n")
+        return Markup("".join(items))
+
+
+def html_text(words: str) -> str:
+    """Escape words as the template does: a page has hundreds of thousands, and `escape` makes an object of each."""
+    plain = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.replace("'", "&#39;").replace('"', "&#34;")
 
 
 def document_labels(documents: tuple[DisclosedDocument, ...]) -> dict[str, str]:

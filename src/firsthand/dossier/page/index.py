@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
+from firsthand.dossier.page.ages import told_by
 from firsthand.dossier.page.citations import document_labels
 from firsthand.model.disclosed import Disclosed, DisclosedDocument, DisclosedStatement
 from firsthand.model.record import Proposition
@@ -68,6 +69,7 @@ class CaseIndex:
             self._inside[self.whole[incident.id]].update(incident.statements)
         self._events = self._ranked()
         self._told: dict[str, list[DisclosedStatement]] = {}
+        self.suffered: dict[str, tuple[tuple[str, bool, bool], ...]] = {}  # by statement; see `proposition_labels`
 
     @cached_property
     def lowered(self) -> list[tuple[str, DisclosedStatement]]:
@@ -79,6 +81,17 @@ class CaseIndex:
     def body(self) -> list[tuple[str, DisclosedStatement]]:
         """The same of running text alone."""
         return [(words, one) for words, one in self.lowered if one.segment == "body"]
+
+    @cached_property
+    def newest_first(self) -> list[tuple[str, str, DisclosedStatement]]:
+        """Running text as in `lowered`, after the day of its document (ISO, or empty), newest first."""
+        days = {one.id: told_by(one.published.edtf) if one.published else None for one in self.disclosed.documents}
+        shown = {key: day.isoformat() if day else "" for key, day in days.items()}
+        return sorted(
+            ((shown.get(one.document, ""), words, one) for words, one in self.body),
+            key=lambda row: row[0],
+            reverse=True,
+        )
 
     def told(self, statements: Iterable[str]) -> list[DisclosedStatement]:
         """Return the statements of these ids that the edition holds, in the order of the ids given."""

@@ -148,22 +148,41 @@ def _whom(told: list[DisclosedStatement], index: CaseIndex, documents: int = 1) 
     counts: Counter[str] = Counter()
     named: set[str] = set()
     holders: defaultdict[str, set[str]] = defaultdict(set)
-    suffered = [one for one in told if one.victims and not is_negative(one) and index.on_its_day(one)]
-    parties = [(party, one.document) for one in suffered for party in one.victims]
-    sure = [found for found in parties if not _by_pronoun_only(found[0], index)]
-    for party, document in sure or parties:
-        name = party_name(party, index)
-        if name is not None and names_somebody(name):
-            shown = name[:1].lower() + name[1:] if name.split()[0] in _LOWERED else name
-            shown = shown.removeprefix("the ") if shown[4:5].islower() else shown
-            if shown.casefold() in _VAGUE or shown.endswith(" not named"):
-                continue
+    parties = [(party, one.document) for one in told if one.victims for party in _suffering(one, index)]
+    sure = [found for found in parties if not found[0][2]]
+    for (shown, is_name, _), document in sure or parties:
+        if shown:
             counts[shown] += 1
             holders[shown].add(document)
-            person = index.people.get(party.entity or "")
-            named |= {shown} if person is not None and person.name == name else set()
+            if is_name:
+                named.add(shown)
     kept = [name for name in counts if len(holders[name]) >= documents]
     return sorted(kept, key=lambda name: (name not in named, -counts[name], name))
+
+
+def _suffering(one: DisclosedStatement, index: CaseIndex) -> tuple[tuple[str, bool, bool], ...]:
+    """Return those to whom it was done: how each is called, if at all; by name or not; by a pronoun alone or not.
+
+    A statement stands under many propositions: it is worked out once.
+    """
+    found = index.suffered.get(one.id)
+    if found is None:
+        plain = not is_negative(one) and index.on_its_day(one)
+        found = tuple(_called(party, index) for party in one.victims) if plain else ()
+        index.suffered[one.id] = found
+    return found
+
+
+def _called(party: Party, index: CaseIndex) -> tuple[str, bool, bool]:
+    name, person = party_name(party, index), index.people.get(party.entity or "")
+    pronoun = _by_pronoun_only(party, index)
+    if name is None or not names_somebody(name):
+        return "", False, pronoun
+    shown = name[:1].lower() + name[1:] if name.split()[0] in _LOWERED else name
+    shown = shown.removeprefix("the ") if shown[4:5].islower() else shown
+    if shown.casefold() in _VAGUE or shown.endswith(" not named"):
+        return "", False, pronoun
+    return shown, person is not None and person.name == name, pronoun
 
 
 def _by_pronoun_only(party: Party, index: CaseIndex) -> bool:

@@ -10,8 +10,9 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from firsthand.dossier.page.citations import Citations
+from firsthand.dossier.page.citations import Citations, html_text
 from firsthand.dossier.page.dates import date_words
+from firsthand.dossier.page.incident_views import ConductView, PointView
 from firsthand.dossier.page.views import PageHead, page_views
 from firsthand.model.disclosed import Disclosed
 
@@ -31,8 +32,18 @@ def render_page(disclosed: Disclosed, head: PageHead) -> bytes:
         cite=Citations(disclosed),
         view=page_views(disclosed, head),
         date=date_words,
+        data=_data,
     )  # fmt: skip
     return page.encode()
+
+
+def _data(point: ConductView | PointView) -> Markup:
+    """Return the attributes by which an edition's points are found again: a page has tens of thousands."""
+    figure = ' data-figure="yes"' if point.is_figure else ""
+    return Markup(
+        f'data-proposition="{html_text(point.id)}" data-low="{point.low}" data-high="{point.high}" '
+        f'data-documents="{point.documents}" data-label="{html_text(point.label)}"{figure}'
+    )
 
 
 @cache

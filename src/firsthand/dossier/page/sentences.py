@@ -49,7 +49,10 @@ def mentions(one: DisclosedStatement, stems: Iterable[str]) -> bool:
     It is quicker than to work out the sentence, and says no only where the sentence holds none.
     """
     raw = f"{one.prefix or ''}{one.text or ''}{one.suffix or ''}".lower()
-    return any(stem in raw for stem in stems)
+    for stem in stems:  # noqa: SIM110 — half the work of `any` with a generator, and asked of every statement
+        if stem in raw:
+            return True
+    return False
 
 
 def quoted_sentence(one: DisclosedStatement, *, alone: bool) -> str:

@@ -69,13 +69,14 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
     labels = proposition_labels(index)
     large, small = incident_views(index, labels)
     denials = denials_of(index)
+    pairs = [] if index.alone else conflict_pairs(index, denials)
     names = {person.id: person_name(person, index) for person in disclosed.people}
     return PageViews(
         draft=_draft(disclosed),
         lines=tuple(ten_lines(index, labels, head.dated, denials)),
-        steps=tuple(next_steps(index, labels, denials)),
+        steps=tuple(next_steps(index, labels, denials, pairs)),
         tellers=tuple(teller_lines(denials.tellers, index)),
-        pairs=() if index.alone else tuple(conflict_pairs(index, denials)),
+        pairs=tuple(pairs),
         incidents=tuple(large),
         small=tuple(small),
         chronology=tuple(chronology(disclosed)),

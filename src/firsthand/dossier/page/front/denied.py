@@ -178,7 +178,7 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     """Say who denies something of the matter, who tells it otherwise, who concedes and who did not answer."""
     parts = _unlike(_denials(index, matter, found))
     used = [part.words.partition(": ")[2] for part in parts]
-    rejected = [one for one in matter.doubted if _PLAIN.search(sentence(one))]
+    rejected = [one for one in matter.doubted if _PLAIN.search(sentence(one)) and not _stands(one, used)]
     parts += [
         Line(words=quotation(one, index, silent=True), statements=(one.id,))
         for one in picked(matter.ranked(rejected), index, used, _SENTENCES)
@@ -198,6 +198,11 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
     silent = list(_silent(index, found))
     words = f"{printed_as(index)}; {_READ}" if parts else (_NONE_BUT if other else _NONE)
     return Line(lead=_LEAD, words=words, parts=(*parts, *other, *taken_back, *admitted, *silent))
+
+
+def _stands(one: DisclosedStatement, used: Iterable[str]) -> bool:
+    """Say whether a statement's sentence stands in one of these already, with what is printed before it."""
+    return any(sentence(one)[-_START:] in words for words in used)
 
 
 def _unlike(lines: Iterable[Line]) -> list[Line]:

@@ -21,7 +21,9 @@ _WORKS, _HARMFUL, _CONFLICTS = 6, 3, 6
 _KINDS = {"denial": 0, "number": 1, "date": 2, "status": 3, "place": 4}
 
 
-def next_steps(index: CaseIndex, labels: Mapping[str, str], denials: Denials | None = None) -> list[Line]:
+def next_steps(
+    index: CaseIndex, labels: Mapping[str, str], denials: Denials | None = None, pairs: Sequence[Line] | None = None
+) -> list[Line]:
     """Return the steps; none in a public edition, whose reader is not to fetch, ask or call anybody."""
     if index.disclosed.edition == "public":
         return []
@@ -31,7 +33,7 @@ def next_steps(index: CaseIndex, labels: Mapping[str, str], denials: Denials | N
         *_ask(index, denials.matter, denials),
         *_protect(index),
         *_decide_harm(index),
-        *_decide(index, denials),
+        *_decide(conflict_pairs(index, denials) if pairs is None else pairs),
     ]
 
 
@@ -80,11 +82,10 @@ def _decide_harm(index: CaseIndex) -> Iterator[Line]:
         )
 
 
-def _decide(index: CaseIndex, denials: Denials) -> Iterator[Line]:
+def _decide(pairs: Sequence[Line]) -> Iterator[Line]:
     """Say how many pairs of sentences may not fit together: too many of them fit for page one to print one."""
-    pairs = len(conflict_pairs(index, denials))
     if pairs:
-        what = count_words(pairs, "pair of sentences", "pairs of sentences")
+        what = count_words(len(pairs), "pair of sentences", "pairs of sentences")
         words = f"whether {what} fit together that may not, under What does not fit together."
         yield Line(lead="Decide", words=words)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from firsthand.dossier.page.affiliation import is_common_word
-from firsthand.dossier.page.ages import age_words, told_by
+from firsthand.dossier.page.ages import age_words
 from firsthand.dossier.page.front.denied import Denials, denials_of, denied
 from firsthand.dossier.page.front.figures import figure_lines
 from firsthand.dossier.page.front.first_hand import first_hand
@@ -171,23 +171,19 @@ def newest_words(one: News, index: CaseIndex) -> DisclosedStatement | None:
     whose = re.compile(rf"\b{re.escape(surname)}\b[^.;]{{0,{_ASIDE}}}, whose\b")
     full = {form.lower() for form in (name, *person.variants) if " " in form or form == name}
     own = {told.id for told in index.told(one.statements)}
-    found = []
-    for words, told in index.body:
+    found: list[tuple[str, bool, str]] = []
+    for day, words, told in index.newest_first:
+        if found and day != found[0][0]:
+            break
         if not told.text:
             if told.id in own:
-                found.append(told)
+                found.append((day, True, told.id))
         elif surname.lower() in words and any(cue in words for cue in _STATE_CUES):
             said = sentence(told)
             named = any(form in said.lower() for form in full) or (told.id in own and surname in said)
             if named and _STATE.search(said) and not whose.search(said):
-                found.append(told)
-    return max(found, key=lambda told: (_published(told, index), told.id in own, told.id), default=None)
-
-
-def _published(told: DisclosedStatement, index: CaseIndex) -> str:
-    document = index.documents[told.document]
-    day = told_by(document.published.edtf) if document.published else None
-    return day.isoformat() if day else ""
+                found.append((day, told.id in own, told.id))
+    return index.statements[max(found)[2]] if found else None
 
 
 def _is_past(one: News, index: CaseIndex) -> bool:

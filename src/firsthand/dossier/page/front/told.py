@@ -17,13 +17,15 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.naming import listed
+from firsthand.dossier.page.negatives import is_negative
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
 from firsthand.dossier.page.spoken import documents_that_speak
-from firsthand.dossier.page.tellers import route
+from firsthand.dossier.page.tellers import head, route
 from firsthand.dossier.page.wording import act_words, count_words
 from firsthand.model.disclosed import DisclosedStatement
 
 _FIRST, _OTHERS, _TELLERS, _A_DOCUMENT, _CITED, _START, _NEAR = 4, 1, 4, 2, 4, 90, 0.4
+_CLOSE = frozenset({"relative", "witness", "victim", "survivor"})
 _TOLD = "How many people tell it"
 _READ = "whoever tells it need not have seen it, and two of them may be one. All by name: Tellers."
 
@@ -63,12 +65,18 @@ def _more_tellers(index: CaseIndex, matter: Matter, told_by: Tellers, used: list
     most = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
 
     def near(one: DisclosedStatement) -> bool:
-        return matter.befalls(one) if matter.people else matter.share(sentence(one)) >= _NEAR * most
+        link = head(one)
+        tells = is_clause(one) or (link is not None and link.role in _CLOSE)  # a sister tells of "his death"
+        if is_negative(one) or not tells:
+            return False
+        if matter.people:
+            return matter.befalls(one) or (matter.is_about(sentence(one)) and not matter.is_turned(one))
+        return matter.share(sentence(one)) >= _NEAR * most
 
     best = []
     for kind, groups in told_by.items():
         for told in groups.values() if kind != ANSWERS else ():
-            found = [one for one in matter.ranked(told) if is_clause(one) and near(one) and teller_in(one, index)]
+            found = [one for one in matter.ranked(told) if near(one) and teller_in(one, index)]
             best += found if not any(f"teller {_key(teller_in(one, index))}" in used for one in found) else []
     firsts = {one.origin or one.id: one for one in reversed(matter.ranked(best))}
     for one in picked(matter.ranked(firsts.values()), index, used, _TELLERS):
