@@ -531,3 +531,29 @@ def test_nobody_has_two_fathers() -> None:
         "Another report names Pavel Lesk, the father of Mira, as the man who called."
     )
     assert not result.same("Oto Tarn", "Pavel Lesk")
+
+
+def test_they_who_are_people_are_no_body() -> None:
+    """They who "were members of a club" are nobody's mission, whoever has spoken last."""
+    found = read(
+        "An investigation by the Harbour League found that it was a dance. In its report, the league found that five "
+        "members of a band were at the dance. They were members of a smugglers' band."
+    )
+    assert not found.same("An investigation", "They")
+    found = read("He said the army saw the reporters and knew they were reporters.")
+    assert found.same("the reporters", "they")
+
+
+def test_who_says_a_headline_is_not_whom_it_tells_of() -> None:
+    """Before a colon stands who says it: another than the first words after it."""
+    found = read("Rights group: Orm's army, foreign guards kill 30")
+    assert not found.same("Rights group", "Orm's army")
+
+
+def test_who_says_what_he_saw_is_not_to_whom_it_was_done() -> None:
+    """Whoever says what he saw is not "the 31-year-old" to whom it was done."""
+    found = read(
+        "The owner of a boat shed said he saw guards beating a young man.\n"
+        "The ministry said on Monday that the 31-year-old was wanted for theft."
+    )
+    assert not found.same("The owner of a boat shed", "the 31-year-old")

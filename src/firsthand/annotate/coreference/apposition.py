@@ -136,9 +136,17 @@ class Apposition:
         other = self.by_head.get(grammar.head[head])
         if other is None or other.form == "pronoun" or not _MARKS.isdisjoint(grammar.lower[other.head : draft.first]):
             return None
+        if self._says(other, draft):
+            return None
         # "To the weekly Lantern the woman described …": no comma between them, so no apposition.
         beside = other.form == "name" and other.last == draft.first and draft.article in {"the", "a", "poss"}
         return None if beside else other
+
+    def _says(self, other: Draft, draft: Draft) -> bool:
+        """Say whether a line begins with who says what follows: "Union: port police beat two dockers"."""
+        grammar = self.grammar
+        opens = other.first == grammar.parsed.sentences[grammar.tokens.sentence[other.head]].first
+        return opens and not other.many and ":" in grammar.lower[other.last : draft.first]
 
     def _name_before(self, draft: Draft) -> Draft | None:
         """Find the name in "NAME, the father of …" where the parser saw no apposition."""

@@ -164,6 +164,15 @@ class Binding:
         grammar = self.grammar
         return grammar.dep[draft.head] == "nsubj" and grammar.lemma[grammar.head[draft.head]] in lexicon().utterance
 
+    def are_people(self, draft: Draft) -> bool:
+        """Say whether "they" are told to be people: "they were members of a club", "they were fighters"."""
+        grammar, verb = self.grammar, self.grammar.head[draft.head]
+        if grammar.dep[draft.head] != "nsubj" or grammar.lemma[verb] != "be":
+            return False
+        said = grammar.child(verb, "attr")
+        other = self.by_head.get(said) if said is not None else None
+        return other is not None and other.many is True and other.type == "group"
+
     def acts(self, draft: Draft) -> bool:
         """Say whether "it" does something: "it put the beatings down to thieves", not "it is", "it took weeks"."""
         grammar, verb = self.grammar, self.grammar.head[draft.head]

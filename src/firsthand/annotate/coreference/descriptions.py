@@ -30,6 +30,7 @@ _AGED = 6
 _TELLERS_KIN = 1.0
 """What speaks for the teller's own kin as "the young man" of whom they tell."""
 _REPORTS = frozenset({"report", "reveal", "publish", "quote", "cite", "write"})
+_PERCEIVES = frozenset({"see", "hear", "watch", "witness"})
 # What an organisation is called that is no outlet.
 _NO_OUTLETS = frozenset({"armed_force", "armed_group", "authority", "inquiry", "ngo", "party", "company", "union"})
 
@@ -178,10 +179,11 @@ class Descriptions:
         if any(word in SPOKESMEN for lemma in figure.lemmas for word in lemma.split()):
             return True
         grammar, utterance = self.grammar, lexicon().utterance
-        return figure.named and all(
-            grammar.role(mention.head) == "subject" and grammar.lemma[grammar.verb(mention.head)] in utterance
-            for mention in figure.mentions
-        )
+        does = [
+            grammar.lemma[grammar.verb(m.head)] if grammar.role(m.head) == "subject" else "" for m in figure.mentions
+        ]
+        saw = not _PERCEIVES.isdisjoint(does)  # who says what he saw is not to whom it was done
+        return (figure.named or saw) and all(verb in utterance or verb in _PERCEIVES for verb in does)
 
     def _called_so_by_another(self, draft: Draft, figure: Figure) -> bool:
         """Say whether a figure is "brother" in somebody's quotation alone: the report's "the brother" is not theirs."""

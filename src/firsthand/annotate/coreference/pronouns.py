@@ -302,7 +302,8 @@ class Pronouns:
             return figure.type == "organisation" and figure.many is not True and speaks
         if draft.many:
             outlet = "outlet" in figure.lemmas and figure is not reporting and not self.binding.says(draft)
-            return figure.many is not False and figure.type in {"group", "organisation", "person"} and not outlet
+            body = figure.type == "organisation" and self.binding.are_people(draft)
+            return figure.many is not False and figure.type in {"group", "organisation", "person"} and not outlet | body
         if figure.type != "person" or figure.many:
             return False
         return draft.sex is None or figure.sex is None or draft.sex == figure.sex

@@ -38,7 +38,7 @@ _FAR = 60
 # Fewer words are told alike by people who never met ("We do not know where they are").
 _TELLING_WORDS = 9
 # Roles that people and bodies tell in alike: they speak for neither.
-_EITHER = frozenset(
+EITHER = frozenset(
     {"authority", "armed_force", "armed_group", "ngo", "inquiry", "outlet", "document", "source", "force"}
 )
 _VIOLATION = frozenset({"sexual_violence", "rape"})
@@ -176,7 +176,7 @@ def _is_human(local: Local) -> bool:
 
 @cache
 def _either() -> frozenset[str]:
-    return frozenset(token_key(word) for word in _EITHER)
+    return frozenset(token_key(word) for word in EITHER)
 
 
 @cache

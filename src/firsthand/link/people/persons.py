@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from firsthand.link.entities.people_pairs import descriptors
-from firsthand.link.entities.population import Local, local_key
+from firsthand.link.entities.population import EITHER, Local, local_key
 from firsthand.link.entities.protection import protect
 from firsthand.link.rulings.rulings import Rulings
 from firsthand.model.annotated import Age, Naming, Sex
@@ -79,8 +79,9 @@ def _age(members: Sequence[Local]) -> Age | None:
 
 def _role(members: Sequence[Local]) -> str | None:
     roles = Counter(role for member in members for role in member.entity.roles)
-    if roles:
-        return min(roles, key=lambda role: (-roles[role], role))
+    told = {role: count for role, count in roles.items() if role not in EITHER}
+    if told:
+        return min(told, key=lambda role: (-told[role], role))
     described = Counter(m.entity.descriptor for m in members if m.entity.descriptor)
     if described:
         return min(described, key=lambda text: (-described[text], text))
