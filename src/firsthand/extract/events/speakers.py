@@ -1,12 +1,13 @@
-"""Who speaks for police is not whom he speaks of: "he was arrested", said of nobody by name, is never the chief.
+"""Who speaks is not whom he speaks of: "he was arrested", said of nobody by name, is never the chief of police.
 
-In a short report in which officers speak, a pronoun behind one of them is often taken for him. Where nothing but a
-pronoun says that a speaking official was hurt, arrested or did it, it is left open whom it means.
+A pronoun behind somebody who speaks is often taken for him. Where nothing but a pronoun says that a speaking official
+was hurt or arrested, or in a short report that he did it, it is left open whom it means; and nobody who speaks is dead
+or missing by a pronoun alone: that is whoever else the text tells as dead or missing, if it is one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -16,22 +17,61 @@ from firsthand.extract.events.local_incidents import is_force
 from firsthand.extract.events.pointing import is_local_report
 from firsthand.model.statement import Party, Statement
 
-_PURSUIT = frozenset({"arrest", "detention", "charge", "trial", "suicide"})
+_PURSUIT = frozenset({"arrest", "detention", "charge", "trial", "suicide", "escape", "release"})
+_LOST = frozenset({"killing", "death", "disappearance"})
 _PRONOUNS = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 
 
 def leave_speakers_out(tree: Tree, statements: Sequence[Statement]) -> list[Statement]:
     """Return the statements with no speaking official taken for victim or suspect by a pronoun alone."""
-    if not is_local_report(tree):
-        return list(statements)
-    told = [one for one in statements if is_force(one.act) or one.act in _PURSUIT]
-    named = {party.entity for one in told for party in _people(one) if not _is_pronoun(party)}
-    speaking = {teller.entity for one in statements for teller in one.chain if teller.entity is not None}
-    officials = {entity for entity in speaking - named if entity is not None and _is_official(tree, entity)}
+    told = [one for one in statements if is_force(one.act) or one.act in _PURSUIT or one.act in _LOST]
+    pointed = _speaking(statements, told)
+    officials = {entity for entity in pointed if _is_official(tree, entity)}
     if not officials:
         return list(statements)
-    wrong = {one.id for one in told if any(_is_pronoun(party) and party.entity in officials for party in _people(one))}
-    return [_without(one, officials) if one.id in wrong else one for one in statements]
+    local = is_local_report(tree)
+    of_force = {one.id for one in told if local or one.act not in _LOST}  # of the dead and missing see below
+    return [_without(one, officials, local=local) if one.id in of_force else one for one in statements]
+
+
+def leave_the_living_out(tree: Tree, statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with nobody who speaks in the text among its dead and missing by a pronoun alone."""
+    told = [one for one in statements if is_force(one.act) or one.act in _PURSUIT or one.act in _LOST]
+    alive = {entity for entity in _speaking(statements, told) if tree.entities[entity].name}
+    if not alive:
+        return list(statements)
+    lost = _lost(tree, told)
+    return [_of_the_lost(one, alive, lost) if one.act in _LOST else one for one in statements]
+
+
+def _speaking(statements: Sequence[Statement], told: Sequence[Statement]) -> set[str]:
+    """Return who tells something, and is told of as harmed or as having harmed by nothing but pronouns."""
+    named = {party.entity for one in told for party in _people(one) if not _is_pronoun(party)}
+    pointed = {party.entity for one in told for party in _people(one) if _is_pronoun(party)} - named
+    tellers = {teller.entity for one in statements for teller in one.chain} if pointed else set()
+    return {entity for entity in pointed & tellers if entity is not None}
+
+
+def _lost(tree: Tree, told: Sequence[Statement]) -> str | None:
+    """Return the one person by name whom a text tells as dead or missing by more than a pronoun, else as harmed."""
+    lost = _named(tree, (one for one in told if one.act in _LOST))
+    named = lost or _named(tree, told)
+    return named[0] if len(named) == 1 else None
+
+
+def _named(tree: Tree, told: Iterable[Statement]) -> list[str]:
+    every = {party.entity for one in told for party in one.victims if party.entity and not _is_pronoun(party)}
+    people = (known for entity in sorted(every) if (known := tree.entities.get(entity)) is not None)
+    return [known.id for known in people if known.type == "person" and known.name]
+
+
+def _of_the_lost(one: Statement, alive: set[str], lost: str | None) -> Statement:
+    """Return a death without somebody who speaks among its dead."""
+    victims = tuple(
+        msgspec.structs.replace(party, entity=lost) if _is_pronoun(party) and party.entity in alive else party
+        for party in one.victims
+    )
+    return one if victims == one.victims else msgspec.structs.replace(one, victims=victims)
 
 
 def _people(one: Statement) -> tuple[Party, ...]:
@@ -49,10 +89,9 @@ def _is_official(tree: Tree, entity: str) -> bool:
     return not words.isdisjoint(word_list("words", "officials"))
 
 
-def _without(one: Statement, officials: set[str]) -> Statement:
-    victims, actors = (
-        tuple(_open(party, officials) for party in parties) for parties in (one.victims, one.alleged_actors)
-    )
+def _without(one: Statement, officials: set[str], *, local: bool) -> Statement:
+    victims = tuple(_open(party, officials) for party in one.victims)
+    actors = tuple(_open(party, officials) for party in one.alleged_actors) if local else one.alleged_actors
     return msgspec.structs.replace(one, victims=victims, alleged_actors=actors)
 
 

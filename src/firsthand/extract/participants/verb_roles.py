@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.extract.acts.persons import is_person
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.triggers import Trigger, is_clipped
 from firsthand.extract.participants.identities import identified_name, named_with
@@ -23,9 +24,13 @@ def roles_of_verb(tree: Tree, trigger: Trigger) -> Roles:
         actors = () if agent is None or rule.actor == "none" else agents(tree, agent)
         if not actors and rule.act.key in _FIRED_AT:
             actors = firers(tree, verb)
-        target = tree.subject(verb) if rule.victim in ("object", "subject") else _named(tree, trigger, rule.victim)
+        own = tree.subject(verb)
+        whole = rule.victim in ("object", "subject")
+        if tree.lemma[verb] == "shoot":  # "was shot by rebels at Orr": never the place
+            whole = whole or (own is not None and is_person(tree, own))
+        target = own if whole else _named(tree, trigger, rule.victim)
         if target is None and rule.victim.startswith("oblique:"):
-            target = tree.subject(verb)  # "was sent for", "were shot at"
+            target = own  # "was sent for"
         target = _counted_right_before(tree, trigger) or target
         behind = _subject_behind(tree, verb) if target is None else None
         if behind is not None:

@@ -19,7 +19,7 @@ from firsthand.extract.events.identified import settle_identified
 from firsthand.extract.events.local_incidents import join_incidents
 from firsthand.extract.events.one_victim import find_one_victim
 from firsthand.extract.events.scenes import share_scenes
-from firsthand.extract.events.speakers import leave_speakers_out
+from firsthand.extract.events.speakers import leave_speakers_out, leave_the_living_out
 from firsthand.extract.events.united import tell_of, unite
 from firsthand.extract.events.wounds import settle_wounds
 from firsthand.extract.participants.ages import AgeRemark, find_ages, plausible
@@ -72,6 +72,7 @@ def find_statements(
     found = leave_speakers_out(tree, _distinct(found))
     found = share_scenes(tree, join_incidents(tree, vocabulary, found))
     found, whose = _of_one_person(tree, settle_identified(tree, found))
+    found = leave_the_living_out(tree, found)
     found = with_parts(tree, settle_wounds(tree, vocabulary, found), reader.parts)
     return tuple(attach_verification(found, verification, annotated.document.text)), whose
 
