@@ -185,7 +185,7 @@ def test_a_calendar_may_write_names_with_their_capitals() -> None:
 def test_shipped_calendar_is_sound(tmp_path) -> None:  # type: ignore[no-untyped-def]
     """Every entry has a date that can be compared; a case's own entry wins; a broken file says what to write."""
     from firsthand.assess.contradictions.calendar import load_calendar
-    from firsthand.assess.days import days_of
+    from firsthand.model.values.days import days_of
 
     shipped = load_calendar()
     assert len(shipped) >= 25

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import msgspec
 
-from firsthand.assess.days import days_of, later
 from firsthand.assess.known import Known
 from firsthand.model.record import Person
 from firsthand.model.statement import Observation
+from firsthand.model.values.days import days_of, later
 
 _FINAL = frozenset({"dead", "killed"})
+Key = tuple[str, str | None]
 
 
 def with_last_known(person: Person, known: Known) -> Person:
@@ -22,20 +23,24 @@ def with_last_known(person: Person, known: Known) -> Person:
     if not person.observations:
         return person
     deaths = [one for one in person.observations if one.status in _FINAL and one.basis != "believed"]
+    told = {_key(one) for one in person.observations}
+    left_behind = {old for old in told if any(_supersedes(new, old) for new in told)}
     standing = [
         index
         for index, one in enumerate(person.observations)
-        if not any(_supersedes(other, one) for other in person.observations if other is not one)
-        and not _ended(known, one, deaths)
+        if _key(one) not in left_behind and not _ended(known, one, deaths)
     ]
     newest_first = sorted(standing, key=lambda index: (_order(person.observations[index]), -index), reverse=True)
     return msgspec.structs.replace(person, last_known=tuple(newest_first))
 
 
-def _supersedes(new: Observation, old: Observation) -> bool:
-    if new.status == old.status or old.status in _FINAL:
-        return False
-    return later(new.as_of or new.told, old.as_of or old.told) is True
+def _key(one: Observation) -> Key:
+    """Return all that one observation supersedes another by: many texts tell the same of one day."""
+    return one.status, one.as_of or one.told
+
+
+def _supersedes(new: Key, old: Key) -> bool:
+    return new[0] != old[0] and old[0] not in _FINAL and later(new[1], old[1]) is True
 
 
 def _ended(known: Known, one: Observation, deaths: list[Observation]) -> bool:

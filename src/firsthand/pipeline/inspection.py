@@ -13,13 +13,13 @@ import msgspec
 from firsthand.config import ReadSettings
 from firsthand.errors import UserError
 from firsthand.ingest import find_files, join_identical, read_document, take_in
-from firsthand.link.events.day_ranges import edtf_bounds
 from firsthand.model.annotated import TimeMention
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen
 from firsthand.model.document import Document, Published, Publisher, Segment
 from firsthand.model.reading import Reading
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import days_of
 from firsthand.model.values.quantity import Quantity
 from firsthand.model.values.time import Quantifier, TimeBasis, Timex
 from firsthand.pipeline.reading import DocumentReader
@@ -95,7 +95,7 @@ def inspect(
     paths: Sequence[Path], *, published: str | None = None, publisher: str | None = None
 ) -> Iterator[Inspection]:
     """Yield one inspection a document, in the order of the paths (folders and archives in the order of their files)."""
-    if published is not None and edtf_bounds(published) is None:
+    if published is not None and days_of(published) is None:
         raise UserError(f"'{published}' is not a date.", hint="write it as 2022-08-04, 2022-08 or 2022")
     reader = DocumentReader(reading_settings())
     for path in paths:

@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from firsthand.assess.days import later
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
 from firsthand.model.blame import Side
 from firsthand.model.denial import denies
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import later
 
 Laid = Mapping[str, Mapping[Side, Proposition]]
 

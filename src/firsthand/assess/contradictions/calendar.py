@@ -10,7 +10,6 @@ from importlib.resources import files
 import msgspec
 import yaml
 
-from firsthand.assess.days import comparable, days_of
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
 from firsthand.errors import UserError
@@ -18,6 +17,7 @@ from firsthand.model.base import Span, TextFile
 from firsthand.model.document import Document
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import comparable, days_of
 from firsthand.model.vocabulary import CalendarEntry
 
 _MONTHS = [

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from firsthand.assess.days import disjoint, later, span_of
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
 from firsthand.assess.places import apart
 from firsthand.model.record import Contradiction, Person
 from firsthand.model.statement import Observation, Statement
+from firsthand.model.values.days import disjoint, later, span_of
 
 _ONCE = frozenset({"killing", "death", "suicide"})
 _RARELY = frozenset({"arrest", "disappearance", "release", "escape", "autopsy"})

@@ -16,11 +16,11 @@ from itertools import combinations
 from firsthand.assess.contradictions.parts import Parts
 from firsthand.assess.contradictions.scope import in_scale, of_earlier_count, of_household, of_some, sentence_of
 from firsthand.assess.contradictions.stories import Stories
-from firsthand.assess.days import later
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
 from firsthand.model.record import Contradiction, Proposition
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import later
 from firsthand.model.values.quantity import Quantity
 
 _DEAD = frozenset({"killing", "death"})

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from firsthand.assess.days import disjoint, later, span_of
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
 from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import disjoint, later, span_of
 
 _JOINING = frozenset({"enlistment", "call_up"})
 _CALLED = re.compile(

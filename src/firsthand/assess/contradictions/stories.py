@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from firsthand.assess.days import comparable, span_of
 from firsthand.assess.known import Known
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import comparable, span_of
 
 _OFTEN = 2
 _DAY_SLACK = 1

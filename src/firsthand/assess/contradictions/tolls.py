@@ -17,11 +17,11 @@ from firsthand.assess.contradictions.numbers import bounds_of, judge, way_of_dyi
 from firsthand.assess.contradictions.parts import Parts
 from firsthand.assess.contradictions.scope import FIGHTERS, as_total, in_scale, of_earlier_count, of_others, size_of
 from firsthand.assess.contradictions.stories import Stories
-from firsthand.assess.days import later
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict
 from firsthand.assess.places import apart
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import later
 from firsthand.model.values.quantity import Quantity
 
 _DEAD = frozenset({"killing", "death"})

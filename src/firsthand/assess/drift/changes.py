@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.assess.days import disjoint, span_of
 from firsthand.assess.marks import drift
 from firsthand.assess.places import apart
 from firsthand.model.record import Drift
 from firsthand.model.statement import ChainLink, Statement
+from firsthand.model.values.days import disjoint, span_of
 
 _QUOTED = re.compile(r"[“\"«‘']([^“”\"«»‘’']{6,})[”\"»’']")
 _NAME = re.compile(

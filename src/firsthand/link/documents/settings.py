@@ -15,11 +15,11 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from firsthand.link.events.day_ranges import bounds
 from firsthand.link.kept.keys import Keys, Places, as_keys, key64, keys_of
 from firsthand.model.base import Frozen
 from firsthand.model.reading import Reading
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import span_of
 
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{3,}\b")
 _NAMES = re.compile(rf"{_NAME.pattern}(?: {_NAME.pattern})?")
@@ -78,7 +78,7 @@ def _names(text: str) -> list[str]:
 
 def _days(reading: Reading) -> Iterator[int]:
     for statement in reading.statements:
-        days = bounds(statement.when) if statement.act in _DEEDS else None
+        days = span_of(statement.when) if statement.act in _DEEDS else None
         if days is None or "X" in days[0] + days[1]:
             continue
         first, last = (date.fromisoformat(day).toordinal() for day in days)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from firsthand.link.events.act_families import family_of, is_plain
-from firsthand.link.events.day_ranges import bounds
 from firsthand.link.names.names import place_key
 from firsthand.model.denial import denies
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import span_of
 
 _WORD = re.compile(r"[^\W\d_]{4,}|men\b|boys?\b")
 _COMMON = frozenset({
@@ -117,7 +117,7 @@ def _by_time(group: Sequence[Statement]) -> list[list[Statement]]:
 
 def _month(statement: Statement) -> int | None:
     """Return the month of a statement's own time, counted from year 0; null where the text does not give it."""
-    days = bounds(statement.when) if statement.when is not None and statement.when.basis != "inferred" else None
+    days = span_of(statement.when) if statement.when is not None and statement.when.basis != "inferred" else None
     if days is None or not (days[0][:4].isdigit() and days[1][:4].isdigit()):
         return None
     low, high = (int(day[:4]) * 12 + int(day[5:7]) for day in days)
@@ -143,7 +143,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
         places=narrow,
         broad_places=broad,
         spots=spots,
-        days=frozenset(days for s in group if (days := bounds(s.when)) is not None),
+        days=frozenset(days for s in group if (days := span_of(s.when)) is not None),
         counts=frozenset(
             s.quantity.low for s in group if s.quantity and s.quantity.low is not None and s.quantity.low > 1
         ),

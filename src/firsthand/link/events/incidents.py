@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from firsthand.link.events.act_families import together
-from firsthand.link.events.day_ranges import compare_days
 from firsthand.link.events.event_columns import Events
 from firsthand.link.events.event_pairs import RARE_COUNT, pairs_within
 from firsthand.link.events.events import Event, Spot, one_spot
@@ -16,6 +15,7 @@ from firsthand.link.kept.clusters import Profiles
 from firsthand.link.kept.kept import Kept, PairWeights
 from firsthand.link.kept.kept_clusters import Edges, cluster_parts
 from firsthand.link.kept.keys import mixed
+from firsthand.model.values.days import compare_days
 
 _JOIN = 6.0
 _JOIN_IN_DOCUMENT = 5.0

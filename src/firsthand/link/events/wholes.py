@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from firsthand.link.events.act_families import is_fate
-from firsthand.link.events.day_ranges import compare_days
 from firsthand.link.events.events import Event
 from firsthand.link.events.incidents import meet
+from firsthand.model.values.days import compare_days
 
 
 def find_wholes(clusters: Mapping[str, Sequence[str]], events: Mapping[str, Event]) -> dict[str, str]:

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from firsthand.link.events.act_families import family_of, is_plain
-from firsthand.link.events.day_ranges import bounds, is_day
 from firsthand.link.events.events import commonest
 from firsthand.link.origins.origins import Origins
 from firsthand.link.propositions.details import blames, details, is_belief, placed
@@ -25,6 +24,7 @@ from firsthand.model.base import make_id
 from firsthand.model.denial import denies
 from firsthand.model.record import WHATEVER_BOUND, Proposition, Value
 from firsthand.model.statement import Statement
+from firsthand.model.values.days import is_day, span_of
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SUPPORTING = frozenset({"asserted", "hedged", "unknown"})
@@ -187,7 +187,7 @@ def _said(incident: str, whole: str | None, statement: Statement) -> Iterator[Dr
             value=Value(quantity=statement.quantity),
         )
     if is_day(statement.when) and statement.when is not None and statement.when.basis != "inferred":
-        day = bounds(statement.when)
+        day = span_of(statement.when)
         yield Draft(
             key=("day", incident, statement.act, day[0] if day else ""),
             incident=incident,

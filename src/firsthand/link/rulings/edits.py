@@ -8,12 +8,12 @@ from typing import Any
 
 import msgspec
 
-from firsthand.link.events.day_ranges import edtf_bounds
 from firsthand.model.base import Span, make_id
 from firsthand.model.decision import Decision, Quote
 from firsthand.model.document import Document
 from firsthand.model.reading import Reading
 from firsthand.model.statement import ChainLink, Statement
+from firsthand.model.values.days import days_of
 from firsthand.model.values.place import Where
 from firsthand.model.values.quantity import Quantity
 from firsthand.model.values.time import When
@@ -75,7 +75,7 @@ def _field(document: Document, statement: Statement, name: str, value: str) -> d
 
 
 def _read_date(value: str) -> When | None:
-    days = edtf_bounds(value)
+    days = days_of(value)
     if days is None:
         return None
     known = "X" not in days[0]
