@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from firsthand.extract.acts.tallies import find_tallies
 from firsthand.extract.attribution.answer_idioms import Answer
+from firsthand.extract.attribution.decisions import decisions
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.people import is_passive, recipient_of, source_of
 from firsthand.extract.attribution.record_words import PICTURES, RECORDS, SHOWING, TELLING_BY_ITSELF
@@ -28,6 +29,8 @@ _SEEMING = frozenset({"appear", "seem"})
 _NEAR_PICTURE = 12
 _AGAINST = frozenset({"while", "whereas", "although", "though"})  # another's words begin there
 _NO_CLAIMS = frozenset({("claim", "life"), ("claim", "victim")})  # "a raid that claimed thirty lives"
+_COUNTING = frozenset({"count", "mention", "register", "record"})  # "counted 37", "mentions 24 dead"
+_FIGURES = frozenset({"toll", "figure", "number", "count", "tally", "total", "estimate"})
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
 
 
@@ -44,6 +47,7 @@ def find_object_tellings(
         *_shown(syntax, taken),
         *_numbers(syntax, taken),
         *_idioms(syntax, taken, answers),
+        *decisions(syntax, taken, known),
     ):
         content = [t for t in syntax.clause_tokens(content) if t != cue]
         if not content or _is_of_another_quotation(syntax, cue, content):
@@ -99,7 +103,8 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
                 and syntax.lemma[thing] not in words.claim_objects
             ) or (thing is not None and (lemma, syntax.lemma[thing]) in _NO_CLAIMS):
                 continue
-            if thing is not None and source is not None and thing != source and syntax.pos[thing] in ("NOUN", "PROPN"):
+            told_of = ("NOUN", "PROPN", "NUM", "ADJ") if lemma in _COUNTING else ("NOUN", "PROPN")
+            if thing is not None and source is not None and thing != source and syntax.pos[thing] in told_of:
                 told = _torn_clause(syntax, token, thing) or _with_rest(syntax, token, thing)
                 yield token, source, recipient_of(syntax, token, words), told
         elif syntax.pos[token] == "NOUN" and roles.get(lemma) == "document":
@@ -170,6 +175,15 @@ def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | 
         source = source_of(syntax, tally.verb, words) if tally.put and tally.verb not in taken else None
         if source is not None:
             yield tally.verb, source, None, list(range(tally.first, tally.last))
+    for verb, lemma in enumerate(syntax.lemma):
+        if lemma != "give" or verb in taken or syntax.pos[verb] != "VERB":
+            continue
+        figure = syntax.child(verb, "dobj")
+        if figure is None or syntax.lemma[figure] not in _FIGURES or syntax.child(figure, "prep") is None:
+            continue
+        source = source_of(syntax, verb, words)
+        if source is not None:
+            yield verb, source, None, syntax.subtree(figure)
 
 
 def _idioms(

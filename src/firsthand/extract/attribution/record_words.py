@@ -31,7 +31,19 @@ RECORDS = frozenset(
         "survey",
         "review",
     }
-    | {"investigation", "inquiry", "probe", "finding", "document", "log", "list", "record", "certificate"}
+    | {
+        "investigation",
+        "inquiry",
+        "probe",
+        "finding",
+        "document",
+        "log",
+        "list",
+        "record",
+        "certificate",
+        "testimony",
+        "account",
+    }
 )
 SHOWING = frozenset({"show", "depict", "capture"})
 FINDING = frozenset({"find", "reveal", "indicate", "detect", "record", "list", "establish", "confirm", "identify"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from firsthand.extract.attribution.decisions import DECIDING
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.lived import is_lived
@@ -37,6 +38,7 @@ _STEP = 2
 _ACCUSING = frozenset({"accuse", "blame"})
 _JUDGING = frozenset(
     {"accuse", "blame", "deny", "reject", "dismiss", "condemn", "denounce", "refute", "criticize", "criticise"}
+    | DECIDING
     | {"promise", "vow", "threaten", "decline", "refuse"}
     | {"ask", "wonder", "inquire", "shout", "chant", "yell", "sing", "swear"}
 )

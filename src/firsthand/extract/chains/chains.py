@@ -17,6 +17,7 @@ from firsthand.extract.chains.free_relatives import find_free_relatives
 from firsthand.extract.chains.heads import Heads, same_teller
 from firsthand.extract.chains.held_in_reports import find_held
 from firsthand.extract.chains.holders import Holders
+from firsthand.extract.chains.it_said import with_bodies
 from firsthand.extract.chains.lived import REASON, find_lived, is_lived
 from firsthand.extract.chains.own_work import REASON as OWN_WORK
 from firsthand.extract.chains.own_work import Release, find_own_work, is_own_work, told_in
@@ -55,12 +56,14 @@ class Chains:
             *find_blocks(syntax, cues),
             *find_denials_aside(syntax, cues),
         )
-        tellings = find_tellings(syntax, self._tellers, known)
+        tellings = with_bodies(syntax, self._tellers, find_tellings(syntax, self._tellers, known))
         unsaid = (
             *find_lived(syntax, tellings),
             *find_own_work(syntax, self._tellers, told_in(syntax, tellings)),
         )
-        self._tellings = find_tellings(syntax, self._tellers, (*known, *unsaid)) if unsaid else tellings
+        self._tellings = tellings
+        if unsaid:
+            self._tellings = with_bodies(syntax, self._tellers, find_tellings(syntax, self._tellers, (*known, *unsaid)))
         self._accounts = Accounts(self._syntax, self._tellings)
         self._retold = Retold(self._syntax, self._tellings)
         self._collectors = Collectors(self._syntax, self._tellers, self._tellings)

@@ -74,6 +74,13 @@ def _may_show(syntax: Syntax, teller: Teller) -> bool:
     return syntax.lemma[teller.head] in PICTURES | RECORDS or (mention is not None and mention.type != "thing")
 
 
+def _is_told_itself(syntax: Syntax, teller: Teller) -> bool:
+    """Say whether a teller is only what somebody told or did ("a claim", "the killings"), which says nothing."""
+    if teller.entity is not None or teller.role != "other" or teller.document or syntax.pos[teller.head] != "NOUN":
+        return False
+    return syntax.lemma[teller.head] in lexicon().claim_objects - RECORDS
+
+
 def shared(span: Span, spans: tuple[Span, ...]) -> int:
     """Return how many characters of a span others have."""
     return sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in spans)
@@ -97,7 +104,7 @@ def find_tellings(syntax: Syntax, tellers: Tellers, attributions: tuple[Attribut
             or (one.kind == "noun" and one.id[0] == "o" and one.source == one.cue and not teller.document)
         ):
             continue
-        if one.lemma in _SHOWING and not _may_show(syntax, teller):
+        if (one.lemma in _SHOWING and not _may_show(syntax, teller)) or _is_told_itself(syntax, teller):
             continue
         trigger = syntax.tokens_of(one.cue[-1])[-1]
         tokens = [syntax.tokens_of(span) for span in one.content]

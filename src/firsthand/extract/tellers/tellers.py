@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.attribution.teller_words import teller_words
+from firsthand.extract.tellers.givers import gave_it
 from firsthand.extract.tellers.issuers import Issuers
 from firsthand.extract.tellers.tellers_meant import GROUP_KINDS, GROUPS, MeantTellers
 from firsthand.extract.tellers.tellers_naming import TellerNames
@@ -95,10 +96,22 @@ class Tellers:
         return label in ("dobj", "dative") and verb == "tell"
 
     def of(self, spans: tuple[Span, ...], entity: str | None) -> Teller:
-        """Describe the teller whom these words name."""
+        """Describe the teller whom these words name: of an account gathered from people, the people."""
         syntax = self._syntax
-        tokens = [t for span in spans for t in syntax.tokens_of(span)]
-        head = next((t for t in tokens if syntax.head[t] not in tokens), tokens[0])
+        tokens, head = self._tokens(spans)
+        people = gave_it(syntax, head)
+        if people is None:
+            return self._described(spans, entity, tokens, head)
+        mention, spans = syntax.mention_at(people), syntax.spans(syntax.noun_phrase(people))
+        return self._described(spans, mention.entity if mention else None, *self._tokens(spans))
+
+    def _tokens(self, spans: tuple[Span, ...]) -> tuple[list[int], int]:
+        """Return the tokens of some words, and the one that governs the others."""
+        tokens = [t for span in spans for t in self._syntax.tokens_of(span)]
+        return tokens, next((t for t in tokens if self._syntax.head[t] not in tokens), tokens[0])
+
+    def _described(self, spans: tuple[Span, ...], entity: str | None, tokens: list[int], head: int) -> Teller:
+        syntax = self._syntax
         if self._issuers.is_document(head):
             beside = self._issuers.beside(head)
             if beside:

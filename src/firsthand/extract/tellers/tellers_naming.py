@@ -82,7 +82,7 @@ class TellerNames:
         body = known.type == "organisation" or syntax.lemma[head] in self._words.roles
         if mention is None or mention.text != name or mention.head != head or not body:
             return name
-        first, parts = mention.first, set(syntax.each(head, "compound"))
+        first, parts = mention.first, set(syntax.each(head, "compound", "amod"))
         while first - 1 in parts and syntax.text[first - 1][:1].isupper():
             first -= 1
         before = " ".join(syntax.text[t] for t in range(first, mention.first))

@@ -22,6 +22,7 @@ _DATELINE = 8
 _LONG_CLAUSE = 6
 _DATELINE_BEFORE = re.compile(
     r"^[A-Z][\w.'’]*(?:[ ,/]+[A-Z][\w.'’]*){0,3}(?: \([A-Z]\w+\))? [-–—] (?=(?:An?|The|[A-Z]\w+) )"
+    r"|^\(?[A-Z]\w+\)\.? ?[-–—]+ ?(?=[A-Z])"
 )
 _CLAUSE = re.compile(r",? (?:who|which|that|whom) .*$")
 _WRITTEN = re.compile(
