@@ -183,7 +183,7 @@ def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | 
             continue
         source = source_of(syntax, verb, words)
         if source is not None:
-            yield verb, source, None, syntax.subtree(figure)
+            yield verb, source, None, _with_rest(syntax, verb, figure)
 
 
 def _idioms(
