@@ -11,7 +11,7 @@ from firsthand.dossier.page.ages import told_by
 from firsthand.dossier.page.front.attributed import says
 from firsthand.dossier.page.sentences import with_before
 from firsthand.model.document import Published
-from firsthand.model.statement import Party
+from firsthand.model.statement import Party, Responder, Response
 from tests.dossier.case import belief, case, link, person, proposition, said, thirty_one, victim
 from tests.dossier.test_accounts import told
 from tests.dossier.test_five_questions import papers
@@ -112,3 +112,30 @@ def test_a_chain_is_no_reason_to_print_a_name_before_words() -> None:
     read = said(2, "men of Hill Watch saw that Olen Brack was killed in the pit", act="killing",
                 victims=victim("Olen Brack", 1), chain=(link("Hill Watch", "ngo"), link("Quarry Post", "outlet")))  # fmt: skip
     assert "Hill Watch, in Quarry Post" not in line(case(statements=(read,), people=BRACK), "How many")
+
+
+def test_who_is_not_named_is_not_told_twice() -> None:
+    """One teller in two papers' own words stands once; in a sentence that names him he may stand once more."""
+    men = (Party(text="thirty men"),)
+    rows = (
+        (1, "the group's report says thirty men were held in the pit"),
+        (2, "its figure is that thirty men were held in the pit by the mill"),
+        (3, "Hill Watch said thirty men were held in the pit on the hill"),
+    )
+    papers_of = tuple(
+        said(n, words, victims=men, document=f"doc-{n:012d}", origin="o-000000000001",
+             chain=(link("Hill Watch", "ngo"), link("Quarry Post", "outlet")))
+        for n, words in rows
+    )  # fmt: skip
+    words = line(case(statements=papers_of, documents=papers(3)), "How many")
+    assert ("the group's report" in words) is not ("its figure is" in words)
+    assert "Hill Watch, in Quarry Post" in words
+
+
+def test_a_body_stands_whole_before_its_denial() -> None:
+    """Of "the Lowland army denied" no denier called "Lowland" is printed."""
+    denial = said(2, "the Lowland army denied the killing of Olen Brack", act="killing", standing="denied",
+                  victims=victim("Olen Brack", 1), response=Response(kind="denies", by=Responder(who="Lowland")))  # fmt: skip
+    words = line(case(statements=(KILLED, denial), people=BRACK), "Who denies")
+    assert "“the Lowland army denied" in words
+    assert "Lowland, in" not in words

@@ -58,6 +58,10 @@ _OF_SAYING = re.compile(
     r"that (?:he|she|they|it) (?:had )?(?:ever )?(?:said|told|wr[oi]te\w*|claimed)\b)",
     re.IGNORECASE,
 )
+_BODY_NOUN = (
+    r"(?:army|military|government|police|forces?|officials?|ministry|authorities|officers?|state|general|air force)"
+)
+_BODY_AT_END = re.compile(rf"\b{_BODY_NOUN}$", re.IGNORECASE)
 _ON_TELLER = re.compile(
     r"(?:him|them|me|us|himself|themselves|(?:his|her|their|my|our) [\w-]+|"
     r"(?:the |an? )?(?:\w+ )?(?:police\w*|officers?|soldiers?|troops|guards?))$",
@@ -239,6 +243,8 @@ def _denier(name: str, words: str, *, person: bool) -> str:
     if _OUTLET.search(printed):
         return ""
     printed = re.sub(r"[’']s?$", "", _DAY.sub("", printed))
+    if re.search(rf"\b{re.escape(printed)} {_BODY_NOUN}\b", words) and not _BODY_AT_END.search(printed):
+        return ""  # "the Lowland army denied": "Lowland" alone is torn out of its name
     return printed if not words or (found and not _TELLS.search(found["between"])) else ""
 
 

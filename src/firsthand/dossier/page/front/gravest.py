@@ -34,13 +34,16 @@ def gravest(index: CaseIndex, matter: Matter) -> Line:
         return Line(lead=_LEAD, words="no clause that tells of a grave act was recognised.")
     most = max(spread.values())
     widely = [act for act, many in spread.items() if act in matter.families or (many > 1 and _SHARE * many >= most)]
-    family = min(widely, key=order.index)
+    graver = sorted(widely, key=order.index)
+    # What an edition withholds says nothing to a reader: the gravest that is told in words comes first.
+    family = next((act for act in graver if any(one.text for one in matter.of(act))), graver[0])
     told = matter.of(family)
     charges = [one for one in told if not is_admission(sentence(one))] or told
     best = [one for one in charges if not _is_official(one)][:_LOOKED_AT] or charges[:_LOOKED_AT]
     charged = [one for one in best if one.alleged_actors and one.victims] or best
-    shown = max(charged, key=lambda one: (_standing(one, index), _number(one), -charged.index(one)))
-    basis = _NAMED if teller_in(shown, index) else "" if has_saying(sentence(shown)) else _OWN
+    printed = [one for one in charged if one.text] or [one for one in charges if one.text][:_LOOKED_AT] or charged
+    shown = max(printed, key=lambda one: (_standing(one, index), _number(one), -printed.index(one)))
+    basis = "" if index.alone or not shown.text else _basis(shown, index)
     # The words stand last: what follows a quotation could make it look like another text's to the search for leaks.
     words = f"{family_words(family, told)}; {basis}{quotation(shown, index)}"
     return Line(lead=_LEAD, words=words, statements=(shown.id,))
@@ -64,3 +67,10 @@ def _is_official(one: DisclosedStatement) -> bool:
     """Say whether an authority or a force tells it: what it says of a death in its hands is no charge."""
     link = head(one)
     return link is not None and link.role in ("authority", "armed_force", "armed_group")
+
+
+def _basis(one: DisclosedStatement, index: CaseIndex) -> str:
+    """Say whether the sentence names who tells it; nothing where it holds a word of saying and no name was seen."""
+    if teller_in(one, index):
+        return _NAMED
+    return "" if has_saying(sentence(one)) else _OWN

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from firsthand.dossier.page.ages import age_words, latest_day
+from firsthand.dossier.page.ages import age_words, told_by
 from firsthand.dossier.page.dates import date_words
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
@@ -33,9 +33,9 @@ def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
     if nobodys:
         words += f"; {nobodys} whose publisher is not known {'is' if nobodys == 1 else 'are'} called by the file’s name"
     words += _unread(documents)
-    dates = [one.published.edtf for one in documents if one.published and latest_day(one.published.edtf)]
+    dates = [one.published.edtf for one in documents if one.published and told_by(one.published.edtf)]
     if dates:
-        newest = max(dates, key=lambda edtf: (latest_day(edtf), edtf))
+        newest = max(dates, key=lambda edtf: (told_by(edtf), edtf))
         age = age_words(newest, today)
         words += f". The newest of those with a date was published {date_words(newest)}{f', {age}' if age else ''}"
         without = len(documents) - len(dates)
@@ -112,7 +112,7 @@ def _headlines(index: CaseIndex, matter: Matter) -> Iterator[Line]:
 
 
 def _day(one: DisclosedDocument) -> date:
-    return (latest_day(one.published.edtf) if one.published else None) or date.min
+    return (told_by(one.published.edtf) if one.published else None) or date.min
 
 
 def _only_retells(one: DisclosedDocument) -> bool:
@@ -139,8 +139,8 @@ def _retelling(index: CaseIndex) -> str:
             and not _only_retells(index.documents[told.document])
         }
     )
-    told_by = [f"{listed(sorted(by), 2)} from {source}" for source, by in sorted(sources.items())]
-    told_by += [f"{' and '.join(pair)} are largely one text, which came first is not known" for pair in alike]
-    whom = f" ({'; '.join(told_by[:_PAIRS])})" if told_by else ""
+    copies = [f"{listed(sorted(by), 2)} from {source}" for source, by in sorted(sources.items())]
+    copies += [f"{' and '.join(pair)} are largely one text, which came first is not known" for pair in alike]
+    whom = f" ({'; '.join(copies[:_PAIRS])})" if copies else ""
     retells = "retells" if number == 1 else "retell"
     return f"{number} of which only {retells} another one here{whom}; more may, in other words"

@@ -33,6 +33,7 @@ _ALIVE = re.compile(
     re.IGNORECASE,
 )
 
+_AS_PRINTED = "as printed in the newest text with a known day that tells of them; read whose state the words tell."
 _FREE = ("alive", "freed", "rescued")
 _STATE_CUES = (
     *("dead", "died", "death", "kill", "murder", "behead", "execut", "arrest", "charg", "indict", "jail", "prison"),
@@ -101,7 +102,7 @@ def _news(index: CaseIndex, matter: Matter, today: str) -> Line:
     if not parts:
         none = "no words on the state of anybody named in the main acts were recognised; the texts may tell it."
         return Line(lead=_NEWS, words=f"{none} {more}".rstrip())
-    words = f"the newest words found on them, as printed; read whose state they tell. {more}".rstrip()
+    words = f"{_AS_PRINTED} {more}".rstrip()
     return Line(lead=_NEWS, words=words, parts=tuple(parts))
 
 

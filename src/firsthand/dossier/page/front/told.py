@@ -24,7 +24,7 @@ from firsthand.dossier.page.tellers import head, route
 from firsthand.dossier.page.wording import act_words, count_words
 from firsthand.model.disclosed import DisclosedStatement
 
-_FIRST, _OTHERS, _TELLERS, _A_DOCUMENT, _CITED, _START, _NEAR = 4, 1, 4, 2, 4, 90, 0.4
+_FIRST, _OTHERS, _TELLERS, _A_DOCUMENT, _CITED, _START, _NEAR = 4, 2, 4, 2, 4, 90, 0.4
 _CLOSE = frozenset({"relative", "witness", "victim", "survivor"})
 _TOLD = "How many people tell it"
 _READ = "whoever tells it need not have seen it, and two of them may be one. All by name: Tellers."
@@ -40,10 +40,10 @@ def told_line(index: CaseIndex, matter: Matter, told_by: Tellers) -> Line:
         told = matter.of(family)
         if not number:  # of what else is told only words stand here: a count of documents by words says too much
             parts.append(_count(family, told, index, matter))
-        for one in picked(told, index, used, _OTHERS if number else _FIRST):
-            parts.append(Line(words=quotation(one, index), statements=(one.id,)))
+        parts += [_quoted(one, index) for one in picked(told, index, used, _OTHERS if number else _FIRST)]
+        if not number:  # whoever is named comes before more words of the papers' own
+            parts += [_quoted(one, index) for one in _more_tellers(index, matter, told_by, used)]
     parts += _charges(index, matter, used, {key for part in parts for key in part.statements})
-    parts += _more_tellers(index, matter, told_by, used)
     return Line(lead=_TOLD, words=f"{printed_as(index)}; {_READ}", parts=tuple(parts))
 
 
@@ -56,11 +56,14 @@ def _charges(index: CaseIndex, matter: Matter, used: list[str], shown: Set[str])
     """Yield accounts that say by whom it was done, where none that is shown does."""
     if not any(one.alleged_actors for one in matter.told if one.id in shown):
         charges = matter.ranked(one for one in matter.own if one.alleged_actors and one.victims)
-        for one in picked(charges, index, used, 1):
-            yield Line(words=quotation(one, index), statements=(one.id,))
+        yield from (_quoted(one, index) for one in picked(charges, index, used, 1))
 
 
-def _more_tellers(index: CaseIndex, matter: Matter, told_by: Tellers, used: list[str]) -> Iterator[Line]:
+def _quoted(one: DisclosedStatement, index: CaseIndex) -> Line:
+    return Line(words=quotation(one, index), statements=(one.id,))
+
+
+def _more_tellers(index: CaseIndex, matter: Matter, told_by: Tellers, used: list[str]) -> Iterator[DisclosedStatement]:
     """Yield a sentence each of tellers who are not yet shown and whom the sentence itself says to tell it."""
     most = max((matter.share(sentence(one)) for one in matter.told), default=0.0)
 
@@ -79,8 +82,7 @@ def _more_tellers(index: CaseIndex, matter: Matter, told_by: Tellers, used: list
             found = [one for one in matter.ranked(told) if near(one) and teller_in(one, index)]
             best += found if not any(f"teller {_key(teller_in(one, index))}" in used for one in found) else []
     firsts = {one.origin or one.id: one for one in reversed(matter.ranked(best))}
-    for one in picked(matter.ranked(firsts.values()), index, used, _TELLERS):
-        yield Line(words=quotation(one, index), statements=(one.id,))
+    yield from picked(matter.ranked(firsts.values()), index, used, _TELLERS)
 
 
 def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
@@ -120,9 +122,12 @@ def picked(
         teller = teller_in(one, index)
         keys = [words, f"start {words[1:_START]}", *([f"teller {_key(teller)}"] if teller else [])]
         keys += [f"family {index.family[one.document]}"] if one.document in index.family else []
+        # One whose sentence does not name him is not told twice; by his name he may stand once more.
+        origin = [f"origin {one.origin}"] if one.origin is not None and head(one) is not None else []
+        keys += [] if teller else origin
         crowded = used.count(one.document) >= _A_DOCUMENT or (not teller and used.count(f"own {one.document}"))
         if shown < most and words and not crowded and not set(keys) & set(used):
-            used += [*keys, one.document, *([] if teller else [f"own {one.document}"])]
+            used += [*keys, *origin, one.document, *([] if teller else [f"own {one.document}"])]
             shown += 1
             yield one
 
