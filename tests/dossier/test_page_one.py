@@ -248,6 +248,7 @@ def test_works_that_one_document_cites_are_not_what_the_case_rests_on() -> None:
     assert "1 work cited and not held, under Documents" in line(case(works=(once,)), "What is missing")
     twice = Work(id="w-000000000002", kind="interview", who="Tarn Radio", named_in=two)
     assert "interviews by Tarn Radio" in line(case(works=(twice,)), "What is missing")
+    assert "interviews by Tarn Radio, cited in at least 2 documents" in line(case(works=(twice,)), "They rest on")
     nobodys = Work(id="w-000000000004", kind="report", who="friends of the miner", named_in=two)
     assert "friends" not in line(case(works=(nobodys,)), "What is missing")
     words = Work(id="w-000000000003", kind="unknown", who="Hill Watch", named_in=two)

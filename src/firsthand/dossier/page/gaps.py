@@ -21,6 +21,8 @@ from firsthand.model.disclosed import Disclosed
 from firsthand.model.record import Work
 
 _MOST, _WORKS, _LOOKED_AT, _LONGEST = 3, 3, 12, 60
+_ABSENT = "not found among these documents"
+_RESTED_ON = 2  # works that page one names first
 _BODIES = frozenset({"authority", "armed_force", "armed_group", "outlet", "inquiry", "document", "other"})
 _NAMED = re.compile(r"“(.+?)”")
 _KINDS = {"unknown": "words said", "document": "statement or document"}
@@ -129,7 +131,7 @@ def absent(work: Work, index: CaseIndex) -> str:
     """Say that a work is not here; where others of its maker are, that one of these may be it."""
     here = sum(1 for one in index.disclosed.documents if one.publisher and _alike(one.publisher.name, work.who))
     if not here:
-        return "not found among these documents"
+        return _ABSENT
     pieces = f"{count_words(here, 'piece')} by the same maker {'is' if here == 1 else 'are'} here"
     return f"{pieces}, and whether {'it' if here == 1 else 'one of them'} is this was not worked out"
 
@@ -169,6 +171,15 @@ def _work_lines(index: CaseIndex) -> list[Line]:
         more = count_words(left, f"{'more ' if lines else ''}work")
         lines.append(Line(words=f"{more} cited and not held, under Documents"))
     return lines
+
+
+def rests_on(index: CaseIndex) -> list[Line]:
+    """Say on which works by name that are not here most documents draw; empty where two documents share none."""
+    works = shared_works(fetchable_works(index.disclosed))
+    widely = [work for work in works if absent(work, index) == _ABSENT][:_RESTED_ON]
+    named = "; ".join(f"{work_words(work)}, cited in at least {cited_in(work)}" for work in widely)
+    words = f"{named}: read through what others print of {'it' if len(widely) == 1 else 'them'}; see What is missing."
+    return [Line(lead="They rest on", words=words)] if widely else []
 
 
 def shared_works(works: Sequence[Work]) -> list[Work]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from firsthand.dossier.page.alleged_list import alleged_list
 from firsthand.dossier.page.answers import SAYS, answers
@@ -167,7 +168,7 @@ def _conduct(proposition: Proposition, index: CaseIndex, label: str) -> ConductV
         high=proposition.origins_max,
         range=range_words(proposition),
         reasons=proposition.reasons,
-        collectors=proposition.collectors,
+        collectors=_each_once(proposition.collectors),
         documents=proposition.documents,
         is_figure=proposition.value is not None and proposition.value.quantity is not None,
         denied_by=tuple(_denier(one, index, told) for one in proposition.denying),
@@ -218,3 +219,9 @@ def _responses(statements: list[DisclosedStatement]) -> tuple[ResponseRow, ...]:
         ResponseRow(who=who, says=says, disputes=disputes, through=through, statements=tuple(told))
         for (who, says, disputes, through), told in rows.items()
     )
+
+
+def _each_once(recorders: Sequence[str]) -> tuple[str, ...]:
+    """Return who recorded something; those whom an edition does not name stand together with how many they are."""
+    counted = Counter(recorders)
+    return tuple(f"{who} × {times}" if times > 1 else who for who, times in counted.items())

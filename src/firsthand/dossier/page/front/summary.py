@@ -16,7 +16,7 @@ from firsthand.dossier.page.front.held import documents_line
 from firsthand.dossier.page.front.last_news import FINAL, WHEREABOUTS, News, last_news
 from firsthand.dossier.page.front.outcome import outcome
 from firsthand.dossier.page.front.told import told_line
-from firsthand.dossier.page.gaps import main_gaps
+from firsthand.dossier.page.gaps import main_gaps, rests_on
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.matter import Matter
@@ -55,6 +55,7 @@ def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: 
     matter, main = denials.matter, denials.matter.main
     return [
         documents_line(index, matter, today),
+        *rests_on(index),
         told_line(index, matter, denials.tellers),
         first_hand(index, matter),
         denied(index, matter, denials),
