@@ -35,6 +35,12 @@ _BODY = frozenset(
     {"body", "head", "face", "hand", "hands", "arm", "leg", "back", "neck", "eye", "mouth", "finger", "rib", "tooth",
      "skull", "hair", "blood", "corpse", "remains", "grave", "coffin", "funeral", "whereabouts"}
 )  # fmt: skip
+# Words before a title, a body or a country as well: they say nothing alone of what stands behind them.
+_WEAK_TITLES = frozenset(
+    {"us", "u.s", "uk", "foreign", "defence", "defense", "interior", "former", "first", "class", "acting", "senior",
+     "leading", "staff", "st", "saint"}
+)  # fmt: skip
+_LANDS = frozenset({PLACE, "NORP"})
 _STREETS = STREET_WORDS | {"ave", "blvd", "rd", "hwy", "ln", "pkwy", "tce"}
 _SIDES = frozenset({"west", "east", "north", "south"})
 _INSTITUTIONS = frozenset(
@@ -46,8 +52,10 @@ def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
     """Return the kind of every span found: one kind for one spelling; a surname alone goes with its full name."""
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     texts = [" ".join(parsed.tokens.text[span.first : span.last]) for span in spans.found]
+    small = {word for word in parsed.tokens.text if word.islower()}
+    small.update(text.lower() for text, span in zip(texts, spans.found, strict=True) if span.label == "NORP")
     for text, span in zip(texts, spans.found, strict=True):
-        for kind, weight in _votes(parsed, span):
+        for kind, weight in _votes(parsed, span, small):
             votes[text][kind] += weight
     for text in sorted(introduced(parsed) & votes.keys()):
         votes[text]["person"] += 9.0
@@ -62,9 +70,15 @@ def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
     for text in sorted(votes):
         words = text.split()
         if len(words) > 1 and _winner(votes[text]) == "person":
-            for part in {words[0], words[-1]} & set(votes):
+            parts = {words[-1]} if _of_land(votes.get(words[0])) else {words[0], words[-1]}
+            for part in parts & votes.keys():
                 votes[part]["person"] += 2.0
     return [_winner(votes[text]) for text in texts]
+
+
+def _of_land(votes: dict[NameKind, float] | None) -> bool:
+    """Say whether a name is a place's or a people's elsewhere: "Ohra" is no given name in "Ohra Vail"."""
+    return votes is not None and _winner(votes) in {"place", "group"}
 
 
 def _share_surnames(votes: dict[str, dict[NameKind, float]]) -> None:
@@ -81,7 +95,7 @@ def _winner(votes: dict[NameKind, float]) -> NameKind:
     return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
-def _votes(parsed: Parsed, span: NameSpan) -> Iterator[Vote]:
+def _votes(parsed: Parsed, span: NameSpan, small: set[str]) -> Iterator[Vote]:
     if span.label == TOLD:
         yield "person", 9.0
         return
@@ -94,27 +108,52 @@ def _votes(parsed: Parsed, span: NameSpan) -> Iterator[Vote]:
         yield "organisation", 1.2
     if len(text) == 1 and text[0].lower() in lexicon().persons and text[0].lower().endswith(_PLAIN):
         yield "thing", 3.0  # "Policemen from …", "Clerk shot": what they are, not who
+    if (
+        span.label == "NORP"
+        and len(text) == 1
+        and text[0].endswith("s")
+        and parsed.tokens.text[span.first - 1] == "the"
+    ):
+        yield "group", 4.0  # "the Vails, who …": a family
+    yield from _first_word(text, span.label, small)
     yield from _own_words(text)
     yield from _before(parsed, span.first)
     yield from _after(parsed, span.last)
+
+
+def _first_word(text: tuple[str, ...], label: str, small: set[str]) -> Iterator[Vote]:
+    """Vote for a person by a title or a given name in front; what the text writes small after it is no name."""
+    words = lexicon()
+    title = text[0].lower().rstrip(".")
+    if title in words.titles and len(text) > 1 and not _is_street(text):
+        plain = all(word.lower() in small or _is_office(word) for word in text[1:])
+        if title not in _WEAK_TITLES and not plain:
+            yield "person", 3.0
+    size = len(text) - 2 * text.count("-")
+    if fold(text[0]) not in words.given or size > _LONGEST or text[-1].lower() in words.organisations:
+        return
+    if all(word.lower() in small or _is_office(word) for word in text[1:]) and (label in _LANDS or title in small):
+        return  # a country, a people or a plain word that is a given name too
+    yield "person", 1.5
+
+
+def _is_office(word: str) -> bool:
+    low, words = word.lower().rstrip("."), lexicon()
+    return low in words.titles or low in words.utterance or (low.endswith("s") and low[:-1] in words.utterance)
 
 
 def _own_words(text: tuple[str, ...]) -> Iterator[Vote]:
     words = lexicon()
     if text[0] == "The" and len(text) > 1:
         yield "organisation", 2.0
-    title = text[0].lower().rstrip(".")
     if _is_street(text):
         yield "place", 3.0
-    elif title in words.titles and title not in ("st", "saint") and len(text) > 1:
-        yield "person", 3.0
-    size = len(text) - 2 * text.count("-")
-    if fold(text[0]) in words.given and size <= _LONGEST and text[-1].lower() not in words.organisations:
-        yield "person", 1.5
     if len(text) > 1 and text[-1].lower() in FACILITY_WORDS and fold(text[0]) not in words.given:
         yield "place", 1.2
     if len(text) == 2 and (text[0].lower() in _SIDES or text[0].lower() in {"left", "right"}):
         yield "place", 3.0
+    if len(text) == 1 and text[0].lower() in _SIDES:
+        yield "place", 1.6  # "the West"
     named_so = text[-1].lower() in words.organisations and (len(text) > 1 or text[-1].isupper())
     headed_so = text[0].lower() in words.organisations and len(text) > 2 and {"of", "for"} & set(text)
     if named_so or headed_so:
@@ -144,13 +183,14 @@ def _before(parsed: Parsed, first: int) -> Iterator[Vote]:
         yield "place", 6.0  # "in the 1200 block of Shannon Way"
     if any(tokens.lemma[index] in _INTRODUCES for index in range(max(first - 3, 0), first)):
         yield "person", 1.5
-    if tokens.text[first - 1].lower().rstrip(".") in words.titles and before not in words.nouns["organisation"]:
+    title = tokens.text[first - 1].lower().rstrip(".")
+    if title in words.titles and title not in _WEAK_TITLES and before not in words.nouns["organisation"]:
         yield "person", 3.0
     elif before in words.nouns["outlet"] and tokens.text[first - 2].lower() in {"the", "a", "an"}:
         yield "organisation", 6.0  # "the weekly Plover": sure enough for every other place of the name
     elif before in _INSTITUTIONS or any(before in words.nouns[kind] for kind in ("outlet", "ngo", "organisation")):
         yield "organisation", 3.0
-    elif before in words.kin or before in words.persons:
+    elif (before in words.kin or before in words.persons) and tokens.pos[first - 1] not in {"ADJ", "VERB"}:
         yield "person", 2.0
     elif before == "," and first > 1 and tokens.tag[first - 2] in {"NN", "JJ"}:
         noun = tokens.lemma[first - 2].lower()

@@ -12,6 +12,7 @@ from firsthand.annotate.abbreviations import without_stops
 from firsthand.annotate.mending import mend, mended
 from firsthand.annotate.paragraphs import Paragraph, after_dateline, paragraphs
 from firsthand.annotate.parsed import NameSpan, Parsed
+from firsthand.annotate.sound_names import sound_names
 from firsthand.annotate.spacy_engine import MODEL, engine
 from firsthand.model.annotated import Sentence, Tokens
 from firsthand.model.document import Document
@@ -112,13 +113,14 @@ def parse(document: Document, longest: int) -> Parsed:
         columns.add(doc, unit, number)
     tokens = columns.tokens()
     tokens = _with_lemmas(tokens, mended(tokens, mend(tokens, _children(tokens.head))))
-    return Parsed(
+    parsed = Parsed(
         document=document,
         tokens=tokens,
         sentences=tuple(columns.sentences),
         names=tuple(columns.names),
         children=_children(tokens.head),
     )
+    return msgspec.structs.replace(parsed, names=sound_names(parsed))
 
 
 def _with_lemmas(before: Tokens, tokens: Tokens) -> Tokens:
