@@ -57,6 +57,11 @@ WITHHOLDING = [
     "not her real name",
     "the names in this story are pseudonyms",
     "not authorised to speak to the press",
+    "gave only part of his name for fear of reprisal",
+    "feared giving her full name",
+    "asked that his name be kept out of the paper",
+    "only offered his surname",
+    "using only their first names",
 ]
 PIECES = [*WITHHOLDING, *(word for words in WITHHOLDING for word in words.split()), ".", ". ", "\n", "; ", "Harun Vey"]
 

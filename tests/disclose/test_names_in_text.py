@@ -120,3 +120,8 @@ def test_a_place_of_the_case_is_no_form_of_a_name() -> None:
     protected = ProtectedNames({"p-1": ["George Velin"]}, places=["Georgia"])
     assert not protected.find("He lived in Georgia.")
     assert protected.find("George lived there.")
+
+
+def test_a_sex_in_small_letters_is_nobodys_name() -> None:
+    """Where "Female" was read as somebody's name, a field's own word is left alone."""
+    assert not names("Female").find("female")

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from firsthand.disclose.children import children
 from firsthand.disclose.rulings import ADULT, asked_names, ruled_people, tokens
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
@@ -52,7 +53,9 @@ def find_protected(full: Disclosed, record: Record) -> Protected:
     asked = _asked(record.documents) | asked_names(full.people, record.decisions, freed)
     bodies = _bodies(full)
     grounds: dict[str, str] = {}
-    for person_id, ground in _own_grounds(full, record, bodies):
+    young = sorted(children(full.people, record.documents) - bodies)
+    told = ((one, "told of beside words that mean a child") for one in young)
+    for person_id, ground in (*_own_grounds(full, record, bodies), *told):
         if person_id not in freed or ground == _MARKED:
             grounds.setdefault(person_id, ground)
     wanted = [tokens(name) for name in sorted(asked)]

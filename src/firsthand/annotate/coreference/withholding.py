@@ -25,8 +25,11 @@ WITHHELD = re.compile(
     | \b(?:did|do|does|would|will)(?:\ not|n['’]t)\ (?:(?:want|wish)\ to\ )?be\ (?:named|identified)
     | \bwithout\ being\ (?:named|identified)
     | \bwithout\ (?:disclos|reveal|giv|publish|us)ing\ (?:his|her|their)\ (?:\w+\ )?{_NAME}
-    | \bonly\ (?:(?:want|wish|agree)(?:ed|s)?\ to\ )?(?:(?:by|with|g[ai]v(?:e|ing)|us(?:e|ed|ing))\ )?(?:his|her)
-      \ (?:first|given|middle|last|sur)[ -]?name\b
+    | \bonly\ (?:(?:want|wish|agree)(?:ed|s)?\ to\ )?(?:(?:by|with|g[ai]v(?:e|ing)|us(?:e|ed|ing)|offer(?:ed|ing)?)\ )?
+      (?:his|her|their)\ (?:first|given|middle|last|sur)[ -]?names?\b
+    | \bonly\ part\ of\ (?:his|her|their)\ names?\b
+    | \bfear(?:ed|s|ing|ful)?\ (?:of\ )?(?:giving|revealing|disclosing|having)\ (?:his|her|their)\ (?:\w+\ )?{_NAME}
+    | \b(?:his|her|their)\ (?:\w+\ )?{_NAME}\ (?:to\ )?be\ (?:kept|left)\ (?:out|off)\b
     | \b(?:his|her)\ (?:first|given|middle|last|sur)[ -]?name\ only\b
     | (?:\b(?:his|her|their|whose|the)\ )?(?:\b\w+\ )?\b{_NAME}\ (?:is|are|was|were|has|have|had|will)?\ ?
       (?:been\ |be\ |being\ )?(?:also\ )?(?:withheld|protected|concealed|hidden|changed
