@@ -122,3 +122,11 @@ def test_our_own_words_on_a_page_are_nobody() -> None:
     assert not search_own(b"<h3>Came the death of Karim</h3> <p>in words of its own</p>", ProtectedNames({}), words)
     assert search_own(b"<p>Then Karim came</p>", said, words)
     assert search_own(b"<p>then came the death of <mark>Karim</mark> Olen Said in the mill</p>", said, words)
+
+
+def test_the_columns_and_language_of_a_page_are_nobody() -> None:
+    """A column called State and lang="en" are ours; an attribute that holds a name is still searched."""
+    names = ProtectedNames({"p-1": ["Jon Belmont State"]})
+    nothing = Passages([], [])
+    assert not search_own(b'<html lang="en"><td data-label="State">read</td></html>', names, nothing)
+    assert search_own(b'<html lang="en"><td data-label="Belmont">read</td></html>', names, nothing)

@@ -93,6 +93,7 @@ def test_a_public_name_twice_in_a_row_is_no_hit() -> None:
     """A bookmark of a PDF may hold a heading twice without a space."""
     protected = names("Pavel Rusk", masked=("Pavel Olenberg",))
     assert not protected.find("Pavel OlenbergPavel Olenberg")
+    assert not protected.find("told by Pavel\nOlenberg")
     assert protected.find("Pavel OlenbergPavel Rusk")
 
 

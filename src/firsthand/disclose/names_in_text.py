@@ -59,7 +59,8 @@ class ProtectedNames:
             for name in names:
                 self._add(owner, name)
         full = sorted({" ".join(name.split()) for name in masked if len(name.split()) > 1}, key=lambda n: (-len(n), n))
-        self._mask = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, full)) + r")+(?!\w)") if full else None
+        over_lines = "|".join(r"\s+".join(map(re.escape, name.split())) for name in full)
+        self._mask = re.compile(rf"(?<!\w)(?:{over_lines})+(?!\w)") if full else None
 
     def __bool__(self) -> bool:
         return bool(self._exact)
