@@ -132,8 +132,9 @@ def _first_word(text: tuple[str, ...], label: str, small: set[str]) -> Iterator[
     size = len(text) - 2 * text.count("-")
     if fold(text[0]) not in words.given or size > _LONGEST or text[-1].lower() in words.organisations:
         return
-    if all(word.lower() in small or _is_office(word) for word in text[1:]) and (label in _LANDS or title in small):
-        return  # a country, a people or a plain word that is a given name too
+    plain_word = title in small and len(text) > 1
+    if all(word.lower() in small or _is_office(word) for word in text[1:]) and (label in _LANDS or plain_word):
+        return  # a country, a people or a plain word before others that is a given name too
     yield "person", 1.5
 
 
