@@ -1,9 +1,10 @@
-"""Score `find`: whether the first proposition found for a gold proposition's words holds its claims.
+"""Score `find`: whether the first proposition found for a gold proposition's words is the one that holds its claims.
 
     python quality/finding.py --gold ../shared/gold/moura.json --texts DIR
 
-`DIR` as for `stories.py`. A question is the gold's own wording of a proposition; the best answer possible is our
-proposition that holds most statements matched to its claims. Questions of which we have no statement are left out.
+`DIR` as for `stories.py`. A question is the gold's own wording of a proposition. An answer is scored by F1 of the
+claims that it holds against those of the gold (a share of them alone would praise whatever is broad), as a share of
+what our best proposition would reach. Questions of which we have no statement are left out.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from typing import Any
 from firsthand.disclose import disclose
 from firsthand.find import find
 from firsthand.model.disclosed import Settings
-from firsthand.model.record import Assessment
 from firsthand.pipeline.settings import link_settings
 from stories import read_cluster, score
 from stories_measures import match_claims
@@ -26,19 +26,18 @@ from stories_names import locate
 _SETTINGS = Settings(program="", models=(), vocabulary="", gazetteer="", codebook="")
 
 
-def questions(gold: dict[str, Any], matched: dict[str, str], assessment: Assessment) -> list[tuple[str, set[str], int]]:
-    """Return each gold proposition's words, its matched statements, and how many of them one of ours holds at best."""
+def questions(gold: dict[str, Any], matched: dict[str, str]) -> list[tuple[str, set[str]]]:
+    """Return each gold proposition's words and the statements matched to its claims, where there are any."""
     claims: defaultdict[str, set[str]] = defaultdict(set)
     for claim in gold["claims"]:
         for proposition in claim["propositions"]:
             claims[proposition].update(matched[key] for key in [claim["id"]] if key in matched)
-    found = []
-    for one in gold["propositions"]:
-        wanted = claims[one["id"]]
-        best = max((len(wanted.intersection(ours.statements)) for ours in assessment.propositions), default=0)
-        if best:
-            found.append((one["proposition"], wanted, best))
-    return found
+    return [(one["proposition"], claims[one["id"]]) for one in gold["propositions"] if claims[one["id"]]]
+
+
+def f1(held: set[str], wanted: set[str]) -> float:
+    """Return how well the claims that a proposition holds are those wanted."""
+    return 2 * len(held & wanted) / max(len(held) + len(wanted), 1)
 
 
 def main() -> None:
@@ -57,14 +56,16 @@ def main() -> None:
     documents = {key: reading.document.id for key, reading in readings.items()}
     matched = {key: one.id for key, one in match_claims(gold, documents, anchors, record).items()}
     full = disclose(record, assessment, _SETTINGS, "internal")
-    held = {one.id: set(one.statements) for one in assessment.propositions}
-    asked = questions(gold, matched, assessment)
+    known = set(matched.values())
+    held = {one.id: known.intersection(one.statements) for one in assessment.propositions}
     shares = []
-    for words, wanted, best in asked:
-        first = next((one.id for one in find(full, words, len(held) * 2) if one.kind == "proposition"), None)
-        shares.append(len(held.get(first or "", set()) & wanted) / best)
-    print(f"questions {len(asked)}, answered {sum(share > 0 for share in shares)}, best {shares.count(1.0)}")
-    print(f"share of the best answer's claims in the first {sum(shares) / max(len(shares), 1):.2f}")
+    for words, wanted in questions(gold, matched):
+        best = max((f1(claims, wanted) for claims in held.values()), default=0.0)
+        if best:
+            first = next((one.id for one in find(full, words, len(held) * 2) if one.kind == "proposition"), None)
+            shares.append(f1(held.get(first or "", set()), wanted) / best)
+    print(f"questions {len(shares)}, answered {sum(share > 0 for share in shares)}, best {shares.count(1.0)}")
+    print(f"F1 of the first answer, as a share of the best {sum(shares) / max(len(shares), 1):.2f}")
 
 
 if __name__ == "__main__":

@@ -56,26 +56,3 @@ def test_a_negative_is_no_word_to_look_for() -> None:
     assert is_negative("they didn't shoot")
     assert is_negative("nobody was beaten")
     assert not is_negative("a notable beating")
-
-
-def test_what_many_documents_tell_is_no_worse_an_answer() -> None:
-    """A proposition of many long statements is not pushed behind one of a single short statement."""
-    full = record("rival_counts.json")
-    told = next(one for one in full.propositions if one.id == "r-00000000000a")
-    words = {one.id: one for one in full.statements}
-    said = "dockers beaten at the quay with hoses by guards of the harbour while the cranes stood still, said paper"
-    longer = [
-        msgspec.structs.replace(words[told.statements[0]], id=f"s-{number:012x}", text=f"40 {said} {number}")
-        for number in range(12)
-    ]
-    lone = msgspec.structs.replace(words[told.statements[0]], id="s-0000000000ff", text="dockers beaten")
-    many = msgspec.structs.replace(told, gist="a number: beating", statements=tuple(one.id for one in longer))
-    one = msgspec.structs.replace(told, id="r-0000000000ff", gist="dockers: beating", statements=(lone.id,))
-    full = msgspec.structs.replace(full, propositions=(many, one), statements=(*longer, lone))
-    assert find(full, "dockers beaten")[0].id == told.id
-
-
-def test_irregular_forms_are_one() -> None:
-    """Shot and shooting, died and dead, beaten and beating meet."""
-    for words in ("shot shooting shots", "died dead die", "beaten beating beat", "held hold holding"):
-        assert len(set(terms(words))) == 1, words

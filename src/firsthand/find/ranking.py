@@ -1,7 +1,6 @@
 """Rank propositions and statements by the reader's words: what holds more of them comes first.
 
-BM25 (Robertson and Zaragoza, 2009) over gist, words, names and places; k1 = 1.2, b = 0.75. A proposition holds the
-words of all documents that tell it: what many tell is no worse an answer for being long, so there b = 0.
+BM25 (Robertson and Zaragoza, 2009) over gist, words, names and places; k1 = 1.2, b = 0.75.
 """
 
 from __future__ import annotations
@@ -15,8 +14,7 @@ from firsthand.find.words import is_negative, printed_terms, terms
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
 
-_K1 = 1.2
-_B = {"proposition": 0.0, "statement": 0.75}
+_K1, _B = 1.2, 0.75
 _PROPOSITION_FIRST, _DENIED_FIRST = 1.25, 2.0
 
 
@@ -110,10 +108,10 @@ def _rarity(asked: list[str], entries: list[_Entry]) -> dict[str, float]:
 
 
 def _score(entry: _Entry, asked: list[str], rarity: dict[str, float], average: float) -> float:
-    score, b = 0.0, _B[entry.kind]
+    score = 0.0
     for term in asked:
         count = entry.counts.get(term, 0)
         if count:
-            score += rarity[term] * count * (_K1 + 1) / (count + _K1 * (1 - b + b * entry.length / average))
+            score += rarity[term] * count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * entry.length / average))
     held = sum(1 for term in asked if term in entry.counts) / len(asked)
     return score * held * (_PROPOSITION_FIRST if entry.kind == "proposition" else 1.0)

@@ -12,23 +12,6 @@ _FUNCTION_WORDS = (
 )
 _NEGATIVES = "not no never none nobody nothing without neither nor"
 _EMPTY, _NEGATIVE = frozenset(_FUNCTION_WORDS.split()), frozenset(_NEGATIVES.split())
-_IRREGULAR = {
-    form: base
-    for base, forms in {
-        "beat": "beaten beating beatings",
-        "bury": "buried burial burials",
-        "child": "children",
-        "death": "dead die died",
-        "find": "found",
-        "hang": "hung hanged",
-        "hold": "held holding",
-        "man": "men",
-        "shoot": "shot shots shooting",
-        "take": "took taken taking",
-        "woman": "women",
-    }.items()
-    for form in forms.split()
-}
 _SHORT_NOT = re.compile(r"n[’']t\b", re.IGNORECASE)
 
 
@@ -56,8 +39,6 @@ def _fold(word: str) -> str:
 
 
 def _stem(word: str) -> str:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
