@@ -126,7 +126,8 @@ def test_our_own_words_on_a_page_are_nobody() -> None:
 
 def test_the_columns_and_language_of_a_page_are_nobody() -> None:
     """A column called State and lang="en" are ours; an attribute that holds a name is still searched."""
-    names = ProtectedNames({"p-1": ["Jon Belmont State"]})
+    names = ProtectedNames({"p-1": ["Jon Belmont State"], "p-2": ["True"]})
     nothing = Passages([], [])
-    assert not search_own(b'<html lang="en"><td data-label="State">read</td></html>', names, nothing)
+    page = b'<html lang="en"><b aria-hidden="true"></b><td data-label="State">read</td></html>'
+    assert not search_own(page, names, nothing)
     assert search_own(b'<html lang="en"><td data-label="Belmont">read</td></html>', names, nothing)

@@ -41,3 +41,10 @@ def statements(text: str, act: str | None = None, *, role: Role = "body") -> lis
     """Return the statements of a text, or those of one act."""
     found = read(text, role=role).statements
     return [one for one in found if act is None or one.act == act]
+
+
+def last_of(text: str, act: str) -> Statement:
+    """Return the statement of an act, the last where there are several."""
+    found = statements(text, act)
+    assert found, [(one.act, one.text) for one in statements(text)]
+    return found[-1]

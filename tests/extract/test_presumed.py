@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.acts_corpus import document
-
-from firsthand.annotate import Annotators
-from firsthand.config import ReadingSettings
-from firsthand.extract import extract
-from firsthand.extract.vocabulary import load_vocabulary
-from firsthand.model.statement import Statement
-
-_VOCABULARY = load_vocabulary()
-_ANNOTATORS = Annotators(ReadingSettings(program="test", vocabulary=_VOCABULARY))
-
-
-def _of(text: str, act: str) -> Statement:
-    """Return the statement of an act, the last where there are several."""
-    read = extract(_ANNOTATORS.annotate(document(text)), _VOCABULARY)
-    found = [one for one in read.statements if one.act == act]
-    assert found, [(one.act, one.text) for one in read.statements]
-    return found[-1]
+from tests.extract.acts_corpus import last_of
 
 
 @pytest.mark.parametrize(
@@ -39,7 +22,7 @@ def _of(text: str, act: str) -> Statement:
 )
 def test_what_is_wanted_about_a_deed_leaves_it_standing(text: str, act: str) -> None:
     """A deed's noun that other words are only about is told as having been."""
-    one = _of(text, act)
+    one = last_of(text, act)
     assert (one.standing, one.polarity) == ("asserted", "positive")
 
 
@@ -57,13 +40,13 @@ def test_what_is_wanted_about_a_deed_leaves_it_standing(text: str, act: str) -> 
 )
 def test_what_is_about_a_deed_s_being_reaches_it(text: str, act: str, standing: str) -> None:
     """What is wanted, planned, claimed, charged or denied itself is no more than that."""
-    assert _of(text, act).standing == standing
+    assert last_of(text, act).standing == standing
 
 
 def test_whoever_begins_an_inquiry_did_not_do_what_it_is_about() -> None:
     """The experts who launch a probe into executions have executed nobody; who admits a part in them has."""
-    assert _of("The experts launched an immediate probe into the executions.", "killing").alleged_actors == ()
-    owned = _of("The guards admitted their involvement in the massacre.", "killing")
+    assert last_of("The experts launched an immediate probe into the executions.", "killing").alleged_actors == ()
+    owned = last_of("The guards admitted their involvement in the massacre.", "killing")
     assert [one.text for one in owned.alleged_actors] == ["The guards"]
 
 
@@ -78,5 +61,5 @@ def test_whoever_begins_an_inquiry_did_not_do_what_it_is_about() -> None:
 )
 def test_the_day_of_an_inquiry_is_not_that_of_the_deed(text: str, act: str, day: str | None) -> None:
     """A time told of what is done about a deed is not the deed's; what happened during it shares its day."""
-    when = _of(text, act).when
+    when = last_of(text, act).when
     assert (when.edtf if when else None) == day

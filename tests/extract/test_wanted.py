@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.acts_corpus import document
-
-from firsthand.annotate import Annotators
-from firsthand.config import ReadingSettings
-from firsthand.extract import extract
-from firsthand.extract.vocabulary import load_vocabulary
-from firsthand.model.statement import Statement
-
-_VOCABULARY = load_vocabulary()
-_ANNOTATORS = Annotators(ReadingSettings(program="test", vocabulary=_VOCABULARY))
-
-
-def _of(text: str, act: str) -> Statement:
-    """Return the statement of an act, the last where there are several."""
-    read = extract(_ANNOTATORS.annotate(document(text)), _VOCABULARY)
-    found = [one for one in read.statements if one.act == act]
-    assert found, [(one.act, one.text) for one in read.statements]
-    return found[-1]
+from tests.extract.acts_corpus import last_of
 
 
 @pytest.mark.parametrize(
@@ -42,7 +25,7 @@ def _of(text: str, act: str) -> Statement:
 )
 def test_what_is_wanted_or_waited_for_has_not_come_about(text: str, act: str) -> None:
     """Who is to be freed or arrested is not told to be free or held."""
-    told = _of(text, act)
+    told = last_of(text, act)
     assert told.standing == "planned"
     assert told.observed is None
 
@@ -58,22 +41,21 @@ def test_what_is_wanted_or_waited_for_has_not_come_about(text: str, act: str) ->
 )
 def test_what_came_about_is_told_as_such(text: str, act: str) -> None:
     """What people thank, are to blame or are sorry for did happen."""
-    told = _of(text, act)
+    told = last_of(text, act)
     assert told.standing == "asserted"
     assert told.observed is not None
 
 
 def test_no_evidence_takes_a_whole_clause_away_once() -> None:
     """Where there is no evidence that somebody was beaten, it is not told that he was."""
-    assert _of("The doctors found no evidence that Ana Roe was beaten.", "beating").polarity == "negative"
-    assert _of('There has been no "credible information" that any guards were injured.', "wounding").polarity == (
-        "negative"
-    )
+    assert last_of("The doctors found no evidence that Ana Roe was beaten.", "beating").polarity == "negative"
+    told = last_of('There has been no "credible information" that any guards were injured.', "wounding")
+    assert told.polarity == "negative"
 
 
 def test_no_word_about_an_arrest_takes_no_arrest_away() -> None:
     """Nothing is said against what nobody gives information about."""
-    assert _of("The police gave no information about the arrest of Ana Roe.", "arrest").polarity == "positive"
+    assert last_of("The police gave no information about the arrest of Ana Roe.", "arrest").polarity == "positive"
 
 
 @pytest.mark.parametrize(
@@ -85,4 +67,4 @@ def test_no_word_about_an_arrest_takes_no_arrest_away() -> None:
 )
 def test_what_is_open_or_denied_leaves_nobody_in_a_state(text: str) -> None:
     """A status is told only by who asserts or believes that it was reached."""
-    assert _of(text, "wounding").observed is None
+    assert last_of(text, "wounding").observed is None

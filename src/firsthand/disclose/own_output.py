@@ -21,7 +21,9 @@ _META = re.compile(r"<meta[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
 _BETWEEN_OURS = 9  # words of a passage among our own
 _OURS = re.compile(r"styles|theme|fontTable|settings|numbering|Content_Types")
 _ATTRIBUTE = re.compile(r'"([^"]*)"')
-_TAG_NAME = re.compile(r"\b(?:class|role|scope|tabindex|viewBox|d)=\"[^\"]*\"|</?[a-zA-Z][\w-]*|[\w-]+=(?=\")|/?>")
+_TAG_NAME = re.compile(
+    r"\b(?:class|role|scope|tabindex|viewBox|d|lang|aria-hidden)=\"[^\"]*\"|</?[a-zA-Z][\w-]*|[\w-]+=(?=\")|/?>"
+)
 
 
 def search_own(data: bytes, names: ProtectedNames, passages: Passages) -> list[Leak] | None:
