@@ -15,12 +15,12 @@ from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.proposition_labels import proposition_labels
 from firsthand.dossier.page.sentences import quoted_sentence, sentence
-from firsthand.dossier.page.tellers import how_many, is_teller, printed_name
+from firsthand.dossier.page.tellers import is_teller, printed_name
 from firsthand.model.disclosed import DisclosedStatement
 from firsthand.model.record import Contradiction, Origin, OriginPair
 from firsthand.model.statement import ChainLink, Party, Responder, Response
 from firsthand.model.values.time import When
-from tests.dossier.case import PUBLISHER, belief, case, link, origin, person, place, said, victim
+from tests.dossier.case import PUBLISHER, belief, case, link, origin, person, place, proposition, said, victim
 from tests.dossier.test_page_one import line, named_tellers
 
 MEN = (Party(text="thirty men"),)
@@ -86,16 +86,18 @@ def test_a_sentence_holds_its_own_words(before: str, words: str, after: str) -> 
     assert "".join(words.split()).lstrip("–—•*-0123456789.") in "".join(sentence(one).split())
 
 
-def test_how_many_tell_it_counts_all_who_are_read_as_tellers() -> None:
-    """Three who are shown to be different tell it; before a sentence stands only a name that it prints."""
+def test_how_many_tell_it_is_what_the_record_counts() -> None:
+    """The record's range is said, whatever names are read; before a sentence stands only a name that it prints."""
     statements = (
         told(1, "Hill Watch", "Hill Watch says thirty men were held in the pit"),
         told(2, "Tam Orry", "thirty men were held there, Tam Orry said", role="witness"),
         told(3, "Ira Vell", "thirty men were held until spring"),
     )
     origins = apart(origin(1, "Hill Watch"), origin(2, "Tam Orry"), origin(3, "Ira Vell"))
-    words = line(case(statements=statements, origins=origins), "How many people")
-    assert "at least 3 tellers shown to be different; how many more is not known" in words
+    told_by_three = proposition(1, (1, 2, 3), low=3, high=3)
+    disclosed = case(statements=statements, origins=origins, propositions=(told_by_three,))
+    words = line(disclosed, "How many people")
+    assert "at least 3 tellers of one and the same part, shown to be different; how many more is not known" in words
     names = named_tellers(case(statements=statements, origins=origins))
     assert all(name in names and name not in words.partition("detention")[0] for name in ("Hill Watch", "Ira Vell"))
     assert "Hill Watch, in Quarry Post, 1 May 2030: “Hill Watch says thirty men were held in the pit”" in words
@@ -152,24 +154,6 @@ def test_who_can_be_a_teller(who: str, role: str, can: bool) -> None:
 def test_a_name_is_written_as_its_sentence_prints_it(name: str, words: str, person: bool, printed: str) -> None:
     """Of a name read elsewhere only what the sentence prints stands before it."""
     assert printed_name(name, words, person=person) == printed
-
-
-@given(
-    st.lists(
-        st.tuples(st.integers(0, 7), st.integers(0, 7), st.sampled_from(["same", "different", "unknown"])), max_size=30
-    )
-)
-def test_a_range_of_tellers_is_never_turned_round(pairs: list[tuple[int, int, str]]) -> None:
-    """The fewest are never more than the most, nor the most more than there are."""
-    origins = [
-        msgspec.structs.replace(
-            origin(n, f"t{n}"),
-            pairs=tuple(OriginPair(origin=f"o-{b:012d}", verdict=v) for a, b, v in pairs if a == n != b),  # type: ignore[arg-type]
-        )
-        for n in range(8)
-    ]
-    low, high = how_many(origins)
-    assert 1 <= low <= high <= 8
 
 
 def test_who_saw_it_is_told_with_the_way_it_came() -> None:
@@ -257,7 +241,7 @@ def test_the_other_sides_account_is_told() -> None:
     disclosed = case(statements=(shot, struck), people=people)
     assert "perhaps told otherwise, the Quarry Guard, in Quarry Post" in line(disclosed, "Who denies")
     assert "struck" not in line(disclosed, "How many")
-    leads = [one.lead for one in ten_lines(CaseIndex(disclosed), {}, "2031-06-01")]
+    leads = [one.lead for one in ten_lines(CaseIndex(disclosed), "2031-06-01")]
     assert "What nobody here disputes" not in leads
 
 

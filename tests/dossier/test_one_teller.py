@@ -124,7 +124,7 @@ def test_relatives_tell_no_other_account() -> None:
 def test_nothing_is_undisputed_that_an_authority_tells_too() -> None:
     """Where an authority tells the matter, its account may differ without a word of denial: the line is left out."""
     other = told(2, "the mine office", "the mine office said thirty men were held in the pit", role="authority")
-    leads = [one.lead for one in ten_lines(CaseIndex(case(statements=(ACCOUNT, other))), {}, "2030-06-01")]
+    leads = [one.lead for one in ten_lines(CaseIndex(case(statements=(ACCOUNT, other))), "2030-06-01")]
     assert leads
     assert "What nobody here disputes" not in leads
 

@@ -43,7 +43,7 @@ TODAY = "2031-06-02"
 def line(disclosed: Disclosed, lead: str) -> str:
     """Return one of the ten lines with its parts."""
     index = CaseIndex(disclosed)
-    found = next(one for one in ten_lines(index, proposition_labels(index), TODAY) if one.lead.startswith(lead))
+    found = next(one for one in ten_lines(index, TODAY) if one.lead.startswith(lead))
     return " | ".join([found.words, *(f"{part.lead} {part.words}" for part in found.parts)])
 
 

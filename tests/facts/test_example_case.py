@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import EXAMPLE, ROOT
+from conftest import EXAMPLE, ROOT, run_firsthand
 from record_reader import (
     Case,
     chain_is,
@@ -342,3 +343,18 @@ def test_public_edition_gives_nobody_away(example: Case, tmp_path: Path) -> None
         return
     printed = out.read_text(encoding="utf-8")
     assert not [word for word in EXPECTED["public_edition_never_prints"] if word in printed]
+
+
+def test_no_number_of_page_one_changes_by_redaction(example: Case, tmp_path: Path) -> None:
+    """Of how many documents and tellers page one speaks is the same in the internal and the public edition."""
+    number = re.compile(
+        r"at least (\d+) tellers? of one|in at least (\d+) of 16|(at least 31) \(in at least (\d+) ", re.IGNORECASE
+    )
+    found = {}
+    for edition in ("internal", "public"):
+        out = tmp_path / f"{edition}.html"
+        run_firsthand("dossier", "--case", example.folder, "--edition", edition, "--draft", "-o", out)
+        front = out.read_text(encoding="utf-8").partition("Last news of each person")[0]
+        found[edition] = [tuple(one.lower() for one in hit) for hit in number.findall(front)]
+    assert found["internal"] == found["public"]
+    assert len(found["internal"]) >= len(("tellers", "documents", "figure"))

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from firsthand.dossier import (
     Change,
+    FrontCounts,
     PageHead,
     change_lines,
     changes_since,
+    front_counts,
     print_pdf,
     read_snapshot,
     render_docx,
@@ -50,12 +52,18 @@ def _dossier(case_path: Path, wanted: DossierRequest) -> bytes:
     head = PageHead(
         title="Case" if wanted.edition == "public" else wanted.title,
         dated=wanted.dated,
+        counts=_counts_of_all(case_path) if wanted.edition == "public" else None,
         changes=change_lines(_changes(disclosed, wanted.since), _MOST_CHANGES) if wanted.since else (),
     )
     if wanted.form == "docx":
         return searched(case_path, stored, wanted.edition, render_docx(disclosed, head))
     page = searched(case_path, stored, wanted.edition, render_page(disclosed, head))
     return page if wanted.form == "html" else searched(case_path, stored, wanted.edition, print_pdf(page))
+
+
+def _counts_of_all(case_path: Path) -> FrontCounts:
+    _, full = disclosed_edition(case_path, "internal", draft=True)
+    return front_counts(full)
 
 
 def changes(case_path: Path, since: Path) -> list[Change]:

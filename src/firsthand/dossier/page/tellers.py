@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable
 
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.naming import names_somebody
@@ -149,31 +149,3 @@ def tellers_of(told: Iterable[DisclosedStatement], index: CaseIndex) -> list[Ori
     """Return the origins of these statements that can be tellers and are printed beside them, each once, by id."""
     found = {one.origin for one in told if voice(one, index)}
     return [index.origins[key] for key in sorted(key for key in found if key in index.origins)]
-
-
-def how_many(tellers: Iterable[Origin]) -> tuple[int, int]:
-    """Return how many of these origins are shown to be different people, and how many are not shown to be the same.
-
-    Both are sets found greedily, of which every two are shown different, or none the same: rather too low.
-    """
-    found = sorted(tellers, key=lambda one: one.id)
-    verdicts = {(one.id, pair.origin): pair.verdict for one in found for pair in one.pairs}
-    low = _largest(found, verdicts, {"different"})
-    return low, max(low, _largest(found, verdicts, {"different", "unknown", None}))
-
-
-def _largest(found: Sequence[Origin], verdicts: Mapping[tuple[str, str], str], fit: Set[str | None]) -> int:
-    """Return the size of a set of origins of which every two have a verdict that fits, found greedily."""
-    keys = [one.id for one in found]
-    fits = {one: {other for other in keys if other != one and _both(verdicts, one, other) <= fit} for one in keys}
-    chosen: list[str] = []
-    for key in sorted(keys, key=lambda key: (-len(fits[key]), key)):
-        if fits[key].issuperset(chosen):
-            chosen.append(key)
-    return len(chosen)
-
-
-def _both(verdicts: Mapping[tuple[str, str], str], one: str, other: str) -> set[str | None]:
-    """Return what is ruled of two, in whichever direction; that nothing is, is null."""
-    known: set[str | None] = {verdicts[key] for key in ((one, other), (other, one)) if key in verdicts}
-    return known or {None}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from firsthand.dossier.page.chronology import Row, chronology
 from firsthand.dossier.page.contradiction_views import DoubtView, doubt_views
 from firsthand.dossier.page.front.counted import teller_lines
+from firsthand.dossier.page.front.counts import FrontCounts
 from firsthand.dossier.page.front.denied import denials_of
 from firsthand.dossier.page.front.last_news import last_news
 from firsthand.dossier.page.front.next_steps import conflict_pairs, next_steps
@@ -30,12 +31,14 @@ _FINDINGS = frozenset({"accept", "reject", "edit", "same", "different", "unsure"
 class PageHead(Frozen, frozen=True, kw_only=True):
     """What the head says that the record does not.
 
-    The date of this edition (ISO), what the case is called, and sentences on what changed since an edition before.
+    The date of this edition (ISO), what the case is called, sentences on what changed since an edition before, and page
+    one's numbers of documents where the edition withholds words by which they are counted.
     """
 
     title: str
     dated: str
     changes: tuple[str, ...] = ()
+    counts: FrontCounts | None = None
 
 
 class PageViews(Frozen, frozen=True, kw_only=True):
@@ -73,7 +76,7 @@ def page_views(disclosed: Disclosed, head: PageHead) -> PageViews:
     names = {person.id: person_name(person, index) for person in disclosed.people}
     return PageViews(
         draft=_draft(disclosed),
-        lines=tuple(ten_lines(index, labels, head.dated, denials)),
+        lines=tuple(ten_lines(index, head.dated, denials, head.counts)),
         steps=tuple(next_steps(index, labels, denials, pairs)),
         tellers=tuple(teller_lines(denials.tellers, index)),
         pairs=tuple(pairs),

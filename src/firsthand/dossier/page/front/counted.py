@@ -11,7 +11,6 @@ from firsthand.dossier.page.front.tellers import ANSWERS, Tellers
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.naming import listed
-from firsthand.dossier.page.tellers import how_many
 from firsthand.dossier.page.wording import count_words
 from firsthand.model.disclosed import DisclosedStatement
 
@@ -19,14 +18,23 @@ _NAMES, _CITED, _LONG = 20, 20, 60
 _NOBODY = "nobody who can be said to tell it was recognised; the documents tell it in their own words"
 
 
-def how_many_line(told: Tellers, index: CaseIndex) -> Line:
-    """Say how many different people or bodies are shown to tell the main acts or how they were done."""
-    low, _ = different_tellers(told, index)
-    if not low:
+def how_many_line(told: Tellers, index: CaseIndex, main: Sequence[str]) -> Line:
+    """Say how many different people or bodies are shown to tell one part of the main acts, as the record counts them.
+
+    No words of an edition go into that number, so redaction changes nothing of it.
+    """
+    low = shown_different(index, main)
+    if not low and not any(told.values()):
         return Line(words=_NOBODY)
-    others = ", beside the side it is laid to and who denies a part" if told[ANSWERS] else ""
-    words = f"at least {count_words(low, 'teller')} shown to be different{others}; how many more is not known"
-    return Line(lead="different tellers", words=words)
+    among = "; the side it is laid to may be among them" if told[ANSWERS] else ""
+    words = f"at least {count_words(max(low, 1), 'teller')} of one and the same part, shown to be different{among}"
+    return Line(lead="different tellers", words=f"{words}; how many more is not known")
+
+
+def shown_different(index: CaseIndex, main: Sequence[str]) -> int:
+    """Return the greatest number of tellers shown to be different who tell one proposition of the main events."""
+    told = (one for one in index.disclosed.propositions if index.event_of(one) in main)
+    return max((one.origins_min for one in told), default=0)
 
 
 def teller_lines(told: Tellers, index: CaseIndex) -> list[Line]:
@@ -41,21 +49,14 @@ def teller_lines(told: Tellers, index: CaseIndex) -> list[Line]:
     return lines
 
 
-def different_tellers(told: Tellers, index: CaseIndex) -> tuple[int, list[str]]:
-    """Return how many tellers are shown to be different, and all by name, without the side that answers for it."""
-    groups = {who: group for kind, groups in told.items() if kind != ANSWERS for who, group in groups.items()}
-    return (_least(groups, index), _ordered(groups)) if groups else (0, [])
+def teller_names(told: Tellers) -> list[str]:
+    """Return all tellers by name, those of most documents first, without the side that answers for it."""
+    return _ordered({who: group for kind, groups in told.items() if kind != ANSWERS for who, group in groups.items()})
 
 
 def _short(who: str) -> str:
     """Return a long description cut at a word, marked."""
     return who if len(who) <= _LONG else who[:_LONG].rpartition(" ")[0] + " …"
-
-
-def _least(groups: Mapping[str, Sequence[DisclosedStatement]], index: CaseIndex) -> int:
-    origins = {one.origin for told in groups.values() for one in told if one.origin in index.origins}
-    low, _ = how_many(index.origins[key] for key in sorted(origins) if key is not None)
-    return min(max(low, 1), len(groups))
 
 
 def _ordered(groups: Mapping[str, Sequence[DisclosedStatement]]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.dossier.page.accounts import FAMILY
 from firsthand.dossier.page.front.denied import Denials
@@ -31,12 +31,19 @@ _FIRST = (
 )
 
 
-def figure_lines(index: CaseIndex, events: Sequence[str], found: Denials) -> list[Line]:
-    """Return the figures that clauses of the matter give, those of most documents first, each in its sentence."""
-    told = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
-    disputed = {side for one in index.disclosed.contradictions if one.kind == "number" for side in one.between}
-    told.sort(key=lambda one: (_weight(one), one.id not in disputed, -one.documents, -one.origins_max, one.id))
-    rows = sorted(_lines(told, index, found), key=lambda row: -min(row[0], _SHARED))
+def figure_lines(
+    index: CaseIndex, events: Sequence[str], found: Denials, counted: Mapping[str, int] | None = None
+) -> list[Line]:
+    """Return the figures that clauses of the matter give, those of most documents first, each in its sentence.
+
+    `counted` says in how many documents each stands, where the edition's own words are too few to count them.
+    """
+    rows = []
+    for alike, fit in _rows(index, events, found):
+        many = len({said.document for said in fit}) if counted is None else counted.get(figure_key(alike[0]), 0)
+        line = _line(alike[0], fit, many, index)
+        rows += [(many, line)] if many and line is not None else []
+    rows.sort(key=lambda row: -min(row[0], _SHARED))
     widely = sum(many >= _SHARED for many, _ in rows)
     shown = [line for _, line in rows[: min(_MOST, max(widely, _FEW))]]
     if len(rows) > len(shown):
@@ -44,26 +51,49 @@ def figure_lines(index: CaseIndex, events: Sequence[str], found: Denials) -> lis
     return shown or [Line(words="no number of people was recognised in a clause that tells of the main acts")]
 
 
-def _lines(told: list[Proposition], index: CaseIndex, found: Denials) -> Iterator[tuple[int, Line]]:
-    """Yield each figure, and how many documents give it, in a sentence of the matter; one of two figures once."""
+def figure_counts(index: CaseIndex, events: Sequence[str], found: Denials) -> dict[str, int]:
+    """Return in how many documents each figure of the matter stands, by `figure_key`."""
+    rows = _rows(index, events, found)
+    return {figure_key(alike[0]): len({said.document for said in fit}) for alike, fit in rows}
+
+
+def figure_key(one: Proposition) -> str:
+    """Return what makes two figures one row: the same number, in words or digits, of the dead or of one other act."""
+    quantity = _quantity(one)
+    if quantity is None or quantity.low is None or quantity.comparator == "vague":
+        return one.id
+    return f"{FAMILY.get(one.act, one.act)} {quantity.comparator} {quantity.low} {quantity.high}"
+
+
+def _rows(
+    index: CaseIndex, events: Sequence[str], found: Denials
+) -> Iterator[tuple[list[Proposition], list[DisclosedStatement]]]:
+    """Yield each figure with what gives it in a clause of the matter; of one sentence's two figures one."""
+    told = [one for one in index.disclosed.propositions if index.event_of(one) in events and _counts(one, index)]
+    disputed = {side for one in index.disclosed.contradictions if one.kind == "number" for side in one.between}
+    told.sort(key=lambda one: (_weight(one), one.id not in disputed, -one.documents, -one.origins_max, one.id))
     shown: set[str] = set()
-    rows: dict[tuple[object, ...], list[Proposition]] = {}
+    alike: dict[str, list[Proposition]] = {}
     for one in told:
-        rows.setdefault(_same(one), []).append(one)
-    for alike in rows.values():
-        one = alike[0]
-        every = (said for each in alike for said in index.told(each.statements) if _is_of_row(said, one))
+        alike.setdefault(figure_key(one), []).append(one)
+    for same in alike.values():
+        every = (said for each in same for said in index.told(each.statements) if _is_of_row(said, same[0]))
         fit = [said for said in every if is_figure_of_matter(said, found)]
         if fit and not shown & {sentence(said) for said in fit if said.text}:
             shown |= {sentence(said) for said in fit}
-            many = len({said.document for said in fit})
-            where = f"in at least {count_words(many, 'document')}" if many >= _SHARED else "in 1 document"
-            best = next((said for said in fit if _printed(said)), None)
-            if best is not None or not any(said.text for said in fit):  # else the sentence would not hold its figure
-                figure = _printed(best) if best is not None else figure_words(one, index)
-                words = f"{figure} ({where}), {quotation(best or fit[0], index)}"
-                cited = dict.fromkeys([(best or fit[0]).id, *(said.id for said in fit)])
-                yield many, Line(words=words, statements=tuple(cited)[:2])
+            yield same, fit
+
+
+def _line(one: Proposition, fit: list[DisclosedStatement], many: int, index: CaseIndex) -> Line | None:
+    """Return a figure's line in a sentence that prints it; none where words are there and none does."""
+    best = next((said for said in fit if _printed(said)), None)
+    if best is None and any(said.text for said in fit):
+        return None
+    where = f"in at least {count_words(many, 'document')}" if many >= _SHARED else "in 1 document"
+    figure = _printed(best) if best is not None else figure_words(one, index)
+    words = f"{figure} ({where}), {quotation(best or fit[0], index)}"
+    cited = dict.fromkeys([(best or fit[0]).id, *(said.id for said in fit)])
+    return Line(words=words, statements=tuple(cited)[:2])
 
 
 def _is_of_row(said: DisclosedStatement, one: Proposition) -> bool:
@@ -81,14 +111,6 @@ def _printed(said: DisclosedStatement) -> str:
     number = f"{quantity.low:,}" if quantity is not None and quantity.low is not None else ""
     plain = number.replace(",", "")
     return next((one for one in (number, plain) if one and re.search(rf"(?<![\d,]){one}(?![\d,]*\d)", words)), "")
-
-
-def _same(one: Proposition) -> tuple[object, ...]:
-    """Return what makes two figures one row: the same number, in words or digits, of the dead or of one other act."""
-    quantity = _quantity(one)
-    if quantity is None or quantity.low is None or quantity.comparator == "vague":
-        return (one.id,)
-    return FAMILY.get(one.act, one.act), quantity.low, quantity.high, quantity.comparator
 
 
 def is_figure_of_matter(said: DisclosedStatement, found: Denials) -> bool:

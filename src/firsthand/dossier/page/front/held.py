@@ -38,11 +38,18 @@ def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
         newest = max(dates, key=lambda edtf: (told_by(edtf), edtf))
         age = age_words(newest, today)
         words += f". The newest of those with a date was published {date_words(newest)}{f', {age}' if age else ''}"
-        without = len(documents) - len(dates)
-        words += f"; of {without} the day is not known here" if without else ""
+        words += _undated(documents, len(dates))
     elif documents:
         words += ". When any of them was published is not known here"
     return Line(lead="Documents", words=f"{words}.", parts=tuple(_headlines(index, matter)))
+
+
+def _undated(documents: Sequence[DisclosedDocument], dated: int) -> str:
+    """Say of how many documents the day is not known, and of how many this edition keeps it back."""
+    withheld = sum("published" in one.withheld for one in documents)
+    unknown = len(documents) - dated - withheld
+    words = f"; of {unknown} the day is not known here" if unknown else ""
+    return words + (f"; of {withheld} it is not told in this edition" if withheld else "")
 
 
 def _near_copies(index: CaseIndex) -> str:

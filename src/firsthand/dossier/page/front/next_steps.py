@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.dossier.page.contradiction_views import cited_for, is_guessed_year, is_one_account
-from firsthand.dossier.page.front.counted import different_tellers
+from firsthand.dossier.page.front.counted import shown_different, teller_names
 from firsthand.dossier.page.front.denied import Denials, denials_of, denies_words, is_plain_denial
 from firsthand.dossier.page.front.figures import is_figure_of_matter
 from firsthand.dossier.page.gaps import cited_in, fetchable_works, shared_works, work_words
@@ -48,9 +48,9 @@ def _fetch(index: CaseIndex) -> Iterator[Line]:
 
 
 def _ask(index: CaseIndex, matter: Matter, denials: Denials) -> Iterator[Line]:
-    low, names = different_tellers(denials.tellers, index)
-    if matter.told and len(names) > low:
-        shown = f"at least {low} of {len(names)} are shown to be"
+    low, named = shown_different(index, matter.main), len(teller_names(denials.tellers))
+    if matter.told and named > low:
+        shown = f"{named} are named, at least {max(low, 1)} shown to be"
         words = f"whether those who tell of this, by name under Tellers, are different people; {shown}."
         yield Line(lead="Ask", words=words, statements=tuple(one.id for one in matter.told[:3]))
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from firsthand.dossier.page.affiliation import is_common_word
 from firsthand.dossier.page.ages import age_words
+from firsthand.dossier.page.front.counts import FrontCounts
 from firsthand.dossier.page.front.denied import Denials, denials_of, denied
 from firsthand.dossier.page.front.figures import figure_lines
 from firsthand.dossier.page.front.first_hand import first_hand
@@ -49,27 +50,32 @@ _STATE = re.compile(
 )
 
 
-def ten_lines(index: CaseIndex, labels: Mapping[str, str], today: str, denials: Denials | None = None) -> list[Line]:
-    """Say the most important things of a case; a line for which there is nothing says what was looked for."""
+def ten_lines(
+    index: CaseIndex, today: str, denials: Denials | None = None, counts: FrontCounts | None = None
+) -> list[Line]:
+    """Say the most important things of a case; a line for which there is nothing says what was looked for.
+
+    `counts` are numbers of documents that were counted before anything was withheld.
+    """
     denials = denials or denials_of(index)
     matter, main = denials.matter, denials.matter.main
     return [
         documents_line(index, matter, today),
         *rests_on(index),
-        told_line(index, matter, denials.tellers),
+        told_line(index, matter, denials.tellers, counts.speaking if counts else None),
         first_hand(index, matter),
         denied(index, matter, denials),
         outcome(index, matter),
-        *_numbers(index, main, denials),
+        *_numbers(index, main, denials, counts.figures if counts else None),
         gravest(index, matter),
         _news(index, matter, today),
         _missing(index, main, matter),
     ]
 
 
-def _numbers(index: CaseIndex, main: Sequence[str], denials: Denials) -> list[Line]:
+def _numbers(index: CaseIndex, main: Sequence[str], denials: Denials, counted: Mapping[str, int] | None) -> list[Line]:
     """Say the figures; of a matter of people by name nothing, where none counts others."""
-    parts = tuple(figure_lines(index, main, denials))
+    parts = tuple(figure_lines(index, main, denials, counted))
     if denials.matter.people and not any(part.statements for part in parts):
         return []
     return [Line(lead="Numbers", words="as printed, not to be added up.", parts=parts)]

@@ -6,7 +6,7 @@ misleads most. So tellers stand in their own sentences here, and by name under T
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from firsthand.dossier.page.accounts import FAMILIES, is_clause
 from firsthand.dossier.page.dates import date_words
@@ -30,16 +30,19 @@ _TOLD = "How many people tell it"
 _READ = "whoever tells it need not have seen it, and two of them may be one. All by name: Tellers."
 
 
-def told_line(index: CaseIndex, matter: Matter, told_by: Tellers) -> Line:
-    """Say in how many documents the main act is told, by how many tellers, and in what words."""
+def told_line(index: CaseIndex, matter: Matter, told_by: Tellers, counted: Mapping[str, int] | None = None) -> Line:
+    """Say in how many documents the main act is told, by how many tellers, and in what words.
+
+    `counted` says how many documents speak of each kind of act, where the edition's own words are too few to tell.
+    """
     if not matter.told:
         return Line(lead=_TOLD, words="no clause that tells of a grave act was recognised; see the incidents below.")
-    parts = [how_many_line(told_by, index)]
+    parts = [how_many_line(told_by, index, matter.main)]
     used: list[str] = []
     for number, family in enumerate(matter.families):
         told = matter.of(family)
         if not number:  # of what else is told only words stand here: a count of documents by words says too much
-            parts.append(_count(family, told, index, matter))
+            parts.append(_count(family, told, index, matter, counted))
         parts += [_quoted(one, index) for one in picked(told, index, used, _OTHERS if number else _FIRST)]
         if not number:  # whoever is named comes before more words of the papers' own
             parts += [_quoted(one, index) for one in _more_tellers(index, matter, told_by, used)]
@@ -85,8 +88,14 @@ def _more_tellers(index: CaseIndex, matter: Matter, told_by: Tellers, used: list
     yield from picked(matter.ranked(firsts.values()), index, used, _TELLERS)
 
 
-def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, matter: Matter) -> Line:
-    speak = len(documents_that_speak(family, index, matter) | {one.document for one in told})
+def _count(
+    family: str,
+    told: Sequence[DisclosedStatement],
+    index: CaseIndex,
+    matter: Matter,
+    counted: Mapping[str, int] | None,
+) -> Line:
+    speak = counted.get(family, 1) if counted is not None else len(speaking_documents(family, index, matter))
     total = len(index.disclosed.documents)
     least = "all" if speak == total else f"at least {speak} of"
     whom = matter.names(matter.people)
@@ -99,6 +108,11 @@ def _count(family: str, told: Sequence[DisclosedStatement], index: CaseIndex, ma
         words=f"told, spoken of or denied in {least} {count_words(total, 'document')}",
         statements=tuple(sorted(first.values()))[:_CITED],
     )
+
+
+def speaking_documents(family: str, index: CaseIndex, matter: Matter) -> set[str]:
+    """Return the documents that tell a kind of act of the matter or speak of it in its words."""
+    return documents_that_speak(family, index, matter) | {one.document for one in matter.of(family)}
 
 
 def family_words(family: str, told: Iterable[DisclosedStatement]) -> str:
