@@ -205,7 +205,7 @@ def main_gaps(index: CaseIndex, leading: Sequence[str], matter: Matter) -> list[
     works = _work_lines(index)
     spoken_of, statements = material_words(index, matter)
     if spoken_of:
-        said = f"what documents speak of, which may be more than one thing and is none of them: {spoken_of}"
+        said = f"not among the documents, which speak of it and may tell what it shows: {spoken_of}"
         works.append(Line(words=said, statements=statements))
     ordered = sorted(told, key=lambda gap: (-len(told[gap]), gap))
     found = [Line(words=stated(gap, public=public), statements=tuple(told[gap][:2])) for gap in ordered[:_MOST]]

@@ -20,6 +20,7 @@ _LOOKED_AT, _LEADING = 12, 3
 _PROPER = re.compile(r"[^\W\d_a-z]")
 _NEAR = timedelta(days=60)
 _MONTHS = 8  # what is told of later months may be the telling's
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])})\b")
 
 
@@ -188,6 +189,13 @@ class CaseIndex:
         if days is None or not named or days[0].month in named or days[1].month in named:
             return False
         return all(1 <= (days[0].month - month) % 12 <= _MONTHS for month in named)
+
+    def names_earlier_years(self, one: DisclosedStatement, words: str) -> bool:
+        """Say whether all years that a sentence names lie before its event's: it tells of something else."""
+        event = self.incidents.get(self.whole.get(one.incident or "", self._events[0] if self._events else ""))
+        days = _days(event.when if event is not None else None)
+        years = [int(year) for year in _YEAR.findall(words)]
+        return days is not None and bool(years) and max(years) < days[0].year
 
     def is_long_before(self, one: DisclosedStatement) -> bool:
         """Say whether a statement is dated long before the event most told: the past of somebody, and no news."""

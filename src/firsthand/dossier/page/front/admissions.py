@@ -24,6 +24,15 @@ _NOT = re.compile(
     r"admissions? (?:rec|fee|to |of p)|(?:was|were|been|be|patients) admitted",
     re.IGNORECASE,
 )
+# Who concedes something speaks for a side: an expert who admits that he is unsure does not.
+_OF_A_SIDE = re.compile(
+    r"\b(?:suspects?|defendants?|accused|soldiers?|officers?|guards?|police\w*|army|military|troops|government|officials?|"
+    r"minist(?:er|ers|ry)|president|general|commanders?|command|spokes\w+|authorit(?:y|ies)|forces?|regime|state|council|"
+    r"company|chief|governor|mayor|prosecutors?|killers?|gunm[ae]n|fighters?|militants?|rebels?|navy|gangs?|agents?|"
+    r"warders?|wardens?)\b",
+    re.IGNORECASE,
+)
+_ANSWERING = frozenset({"authority", "armed_force", "armed_group", "perpetrator"})
 _DEFENCE = re.compile(
     r"\b(?:accident\w*|self-?defen[cs]e|fired first|returned fire|explosion|shoot-?out)\b", re.IGNORECASE
 )
@@ -41,15 +50,26 @@ def conceded(
     mine = (one for one in matter.around if one.segment == "body" and mentions(one, _ADMITS))
     for one in (*answered, *mine):
         words = sentence(one)
-        if is_admission(words) and is_of_it(one, words):
+        if is_admission(words) and is_of_it(one, words) and _is_of_a_side(one, words, matter):
             shown.setdefault(words, ("with words of admitting, ", one))
     for one in _own_words(index, matter):
-        shown.setdefault(sentence(one), ("", one))
+        shown.setdefault(sentence(one), ("told by the side it is laid to, ", one))
     fresh = [found for found in shown.values() if quoted_sentence(found[1], alone=index.alone) not in used]
     ranked = sorted(fresh, key=lambda found: (-matter.share(sentence(found[1])), found[1].id))
     documents = {one.document: (how, one) for how, one in reversed(ranked)}
     best = sorted(documents.values(), key=lambda found: (-matter.share(sentence(found[1])), found[1].id))[:_MOST]
     yield from sorted(best, key=lambda found: (_published(found[1], index), found[1].id))
+
+
+def _is_of_a_side(one: DisclosedStatement, words: str, matter: Matter) -> bool:
+    """Say whether whoever concedes can: an office, a force, or one to whom the act is laid, before the word for it."""
+    cue = _CONCEDES.search(words)
+    before = words[: cue.end() + _BEFORE] if cue and cue[0].casefold().endswith(("ion", "ment")) else words
+    before = before[: cue.start()] if cue and before is words else before
+    link = head(one)
+    official = link is not None and link.role in _ANSWERING
+    named = any(matter.is_named_in(key, before) for key in matter.accused)
+    return official or named or bool(_OF_A_SIDE.search(before))
 
 
 def _own_words(index: CaseIndex, matter: Matter) -> Iterator[DisclosedStatement]:

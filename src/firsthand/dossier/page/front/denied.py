@@ -14,6 +14,7 @@ from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tel
 from firsthand.dossier.page.front.admissions import conceded
 from firsthand.dossier.page.front.corrected import corrected
 from firsthand.dossier.page.front.deniers import merged
+from firsthand.dossier.page.front.doubted import doubted
 from firsthand.dossier.page.front.other_side import other_side
 from firsthand.dossier.page.front.tellers import Tellers, tellers
 from firsthand.dossier.page.front.told import picked, printed_as, quotation
@@ -30,6 +31,7 @@ _LEAD = "Who denies it, and through whom"
 _NONE = "no words of denial were recognised that are of the main act; that does not mean that nobody denies it."
 _NONE_BUT = "no plain denial of the main act was recognised; perhaps told otherwise, in whole sentences:"
 _OTHERWISE, _CORRECTED = "perhaps told otherwise, ", "on what was told before, "
+_DOUBTED = "perhaps in doubt or scorn, "
 _READ = "read what each denies: it may be a part only, or another charge."
 _MOST, _SENTENCES, _ACCOUNTS, _SILENT, _NEAR, _FAR, _START = 5, 3, 4, 1, 0.4, 0.25, 60
 # Who is dismissed from an office denies nothing: what is waved away is said by somebody.
@@ -191,6 +193,10 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
         Line(words=quotation(one, index, lead=_OTHERWISE), statements=(one.id,))
         for one in picked([*found.turned, *found.otherwise], index, used, _ACCOUNTS)
     ]
+    in_doubt = [
+        Line(words=quotation(one, index, silent=True, lead=_DOUBTED), statements=(one.id,))
+        for one in picked(_of_it(doubted(index, matter), found, used), index, used, _SENTENCES)
+    ]
     taken_back = [
         Line(words=quotation(one, index, silent=True, lead=_CORRECTED), statements=(one.id,))
         for one in picked(corrected(index, matter), index, used, _SENTENCES)
@@ -200,8 +206,15 @@ def denied(index: CaseIndex, matter: Matter, found: Denials) -> Line:
         for how, one in conceded(index, matter, found.answered, found.is_answer, used)
     ]
     silent = list(_silent(index, found))
-    words = f"{printed_as(index)}; {_READ}" if parts else (_NONE_BUT if other else _NONE)
-    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *taken_back, *admitted, *silent))
+    words = f"{printed_as(index)}; {_READ}" if parts else (_NONE_BUT if other or in_doubt else _NONE)
+    return Line(lead=_LEAD, words=words, parts=(*parts, *other, *in_doubt, *taken_back, *admitted, *silent))
+
+
+def _of_it(given: Iterable[DisclosedStatement], found: Denials, used: Sequence[str]) -> Iterator[DisclosedStatement]:
+    """Yield the statements whose sentence is of the matter and does not stand already."""
+    for one in given:
+        if found.is_answer(one, sentence(one)) and not _stands(one, used):
+            yield one
 
 
 def _stands(one: DisclosedStatement, used: Iterable[str]) -> bool:

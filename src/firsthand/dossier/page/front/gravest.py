@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.dossier.page.accounts import FAMILIES
+from firsthand.dossier.page.front.accused_side import AccusedSide
 from firsthand.dossier.page.front.admissions import is_admission
 from firsthand.dossier.page.front.attributed import has_saying, teller_in
 from firsthand.dossier.page.front.told import family_words, quotation
@@ -22,7 +23,7 @@ _NAMED = "in a sentence that names who says so: "
 _OWN = "in a sentence that names nobody who says so: "
 
 
-def gravest(index: CaseIndex, matter: Matter) -> Line:
+def gravest(index: CaseIndex, matter: Matter, *, disputed: bool = False) -> Line:
     """Say the gravest of the main acts in the sentence that says it best, and whether it names who tells it.
 
     What one document alone mentions beside the matter is not what the case is about: of the main acts, and others
@@ -39,13 +40,17 @@ def gravest(index: CaseIndex, matter: Matter) -> Line:
     family = next((act for act in graver if any(one.text for one in matter.of(act))), graver[0])
     told = matter.of(family)
     charges = [one for one in told if not is_admission(sentence(one))] or told
-    best = [one for one in charges if not _is_official(one)][:_LOOKED_AT] or charges[:_LOOKED_AT]
+    accused = AccusedSide(index, matter)
+    best = [one for one in charges if not _is_official(one) and not accused.speaks(one)][:_LOOKED_AT] or charges[
+        :_LOOKED_AT
+    ]
     charged = [one for one in best if one.alleged_actors and one.victims] or best
     printed = [one for one in charged if one.text] or [one for one in charges if one.text][:_LOOKED_AT] or charged
     shown = max(printed, key=lambda one: (_standing(one, index), _number(one), -printed.index(one)))
+    side = "told otherwise too: see who denies it; " if disputed else ""
     basis = "" if index.alone or not shown.text else _basis(shown, index)
     # The words stand last: what follows a quotation could make it look like another text's to the search for leaks.
-    words = f"{family_words(family, told)}; {basis}{quotation(shown, index)}"
+    words = f"{family_words(family, told)}; {side}{basis}{quotation(shown, index)}"
     return Line(lead=_LEAD, words=words, statements=(shown.id,))
 
 

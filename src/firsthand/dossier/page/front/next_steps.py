@@ -71,8 +71,8 @@ def _decide_harm(index: CaseIndex) -> Iterator[Line]:
     for one in facts[:_HARMFUL]:
         yield Line(
             lead="Decide",
-            words=f"whether these words may be published, since they may hurt somebody ({one.kind}): "
-            f"accept {one.statement} prints them, protect {one.statement} keeps them back (firsthand decide).",
+            words=f"whether these words may be published, since they may hurt somebody ({one.kind}): to print them, "
+            f"firsthand decide accept {one.statement}; to keep them back, firsthand decide protect {one.statement}.",
             statements=(one.statement,),
         )
     if len(facts) > _HARMFUL:

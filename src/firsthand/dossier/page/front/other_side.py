@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.dossier.page.front.accused_side import INVESTIGATES, AccusedSide, stems
+from firsthand.dossier.page.front.explained import EXPLAINING, explains
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
 from firsthand.dossier.page.sentences import mentions, sentence
@@ -95,7 +96,7 @@ def other_side(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
     side = AccusedSide(index, matter)
     found: dict[str, DisclosedStatement] = {}
     for one in matter.around:
-        if one.segment != "body" or not mentions(one, (*_ANY, *_NOT)):
+        if one.segment != "body" or not mentions(one, (*_ANY, *_NOT, *EXPLAINING)):
             continue
         words = sentence(one)
         if words and _is_other(one, words, index, matter, side):
@@ -119,10 +120,11 @@ def _is_other(one: DisclosedStatement, words: str, index: CaseIndex, matter: Mat
     if contrary and contrary[0].casefold().endswith("alive"):
         return any(matter.is_named_in(key, words) for key in matter.people)
     near = link is not None and link.role in _NEAR_VICTIMS and bool(voice(one, index))
-    if near or contrary:
+    official = link is not None and link.role in _OFFICIAL and is_teller(link, index)
+    explained = (official or side.speaks(one)) and "killing" in matter.families and explains(words)
+    if near or contrary or explained:
         return not near
     blames = _blames(words, matter)
-    official = link is not None and link.role in _OFFICIAL and is_teller(link, index)
     if blames and side.stems and (official or _STATE.search(words[: blames.start()])):
         return not stems(words[blames.end() : blames.end() + _AFTER]) & side.stems
     if link is None or not is_teller(link, index):

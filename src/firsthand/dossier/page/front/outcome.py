@@ -59,6 +59,10 @@ _KINDS = tuple(
         r"\b(?:forensic|independent|medical|dna|genetic) "
         r"(?:\w+ )?(?:report|experts?|review|panel|team|tests?|testing|analys[ei]s|results?|examinations?)\b"
         r"[^.;]{0,40}\b(?:stat(?:ed|es)|show(?:ed|s|n)|uncovered|rul(?:ed|es)|contradict\w*)\b|"
+        r"\b(?:ruled|classified|recorded) (?:it |him |her |(?:the|his|her|their) (?:deaths?|case) )?(?:as )?(?:an? )?"
+        r"(?:suicide|homicide|murder|accident(?:al)?|natural|unlawful)\b|"
+        r"\b(?:autops(?:y|ies)|post-?mortems?|coroners?|medical examiners?|pathologists?|toxicology)\b[^.;]{0,60}"
+        r"\b(?:show(?:ed|s|n)|ruled|concluded|determined|found|revealed|attributed)\b|"
         rf"\b{_BODY}\b[^.;]{{0,60}}\b(?:ruled|concludes|held that|indicted|cleared|prove[sd]|{_FINDS})\b|"
         r"\bconcluded that\b",
         r"\b(?:(?:was|were|been|be) (?:charged|indicted|arrested|dismissed|sacked|suspended|relieved of)|"
@@ -104,6 +108,14 @@ _ANY = (
         "fired",
     ),
     *(
+        "autops",
+        "mortem",
+        "coroner",
+        "examiner",
+        "pathologist",
+        "toxicolog",
+        "classified",
+        "recorded",
         "forensic",
         "independent",
         "medical",
@@ -118,6 +130,8 @@ _ANY = (
     ),
     *("suspend", "relieved of", "prosecut", "resign", "apolog"),
 )
+# What was ruled in another matter, years before, is no outcome of this one.
+_LONG_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|earlier|before|previously)\b|\bpreviously\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"\b(?:would|should|could|might|must|may|if|whether|demand\w*|call(?:s|ed|ing)? (?:for|on)|urg\w+|hope[sd]?|vow\w*|"
     r"promis\w+|wants?|ask(?:s|ed|ing)?|need\w*|expect\w*|pending|seek\w*|never|yet to|unless|until)\b",
@@ -146,7 +160,9 @@ def _found(index: CaseIndex, matter: Matter) -> list[DisclosedStatement]:
             continue
         words = " ".join((one.text or "").split()) if index.alone else sentence(one)
         kind = _kind(words, matter)
-        if kind is not None and not _is_victims(words, matter) and _is_of(one, words, matter, best, kind):
+        if kind is None or _LONG_AGO.search(words) or index.names_earlier_years(one, words):
+            continue
+        if not _is_victims(words, matter) and _is_of(one, words, matter, best, kind):
             kinds.setdefault(words, (kind, one))
     ranked = sorted(kinds.values(), key=lambda found: _rank(found[0], found[1], index, matter))
     return list(_spread(ranked, index))[:_MOST]

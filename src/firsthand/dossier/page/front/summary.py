@@ -59,15 +59,16 @@ def ten_lines(
     """
     denials = denials or denials_of(index)
     matter, main = denials.matter, denials.matter.main
+    against = denied(index, matter, denials)
     return [
         documents_line(index, matter, today),
         *rests_on(index),
         told_line(index, matter, denials.tellers, counts.speaking if counts else None),
         first_hand(index, matter),
-        denied(index, matter, denials),
+        against,
         outcome(index, matter),
         *_numbers(index, main, denials, counts.figures if counts else None),
-        gravest(index, matter),
+        gravest(index, matter, disputed=bool(against.parts)),
         _news(index, matter, today),
         _missing(index, main, matter),
     ]
