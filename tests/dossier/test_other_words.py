@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from firsthand.dossier.page.dates import published_words
 from firsthand.dossier.page.front.doubted import doubted
 from firsthand.dossier.page.front.explained import explains
 from firsthand.dossier.page.index import CaseIndex
@@ -96,3 +98,14 @@ def test_an_offices_ruling_on_a_death_is_an_outcome(words: str, *, found: bool) 
     """A ruling on how somebody died, and what an autopsy showed, came of it; what lies years back did not."""
     disclosed = case(statements=(DEATH, said(2, words, act="other")))
     assert (words in line(disclosed, "What came of it")) is found
+
+
+def test_what_an_edition_keeps_back_is_not_said_to_be_unknown() -> None:
+    """A day that is withheld is called that, in the table of documents and among the ten lines."""
+    document = case().documents[0]
+    kept_back = replace(document, published=None, withheld=("published",))
+    other = replace(document, id="doc-000000000009", published=None)
+    assert [published_words(one) for one in (document, kept_back, other)] == ["1 May 2030", "withheld", "not known"]
+    third = replace(kept_back, id="doc-00000000000a")
+    words = line(case("public", statements=(DEATH,), documents=(document, other, third)), "Documents")
+    assert "of 1 the day is not known here; of 1 it is not told in this edition" in words

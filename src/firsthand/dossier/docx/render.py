@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from firsthand.dossier.docx.writer import Writer
 from firsthand.dossier.page.citations import Citation, Citations
-from firsthand.dossier.page.dates import date_words
+from firsthand.dossier.page.dates import date_words, published_words
 from firsthand.dossier.page.incident_views import ConductView, IncidentView
 from firsthand.dossier.page.lines import Line
 from firsthand.dossier.page.views import PageHead, PageViews, page_views
@@ -172,7 +172,7 @@ class _Text:
             (
                 f"{self._view.labels[one.id]}{f': {one.title}' if one.title else ''} {', '.join(one.paths)}",
                 one.language or "not known",
-                date_words(one.published.edtf) if one.published else "not known",
+                published_words(one),
                 "; ".join([one.status, *one.reasons]),
                 one.sha256 or "withheld",
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from firsthand.model.disclosed import DisclosedDocument
 from firsthand.model.values.time import When
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -78,3 +79,10 @@ def _duration(duration: str | None) -> str:
     parts = [(match[unit], name) for unit, name in _UNITS.items() if match[unit]] if match else []
     words = [f"{'some' if 'X' in number else number} {name}{'' if number == '1' else 's'}" for number, name in parts]
     return " ".join(words) or NOT_KNOWN
+
+
+def published_words(document: DisclosedDocument) -> str:
+    """Write when a document was published; that it is withheld where the edition keeps it back."""
+    if document.published is not None:
+        return date_words(document.published.edtf)
+    return "withheld" if "published" in document.withheld else "not known"

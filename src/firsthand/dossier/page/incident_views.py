@@ -125,8 +125,8 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
         id=incident.id,
         title=incident_title(incident, index),
         part_of=incident.part_of,
-        when=when_words(event_day(incident, index)),
-        where=incident_place(incident, index) or "place not known",
+        when=_or_withheld(when_words(event_day(incident, index)), index),
+        where=_or_withheld(incident_place(incident, index) or "place not known", index),
         documents=len(incident.documents),
         conduct=tuple(main),
         minor=tuple(minor),
@@ -135,6 +135,11 @@ def _view(incident: Incident, index: CaseIndex, labels: Mapping[str, str]) -> In
         actors=alleged_list(own, index),
         tree=retelling_tree(index, incident.documents),
     )
+
+
+def _or_withheld(words: str, index: CaseIndex) -> str:
+    """Say of what a public edition does not tell that it may be withheld: its reader cannot know which it is."""
+    return f"{words} or withheld" if index.alone and words.endswith("not known") else words
 
 
 def _missing(proposition: Proposition, *, public: bool) -> tuple[str, ...]:

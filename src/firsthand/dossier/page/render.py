@@ -11,7 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from firsthand.dossier.page.citations import Citations, html_text
-from firsthand.dossier.page.dates import date_words
+from firsthand.dossier.page.dates import date_words, published_words
 from firsthand.dossier.page.incident_views import ConductView, PointView
 from firsthand.dossier.page.views import PageHead, page_views
 from firsthand.model.disclosed import Disclosed
@@ -32,6 +32,7 @@ def render_page(disclosed: Disclosed, head: PageHead) -> bytes:
         cite=Citations(disclosed),
         view=page_views(disclosed, head),
         date=date_words,
+        published=published_words,
         data=_data,
     )  # fmt: skip
     return page.encode()

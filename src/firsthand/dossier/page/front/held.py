@@ -41,6 +41,7 @@ def documents_line(index: CaseIndex, matter: Matter, today: str) -> Line:
         words += _undated(documents, len(dates))
     elif documents:
         words += ". When any of them was published is not known here"
+        words += " or not told in this edition" if index.alone else ""
     return Line(lead="Documents", words=f"{words}.", parts=tuple(_headlines(index, matter)))
 
 
