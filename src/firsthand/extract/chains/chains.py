@@ -9,6 +9,8 @@ from firsthand.extract.attribution.denials_aside import find_denials_aside, is_d
 from firsthand.extract.attribution.objects import find_object_tellings
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.chains.account import IN_PART, Accounts
+from firsthand.extract.chains.announced import REASON as ANNOUNCED
+from firsthand.extract.chains.announced import find_announced, is_announced
 from firsthand.extract.chains.blocks import find_blocks
 from firsthand.extract.chains.circumstances import Circumstances
 from firsthand.extract.chains.collectors import Collectors, plain
@@ -19,6 +21,8 @@ from firsthand.extract.chains.held_in_reports import find_held
 from firsthand.extract.chains.holders import Holders
 from firsthand.extract.chains.it_said import with_bodies
 from firsthand.extract.chains.lived import REASON, find_lived, is_lived
+from firsthand.extract.chains.own_story import REASON as OWN_STORY
+from firsthand.extract.chains.own_story import find_own_story, is_own_story
 from firsthand.extract.chains.own_work import REASON as OWN_WORK
 from firsthand.extract.chains.own_work import Release, find_own_work, is_own_work, told_in
 from firsthand.extract.chains.retold import Retold
@@ -60,6 +64,8 @@ class Chains:
         unsaid = (
             *find_lived(syntax, tellings),
             *find_own_work(syntax, self._tellers, told_in(syntax, tellings)),
+            *find_own_story(syntax, told_in(syntax, tellings)),
+            *find_announced(syntax, told_in(syntax, tellings)),
         )
         self._tellings = tellings
         if unsaid:
@@ -120,8 +126,8 @@ class Chains:
             reason = inherited
             if reason is None and position and not self._holds_previous(telling, around[position - 1]):
                 reason = self._why_outer(around[position - 1], telling)
-            if reason is None and (is_lived(telling) or is_own_work(telling)):
-                reason = REASON if is_lived(telling) else OWN_WORK
+            if reason is None:
+                reason = _why_unsaid(telling)
             basis = self._circumstances.basis(telling, experiencer, bool(links))
             links.append(self._link(telling, basis, reason))
         return links
@@ -227,3 +233,14 @@ class Chains:
             )
         )
         return tuple(kept)
+
+
+def _why_unsaid(telling: Telling) -> str | None:
+    """Return why a sentence without a verb of saying is somebody's telling; null where it has one."""
+    if is_lived(telling):
+        return REASON
+    if is_own_work(telling):
+        return OWN_WORK
+    if is_announced(telling):
+        return ANNOUNCED
+    return OWN_STORY if is_own_story(telling) else None
