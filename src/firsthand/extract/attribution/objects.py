@@ -31,6 +31,8 @@ _AGAINST = frozenset({"while", "whereas", "although", "though"})  # another's wo
 _NO_CLAIMS = frozenset({("claim", "life"), ("claim", "victim")})  # "a raid that claimed thirty lives"
 _COUNTING = frozenset({"count", "mention", "register", "record"})  # "counted 37", "mentions 24 dead"
 _FIGURES = frozenset({"toll", "figure", "number", "count", "tally", "total", "estimate"})
+_BRINGING = frozenset({"bring", "push", "raise", "increase"})
+_NAMING = frozenset({"call", "label", "brand", "dub", "term", "deem"})  # "called it a mistake"
 _TELLING_AT = frozenset({"on", "to", "via", "through", "during"})
 
 
@@ -83,18 +85,12 @@ def _candidates(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int
     for token, lemma in enumerate(syntax.lemma):
         if token in taken:
             continue
-        if lemma in _DESCRIBING and syntax.pos[token] == "VERB":
-            described = _described(syntax, token)
-            source = source_of(syntax, token, words)
-            if described and source is not None:
-                yield token, source, None, described
-                continue
-        if lemma in _SILENT and syntax.pos[token] == "VERB":
-            silent = _unanswered(syntax, token)
-            source = source_of(syntax, token, words)
-            if silent and source is not None:
-                yield token, source, None, silent
-        elif lemma in words.object_telling | words.object_content and syntax.pos[token] == "VERB":
+        told = _said_to_be(syntax, token) if syntax.pos[token] == "VERB" else []
+        source = source_of(syntax, token, words) if told else None
+        if source is not None:
+            yield token, source, None, told
+            continue
+        if lemma in words.object_telling | words.object_content and syntax.pos[token] == "VERB":
             thing = syntax.child(token, "nsubjpass") if is_passive(syntax, token) else syntax.child(token, "dobj")
             source = source_of(syntax, token, words)
             if (
@@ -172,7 +168,8 @@ def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | 
     """Yield the numbers that somebody puts: "put the number of men held at 40" is told by whoever puts it."""
     words = lexicon()
     for tally in find_tallies(syntax.annotated):
-        source = source_of(syntax, tally.verb, words) if tally.put and tally.verb not in taken else None
+        put = tally.put and tally.verb not in taken and not _comes_of_it(syntax, tally.verb)
+        source = source_of(syntax, tally.verb, words) if put else None
         if source is not None:
             yield tally.verb, source, None, list(range(tally.first, tally.last))
     for verb, lemma in enumerate(syntax.lemma):
@@ -184,6 +181,13 @@ def _numbers(syntax: Syntax, taken: set[int]) -> Iterator[tuple[int, int, int | 
         source = source_of(syntax, verb, words)
         if source is not None:
             yield verb, source, None, _with_rest(syntax, verb, figure)
+
+
+def _comes_of_it(syntax: Syntax, verb: int) -> bool:
+    """Say whether a number is only where a deed brought it: "three more died, bringing the total to 10"."""
+    return (
+        syntax.lemma[verb] in _BRINGING and syntax.tag[verb] == "VBG" and syntax.dep[verb] in ("advcl", "xcomp", "acl")
+    )
 
 
 def _idioms(
@@ -243,6 +247,32 @@ def _described(syntax: Syntax, verb: int) -> list[int]:
     if as_what is None or (thing is not None and syntax.lower[thing].endswith(("self", "selves"))):
         return []  # "identified themselves as officers" was said there, not to the writer
     return sorted({*(syntax.subtree(thing) if thing is not None else ()), *syntax.subtree(as_what)})
+
+
+def _said_to_be(syntax: Syntax, verb: int) -> list[int]:
+    """Return what a verb says a thing is, or that nothing is answered; nothing for a verb of neither kind."""
+    lemma = syntax.lemma[verb]
+    if lemma in _DESCRIBING:
+        return _described(syntax, verb)
+    if lemma in _NAMING:
+        return _called(syntax, verb)
+    return _unanswered(syntax, verb) if lemma in _SILENT else []
+
+
+def _called(syntax: Syntax, verb: int) -> list[int]:
+    """Return "the attack a mistake" of "called the attack a mistake": what a thing, no person, is said to be."""
+    if is_passive(syntax, verb) or syntax.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return []
+    what = next((c for c in syntax.each(verb, "oprd", "ccomp", "xcomp") if c > verb), None)
+    if what is None or syntax.pos[what] not in ("NOUN", "ADJ"):
+        return []
+    thing = syntax.child(verb, "dobj") or syntax.child(what, "nsubj")
+    if thing is None or not verb < thing < what:
+        return []
+    mention = syntax.mention_at(thing)
+    if mention is not None and mention.type in ("person", "group", "organisation"):
+        return []
+    return sorted({*syntax.subtree(thing), *syntax.subtree(what)})
 
 
 def _unanswered(syntax: Syntax, verb: int) -> list[int]:

@@ -42,6 +42,8 @@ _PUBLISHING = frozenset(
 _VERSION = frozenset({"tell", "see", "explain", "put", "describe", "have", "recall", "remember", "recount", "hear"})
 _MEASURES = frozenset({"law", "rule", "criterion", "standard", "norm", "constitution", "custom", "tradition"})
 _IN_SIGHT = frozenset({"full", "plain", "clear", "open"})
+_ASIDE, _ASIDE_ENDS = frozenset({"–", "—", "--", "("}), frozenset({"–", "—", "--", ")"})
+_ASIDE_LEAST = 3
 _WORDS_OF = frozenset({"word", "opinion", "view", "account", "estimate"})
 
 
@@ -141,8 +143,27 @@ class PhraseCues:
             return
         own = {token, token + 1, *syntax.subtree(token), *syntax.subtree(token + 1), *syntax.noun_phrase(speaker)}
         own = {t for t in own if t >= token}
-        content = self._governing(token, own, whole=self._closes(token, own) and self._speaks_for_itself(speaker))
+        content = self._aside(token, own) or self._governing(
+            token, own, whole=self._closes(token, own) and self._speaks_for_itself(speaker)
+        )
         yield from self._make(token, [token, token + 1], speaker, content, "indirect")
+
+    def _aside(self, token: int, own: set[int]) -> list[int]:
+        """Return what stands before the phrase between the same two dashes or brackets: it qualifies nothing else.
+
+        "A gunship – at the request of the troops, according to their commander – bombed the clinic": the request is
+        the commander's. A phrase alone between the dashes qualifies what is around them.
+        """
+        syntax = self._syntax
+        first, last = syntax.bounds(token)
+        opening = next((t for t in range(token - 1, first, -1) if syntax.text[t] in _ASIDE), None)
+        closing = next((t for t in range(token, last) if syntax.text[t] in _ASIDE_ENDS), None)
+        if opening is None or closing is None or closing < max(own, default=token):
+            return []
+        if (syntax.text[opening] == "(") != (syntax.text[closing] == ")"):
+            return []
+        inside = [t for t in range(opening + 1, token) if t not in own]
+        return inside if sum(syntax.text[t][0].isalnum() for t in inside) >= _ASIDE_LEAST else []
 
     def _according_to_which(self, token: int) -> Iterator[Candidate]:
         """Read "the Lamp published a list according to which …": whoever published it tells it, else the list."""

@@ -16,6 +16,7 @@ from firsthand.extract.chains.tellings import Telling, is_first_person, shared
 from firsthand.model.base import Span
 
 _CALLS_APART = 2
+_ASIDE = "according to"
 _STRETCH = 1024
 """Characters by which tellings are found again: near words, so that a long text costs no more for each."""
 
@@ -188,7 +189,16 @@ class Holders:
 
     def _is_told_in(self, telling: Telling, span: Span) -> bool:
         one = telling.attribution
+        if one.lemma == _ASIDE and self._is_aside(telling, span):
+            return False
         return (one.id[0] == "a" or one.lemma in lexicon().denying) and telling.is_told_in(span)
+
+    def _is_aside(self, telling: Telling, span: Span) -> bool:
+        """Say whether a span's main verb is none of what is told: a remark between dashes qualifies itself alone."""
+        root = self._root(span)
+        return root >= 0 and not any(
+            one.start <= self._syntax.start[root] < one.end for one in telling.attribution.content
+        )
 
     def _is_bare(self, telling: Telling) -> bool:
         """Say whether what is told is a bare object: then the clause of the cue tells all of it."""

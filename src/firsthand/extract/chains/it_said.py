@@ -84,18 +84,28 @@ def _before(syntax: Syntax, kept: list[Telling], telling: Telling, it: int) -> T
     paragraphs = sentences[telling.sentence].paragraph - sentences[outer.sentence].paragraph
     mention = syntax.mention_at(outer.teller.head)
     unknown = outer.teller.entity is None and outer.teller.role != "document"
-    if paragraphs > 1 or outer.teller.role not in _BODIES or outer.teller.head < 0 or unknown:
+    named = mention is not None and mention.type != "person" and mention.form == "name"  # "Doctors Abroad"
+    body = outer.teller.role in _BODIES or named
+    if paragraphs > 1 or not body or outer.teller.head < 0 or unknown:
         return None
-    if syntax.tag[outer.teller.head] not in (*_ONE, "PRP") or (mention is not None and mention.type == "person"):
+    one = named or syntax.tag[outer.teller.head] in (*_ONE, "PRP")
+    if not one or (mention is not None and mention.type == "person"):
         return None
     first = sentences[outer.sentence].first
-    if _is_subject(syntax, telling.teller.entity, first, it):
+    if _may_speak(syntax, telling) and _is_subject(syntax, telling.teller.entity, first, it):
         return None
     return outer.teller
 
 
 def _same(one: Telling, other: Telling) -> bool:
     return one.teller.key == other.teller.key
+
+
+def _may_speak(syntax: Syntax, telling: Telling) -> bool:
+    """Say whether what "it" was read as can speak: a body by name or kind; a hospital that was hit does not."""
+    entity = telling.teller.entity
+    named = any(one.entity == entity and one.form == "name" for one in syntax.annotated.mentions)
+    return telling.teller.role in _BODIES or named
 
 
 def _is_subject(syntax: Syntax, entity: str | None, first: int, last: int) -> bool:

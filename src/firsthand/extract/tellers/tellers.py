@@ -287,7 +287,8 @@ class Tellers:
         ]
         for title in titles:
             for mention in (*self._served(title), *self._prefixed(title)):
-                if mention.type == "organisation" and mention.text.lower() not in who.lower():
+                whose = mention.form != "pronoun" or mention.entity is not None  # "its" of a ship is nobody's
+                if mention.type == "organisation" and whose and mention.text.lower() not in who.lower():
                     return mention
         return None
 

@@ -1,0 +1,38 @@
+"""Whose words they are, where a remark stands between dashes, a deed brings a total, a body is "it", a thing is named."""
+
+from __future__ import annotations
+
+from attribution_reading import chain, who
+
+ASIDE = """A gunship — at the request of ground troops, according to their commander Ed Orr — shelled a clinic in Corrie, killing ten patients."""
+
+
+def test_a_remark_between_dashes_qualifies_itself_alone() -> None:
+    """The request is the commander's word; that the clinic was shelled is the paper's."""
+    assert who(chain(ASIDE, "killing ten patients")) == ["Harbour Post"]
+    assert who(chain(ASIDE, "shelled a clinic")) == ["Harbour Post"]
+
+
+def test_a_phrase_alone_between_dashes_qualifies_what_is_around_it() -> None:
+    """With nothing else between the dashes it is the teller of the sentence."""
+    text = "The gunship shelled a clinic — according to its commander Ed Orr — and killed ten patients."
+    assert who(chain(text, "killed ten patients"))[0] == "Ed Orr"
+
+
+def test_who_died_brings_a_total_and_tells_none() -> None:
+    """A text says "three more died, bringing the total to ten" is the society's, and not the dead men's."""
+    text = "The Lantern Society announced that three wounded patients had died, bringing the total to ten dead."
+    assert who(chain(text, "bringing the total to ten dead")) == ["Lantern Society", "Harbour Post"]
+
+
+def test_it_is_the_body_that_spoke_and_not_the_hospital_that_was_hit() -> None:
+    """Behind its own sentence "it said" goes on with the body, though the hospital is the nearer subject."""
+    text = """The Lantern Society said that its hospital was hit several times. \
+At the time the hospital had 105 patients and two nurses, it said."""
+    assert who(chain(text, "the hospital had 105 patients"))[0] == "Lantern Society"
+
+
+def test_who_calls_a_thing_something_says_it() -> None:
+    """What is "called the shelling a mistake" is told by whoever calls it that; so is "called it"."""
+    text = "Ed Orr, the commander, called the shelling of the clinic a mistake. He refused to say more."
+    assert who(chain(text, "the shelling of the clinic a mistake"))[0] == "Ed Orr"
