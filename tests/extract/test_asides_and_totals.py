@@ -36,3 +36,13 @@ def test_who_calls_a_thing_something_says_it() -> None:
     """What is "called the shelling a mistake" is told by whoever calls it that; so is "called it"."""
     text = "Ed Orr, the commander, called the shelling of the clinic a mistake. He refused to say more."
     assert who(chain(text, "the shelling of the clinic a mistake"))[0] == "Ed Orr"
+
+
+def test_according_to_what_somebody_gave_out_is_according_to_him() -> None:
+    """What "was published by the Lamp" is the Lamp's, "what the Lamp wrote" too, and what a report states the report's."""
+    text = "According to what was published by the Harbour Lamp, ten men were shot in Corrie."
+    assert who(chain(text, "ten men were shot"))[0].removeprefix("the ") == "Harbour Lamp"
+    text = "Ten men were shot in Corrie, according to what the Harbour Lamp wrote on Monday."
+    assert who(chain(text, "Ten men were shot"))[0].removeprefix("the ") == "Harbour Lamp"
+    text = "Ten men were shot in Corrie, according to what was stated in the report."
+    assert who(chain(text, "Ten men were shot"))[0] == "the report"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from firsthand.extract.attribution.according import PUBLISHING, aside, named_after
 from firsthand.extract.attribution.candidate import Candidate
 from firsthand.extract.attribution.lexicon import Lexicon
 from firsthand.extract.attribution.people import CALLING, subject_of
@@ -23,27 +24,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
     {"make", "issue", "express", "voice", "raise", "repeat", "publish", "have", "hold", "release", "give", "share"}
 )
-_PUBLISHING = frozenset(
-    {
-        "publish",
-        "release",
-        "issue",
-        "post",
-        "print",
-        "circulate",
-        "compile",
-        "produce",
-        "file",
-        "submit",
-        "present",
-        "run",
-    }
-)
 _VERSION = frozenset({"tell", "see", "explain", "put", "describe", "have", "recall", "remember", "recount", "hear"})
 _MEASURES = frozenset({"law", "rule", "criterion", "standard", "norm", "constitution", "custom", "tradition"})
 _IN_SIGHT = frozenset({"full", "plain", "clear", "open"})
-_ASIDE, _ASIDE_ENDS = frozenset({"–", "—", "--", "("}), frozenset({"–", "—", "--", ")"})
-_ASIDE_LEAST = 3
 _WORDS_OF = frozenset({"word", "opinion", "view", "account", "estimate"})
 
 
@@ -126,44 +109,18 @@ class PhraseCues:
             return
         if token + 1 >= len(syntax.lower) or syntax.lower[token + 1] != "to":
             return
-        speaker = max((*syntax.each(token + 1, "pobj"), *syntax.each(token, "pobj")), default=None)
         if token + 2 < len(syntax.lower) and syntax.lower[token + 2] in ("which", "whom"):
             yield from self._according_to_which(token)
             return
-        if speaker is None:
-            speaker = next(
-                (
-                    t
-                    for t in range(token + 2, min(token + 10, syntax.bounds(token)[1]))
-                    if syntax.pos[t] in ("NOUN", "PROPN", "PRON") and syntax.dep[t] not in ("compound", "poss", "nmod")
-                ),
-                None,
-            )
+        speaker = named_after(syntax, token, self._lexicon)
         if speaker is None or syntax.lemma[speaker] in _MEASURES:
             return
         own = {token, token + 1, *syntax.subtree(token), *syntax.subtree(token + 1), *syntax.noun_phrase(speaker)}
         own = {t for t in own if t >= token}
-        content = self._aside(token, own) or self._governing(
+        content = aside(syntax, token, own) or self._governing(
             token, own, whole=self._closes(token, own) and self._speaks_for_itself(speaker)
         )
         yield from self._make(token, [token, token + 1], speaker, content, "indirect")
-
-    def _aside(self, token: int, own: set[int]) -> list[int]:
-        """Return what stands before the phrase between the same two dashes or brackets: it qualifies nothing else.
-
-        "A gunship – at the request of the troops, according to their commander – bombed the clinic": the request is
-        the commander's. A phrase alone between the dashes qualifies what is around them.
-        """
-        syntax = self._syntax
-        first, last = syntax.bounds(token)
-        opening = next((t for t in range(token - 1, first, -1) if syntax.text[t] in _ASIDE), None)
-        closing = next((t for t in range(token, last) if syntax.text[t] in _ASIDE_ENDS), None)
-        if opening is None or closing is None or closing < max(own, default=token):
-            return []
-        if (syntax.text[opening] == "(") != (syntax.text[closing] == ")"):
-            return []
-        inside = [t for t in range(opening + 1, token) if t not in own]
-        return inside if sum(syntax.text[t][0].isalnum() for t in inside) >= _ASIDE_LEAST else []
 
     def _according_to_which(self, token: int) -> Iterator[Candidate]:
         """Read "the Lamp published a list according to which …": whoever published it tells it, else the list."""
@@ -175,7 +132,7 @@ class PhraseCues:
         if noun < 0 or syntax.pos[noun] not in NOMINAL:
             return
         verb = syntax.head[noun]
-        given = syntax.dep[noun] == "dobj" and syntax.lemma[verb] in _PUBLISHING and syntax.lower[token + 2] == "which"
+        given = syntax.dep[noun] == "dobj" and syntax.lemma[verb] in PUBLISHING and syntax.lower[token + 2] == "which"
         speaker = subject_of(syntax, verb, self._lexicon, 0) if given else None
         content = list(range(token + 3, syntax.bounds(token)[1]))
         yield from self._make(token, [token, token + 1], noun if speaker is None else speaker, content, "indirect")
