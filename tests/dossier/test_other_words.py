@@ -6,11 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from firsthand.dossier.page.dates import published_words
+from firsthand.dossier.page.front.denied import denials_of
 from firsthand.dossier.page.front.doubted import doubted
 from firsthand.dossier.page.front.explained import explains
 from firsthand.dossier.page.index import CaseIndex
 from firsthand.dossier.page.matter import Matter
+from firsthand.dossier.page.tellers import printed_name
 from firsthand.model.disclosed import Disclosed
+from firsthand.model.statement import Party, Response
 from tests.dossier.case import INCIDENT, case, said, victim
 from tests.dossier.test_accounts import told
 from tests.dossier.test_page_one import line
@@ -109,3 +112,40 @@ def test_what_an_edition_keeps_back_is_not_said_to_be_unknown() -> None:
     third = replace(kept_back, id="doc-00000000000a")
     words = line(case("public", statements=(DEATH,), documents=(document, other, third)), "Documents")
     assert "of 1 the day is not known here; of 1 it is not told in this edition" in words
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("He was hit unintentionally", True),
+        ("The fire was not aimed at her", True),
+        ("The strike was an accident caused by human error", True),
+        ("Their aim was to hit her", False),
+    ],
+)
+def test_that_nobody_meant_it_is_another_account(words: str, *, found: bool) -> None:
+    """An accident, a ricochet, fire that was aimed elsewhere: no denial that it happened, but another account."""
+    assert explains(words) is found
+
+
+def test_who_rejects_the_accused_sides_account_denies_no_act() -> None:
+    """Whoever rejects the guards' version stands with the denials, and says whose account it is against."""
+    guards = told(
+        3, "Hill Watch", "Hill Watch says guards of the Corrie police beat Tam Orry to death", act="killing",
+        victims=victim("Tam Orry", 9), alleged_actors=(Party(text="the Corrie police"),),
+    )  # fmt: skip
+    against = told(
+        2, "Tam Orry’s sister", "Tam Orry’s sister rejected the Corrie police’s account of his death", role="relative",
+        act="death", victims=victim("Tam Orry", 9), response=Response(kind="denies", by=None),
+    )  # fmt: skip
+    found = denials_of(CaseIndex(case(statements=(DEATH, guards, against))))
+    assert found.rejects_the_accused("His sister rejected the Corrie police’s account of his death")
+    assert not found.rejects_the_accused("The Corrie police rejected his sister’s account of his death")
+
+
+def test_a_generals_place_is_not_his_name() -> None:
+    """Of "the top general in Corrie" the last word is no name."""
+    assert not printed_name(
+        "The top general in Corrie", "The general in Corrie said that it was a mistake", person=True
+    )
+    assert printed_name("Ira de Vell", "Vell said that it was a mistake", person=True) == "Vell"

@@ -109,6 +109,11 @@ _TITLED = re.compile(r"\b(?:en)?titled\b\W{1,4}[^”’\"]*$", re.IGNORECASE)
 _BEFORE = 80
 
 
+_PARTICLES = frozenset(
+    {"de", "da", "di", "del", "dela", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "dos", "y"}
+)
+
+
 def printed_name(name: str, words: str, *, person: bool = False) -> str:
     """Return a name as words print it: whole, of a person the last word alone, of a description its head; else nothing.
 
@@ -120,7 +125,8 @@ def printed_name(name: str, words: str, *, person: bool = False) -> str:
     own = parts[1:] if parts and parts[0].casefold() in ("the", "a", "an", "its", "their") else parts
     if own and _prints(" ".join(own), words):
         return name
-    if person and own and own[-1][:1].isupper() and _prints(own[-1], words):
+    described = any(word.islower() and len(word) > 1 and word not in _PARTICLES for word in own)  # "general in Sarn"
+    if person and own and own[-1][:1].isupper() and not described and _prints(own[-1], words):
         return own[-1]
     short = _MORE.split(" ".join(own))[0]
     return short if short != " ".join(own) and short[:1].islower() and _prints(short, words) else ""

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from firsthand.dossier.page.accounts import FAMILY
 from firsthand.dossier.page.answers import AGAINST, Answer, answers, without_tellers
+from firsthand.dossier.page.front.accused_side import AccusedSide
 from firsthand.dossier.page.front.admissions import conceded
 from firsthand.dossier.page.front.corrected import corrected
 from firsthand.dossier.page.front.deniers import merged
@@ -47,6 +48,13 @@ _DENIAL = re.compile(
 _VICTIMS_SIDE = frozenset({"relative", "victim", "lawyer", "colleague", "witness"})
 _OFFICIAL = frozenset({"authority", "armed_force", "armed_group"})
 _OUTLET = re.compile(r"\b(?:news agency|news|newspaper|channel|times|post)$", re.IGNORECASE)
+# Who rejects what the side says that the act is laid to denies no act.
+_OF_AN_ACCOUNT = re.compile(
+    r"\b(?:refut\w*|reject\w*|disput\w*|contradict\w*|debunk\w*|dismiss\w*|den(?:y|ies|ied|ying)|challeng\w+) "
+    r"(?P<whose>(?:[\w-]+ ){0,6}?[\w-]+)[’']s? (?:\w+ ){0,2}"
+    r"(?:accounts?|versions?|claims?|statements?|justifications?|explanations?|story|narrative|findings?|conclusions?)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _TELLS = re.compile(r"\b(?:said|says|told|tells|reported|reports|wrote) (?!it\b|he\b|she\b|they\b)", re.IGNORECASE)
 _PLAIN = re.compile(
@@ -150,6 +158,15 @@ class Denials:
         if _PLAIN.search(words):
             return self.is_answer(statement, words)
         return bool(one.who and _DENIAL.search(words)) and statement.act in FAMILY and self.is_of_matter(words)
+
+    def rejects_the_accused(self, words: str) -> bool:
+        """Say whether words reject an account of the side that the act is laid to ("refute the army's version")."""
+        told = _OF_AN_ACCOUNT.search(words)
+        return told is not None and self._side.holds(told["whose"], [])
+
+    @cached_property
+    def _side(self) -> AccusedSide:
+        return AccusedSide(self._index, self.matter)
 
     def _is_open(self, party: Party) -> bool:
         """Say whether a party is a pronoun that means nobody by name: it may be whom the matter befell."""
@@ -295,7 +312,10 @@ def _denial(given: Sequence[Answer], index: CaseIndex, found: Denials, matter: M
             who = _denier(one.who or "", sentence(statement), person=one.who in index.named)
             who = who or _says_not(one, statement, index)
             lead = f"{who}, in " if who and names_somebody(who) else "in "
-            lead = f"rejecting what others say, {lead}" if _is_of_victims(one, statement) else lead
+            if found.rejects_the_accused(words):
+                lead = f"rejecting what the side says that it is laid to, {lead}"
+            elif _is_of_victims(one, statement):
+                lead = f"rejecting what others say, {lead}"
             lead = lead if _PLAIN.search(words) or not sentence(statement) else f"{_OTHERWISE}{lead}"
             seen |= {words, source}
             yield Line(words=f"{lead}{index.labels[statement.document]}: {words}", statements=(one.statement,))

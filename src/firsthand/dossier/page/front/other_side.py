@@ -46,7 +46,9 @@ _STATE = re.compile(
 )
 _LAYS = re.compile(r"\b(?:was|were|are|is|be|been) (?:likely |probably )?(?:to blame|responsible)\b", re.IGNORECASE)
 _NO_DEED = re.compile(
-    r"\b(?:no|not|never)\b(?:\W+\w+){0,3}\W+(?:shot|hit|struck|downed|fired|bombed|attacked|killed)\b", re.IGNORECASE
+    r"\b(?:no|not|never)\b(?:\W+(?!should|must|ought|may|might|can\b)\w+){0,3}\W+"
+    r"(?:shot|hit|struck|downed|fired|bombed|attacked|killed)\b",
+    re.IGNORECASE,
 )
 _NOT = ("no ", "not ", "never ")
 _ANY = (
