@@ -46,3 +46,12 @@ def test_according_to_what_somebody_gave_out_is_according_to_him() -> None:
     assert who(chain(text, "Ten men were shot"))[0].removeprefix("the ") == "Harbour Lamp"
     text = "Ten men were shot in Corrie, according to what was stated in the report."
     assert who(chain(text, "Ten men were shot"))[0] == "the report"
+
+
+def test_what_kind_of_body_it_is_is_not_its_name() -> None:
+    """With its kind before it ("the aid group Hill Watch") it is the body that another text names alone."""
+    text = "The international aid group Hill Watch Abroad said on Sunday that ten men were shot in Corrie."
+    assert who(chain(text, "ten men were shot"))[0] == "Hill Watch Abroad"
+    assert (
+        who(chain("The Aid Group of Corrie said ten men were shot.", "ten men were shot"))[0] == "Aid Group of Corrie"
+    )

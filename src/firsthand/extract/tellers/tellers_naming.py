@@ -22,6 +22,14 @@ _POINTING = frozenset({"the", "this", "that"})
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "our", "their", "its"})
 
 
+# "The international aid group Doctors Abroad" is Doctors Abroad; a kind in capitals may be of the name.
+_KIND_BEFORE = re.compile(
+    r"^(?:(?:[Tt]he|[Aa]n?) )?(?:[\w.-]+ ){0,4}"
+    r"(?:charity|watchdog|ngo|nonprofit|(?:aid|rights|medical|relief|humanitarian|monitoring|"
+    r"advocacy|campaign|lobby) (?:group|organi[sz]ation|agency)) (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+$)",
+)
+
+
 class TellerNames:
     """Names the tellers of one document."""
 
@@ -39,7 +47,8 @@ class TellerNames:
 
     def plain(self, who: str) -> str:
         """Return a name in one way of writing: "UN" for "U.N.", one name for a body that the world knows by several."""
-        name = _DOTTED.sub(lambda match: match.group().replace(".", ""), plain_name(who))
+        name = _DOTTED.sub(lambda match: match.group().replace(".", ""), plain_name(" ".join(who.split())))
+        name = _KIND_BEFORE.sub("", name)
         short = _BRACKETED.search(name)
         known = self._words.bodies.get(short.group(1).lower()) if short else None
         return known or self._words.bodies.get(name.lower().removeprefix("the "), name)
