@@ -217,6 +217,16 @@ def test_a_part_and_what_is_counted_beside_are_no_totals() -> None:
     assert ("number", "conflict") in kinds(whole, killed("two", "=85", "85 villagers"))
 
 
+def test_hundreds_killed_so_far_are_of_a_longer_time() -> None:
+    """A vague count of all who "have been killed so far" is set against nobody's count of one event."""
+    vague = Quantity(low=200, high=None, comparator="vague", unit="people", text="hundreds of people")
+    words = "hundreds of people have been killed so far in Orr, the two wrote."
+    longer = Report("three", "Three", "2013-03-20")
+    men = longer.group("hundreds of people")
+    longer.says(words, "killing", victims=[men], place="Orr", on="2013-03-14", event="a", quantity=vague)
+    assert not [one for one in found(killed("one", "=30", "30 villagers"), longer) if one.verdict == "conflict"]
+
+
 def test_hundreds_are_more_than_a_hundred_and_ten() -> None:
     """A vague count has a least: it conflicts with a lower figure, and with a higher one it is merely vaguer."""
     vague = Quantity(low=200, high=None, comparator="vague", unit="person", text="hundreds")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from firsthand.assess import assess
@@ -9,6 +10,7 @@ from firsthand.assess.contradictions.durations import _hours
 from firsthand.config import LinkSettings
 from firsthand.link import link
 from firsthand.model.statement import Statement
+from firsthand.model.values.quantity import Quantity
 from firsthand.model.values.time import When
 from tests.factories import Report
 
@@ -37,6 +39,30 @@ def test_two_figures_of_those_who_came() -> None:
     one = raid("one", "A force of 25 members of the guard stormed his house in Orr.", "Ada Holm", count="=25")
     two = raid("two", "The raid was led by 14 armed soldiers, in Orr.", "Bo Linde", count="=14")
     assert ("number", "conflict") in kinds(one, two)
+
+
+def test_those_of_whom_a_force_is_made_up_came() -> None:
+    """A force that consists of the fourteen accused is fourteen who came, whatever they are called."""
+    one = raid("one", "A force of 25 members of the guard stormed his house in Orr.", "Ada Holm", count="=25")
+    fourteen = Quantity(low=14, high=14, comparator="=", unit=None, text="fourteen")
+    words = "A unit of the guard consisting of the fourteen accused moved to Orr."
+    two = raid("two", words, "Bo Linde", "other", quantity=fourteen)
+    assert ("number", "conflict") in kinds(one, two)
+
+
+def test_two_ages_are_one_contradiction_with_all_who_tell_them() -> None:
+    """Three texts that give a man 38 years and one that gives him 39: one conflict, each age one proposition."""
+    reports = []
+    for name, age in (("one", 38), ("two", 38), ("three", 38), ("four", 39)):
+        report = raid(name, "Men came to Orr.", f"Ada {name.title()}", "other")
+        years = Quantity(low=age, high=age, comparator="=", unit="year", text=str(age))
+        reports.append(report.says(f"Ivo Tarn, {age}", "age", victims=["e1"], quantity=years))
+    settings = LinkSettings()
+    found = assess(link([report.reading() for report in reports], (), settings), settings)
+    (ages,) = [one for one in found.contradictions if "years of age" in one.reasons[0]]
+    sides = [one for one in found.propositions if one.id in ages.between]
+    assert [len(one.statements) for one in sides] == [3]
+    assert ages.verdict == "conflict"
 
 
 def test_about_as_many_is_no_conflict() -> None:
@@ -75,3 +101,26 @@ def test_held_by_a_day_before_the_arrest() -> None:
     other.says("By March 12 he had spent two nights in the cells.", victims=[man], on="../2013-03-12", event="a")
     assert kinds(other) == [("date", "conflict")]
     assert kinds(report) == []
+
+
+def test_a_length_is_told_by_all_that_its_words_tell() -> None:
+    """Killed two hours after his arrest: that tells of the killing and of the arrest: both stand against "in an hour"."""
+    reports = []
+    for name, words, length in (
+        ("one", "Ivo Tarn was killed two hours after his arrest.", "PT2H"),
+        ("two", "Ivo Tarn died within an hour of being detained.", "PT1H"),
+    ):
+        report = raid(name, "Men came to Orr.", f"Ada {name.title()}", "other")
+        told = words.split(" ", 3)[-1].removesuffix(".")
+        when = When(edtf=None, duration=length, text=told, basis="stated", quantifier="within")
+        report.says(words, "killing", victims=["e1"], event="a", when=when)
+        reports.append(report)
+    first = reports[0].reading()
+    killing = first.statements[-1]
+    arrest = msgspec.structs.replace(killing, id="s-arrest", act="arrest")
+    first = msgspec.structs.replace(first, statements=(*first.statements, arrest))
+    settings = LinkSettings()
+    found = assess(link([first, reports[1].reading()], (), settings), settings)
+    (lengths,) = [one for one in found.contradictions if "hour" in one.reasons[0]]
+    (both,) = [one for one in found.propositions if one.id in lengths.between]
+    assert len(both.statements) == 2

@@ -50,6 +50,7 @@ def test_figures_of_one_story_are_compared_over_incidents() -> None:
         "Hours earlier 9 people were killed.",
         "In another village 9 people were killed.",
         "In Ostrel 9 people were killed.",
+        "That brings the toll to 9 in addition to 14 dead nurses.",
         "An earlier count of 9 people killed was given up.",
         "Volunteers buried 9 bodies of people killed there.",
     ],

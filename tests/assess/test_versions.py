@@ -42,6 +42,9 @@ CAPTAIN, FARMER = ("a captain", "armed_force"), ("a farmer", "witness")
         ("Soldiers opened fire on the crowd.", "The soldiers did not shoot at anyone.", "whether they fired or struck"),
         ("Live rounds were fired.", "The soldiers used blank rounds.", "what was fired"),
         ("Three millers were killed.", "No one died at the mill.", "whether anybody died"),
+        ("The blast left two nurses dead.", "No nurses of the mill or pupils have been hurt.", "whether anybody died"),
+        ("We also lost nurses.", "Nobody was hurt in the blast.", "whether anybody died"),
+        ("The troops were under heavy fire.", "The soldiers were not under fire.", "whether forces were under fire"),
         ("They blocked the ambulance.", "Paramedics came at once to treat him.", "whether help was let through"),
     ],
 )
@@ -138,3 +141,25 @@ def test_an_attack_that_caused_no_casualties_leaves_other_deaths_alone() -> None
     """That one attack caused no casualties says nothing of those who died otherwise."""
     attack = report("two", "The attack on the bridge caused no casualties.", CAPTAIN)
     assert "whether anybody died" not in told_both_ways(report("one", "Nine people were killed.", FARMER), attack)
+
+
+@pytest.mark.parametrize("other", ["No other clerks were hurt.", "Two men were hurt, and no one else was."])
+def test_that_no_others_were_hurt_denies_no_death(other: str) -> None:
+    """Who says that no others were hurt tells of some who were."""
+    first, second = report("one", "The blast left three clerks dead.", FARMER), report("two", other, CAPTAIN)
+    assert "whether anybody died" not in told_both_ways(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "parted"),
+    [
+        ("The initial statement was that the troops were under fire.", True),
+        ("The colonel contradicted earlier reports that the troops were under fire.", False),
+        ("The troops were under fire at dusk.", False),
+    ],
+)
+def test_what_was_said_at_first_is_an_account_of_its_own(first: str, parted: bool) -> None:
+    """A captain who corrects his first statement stands against it; who tells both otherwise tells of two things."""
+    one = report("one", first, CAPTAIN)
+    one.says("The troops were not under fire.", "other", tellers=[CAPTAIN], event=None)
+    assert ("whether forces were under fire" in told_both_ways(one)) is parted

@@ -24,7 +24,8 @@ BLAMED_ON: dict[Side, str] = {
 _STATE = (
     r"loyalist\w*|government|regime|junta|authorities|arm(?:y|ies)|military|armed forces|soldiers?|troops|servicemen|"
     r"police(?:men|man)?|gendarmes?|law[- ]enforce\w+|officers|prison guards?|"
-    r"(?:security|special|state|defen[cs]e|regular) (?:forces?|services?|agents?|officers?|men|personnel)"
+    r"(?:security|special|state|defen[cs]e|regular|coalition|allied|federal|[A-Z]\.[A-Z]\.) "
+    r"(?:forces?|services?|agents?|officers?|men|personnel)"
 )
 _OPPONENTS = (
     r"rebels?|insurgents?|terrorists?|(?:Islamist |armed )?militants?|jihadis\w*|extremists?|guerrillas?|separatists?|"

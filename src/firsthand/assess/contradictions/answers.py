@@ -46,14 +46,18 @@ class Opposed(Frozen, frozen=True, kw_only=True):
     propositions: tuple[Proposition, ...] = ()
 
 
-def opposed(known: Known, one: Answered, other: Answered, judged: Judged, *, surely: bool = False) -> Iterator[Opposed]:
+def opposed(
+    known: Known, one: Answered, other: Answered, judged: Judged, *, surely: bool = False, wider: bool = True
+) -> Iterator[Opposed]:
     """Yield one answer against another, where others give it, or `surely` do.
 
-    Who tells both, in one text, contradicts nobody.
+    Who tells both, in one text, contradicts nobody. Unless they are to stand alone, the `wider` statements that hold
+    an answer give it too.
     """
     if not surely and not _by_others(one.statements, other.statements):
         return
-    one, other = _with_wider(known, one, other), _with_wider(known, other, one)
+    if wider:
+        one, other = _with_wider(known, one, other), _with_wider(known, other, one)
     made = [_proposition(known, side, contrary) for side, contrary in ((one, other), (other, one))]
     between = tuple(p if isinstance(p, str) else p.id for p in made)
     if between[0] == between[1]:

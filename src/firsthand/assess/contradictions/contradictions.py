@@ -36,7 +36,6 @@ def find_contradictions(
     laid = laid_to(known)
     found = [
         *figures(known, stories, parts),
-        *ages(known),
         *denials(known, laid, stories),
         *admissions(known),
         *accounts(known, matters),
@@ -45,14 +44,14 @@ def find_contradictions(
         *statuses(known),
         *held_before_arrest(known),
         *roles(known),
-        *durations(known, matters),
         *against_calendar(known, calendar),
         *forces(known, stories),
     ]
-    over_stories = [*tolls(known, stories, parts), *rebuttals(known, stories), *replies(known, stories)]
-    over_stories += versions(known, stories)
-    over_stories += elements(known, stories)
-    kept = widest(known, [*(Opposed(contradiction=one) for one in found), *over_stories])
+    of_answers = [*tolls(known, stories, parts), *rebuttals(known, stories), *replies(known, stories)]
+    of_answers += [*ages(known), *durations(known, matters)]
+    of_answers += versions(known, stories)
+    of_answers += elements(known, stories)
+    kept = widest(known, [*(Opposed(contradiction=one) for one in found), *of_answers])
     contradictions = {one.contradiction.id: one.contradiction for one in kept}
     made = {p.id: p for one in kept for p in one.propositions}
     return tuple(contradictions[key] for key in sorted(contradictions)), tuple(made[key] for key in sorted(made))

@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.contradictions.matters import Matters
 from firsthand.assess.known import Known
-from firsthand.assess.marks import contradiction
-from firsthand.model.record import Contradiction
 from firsthand.model.statement import Statement
 
 _DEATH = frozenset({"killing", "death"})
@@ -34,7 +33,7 @@ _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|approximately|roughly
 _SLACK, _NEAR = 0.25, 30
 
 
-def durations(known: Known, matters: Matters) -> Iterator[Contradiction]:
+def durations(known: Known, matters: Matters) -> Iterator[Opposed]:
     """Yield pairs of lengths that exclude each other: from arrest to death of one person, and of one operation."""
     deaths: defaultdict[str, list[Statement]] = defaultdict(list)
     operations: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -50,27 +49,40 @@ def durations(known: Known, matters: Matters) -> Iterator[Contradiction]:
         elif _days_of_operation(statement) is not None and (matter := matters.of(statement)) is not None:
             operations[matter].append(statement)
     for group in (*_sorted(deaths), *_sorted(operations)):
-        yield from _compare(group)
+        yield from _compare(known, group)
 
 
 def _sorted(groups: dict[str, list[Statement]]) -> list[list[Statement]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def _compare(statements: Sequence[Statement]) -> Iterator[Contradiction]:
-    """Yield each two lengths once, told by different origins."""
-    by_length: dict[tuple[float, float], Statement] = {}
+def _compare(known: Known, statements: Sequence[Statement]) -> Iterator[Opposed]:
+    """Yield each two lengths once, told by different origins, each with all who tell it."""
+    by_length: defaultdict[tuple[float, float], list[Statement]] = defaultdict(list)
     for statement in statements:
         length = _hours(statement) if statement.act in _DEATH and _AFTER.search(statement.text) else None
         length = length or _days_of_operation(statement)
         if length is not None:
-            by_length.setdefault(length, statement)
+            by_length[length].append(statement)
     for one, other in combinations(sorted(by_length), 2):
         first, second = by_length[one], by_length[other]
-        if one[1] < other[0] and (first.origin is None or first.origin != second.origin):
-            reasons = (f"“{_told(first)}” and “{_told(second)}”",)
-            within = first.document == second.document
-            yield contradiction((first.id, second.id), "date", "conflict", reasons, within=within)
+        origins = {s.origin for s in first} & {s.origin for s in second}
+        if one[1] < other[0] and origins <= {None}:
+            judged = Judged(kind="date", verdict="conflict", reasons=(f"“{_told(first[0])}” and “{_told(second[0])}”",))
+            sides = [Answered(statements=_in_these_words(known, told), says=_told(told[0])) for told in (first, second)]
+            yield from opposed(known, sides[0], sides[1], judged, surely=True, wider=False)
+
+
+def _in_these_words(known: Known, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return all that is told in the same words: "died two hours after his arrest" tells that of both."""
+    spans = {(s.document, s.start, s.end, s.origin) for s in statements}
+    beside = {
+        s.id: s
+        for document in {s.document for s in statements}
+        for s in known.of_document[document]
+        if (document, s.start, s.end, s.origin) in spans and s.polarity == "positive" and s.standing != "denied"
+    }
+    return tuple(beside[key] for key in sorted(beside))
 
 
 def _hours(statement: Statement) -> tuple[float, float] | None:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from firsthand.assess.contradictions.answers import by_others
 from firsthand.assess.contradictions.numbers import judge
-from firsthand.assess.contradictions.scope import in_scale, of_some, size_of
+from firsthand.assess.contradictions.scope import in_scale, of_some, sentence_of, size_of
 from firsthand.assess.contradictions.stories import Stories, main_name
 from firsthand.assess.known import Known
 from firsthand.assess.marks import contradiction
@@ -27,6 +27,11 @@ _CAME = re.compile(
     rf"{_FORCE}.{{0,60}}\b(?:enter|storm|raid|broke|break|burst|came|come|arriv|surround|took part)",
     re.IGNORECASE,
 )
+_MADE_UP = re.compile(
+    r"\b(?:force|squad|unit|team|patrol|party|group|convoy)\b[^.;:]{0,80}?\b(?:consist\w+ of|made up of|composed of|"
+    r"compris\w+(?: of)?|numbering) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 _ANYBODY = frozenset({"member", "men", "man", "person", "force", "forces", "fighter"})
 _ACTS = frozenset({"raid", "arrest", "beating", "attack", "shooting", "other", "detention"})
 
@@ -37,7 +42,7 @@ def forces(known: Known, stories: Stories) -> Iterator[Contradiction]:
     In a story about one person all who came for him are one kind.
     """
     for documents in stories.each():
-        counted = [s for document in documents for s in known.of_document[document] if _counts_them(s)]
+        counted = [s for document in documents for s in known.of_document[document] if _counts_them(known, s)]
         if len(counted) < 2:
             continue
         of_one = bool(main_name(known, documents))
@@ -63,7 +68,7 @@ def _apart(stories: Stories, one: Statement, other: Statement) -> bool:
     return apart and stories.one_time(one, other)
 
 
-def _counts_them(statement: Statement) -> bool:
+def _counts_them(known: Known, statement: Statement) -> bool:
     """Say whether a statement's figure counts those who came, not those to whom it was done."""
     quantity = statement.quantity
     if quantity is None or quantity.low is None or quantity.low < 2 or statement.act not in _ACTS:
@@ -73,4 +78,7 @@ def _counts_them(statement: Statement) -> bool:
     if any(quantity.text in victim.text for victim in statement.victims):
         return False
     unit = (quantity.unit or "").casefold()
-    return unit in _ACTORS and _CAME.search(statement.text) is not None
+    if unit in _ACTORS and _CAME.search(statement.text) is not None:
+        return True
+    before, printed, _ = sentence_of(known, statement).partition(f" {quantity.text}")
+    return not unit and bool(printed) and _MADE_UP.search(f"{before} ") is not None

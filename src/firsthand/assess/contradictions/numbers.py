@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.contradictions.parts import Parts
 from firsthand.assess.contradictions.scope import in_scale, of_earlier_count, of_household, of_some, sentence_of
 from firsthand.assess.contradictions.stories import Stories
@@ -184,8 +185,8 @@ def _grew(known: Known, one: Proposition, other: Proposition) -> bool:
     return ordered and (bool(shared) or not low.supporting or not high.supporting)
 
 
-def ages(known: Known) -> Iterator[Contradiction]:
-    """Yield pairs of statements that give one person two ages."""
+def ages(known: Known) -> Iterator[Opposed]:
+    """Yield, for each person, two ages that are told of him: each with all who tell it."""
     told: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in known.record.statements:
         if statement.act == "age" and statement.quantity is not None:
@@ -196,17 +197,24 @@ def ages(known: Known) -> Iterator[Contradiction]:
         yield from _ages_of(known, told[person])
 
 
-def _ages_of(known: Known, statements: Sequence[Statement]) -> Iterator[Contradiction]:
+def _ages_of(known: Known, statements: Sequence[Statement]) -> Iterator[Opposed]:
     by_age: defaultdict[float, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.quantity is not None and statement.quantity.low is not None:
             by_age[statement.quantity.low].append(statement)
     for one, other in combinations(sorted(by_age), 2):
-        first, second = by_age[one][0], by_age[other][0]
-        early, late = known.published(first.document), known.published(second.document)
-        aged = later(late, early) is True and other - one <= 2 and (late or "")[:4] > (early or "")[:4]
+        aged = other - one <= 2 and _told_years_apart(known, by_age[one], by_age[other])
         reasons = (f"{one:g} and {other:g} years of age",)
-        within = first.document == second.document
-        yield contradiction(
-            (first.id, second.id), "number", "superseded" if aged else "conflict", reasons, within=within
-        )
+        judged = Judged(kind="number", verdict="superseded" if aged else "conflict", reasons=reasons)
+        sides = [
+            Answered(statements=tuple(by_age[age]), says=f"{age:g} years of age", figure=by_age[age][0].quantity)
+            for age in (one, other)
+        ]
+        yield from opposed(known, sides[0], sides[1], judged, surely=True, wider=False)
+
+
+def _told_years_apart(known: Known, younger: Sequence[Statement], older: Sequence[Statement]) -> bool:
+    """Say whether each text that gives the higher age is of a later year than each that gives the lower."""
+    early = [known.published(statement.document) for statement in younger]
+    late = [known.published(statement.document) for statement in older]
+    return all(later(b, a) is True and (b or "")[:4] > (a or "")[:4] for a in early for b in late)

@@ -176,6 +176,8 @@ def _told(known: Known, question: Question, statement: Statement) -> Answer | No
     if statement.response is not None and statement.response.kind not in _ANSWERING:
         return None
     match = _search(question, "one", statement.text)
+    if question.outright and match is not None and FIGHTERS.search(_whom(statement)):
+        return None
     befell = match is None and (_befell(question, statement) or _is_act(question, statement))
     if (match is None and not befell) or _search(question, "other", sentence_of(known, statement)):
         return None
@@ -271,10 +273,13 @@ def _is_act(question: Question, statement: Statement) -> bool:
     """Say whether an act answers a question: done to others than fighters."""
     if statement.act not in question.acts or statement.segment != "body":
         return False
-    words = (
-        " ".join(party.text for party in statement.victims) or (statement.quantity and statement.quantity.unit) or ""
-    )
-    return not FIGHTERS.search(words)
+    return not FIGHTERS.search(_whom(statement))
+
+
+def _whom(statement: Statement) -> str:
+    """Return the words for those to whom a statement's act was done."""
+    victims = " ".join(party.text for party in statement.victims)
+    return victims or (statement.quantity and statement.quantity.unit) or ""
 
 
 def _befell(question: Question, statement: Statement) -> bool:

@@ -57,6 +57,13 @@ _EARLIER = re.compile(
     r"\b(?:initially|earlier|previously) (?:\w+ )?(?:said|reported|put|counted|that)\b",
     re.IGNORECASE,
 )
+_FIRST_ACCOUNT = re.compile(
+    r"\b(?:initial|earlier|previous|prior|first|original) (?:[a-z]+ )?(?:statements?|reports?|accounts?|versions?|"
+    r"claims?|assertions?|explanations?)\b(?:(?! and | but )[^.;]){0,80}?"
+    r"\b(?:that|said|indicated|claimed|suggested|stated|was|were)\b",
+    re.IGNORECASE,
+)
+_AGAINST_IT = re.compile(r"\b(?:contradict\w*|contrary to|unlike|despite|den(?:y|ied|ies)) (?:\w+ )?$", re.IGNORECASE)
 _PARTS = frozenset({"child", "children", "woman", "women", "minor", "minors"})
 _OF_THEM = re.compile(r"^\W*(?:(?:out )?of|among)\b (?:the|those|these|whom|them|its|their|his)\b", re.IGNORECASE)
 _OF_KILLED_AND_HURT = re.compile(
@@ -71,6 +78,9 @@ _PART_OF_THEM = re.compile(
 )
 # "The other three" are others than those told before.
 _THE_OTHERS = re.compile(r"\b(?:other|another|further|additional|remaining)\s+$", re.IGNORECASE)
+# "Ten patients in addition to twelve nurses", "hundreds have been killed so far": some of them, and of a longer time.
+_BESIDE_OTHERS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:in addition to|on top of|apart from|besides)\s", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:has|have) (?:also |already )?(?:been )?\w+ed (?:\w+ ){0,2}?so far\b", re.IGNORECASE)
 _YOUNGER = re.compile(r"^[^,;–—(-]{0,25}?\b(?:under|younger than|below|aged)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+")
 _END = re.compile(r"(?<![A-Z])[.?!][\"”’')]? |\n|(?<=[a-z\d])\.(?=[A-Z][a-z])")
@@ -94,12 +104,12 @@ def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
     if quantity is None:
         return False
     before, _, after = statement.text.partition(quantity.text)
-    if quantity.comparator == "vague" and _OF_YEARS.search(before):
+    if quantity.comparator == "vague" and (_OF_YEARS.search(before) or _SO_FAR.search(after)):
         return True
     unit = (quantity.unit or "").casefold()
     whole = statement.text if quantity.text in statement.text else sentence_of(known, statement)
     rest = whole.partition(quantity.text)[2]
-    if _OF_KILLED_AND_HURT.search(rest) or _OTHERS_ELSEWHERE.search(rest):
+    if _OF_KILLED_AND_HURT.search(rest) or _OTHERS_ELSEWHERE.search(rest) or _BESIDE_OTHERS.match(rest):
         return True
     if _THE_OTHERS.search(before) or (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
         return True
@@ -127,6 +137,14 @@ def in_scale(fewer: Sequence[Statement], more: Sequence[Statement]) -> list[Stat
 def of_earlier_count(statement: Statement) -> bool:
     """Say whether a figure is told as one that was given before, and no longer holds ("an earlier toll of")."""
     return _EARLIER.search(statement.text) is not None
+
+
+def of_earlier_account(known: Known, statement: Statement) -> bool:
+    """Say whether a statement tells what was said at first, so that its teller may say otherwise now."""
+    start, end = bounds_of_sentence(known, statement)
+    said = known.documents[statement.document].text[start : min(end, statement.end)]
+    found = _FIRST_ACCOUNT.search(said)
+    return found is not None and _AGAINST_IT.search(said[: found.start()]) is None
 
 
 def of_household(known: Known, statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.contradictions.camps import Camps
 from firsthand.assess.contradictions.questions import Answer, Question, answer, asked_of, may_answer_no, questions
-from firsthand.assess.contradictions.scope import of_other_events
+from firsthand.assess.contradictions.scope import of_earlier_account, of_other_events
 from firsthand.assess.contradictions.stories import Stories, main_name
 from firsthand.assess.known import Known
 from firsthand.model.blame import ROLE_SIDES, Side
@@ -43,8 +43,9 @@ def versions(known: Known, stories: Stories) -> Iterator[Opposed]:
             says = question.about
             judged = Judged(kind=question.kind, verdict="conflict", reasons=(f"{says} is told both ways",))
             for told, contrary in fits.groups(one, other):
-                denied = Answered(statements=contrary, says=says, so=False)
-                yield from opposed(known, Answered(statements=told, says=says), denied, judged)
+                sides = Answered(statements=told, says=says), Answered(statements=contrary, says=says, so=False)
+                taken_back = _is_taken_back(known, told, contrary)
+                yield from opposed(known, *sides, judged, surely=taken_back)
 
 
 def _answers(known: Known, question: Question, asked: Sequence[Statement]) -> tuple[list[Answer], list[Answer]]:
@@ -57,6 +58,12 @@ def _answers(known: Known, question: Question, asked: Sequence[Statement]) -> tu
     given += [found for key in second if (found := answer(known, question, known.statements[key])) is not None]
     given = [found for found in given if not of_other_events(known, found.statement)]
     return [found for found in given if found.so], [found for found in given if not found.so]
+
+
+def _is_taken_back(known: Known, told: Sequence[Statement], contrary: Sequence[Statement]) -> bool:
+    """Say whether all that give one answer tell what was said at first, and nobody who gives the other does."""
+    first, second = ([of_earlier_account(known, s) for s in side] for side in (told, contrary))
+    return (all(first) and not any(second)) or (all(second) and not any(first))
 
 
 _Key = tuple[object, ...]
@@ -78,17 +85,19 @@ class _Fits:
     def of_one_mind(self, one: Sequence[Answer], other: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
         """Leave out who gives both answers in one text: of two things, or at two times.
 
-        Whoever has said that nobody died has said so, whatever he owns up to there.
+        What he tells as said at first is an account of its own. Whoever has said that nobody died has said so, whatever
+        he owns up to there.
         """
         tellers = [{self._teller(said) for said in side} for side in (one, other)]
         both = tellers[0] & tellers[1]
         first, second = ([said for said in side if self._teller(said) not in both] for side in (one, other))
         return first, list(other) if other[0].question.outright else second
 
-    def _teller(self, said: Answer) -> tuple[str, str, Side | None]:
-        """Return the text, who tells it there, and, where it is of a side's forces, of which."""
+    def _teller(self, said: Answer) -> tuple[str, str, Side | None, bool]:
+        """Return the text, who tells it there, of which side's forces, if of any, and whether as an earlier account."""
         side = self._side(said) if said.question.of == "side" else None
-        return said.statement.document, said.statement.origin or said.statement.id, side
+        earlier = of_earlier_account(self._known, said.statement)
+        return said.statement.document, said.statement.origin or said.statement.id, side, earlier
 
     def groups(
         self, one: Sequence[Answer], other: Sequence[Answer]
