@@ -27,6 +27,8 @@ def answer(statement: Statement) -> tuple[str, str | None] | None:
         ("shooting", "The navy rejected the report in a statement after the shooting of the clerk."),
         ("killing", "The police denied claims they had beaten the man who was killed on Friday."),
         ("death", "The navy denied having shelled the market, in which 40 people died."),
+        ("raid", "The navy denied that divers were killed in the raid on the pier."),
+        ("shelling", "The governor rejected reports that three clerks died in the shelling."),
         ("shelling", "The mayor denounced the shelling of the market."),
         ("killing", "The teachers reject the killing of the clerk."),
         ("shooting", "The navy did not deny that sailors shot the clerk."),
@@ -55,6 +57,9 @@ def test_what_stands_beside_a_denial_is_not_denied(act: str, text: str) -> None:
         ("death", "number", "He disputed the figure of 40 dead."),
         ("killing", "occurrence", "The navy rejected a report on the killing of 12 divers."),
         ("beating", "occurrence", "The police denied claims they had beaten the miner."),
+        ("killing", "occurrence", "The mayor denied that divers were killed in a massacre."),
+        ("killing", "occurrence", "The reports that sailors killed 12 divers are untrue, the mayor said."),
+        ("shooting", "occurrence", "“The claim that sailors shot the clerk is false,” the mayor said."),
     ],
 )
 def test_what_is_denied_of_an_act(act: str, disputes: str, text: str) -> None:
@@ -154,3 +159,15 @@ def test_what_is_said_again_beside_a_denial_is_not_denied() -> None:
     """Who denies one thing and insists on another denies the first only."""
     found = statements("The navy denies that its sailors made a mistake and insists that the dead were armed rebels.")
     assert [one.standing for one in found if "rebels" in one.text] == ["asserted"]
+
+
+def test_an_occasion_told_in_a_denial_was_not_done_to_those_whose_harm_is_denied() -> None:
+    """Who denies that three clerks died in the raid tells of a raid, and of nobody to whom it was done."""
+    raid = the("raid", "The mayor rejected reports that three clerks were killed in the raid.")
+    assert (raid.victims, raid.quantity) == ((), None)
+
+
+def test_a_claim_that_is_not_called_untrue_is_not_denied() -> None:
+    """A report that is "not untrue" denies nothing that it tells."""
+    told = the("killing", "The reports that sailors killed 12 divers are not untrue, the mayor said.")
+    assert (told.standing, told.response) == ("asserted", None)

@@ -44,3 +44,11 @@ def test_a_number_of_something_else_counts_nobody() -> None:
         "The guards set the number of prisoners kept in one cell at 12 metres below ground.", "detention"
     )
     assert found.quantity is None or found.quantity.unit != "prisoner"
+
+
+def test_whoever_counts_so_many_dead_counts_them_and_died_of_nothing() -> None:
+    """The dead that an office counted are so many; the office is none of them."""
+    (dead,) = statements("The harbour office counted 37 dead, while the clinic spoke of 27.", "death")
+    assert [party.text for party in dead.victims] == ["37"]
+    assert dead.quantity is not None
+    assert dead.quantity.low == 37

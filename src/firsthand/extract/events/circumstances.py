@@ -12,7 +12,7 @@ from firsthand.extract.acts.persons import names_people
 from firsthand.extract.acts.tree import Tree
 from firsthand.extract.acts.words import word_list
 from firsthand.extract.events.apart import is_clock_alone
-from firsthand.extract.events.datelines import dateline_ends
+from firsthand.extract.events.datelines import dateline_ends, is_posted
 from firsthand.extract.participants.presumed import has_day_of_its_own
 from firsthand.model.annotated import PlaceMention, TimeMention
 from firsthand.model.values.place import Where
@@ -36,7 +36,11 @@ class Circumstances:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         heads = dateline_ends(tree)  # the town and day of a report are not those of what it tells
-        times = [time for time in tree.annotated.times if not _is_within(time.start, heads)]
+        times = [
+            time
+            for time in tree.annotated.times
+            if not _is_within(time.start, heads) and not is_posted(tree.text, time.start)
+        ]
         places = [place for place in tree.annotated.places if not _is_within(place.start, heads)]
         self._times = sorted(times, key=lambda time: time.first)
         self._time_firsts = [time.first for time in self._times]

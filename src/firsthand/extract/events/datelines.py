@@ -1,6 +1,7 @@
 """Datelines: the town that a report is from, before a dash, colon or agency's name, at the head of its text.
 
-"DAYTON, Ohio (AP) — …", "Halden [Norway], May 4 (NTB): …", "LAHORE: …". What stands in one tells of the report.
+"DAYTON, Ohio (AP) — …", "Halden [Norway], May 4 (NTB): …", "LAHORE: …". What stands in one tells of the report, and
+the day under a quoted post tells of the post.
 """
 
 from __future__ import annotations
@@ -19,6 +20,13 @@ _BEHIND = re.compile(
     rf"|{_STATE}\s\([A-Z][A-Z0-9/ ]{{1,20}}\)\s"
     rf"|{_COUNTRY}{_STATE}\s?{_AGENCY}:\s"
 )
+_POSTED = re.compile(r"\(@\w{2,30}\)\W{0,3}$")
+_HANDLE = 40
+
+
+def is_posted(text: str, start: int) -> bool:
+    """Say whether a time is when somebody's words were posted ("— The Orr Post (@orrpost) May 4, 2016")."""
+    return _POSTED.search(text, max(0, start - _HANDLE), start) is not None
 
 
 def is_alone(tree: Tree, sentence: Sentence) -> bool:

@@ -13,6 +13,10 @@ _NOBODY = frozenset({"nobody", "no-one", "none", "neither", "few"})
 _POINTING = frozenset({"it", "this", "that", "them"})
 _RULING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "justice"})
 _BESIDE = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "until", "upon"})
+_HARMED = frozenset({"kill", "hurt", "injure", "wound", "harm", "maim"})
+_DYING = frozenset({"die", "perish"})
+# "Were killed in a massacre": the noun tells the killing once more.
+_HARM_ITSELF = frozenset({"massacre", "killing", "slaughter", "execution", "carnage", "bloodbath", "death", "genocide"})
 _DENIAL_NOUNS = frozenset({"denial", "rebuttal", "disavowal"})
 _QUOTES = frozenset({'"', "“", "‘", "«", "``", "'"})
 _NAMING = frozenset({"call", "name", "dub", "know", "title"})
@@ -22,11 +26,13 @@ _CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis"})
 def denial_over(tree: Tree, head: int) -> int | None:
     """Return the verb or noun that denies the act told at `head`; null where nothing does."""
     denials = _cue("denials")
-    if not any(tree.lemma[up] in denials for up in tree.above(head)):
+    if not any(tree.lemma[up] in denials or is_called_false(tree, up) for up in tree.above(head)):
         return None
     below = head
     for up in tree.above(head):
         dep = tree.dep[below]
+        if dep == "nsubj" and below != head and is_called_false(tree, up):
+            return up
         if dep == "conj":
             if tree.lemma[below] in word_list("words", "telling") or tree.child(below, "ccomp") is not None:
                 return None  # "denied that it fired and said that rebels did"
@@ -54,10 +60,17 @@ def is_spared(tree: Tree, head: int) -> bool:
     return False
 
 
+def is_occasion_of_denied(tree: Tree, head: int) -> bool:
+    """Say whether a deed's noun only tells in what somebody is denied to have been harmed ("killed in the strike")."""
+    if tree.dep[head] != "pobj" or not _is_occasion(tree, tree.head[head], tree.head[tree.head[head]]):
+        return False
+    return denial_over(tree, tree.head[tree.head[head]]) is not None
+
+
 def _is_description(tree: Tree, below: int, up: int) -> bool:
     if tree.dep[below] in ("relcl", "acl"):
         return _only_describes(tree, below, up)
-    return tree.dep[below] == "prep" and tree.word[below] in _BESIDE
+    return tree.dep[below] == "prep" and (tree.word[below] in _BESIDE or _is_occasion(tree, below, up))
 
 
 def _is_no_denial(tree: Tree, below: int, verb: int) -> bool:
@@ -125,7 +138,18 @@ def _takes_for_granted(tree: Tree, below: int, up: int, dep: str) -> bool:
         return True
     if dep in ("nsubj", "nsubjpass", "csubj"):
         return not _tells_that_it_was(tree, up)
-    return dep == "prep" and tree.word[below] in _BESIDE
+    return dep == "prep" and (tree.word[below] in _BESIDE or _is_occasion(tree, below, up))
+
+
+def _is_occasion(tree: Tree, preposition: int, verb: int) -> bool:
+    """Say whether a phrase tells in what somebody was harmed: "denied that clerks were killed in the strike"."""
+    if tree.word[preposition] != "in" or not tree.is_verbal(verb):
+        return False
+    deed = next((child for child in tree.children[preposition] if tree.dep[child] == "pobj"), None)
+    if deed is None or tree.lemma[deed] in _HARM_ITSELF:
+        return False
+    harmed = tree.is_passive(verb) or tree.lemma[verb] in _DYING
+    return harmed and tree.lemma[verb] in _HARMED | _DYING
 
 
 def _only_describes(tree: Tree, below: int, up: int) -> bool:

@@ -153,7 +153,7 @@ def _is_head(by: Responder, head: ChainLink) -> bool:
 
 def _by(tree: Tree, denial: int) -> Responder | None:
     """Return who denies, as the words name him; a pronoun stands for the name of whom it means."""
-    token = denier_of(tree, denial)
+    token = denier_of(tree, denial) if not is_called_false(tree, denial) else None
     if token is None or not can_act(tree, token):
         return None
     whom = party(tree, token, None)

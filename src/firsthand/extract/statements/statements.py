@@ -29,7 +29,7 @@ from firsthand.extract.participants.identities import involvement_of
 from firsthand.extract.participants.participants import Roles, find_roles
 from firsthand.extract.participants.parties import parties, party, without_accused
 from firsthand.extract.remarks import attach_verification
-from firsthand.extract.responses.denied import is_spared
+from firsthand.extract.responses.denied import is_occasion_of_denied, is_spared
 from firsthand.extract.responses.responses import answered_by, no_answer, own_denial, response_to
 from firsthand.extract.statements.characterisations import find_characterisations
 from firsthand.extract.statements.group_parts import Part, find_parts, with_parts
@@ -193,6 +193,9 @@ class _Reader:
         response = response_to(tree, trigger.head, clause)
         roles = find_roles(tree, trigger)
         involvement = involvement_of(tree, trigger)
+        aside = is_occasion_of_denied(tree, trigger.head)
+        if aside:
+            roles = msgspec.structs.replace(roles, victims=())  # those whose harm is denied
         victims = tuple(one for token in roles.victims for one in parties(tree, token, involvement))
         if stance.polarity == "negative":
             victims = tuple(one for one in victims if one.text.lower() not in _ANYBODY)
@@ -226,7 +229,7 @@ class _Reader:
             notes=(*stance.notes, *self._unresolved(roles)),
             victims=victims,
             alleged_actors=tuple(party(tree, token, roles.involvement) for token in roles.actors),
-            quantity=self.counts.of_act(clause, trigger, roles),
+            quantity=None if aside else self.counts.of_act(clause, trigger, roles),
             when=when,
             where=where,
             response=answered_by(response, chain),
