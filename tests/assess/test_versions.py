@@ -154,6 +154,8 @@ def test_that_no_others_were_hurt_denies_no_death(other: str) -> None:
     ("first", "parted"),
     [
         ("The initial statement was that the troops were under fire.", True),
+        ("The captain at first said that the troops were under fire.", True),
+        ("The captain said at first that he knew nothing, but now that the troops were under fire.", False),
         ("The colonel contradicted earlier reports that the troops were under fire.", False),
         ("The troops were under fire at dusk.", False),
     ],

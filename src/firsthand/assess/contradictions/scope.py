@@ -57,11 +57,17 @@ _EARLIER = re.compile(
     r"\b(?:initially|earlier|previously) (?:\w+ )?(?:said|reported|put|counted|that)\b",
     re.IGNORECASE,
 )
+_SAYS = r"(?:said|says|claimed|reported|insisted|maintained|stated|asserted|announced|denied|indicated|suggested)"
 _FIRST_ACCOUNT = re.compile(
     r"\b(?:initial|earlier|previous|prior|first|original) (?:[a-z]+ )?(?:statements?|reports?|accounts?|versions?|"
     r"claims?|assertions?|explanations?)\b(?:(?! and | but )[^.;]){0,80}?"
-    r"\b(?:that|said|indicated|claimed|suggested|stated|was|were)\b",
+    rf"\b(?:that|was|were|{_SAYS})\b|"
+    rf"\b(?:initially|at first|originally|first|previously) (?:had )?{_SAYS}\b|\b{_SAYS} (?:initially|at first)\b",
     re.IGNORECASE,
+)
+# What stands behind one of these is no longer what was said at first.
+_NOW = re.compile(
+    r"\b(?:later|now|then|but|however|instead|acknowledg\w+|admit\w*|conced\w+|correct\w*)\b", re.IGNORECASE
 )
 _AGAINST_IT = re.compile(r"\b(?:contradict\w*|contrary to|unlike|despite|den(?:y|ied|ies)) (?:\w+ )?$", re.IGNORECASE)
 _PARTS = frozenset({"child", "children", "woman", "women", "minor", "minors"})
@@ -141,10 +147,12 @@ def of_earlier_count(statement: Statement) -> bool:
 
 def of_earlier_account(known: Known, statement: Statement) -> bool:
     """Say whether a statement tells what was said at first, so that its teller may say otherwise now."""
-    start, end = bounds_of_sentence(known, statement)
-    said = known.documents[statement.document].text[start : min(end, statement.end)]
-    found = _FIRST_ACCOUNT.search(said)
-    return found is not None and _AGAINST_IT.search(said[: found.start()]) is None
+    start, _ = bounds_of_sentence(known, statement)
+    said = known.documents[statement.document].text[start : statement.end]
+    found = next(reversed(list(_FIRST_ACCOUNT.finditer(said))), None)
+    if found is None or _AGAINST_IT.search(said[: found.start()]) is not None:
+        return False
+    return _NOW.search(said, found.end()) is None
 
 
 def of_household(known: Known, statement: Statement) -> bool:

@@ -22,6 +22,7 @@ from firsthand.model.statement import Statement
 
 _THEY = frozenset({"they", "he", "them"})
 _MOSTLY = 0.8
+_AT_FIRST = "one is told as what was said at first"
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 
 
@@ -41,10 +42,11 @@ def versions(known: Known, stories: Stories) -> Iterator[Opposed]:
             fits = fits or _Fits(known, stories, documents)
             one, other = fits.of_one_mind(one, other)
             says = question.about
-            judged = Judged(kind=question.kind, verdict="conflict", reasons=(f"{says} is told both ways",))
             for told, contrary in fits.groups(one, other):
                 sides = Answered(statements=told, says=says), Answered(statements=contrary, says=says, so=False)
                 taken_back = _is_taken_back(known, told, contrary)
+                reasons = (f"{says} is told both ways", *([_AT_FIRST] if taken_back else []))
+                judged = Judged(kind=question.kind, verdict="conflict", reasons=reasons)
                 yield from opposed(known, *sides, judged, surely=taken_back)
 
 
