@@ -165,3 +165,23 @@ def test_what_was_said_at_first_is_an_account_of_its_own(first: str, parted: boo
     one = report("one", first, CAPTAIN)
     one.says("The troops were not under fire.", "other", tellers=[CAPTAIN], event=None)
     assert ("whether forces were under fire" in told_both_ways(one)) is parted
+
+
+@pytest.mark.parametrize(
+    ("dead", "words", "parted"),
+    [
+        ("12 rebels", "All the victims were nurses of the mill and pupils.", True),
+        ("12 rebels", "None of those killed was a rebel.", True),
+        ("12 rebels", "The victims were in the yard.", False),
+        ("12 millers", "All the victims were nurses of the mill and pupils.", False),
+    ],
+)
+def test_fighters_killed_stand_against_who_says_that_all_the_dead_were_others(
+    dead: str, words: str, parted: bool
+) -> None:
+    """Who counts rebels killed is answered by who says that all the victims were nurses, or none a rebel."""
+    first = report("one", "It rained.", FARMER)
+    killed = first.group(dead)
+    first.says(f"Guards killed {dead} at the mill.", "killing", victims=[killed], tellers=[CAPTAIN], event="a")
+    told = told_both_ways(first, report("two", words, FARMER))
+    assert ("whether fighters were among the dead" in told) is parted

@@ -110,7 +110,7 @@ def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
     if quantity is None:
         return False
     before, _, after = statement.text.partition(quantity.text)
-    if quantity.comparator == "vague" and (_OF_YEARS.search(before) or _SO_FAR.search(after)):
+    if of_longer_time(statement):
         return True
     unit = (quantity.unit or "").casefold()
     whole = statement.text if quantity.text in statement.text else sentence_of(known, statement)
@@ -122,6 +122,15 @@ def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
     if (unit.startswith("child") and _YOUNGER.match(after)) or "pregnant" in after[:12]:
         return True
     return of_other_events(known, statement) or stories.elsewhere(statement.document, sentence_of(known, statement))
+
+
+def of_longer_time(statement: Statement) -> bool:
+    """Say whether a vague count is of all who were killed over a time ("has killed thousands", "hundreds so far")."""
+    quantity = statement.quantity
+    if quantity is None or quantity.comparator != "vague":
+        return False
+    before, _, after = statement.text.partition(quantity.text)
+    return _OF_YEARS.search(before) is not None or _SO_FAR.search(after) is not None
 
 
 def told_as_all(statement: Statement) -> bool:

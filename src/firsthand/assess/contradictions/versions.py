@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.contradictions.camps import Camps
 from firsthand.assess.contradictions.questions import Answer, Question, answer, asked_of, may_answer_no, questions
-from firsthand.assess.contradictions.scope import of_earlier_account, of_other_events
+from firsthand.assess.contradictions.scope import of_earlier_account, of_longer_time, of_other_events
 from firsthand.assess.contradictions.stories import Stories, main_name
 from firsthand.assess.known import Known
 from firsthand.model.blame import ROLE_SIDES, Side
@@ -58,8 +58,12 @@ def _answers(known: Known, question: Question, asked: Sequence[Statement]) -> tu
         return [], []
     second = sorted({s.id for s in asked if s.origin is not None} - {s.id for s in first})
     given += [found for key in second if (found := answer(known, question, known.statements[key])) is not None]
-    given = [found for found in given if not of_other_events(known, found.statement)]
+    given = [found for found in given if not _of_others(known, found.statement)]
     return [found for found in given if found.so], [found for found in given if not found.so]
+
+
+def _of_others(known: Known, statement: Statement) -> bool:
+    return of_longer_time(statement) or of_other_events(known, statement)
 
 
 def _is_taken_back(known: Known, told: Sequence[Statement], contrary: Sequence[Statement]) -> bool:
