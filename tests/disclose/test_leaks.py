@@ -131,3 +131,10 @@ def test_the_columns_and_language_of_a_page_are_nobody() -> None:
     page = b'<html lang="en"><b aria-hidden="true"></b><td data-label="State">read</td></html>'
     assert not search_own(page, names, nothing)
     assert search_own(b'<html lang="en"><td data-label="Belmont">read</td></html>', names, nothing)
+
+
+def test_the_ends_of_two_paragraphs_are_no_word() -> None:
+    """What stands in two blocks is not read together: "…Stegeman" and "Missing" are no "Heman"; inline tags are."""
+    names, nothing = ProtectedNames({"p-1": ["Heman"]}), Passages([], [])
+    assert not search_own(b"<html><p>Kate Stegeman</p><p>Missing: the year</p></html>", names, nothing)
+    assert search_own(b"<html><p>Kate He<b>m</b>an</p></html>", names, nothing)

@@ -18,6 +18,11 @@ from firsthand.disclose.pdf_words import pdf_words
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _META = re.compile(r"<meta[^>]*>|<!DOCTYPE[^>]*>", re.IGNORECASE)
+# Where one of these begins or ends, a reader sees a gap, and no word goes on.
+_BLOCK = re.compile(
+    r"</?(?:p|div|section|header|footer|main|nav|article|aside|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|caption|"
+    r"details|summary|figure|figcaption|blockquote|br|hr|svg|text|title|desc)\b[^<>]*>"
+)
 _BETWEEN_OURS = 9  # words of a passage among our own
 _OURS = re.compile(r"styles|theme|fontTable|settings|numbering|Content_Types")
 _ATTRIBUTE = re.compile(r'"([^"]*)"')
@@ -83,7 +88,7 @@ def _page_texts(data: bytes) -> Iterator[tuple[str, str]]:
     """Yield a page's text with attributes, and its text with the tags closed up, as a reader sees it."""
     page = _META.sub(" ", _STYLE.sub(" ", data.decode("utf-8")))
     yield "the page", html.unescape(_TAG_NAME.sub(" ", page))
-    yield "the page as read", html.unescape(re.sub(r"<[^<>]*>", "", page))
+    yield "the page as read", html.unescape(re.sub(r"<[^<>]*>", "", _BLOCK.sub(" ", page)))
 
 
 def _values(data: bytes) -> list[object]:
