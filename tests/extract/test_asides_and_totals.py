@@ -55,3 +55,49 @@ def test_what_kind_of_body_it_is_is_not_its_name() -> None:
     assert (
         who(chain("The Aid Group of Corrie said ten men were shot.", "ten men were shot"))[0] == "Aid Group of Corrie"
     )
+
+
+def test_what_another_voice_says_at_the_end_is_its_own() -> None:
+    """What goes on with ", as the minister said …" is the paper's link, ", a claim that the society denied" judges what was told."""
+    text = "The army said a baker was struck by gunfire at a protest, as minister Ed Orr said the killing was a crime."
+    assert who(chain(text, "the killing was a crime")) == ["Ed Orr", "Harbour Post"]
+    text = (
+        "The army said dozens of people threw stones at soldiers, a claim the Lantern Society denied by saying that "
+        "soldiers fired gas at bakers."
+    )
+    assert who(chain(text, "soldiers fired gas at bakers")) == ["Lantern Society", "Harbour Post"]
+
+
+def test_who_calls_a_killing_a_crime_is_not_the_one_who_was_killed() -> None:
+    """Whoever "called Orry's killing a crime" is not named so."""
+    text = (
+        "Tam Orry, 26, had been at a fair when he was shot by soldiers. The US secretary of state called Orry's killing "
+        '"unprovoked and unjustified", but the mayor later said it was an accident.'
+    )
+    assert who(chain(text, "Orry's killing \"unprovoked"))[0] == "The US secretary of state"
+
+
+QUOTED = """Tam Orry, a baker, told the Lantern of the raid.
+
+“They fired gas,” he said. Orry said the soldiers took a roof.
+
+The first shot hit a lamp.
+
+“I ran to the grove and found her on the ground.”
+
+“The soldier saw her well. She was alone.”"""
+
+
+def test_a_quotation_in_the_first_person_is_whose_account_it_stands_in() -> None:
+    """Where one person alone speaks in the paragraphs before, “I ran …” is his, and so is the next quotation."""
+    assert who(chain(QUOTED, "found her on the ground"))[0] == "Tam Orry"
+    assert who(chain(QUOTED, "The soldier saw her well"))[0] == "Tam Orry"
+    assert who(chain(QUOTED, "The first shot hit a lamp")) == ["Harbour Post"]
+    two = QUOTED.replace("The first shot", "Ira Vell said the first shot")
+    assert who(chain(two, "found her on the ground"))[0] != "Tam Orry"
+
+
+def test_they_of_a_body_is_the_body() -> None:
+    """Right behind a force's words "they added" is the force, where nobody else is meant."""
+    text = "In a statement, the Harbour Guard said the gas was not aimed at her.\n\nThey added: “The Guard regrets the death.”"
+    assert who(chain(text, "The Guard regrets the death"))[0].removeprefix("the ") == "Harbour Guard"

@@ -103,6 +103,8 @@ class Apposition:
         begins = self._past_who(draft.last)
         for index in range(begins, min(begins + 3, len(grammar.tokens))):
             if grammar.lemma[index] in _NAMED_AS and grammar.pos[index] in {"VERB", "ADJ"}:
+                if grammar.child(index, "nsubj") == draft.head:
+                    return None  # "the secretary called Orry's killing a crime": he names nobody
                 end = min(index + 7, len(grammar.tokens))
                 end = next((at for at in range(index + 1, end) if grammar.lower[at] in _ENDS_NAMING), end)
                 nearby = (self.by_head.get(at) for at in range(index + 1, end))

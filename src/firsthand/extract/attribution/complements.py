@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.extract.attribution.lexicon import Lexicon
+from firsthand.extract.attribution.other_voices import without_other_voices
 from firsthand.extract.attribution.people import is_passive, source_of
 from firsthand.extract.attribution.syntax import NOMINAL, Syntax
 from firsthand.extract.attribution.torn import TornClauses
@@ -18,7 +19,6 @@ _CIRCUMSTANCES = _SUBORDINATORS - {"if", "when", "where", "whether", "once", "wh
 _FRONTED = frozenset({"advcl", "prep", "npadvmod", "advmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # the parser takes "killed" for a participle there
 _GOING_ON = frozenset({"continue", "go", "carry"})
-_AGAINST = frozenset({"while", "whereas"})
 _RESULTS = frozenset(
     {"killing", "wounding", "injuring", "leaving", "destroying", "damaging", "forcing", "displacing", "causing"}
 )
@@ -65,22 +65,9 @@ class Complements:
         for child in sorted(syntax.children[verb], key=lambda child: (not self._marked(child, verb), child)):
             tokens = self._clause_at(verb, child)
             if tokens:
-                tokens = self._without_other_voice(child, tokens)
+                tokens = without_other_voices(syntax, lexicon, child, tokens)
                 return self._with_relative(verb, child, self._with_second_half(verb, child, tokens))
         return self._through_noun(verb) or self._torn.clause(verb)
-
-    def _without_other_voice(self, clause: int, tokens: list[int]) -> list[int]:
-        """Cut "while her father says …" out of what somebody else tells."""
-        syntax = self._syntax
-        others = {
-            t
-            for child in syntax.each(clause, "advcl")
-            if child > clause and syntax.lemma[child] in self._lexicon.saying
-            and syntax.child(child, "nsubj") is not None
-            and any(syntax.lower[mark] in _AGAINST for mark in syntax.each(child, "mark"))
-            for t in syntax.subtree(child)
-        }  # fmt: skip
-        return [t for t in tokens if t not in others] if others else tokens
 
     def _with_relative(self, verb: int, clause: int, tokens: list[int]) -> list[int]:
         """Add "which" of "which she said were small": the clause has no other subject."""

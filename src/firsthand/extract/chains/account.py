@@ -29,6 +29,9 @@ _PRIVATE = frozenset({"relative", "victim", "witness", "colleague"})
 _BETWEEN = 2
 _QUOTING = frozenset({"quote", "cite"})
 _ORPHAN_REACH = 3
+_LEADING_UP = 4
+_IN_FIRST_PERSON = "quoted in the first person, where one person alone is told to speak"
+_I = frozenset({"i", "me", "my", "myself"})
 _GOING_ON = 4
 _SHOWING = frozenset({"show", "depict", "capture"})  # a picture ends where the paragraph does
 _PARTLY = 4
@@ -141,14 +144,36 @@ class Accounts:
             return None if before is None else Heir(telling=before.telling, reason="the quotation goes on")
         for earlier in range(number - 1, max(-1, number - _ORPHAN_REACH - 1), -1):
             if syntax.sentences[earlier].paragraph != sentence.paragraph:
-                return None
+                return self._only_speaker(number)
             own = self._owned.get(earlier)
             if own is not None and self._tellings[own].quoted:
                 return Heir(telling=own, reason="the quotation goes on after a remark")
             subject = self._subject_telling(earlier)
             if subject is not None:
                 return Heir(telling=subject, reason="a quotation right after what its speaker did")
-        return None
+        return self._only_speaker(number)
+
+    def _only_speaker(self, number: int) -> Heir | None:
+        """Return who tells in the paragraphs before a quotation in the first person, where one person alone does."""
+        syntax, sentence = self._syntax, self._syntax.sentences[number]
+        before = self._heirs.get(number - 1)
+        if before is not None and before.reason == _IN_FIRST_PERSON:
+            return before
+        if not any(syntax.lower[token] in _I for token in range(sentence.first, sentence.last)):
+            return None
+        near = [
+            telling
+            for telling in sorted(self._owned.items())
+            if telling[0] < number and sentence.paragraph - syntax.sentences[telling[0]].paragraph <= _LEADING_UP
+        ]
+        speakers = {self._tellings[one].teller.key for _, one in near}
+        if len(speakers) != 1 or not self._is_person(self._tellings[near[-1][1]]):
+            return None
+        return Heir(telling=near[-1][1], reason=_IN_FIRST_PERSON)
+
+    def _is_person(self, telling: Telling) -> bool:
+        mention = self._syntax.mention_at(telling.teller.head)
+        return mention is not None and mention.type == "person"
 
     def _subject_telling(self, number: int) -> int | None:
         """Return the nearest telling of the person who is the subject of a sentence."""

@@ -25,7 +25,9 @@ def with_bodies(syntax: Syntax, tellers: Tellers, tellings: tuple[Telling, ...])
     kept: list[Telling] = []
     for telling in tellings:
         it = _it(syntax, telling)
-        body = None if it is None else _governing(syntax, tellers, telling, it) or _before(syntax, kept, telling, it)
+        it_is = it is not None and syntax.lower[it] == "it"
+        body = _governing(syntax, tellers, telling, it) if it is not None and it_is else None
+        body = body or (_before(syntax, kept, telling, it) if it is not None else None)
         if body is not None and telling.attribution.source is not None:
             words = telling.attribution.source
             body = msgspec.structs.replace(body, span=Span(start=words[0].start, end=words[-1].end), head=it)
@@ -35,11 +37,14 @@ def with_bodies(syntax: Syntax, tellers: Tellers, tellings: tuple[Telling, ...])
 
 
 def _it(syntax: Syntax, telling: Telling) -> int | None:
-    """Return the token of a source that is only "it", subject of the words that tell."""
+    """Return the token of a source that is only "it", or a "they" of nobody, subject of the words that tell."""
     source = telling.attribution.source
     tokens = syntax.tokens_of(source[0]) if source else range(0)
     it = tokens[0] if len(tokens) == 1 else None
-    return it if it is not None and syntax.lower[it] == "it" and syntax.dep[it] == "nsubj" else None
+    if it is None or syntax.dep[it] != "nsubj":
+        return None
+    open_they = syntax.lower[it] == "they" and telling.teller.entity is None  # an army's "they", where nobody else is
+    return it if syntax.lower[it] == "it" or open_they else None
 
 
 def _named_here(syntax: Syntax, entity: str | None, first: int, last: int) -> bool:
