@@ -107,7 +107,7 @@ class Apposition:
                     return None  # "the secretary called Orry's killing a crime": he names nobody
                 end = min(index + 7, len(grammar.tokens))
                 end = next((at for at in range(index + 1, end) if grammar.lower[at] in _ENDS_NAMING), end)
-                nearby = (self.by_head.get(at) for at in range(index + 1, end))
+                nearby = (self.by_head.get(at) for at in range(index + 1, end) if grammar.dep[at] != "poss")
                 return next(
                     (other for other in nearby if other and other.form == "name" and other.type == "person"), None
                 )

@@ -261,7 +261,8 @@ def _said_to_be(syntax: Syntax, verb: int) -> list[int]:
 
 def _called(syntax: Syntax, verb: int) -> list[int]:
     """Return "the attack a mistake" of "called the attack a mistake": what a thing, no person, is said to be."""
-    if is_passive(syntax, verb) or syntax.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+    finite = syntax.tag[verb] in ("VBD", "VBZ", "VBP") or syntax.child(verb, "aux") is not None
+    if not finite or syntax.dep[verb] == "acl" or is_passive(syntax, verb):  # "a man called Orr"
         return []
     what = next((c for c in syntax.each(verb, "oprd", "ccomp", "xcomp") if c > verb), None)
     if what is None or syntax.pos[what] not in ("NOUN", "ADJ"):
