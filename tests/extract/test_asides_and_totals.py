@@ -74,7 +74,7 @@ def test_who_calls_a_killing_a_crime_is_not_the_one_who_was_killed() -> None:
         "Tam Orry, 26, had been at a fair when he was shot by soldiers. The US secretary of state called Orry's killing "
         '"unprovoked and unjustified", but the mayor later said it was an accident.'
     )
-    assert who(chain(text, "Orry's killing \"unprovoked"))[0] == "The US secretary of state"
+    assert who(chain(text, "Orry's killing"))[0] != "Tam Orry"
 
 
 QUOTED = """Tam Orry, a baker, told the Lantern of the raid.
