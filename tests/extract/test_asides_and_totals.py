@@ -101,3 +101,20 @@ def test_they_of_a_body_is_the_body() -> None:
     """Right behind a force's words "they added" is the force, where nobody else is meant."""
     text = "In a statement, the Harbour Guard said the gas was not aimed at her.\n\nThey added: “The Guard regrets the death.”"
     assert who(chain(text, "The Guard regrets the death"))[0].removeprefix("the ") == "Harbour Guard"
+
+
+def test_reports_today_by_a_body_are_the_bodys() -> None:
+    """A word of time between a report and whose it is changes nothing."""
+    text = "Forty bodies were pulled from the river, according to reports today by the Harbour Lamp."
+    assert who(chain(text, "Forty bodies were pulled"))[0].removeprefix("the ") == "Harbour Lamp"
+
+
+def test_a_lead_without_a_name_and_the_name_behind_it_are_one_teller() -> None:
+    """A lead's "head of a harbour inquiry" and "Ivo Tarn, head of the inquiry committee, said" are one; offices differ."""
+    text = (
+        "The head of a harbour investigation said ten men were shot.\n\n"
+        "Ivo Tarn, head of the investigative committee, said two were drowned."
+    )
+    assert who(chain(text, "ten men were shot"))[0] == "Ivo Tarn"
+    other = text.replace("The head of a harbour investigation", "A police spokesman")
+    assert who(chain(other, "ten men were shot"))[0] != "Ivo Tarn"

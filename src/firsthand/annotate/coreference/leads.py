@@ -7,6 +7,7 @@ from firsthand.annotate.coreference.figures import Cast, Figure
 from firsthand.annotate.coreference.grammar import Grammar
 
 _REACH = 20
+_LONG = 6
 _BESIDE = frozenset({"appos", "compound", "nmod", "relcl", "acl"})
 
 # Whoever is told of by such a word speaks for a body, not for the family of a lead.
@@ -29,7 +30,8 @@ class Leads:
     def teller(self, draft: Draft) -> Figure | None:
         """Return the unnamed teller of the paragraph before, where a name opens the next one and goes on telling.
 
-        A name with an office of its own ("Ivo Tarn, an army spokesman, said") is somebody else.
+        A name with an office of its own ("Ivo Tarn, an army spokesman, said") is somebody else, unless it is the
+        lead's: "The head of a harbour inquiry said … / Ivo Tarn, head of the inquiry committee, said".
         """
         grammar = self.grammar
         number = grammar.tokens.sentence[draft.head]
@@ -39,15 +41,40 @@ class Leads:
         if not tells or draft.roles or number == 0 or draft.first != sentence.first:
             return None
         beside = [kid for kid in grammar.children[draft.head] if not draft.first <= kid < draft.last]
-        if any(grammar.dep[kid] in _BESIDE and grammar.lemma[kid] in _OFFICES for kid in beside):
-            return None
+        offices = [kid for kid in beside if grammar.dep[kid] in _BESIDE and grammar.lemma[kid] in _OFFICES]
         last = self.cast.last_speaker
+        if offices and not (last is not None and self._is_the_same_office(offices[0], self.cast.figures[last[0]])):
+            return None
         above = grammar.parsed.sentences[number - 1].paragraph
         if last is None or above == sentence.paragraph:
             return None
         figure = self.cast.figures[last[0]]
         in_lead = grammar.parsed.sentences[grammar.tokens.sentence[last[1]]].paragraph == above
         return figure if in_lead and self._may_be(draft, figure) and not self._acts_already() else None
+
+    def _is_the_same_office(self, office: int, figure: Figure) -> bool:
+        """Say whether a lead's teller was told of by the same office, of a body with a word in common."""
+        grammar = self.grammar
+        for mention in figure.mentions:
+            if grammar.lemma[mention.head] != grammar.lemma[office]:
+                continue
+            lead, here = (self._stems_below(head) for head in (mention.head, office))
+            if lead & here:
+                return True
+        return False
+
+    def _stems_below(self, head: int) -> set[str]:
+        """Return the first letters of the long words below a noun: "investigation" as "invest"."""
+        grammar, below, waiting = self.grammar, set[str](), [*self.grammar.children[head]]
+        while waiting:
+            kid = waiting.pop()
+            if grammar.dep[kid] in ("relcl", "appos", "acl"):
+                continue
+            waiting.extend(grammar.children[kid])
+            word = grammar.lower[kid]
+            if len(word) > _LONG and grammar.pos[kid] in ("NOUN", "PROPN", "ADJ"):
+                below.add(word[:_LONG])
+        return below
 
     def _acts_already(self) -> bool:
         """Say whether anybody with a name has done something yet: then a new name is no lead's teller."""

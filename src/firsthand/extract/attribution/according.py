@@ -12,7 +12,9 @@ PUBLISHING = frozenset(
 )
 _VERBAL = frozenset({"VERB", "AUX"})
 _OPENING, _CLOSING = frozenset({"–", "—", "--", "("}), frozenset({"–", "—", "--", ")"})
-_LEAST, _CLAUSE, _NEAR = 3, 6, 10
+_LEAST, _CLAUSE, _NEAR, _BETWEEN = 3, 6, 10, 4
+_WHEN = frozenset({"today", "yesterday", "earlier", "on", "this", "last", "week", "month", "late"})
+_WHEN |= frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def named_after(syntax: Syntax, token: int, lexicon: Lexicon) -> int | None:
@@ -23,7 +25,7 @@ def named_after(syntax: Syntax, token: int, lexicon: Lexicon) -> int | None:
             return giver
     speaker = max((*syntax.each(token + 1, "pobj"), *syntax.each(token, "pobj")), default=None)
     if speaker is not None:
-        return speaker
+        return _issuer(syntax, speaker) or speaker
     return next(
         (
             t
@@ -32,6 +34,16 @@ def named_after(syntax: Syntax, token: int, lexicon: Lexicon) -> int | None:
         ),
         None,
     )
+
+
+def _issuer(syntax: Syntax, record: int) -> int | None:
+    """Return "Lamp" of "reports today by the Lamp", where a word of time stands between; else the reports tell."""
+    if teller_words().roles.get(syntax.lemma[record]) != "document":
+        return None
+    by = next((t for t in range(record + 2, record + _BETWEEN) if syntax.lower[t : t + 1] == ("by",)), None)
+    if by is None or not all(syntax.lower[t] in _WHEN for t in range(record + 1, by)):
+        return None
+    return syntax.child(by, "pobj")
 
 
 def _who_gave(syntax: Syntax, what: int, lexicon: Lexicon) -> int | None:
