@@ -118,3 +118,11 @@ def test_a_lead_without_a_name_and_the_name_behind_it_are_one_teller() -> None:
     assert who(chain(text, "ten men were shot"))[0] == "Ivo Tarn"
     other = text.replace("The head of a harbour investigation", "A police spokesman")
     assert who(chain(other, "ten men were shot"))[0] != "Ivo Tarn"
+
+
+def test_the_teachers_who_tell_are_their_union() -> None:
+    """Behind the Harbour Teachers Union "the teachers say" is the union; other teachers are themselves."""
+    text = "Ten men were shot in Corrie, the Harbour Teachers Union said. The teachers say that two more were drowned."
+    assert "Harbour Teachers Union" in str(who(chain(text, "two more were drowned"))[0])
+    other = text.replace("The teachers", "The bakers")
+    assert who(chain(other, "two more were drowned"))[0] == "The bakers"

@@ -30,6 +30,7 @@ _BODY_NAMES = frozenset(
     }
     | {"church", "society", "community", "organisation", "organization"}
 )
+_MEMBERS = _BODY_NAMES | {"committee", "syndicate", "association", "federation", "network", "bar", "guild"}
 _NO_BODIES: frozenset[TellerRole] = frozenset({"authority", "armed_force", "outlet", "inquiry"})
 GROUP_KINDS = frozenset({"rights", "human", "advocacy", "monitoring", "campaign", "aid", "non-profit"})
 _INQUIRING = frozenset({"ngo", "inquiry"})
@@ -57,7 +58,7 @@ class MeantTellers:
         lemma = self._syntax.lemma[head]
         if self._roles.get(lemma) == "outlet":
             return self._outlet_before(head)
-        body = self._only_body(head) if lemma in BODIES else None
+        body = self._only_body(head) if lemma in BODIES else self._of_members(head)
         if body is not None:
             return body
         if lemma not in GROUPS or (known is not None and self._is_brought_in(head, known)):
@@ -83,6 +84,17 @@ class MeantTellers:
             return None
         for mention in reversed(self._syntax.mentions_in(0, head)):
             if mention.form == "name" and self._role_of(mention) == "outlet":
+                return mention
+        return None
+
+    def _of_members(self, head: int) -> Mention | None:
+        """Return "the Harbour Teachers Union" for "the teachers" behind it: the body named for them."""
+        syntax = self._syntax
+        if syntax.tag[head] != "NNS" or self._words_before(head) != ["the"]:
+            return None
+        for mention in reversed(syntax.mentions_in(0, head)):
+            words = mention.text.lower().split()
+            if mention.form == "name" and syntax.lower[head] in words and _MEMBERS.intersection(words):
                 return mention
         return None
 
