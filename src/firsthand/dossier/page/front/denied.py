@@ -313,7 +313,7 @@ def _denial(given: Sequence[Answer], index: CaseIndex, found: Denials, matter: M
             who = who or _says_not(one, statement, index)
             lead = f"{who}, in " if who and names_somebody(who) else "in "
             if found.rejects_the_accused(words):
-                lead = f"rejecting what the side says that it is laid to, {lead}"
+                lead = f"against the accused side’s account, {lead}"
             elif _is_of_victims(one, statement):
                 lead = f"rejecting what others say, {lead}"
             lead = lead if _PLAIN.search(words) or not sentence(statement) else f"{_OTHERWISE}{lead}"
