@@ -101,6 +101,19 @@ def test_full_name_beside_a_protected_first_name() -> None:
     assert set(found.grounds) == {"p-000000000001", "p-000000000002"}
 
 
+def test_whoever_bears_the_initials_of_a_protected_person_may_be_that_person() -> None:
+    """Of "T. M." a full name with these letters, in whichever order, is kept back; another's initials free nobody."""
+    people = (
+        someone(1, name="T. M.", naming="partial", protected=Protection(yes=True, why="named only in part")),
+        someone(2, name="Tova Marek"),
+        someone(3, name="Marek Tova"),
+        someone(4, name="Tova Brill"),
+        someone(5, name="Тамара Мирова"),
+    )
+    found = find_protected(replace(edition(), people=people, statements=()), NOBODY)
+    assert set(found.grounds) == {f"p-{number:012x}" for number in (1, 2, 3, 5)}
+
+
 @pytest.mark.parametrize(
     ("text", "kept_back"),
     [

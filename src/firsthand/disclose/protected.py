@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from firsthand.disclose.children import children
+from firsthand.disclose.name_folding import fold
 from firsthand.disclose.rulings import ADULT, asked_names, ruled_people, tokens
 from firsthand.model.base import Frozen
 from firsthand.model.disclosed import Disclosed, DisclosedStatement
@@ -19,6 +20,7 @@ _NO_KIN = frozenset(
     {"client", "patient", "colleague", "friend", "neighbour", "neighbor", "lawyer", "doctor", "commander", "boss"}
 )
 _MARKED = "protected in the record"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")
 _WITHHOLDS = re.compile(
     r"""\b(?:not\ (?:printing|naming|publishing|identifying|using|disclosing|revealing|giving)
@@ -66,6 +68,10 @@ def find_protected(full: Disclosed, record: Record) -> Protected:
     for person in full.people:
         if person.id not in grounds and person.id not in freed and _named_like(person, known):
             grounds[person.id] = "may be a protected person under another name"
+    initials = {found for one in full.people if one.id in grounds and (found := _as_initials(one.name))}
+    for person in full.people:
+        if person.id not in grounds and person.id not in freed and _initials(person.name) & initials:
+            grounds[person.id] = "bears the initials by which a protected person is named"
     _add_relatives(full, grounds, bodies)
     quiet = {one.id for one in full.people if one.name is None and one.id not in bodies and one.id not in grounds}
     return Protected(grounds=grounds, quiet=frozenset(quiet), further=tuple(sorted(asked)))
@@ -151,6 +157,18 @@ def _named_like(person: Person, wanted: list[frozenset[str]]) -> bool:
     """Say whether a person's name is one of these, or lies inside one, or holds one: half a name may be anybody's."""
     own = [tokens(name) for name in (person.name, *person.variants) if name and any(map(str.isupper, name))]
     return any(one and other and (one <= other or other <= one) for one in own for other in wanted)
+
+
+def _as_initials(name: str | None) -> str:
+    """Return "tm" of "T. M.", where a name is nothing but initials; else nothing."""
+    words = _LETTERS.findall(name or "")
+    return "".join(map(fold, words)) if len(words) > 1 and all(len(word) == 1 for word in words) else ""
+
+
+def _initials(name: str | None) -> set[str]:
+    """Return the first letters of a name of two words or more, in its order and the other way round."""
+    letters = [folded[0] for word in _LETTERS.findall(name or "") if (folded := fold(word))]
+    return {"".join(letters), "".join(reversed(letters))} if len(letters) > 1 else set()
 
 
 def _add_relatives(full: Disclosed, grounds: dict[str, str], bodies: set[str]) -> None:

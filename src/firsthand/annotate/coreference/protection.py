@@ -106,7 +106,12 @@ def _asked(parsed: Parsed, grammar: Grammar, drafts: list[Draft], cast: Cast, sp
 
 
 def _neither(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:
-    return _people_within(parsed, drafts, cast, span) or _people_before(parsed, drafts, cast, span.start)
+    """Return whom "neither the nurse nor her aunt", "neither her name nor his" means; else who was told of before."""
+    starts = parsed.tokens.start
+    own = [draft for draft in drafts if span.start <= starts[draft.head] < span.end and draft.form == "pronoun"]
+    figures = [figure for draft in own if (figure := cast.of(draft)) is not None and figure.type == "person"]
+    found = {figure.index: figure for figure in (*_people_within(parsed, drafts, cast, span), *figures)}
+    return list(found.values()) or _people_before(parsed, drafts, cast, span.start)
 
 
 def _people_within(parsed: Parsed, drafts: list[Draft], cast: Cast, span: Span) -> list[Figure]:

@@ -24,6 +24,9 @@ WITHHELD = re.compile(
     | \b(?:afraid|frightened|scared|terrified)\ to\ (?:be\ (?:named|identified)|give\ (?:his|her|their)\ {_NAME})
     | \b(?:did|do|does|would|will)(?:\ not|n['’]t)\ (?:(?:want|wish)\ to\ )?be\ (?:named|identified)
     | \bwithout\ being\ (?:named|identified)
+    | \b(?:identity|{_NAME})\ (?:is\ |are\ |was\ |were\ )?(?:known\ (?:only\ )?to|on\ file\ with)
+      \ (?:us|(?:the\ |this\ |our\ )?(?:\w+\ )?(?:commission|committee|court|tribunal|organi[sz]ation|group|team
+      | authors?|researchers?|interviewers?|lawyers?|investigators|mission|office))\b
     | \bwithout\ (?:disclos|reveal|giv|publish|us)ing\ (?:his|her|their)\ (?:\w+\ )?{_NAME}
     | \bonly\ (?:(?:want|wish|agree)(?:ed|s)?\ to\ )?(?:(?:by|with|g[ai]v(?:e|ing)|us(?:e|ed|ing)|offer(?:ed|ing)?)\ )?
       (?:his|her|their)\ (?:first|given|middle|last|sur)[ -]?names?\b
@@ -83,7 +86,8 @@ KEPT_BACK = re.compile(
 NEITHER = re.compile(
     r"\b(?:neither\b[^.;“”\"]{1,60}?\bnor\b[^.;“”\"]{1,60}?|neither(?:\ of\ (?:them|the\ two|the\ \w+))?)"
     r"\ (?:was|were|is|are|has\ been|have\ been|is\ being|will\ be|could\ be|can\ be|may\ be)"
-    r"\ (?:being\ )?(?:named|identified)\b",
+    r"\ (?:being\ )?(?:named|identified)\b"
+    rf"|\bneither\ (?:his|her|their|the)\b[^.;“”\"]{{1,60}}?\bnor\b[^.;“”\"]{{1,60}}?\ be\ {_PRINTED}\b",
     re.IGNORECASE,
 )
 """Words that name neither of two people: "neither the nurse nor her aunt was named by the paper"."""
