@@ -64,6 +64,19 @@ def test_a_minor_and_kin_are_protected() -> None:
     assert sorted(found.grounds) == ["p-000000000001", "p-000000000002", "p-000000000003"]
 
 
+def test_a_boy_without_a_name_is_a_child_and_so_are_his_kin() -> None:
+    """Who is called a boy or a pupil is protected without an age, and whoever leads to him; a young man is not."""
+    people = (
+        someone(1, naming="none", role="boy", relations=(RelationTo(to="p-000000000002", kind="son"),)),
+        someone(2, name="Karl Holm", relations=(RelationTo(to="p-000000000001", kind="father"),)),
+        someone(3, name="Tim Holm", relations=(RelationTo(to="p-000000000002", kind="son"),)),
+        someone(4, naming="none", role="young man"),
+        someone(5, naming="none", role="schoolgirl"),
+    )
+    found = find_protected(replace(edition(), people=people, statements=()), NOBODY)
+    assert set(found.grounds) == {f"p-{number:012x}" for number in (1, 2, 3, 5)}
+
+
 def test_who_suffered_or_tells_of_sexual_violence_is_protected() -> None:
     """Victim and teller of sexual violence are, whatever the record says; the outlet is not."""
     full = edition()

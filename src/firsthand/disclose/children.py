@@ -31,6 +31,9 @@ _AFTER = re.compile(
     rf"({_NAME}),?[ ]?[(–—]?[ ]?(?:(?:who[ ])?(?i:is|was)[ ])?(?:(?i:an?|the|just|only|still|then|aged?)[ ]){{0,3}}"
     rf"(?:[a-z]+[ ])?(?i:{_CHILD}|{_NUMBER}[ ](?:years|months|weeks)[ ](?:old|of[ ]age))(?!\w)"
 )
+_CALLED = re.compile(
+    rf"(?:(?:the|an?|his|her|their) )?(?:\w+ )?{_CHILD}$", re.IGNORECASE
+)  # "the boy", for nobody's name
 _BORN = re.compile(
     rf"({_NAME}),?[ ]?[(]?(?:who[ ])?(?:(?:is|was)[ ])?(?i:born)(?:[ ](?:on|in))?[^.;,()]{{0,20}}?((?:19|20|21)\d\d)\b"
 )
@@ -38,14 +41,19 @@ _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
 
 def children(people: Iterable[Person], documents: Iterable[Document]) -> set[str]:
-    """Return the people whose name stands right beside words that mean a child, without an age that says otherwise."""
+    """Return who is told of by words that mean a child, right beside a name or instead of one.
+
+    An age that says otherwise stands against it.
+    """
+    found: set[str] = set()
     of: defaultdict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
     for person in people:
         if person.age is None or person.age.low < ADULT:
+            if person.role and _CALLED.match(person.role):
+                found.add(person.id)
             for own in {tokens(name) for name in (person.name, *person.variants) if name}:
                 for word in own:
                     of[word].append((own, person.id))
-    found: set[str] = set()
     for document in documents:
         for name in _told_as_children(document.text):
             words = tokens(name)
