@@ -126,3 +126,9 @@ def test_the_teachers_who_tell_are_their_union() -> None:
     assert "Harbour Teachers Union" in str(who(chain(text, "two more were drowned"))[0])
     other = text.replace("The teachers", "The bakers")
     assert who(chain(other, "two more were drowned"))[0] == "The bakers"
+
+
+def test_the_many_who_were_wounded_deny_nothing() -> None:
+    """A denial behind a passive of many is his who told of them; one man who was held may deny it himself."""
+    text = "The mayor said about 25 people had been wounded but denied there were any fatalities."
+    assert who(chain(text, "there were any fatalities")) == ["The mayor", "Harbour Post"]

@@ -29,7 +29,22 @@ def source_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> int | None:
     if is_passive(syntax, verb):
         return _agent(syntax, verb) or _whom_he_asked(syntax, verb)
     speaker = subject_of(syntax, _letting(syntax, verb) or verb, lexicon, 0)
+    speaker = _who_said_so(syntax, speaker, verb, lexicon) if speaker is not None else None
     return None if speaker is not None and _is_of_another_part(syntax, speaker, verb) else speaker
+
+
+def _who_said_so(syntax: Syntax, speaker: int, verb: int, lexicon: Lexicon) -> int:
+    """Return "mayor" of "The mayor said 25 people had been wounded but denied that any died"; else the speaker.
+
+    The parse gives the denial to the many who were wounded: it is his who told of them.
+    """
+    suffered = syntax.head[verb]
+    if syntax.lemma[verb] not in lexicon.denying or syntax.dep[verb] != "conj" or syntax.dep[speaker] != "nsubjpass":
+        return speaker
+    said = syntax.head[suffered]
+    told = syntax.dep[suffered] == "ccomp" and syntax.lemma[said] in lexicon.saying
+    subject = syntax.child(said, "nsubj") if told and syntax.tag[speaker] == "NNS" else None
+    return speaker if subject is None else subject
 
 
 def _is_of_another_part(syntax: Syntax, speaker: int, verb: int) -> bool:
