@@ -69,5 +69,7 @@ def material_words(index: CaseIndex, matter: Matter) -> tuple[str, tuple[str, ..
                     holders[kind][one.document] = one.id
     found = [kind for kind, _ in _KINDS if len(holders[kind]) >= _WIDELY]
     found = sorted(found, key=lambda kind: -len(holders[kind]))[:_MOST]
+    if index.alone:  # an edition that withholds words counts fewer: it names the kinds alone
+        return ", ".join(found), tuple(min(holders[kind].values()) for kind in found)
     words = ", ".join(f"{kind} (in at least {count_words(len(holders[kind]), 'document')})" for kind in found)
     return words, tuple(min(holders[kind].values()) for kind in found)
