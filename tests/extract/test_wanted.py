@@ -68,3 +68,18 @@ def test_no_word_about_an_arrest_takes_no_arrest_away() -> None:
 def test_what_is_open_or_denied_leaves_nobody_in_a_state(text: str) -> None:
     """A status is told only by who asserts or believes that it was reached."""
     assert last_of(text, "wounding").observed is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said that the regime was not at all to blame for the killing of Ana Roe.",
+        'The minister said the regime was "not at all" to blame for the killing of Ana Roe.',
+        "The minister said soldiers were in no way responsible for the killing of Ana Roe.",
+        'The minister said soldiers were "by no means" responsible for the killing of Ana Roe.',
+    ],
+)
+def test_who_is_not_to_blame_did_not_do_it(text: str) -> None:
+    """However a sentence says that somebody is not to blame, it tells no killing by him."""
+    told = last_of(text, "killing")
+    assert told.polarity == "negative" or told.standing == "denied"

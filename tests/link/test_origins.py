@@ -406,6 +406,22 @@ def test_an_agencys_words_under_a_papers_name_are_the_publishers() -> None:
     assert record.origins == ()
 
 
+def test_whoever_a_rights_group_heard_is_no_other_teller_beside_it() -> None:
+    """Survivors in an NGO's own report, which a paper retells as the NGO's: one teller, not two shown different."""
+    own, paper = Report("own", "Harbour Rights Watch"), Report("paper", "The Lamp")
+    for report, who in ((own, "survivors"), (paper, "survivors and local activists")):
+        heard = [] if report is own else [("Harbour Rights Watch", "ngo")]
+        report.says(
+            f"Armed men in uniform shot miners in Lom, said {who}.", "killing", tellers=[(who, "victim"), *heard],
+            place="Lom", on="2031-05-11", victims=[report.group("miners")],
+        )  # fmt: skip
+    paper.says("Miners were shot in Lom, Harbour Rights Watch said.", "killing",
+               tellers=[("Harbour Rights Watch", "ngo")], place="Lom", on="2031-05-11")  # fmt: skip
+    record, assessment = judged(own, paper)
+    assert len(record.origins) == 1
+    assert widest(assessment, "killing").origins_min == 1
+
+
 def test_police_who_say_that_they_were_shot_at_are_police() -> None:
     """A force that tells of an attack on itself is an authority, one with the force that another text names."""
     reports = []

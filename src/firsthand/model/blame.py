@@ -74,7 +74,10 @@ _DISOWNS = re.compile(
     r"\b(?:is|was|were|are) (?:not|in no way) (?:\w+ ){0,2}(?:behind|responsible for|to blame)\b",
     re.IGNORECASE,
 )
-_NOT_TO_BLAME = re.compile(r"\b(?:not|never|in no way) (?:\w+ )?(?:behind|responsible for|to blame|guilty of)\b", re.I)
+_NOT_TO_BLAME = re.compile(
+    r"\b(?:not|never|in no way|by no means) (?:\w+ ){0,2}(?:behind|responsible for|to blame|guilty of)\b", re.IGNORECASE
+)
+_QUOTES = re.compile(r"[“”\"]|''|(?<!\w)['‘]|['’](?!\w)")
 _DISOWNING_MARKS = (
     "responsib",
     "involv",
@@ -100,7 +103,7 @@ def blamed_side(statement: Statement) -> Side | None:
     told = statement.act in _HARM and bool(statement.alleged_actors)
     if statement.standing in ("hypothetical", "planned", "denied") or not (told or tells_of_doing(statement.text)):
         return None
-    text = " ".join(statement.text.split())
+    text = _plain(statement.text)
     if statement.polarity == "negative":
         other = _NOT_BUT.search(text)
         return side_of(other.group(1)) if other else None
@@ -124,11 +127,16 @@ def disowning_side(statement: Statement) -> Side | None:
         return None
     if not _may_disown(statement.text):
         return None
-    text = " ".join(statement.text.split())
+    text = _plain(statement.text)
     match = _DISOWNS.search(text)
     if match is None:
         return None
     return side_of(text[: match.start()]) or ROLE_SIDES.get(statement.chain[0].role if statement.chain else "unknown")
+
+
+def _plain(text: str) -> str:
+    """Return words on one line and without quotation marks, which may stand anywhere among them."""
+    return " ".join(_QUOTES.sub("", text).split())
 
 
 @lru_cache(maxsize=65536)

@@ -25,6 +25,7 @@ _TOLD = (
     r"(?:claims?|allegations?|accusations?|reports?|charges|accounts?|versions?|stor(?:y|ies)|testimon\w+|it|this|them)"
 )
 _MARK = r"[“\"‘']?"
+_UNMARK = r"(?:[”\"’]|’’|'')?"
 _LAY = r"(?:lays?|laid|laying|leaves?|left|plac(?:es?|ed|ing))"
 _DOOR = r"(?:door(?:step)?|feet)"
 
@@ -73,7 +74,8 @@ _DENIALS: tuple[tuple[str, bool, Literal["occurrence", "actor"]], ...] = (
     (r"\b(?:knew|knows?|known|had\s+heard)\s+nothing\s+(?:at\s+all\s+)?(?:of|about)\b", False, "occurrence"),
     (r"\b(?:had|has|have|having)\s+no\s+(?:knowledge|record)\s+of\b", False, "occurrence"),
     (
-        r"\b(?:was|were|is|are|been|be)(?:\s+not|n['’]t|\s+never)\s+(?:in\s+any\s+way\s+|at\s+all\s+)?"
+        rf"\b(?:was|were|is|are|been|be)(?:n['’]t|\s+{_MARK}(?:not|never|in\s+no\s+way|by\s+no\s+means))"
+        rf"{_UNMARK}\s+(?:in\s+any\s+way\s+|at\s+all{_UNMARK}\s+)?"
         r"(?:involved\s+in|responsible\s+for|behind|party\s+to|to\s+blame\s+for)\b",
         False,
         "actor",

@@ -8,7 +8,7 @@ from firsthand.extract.participants.nobody import is_nobody, takes_away
 from firsthand.extract.participants.presumed import is_deed_noun, is_presumed
 from firsthand.extract.responses.denied import denial_over
 from firsthand.extract.statements.reach import is_asked, is_contrast
-from firsthand.extract.statements.wanted import is_call, is_infinitive, is_intention, is_purpose, is_waited_for
+from firsthand.extract.statements.wanted import is_call, is_infinitive, is_intention, is_purpose, is_to_blame, is_waited_for
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Polarity, Standing
 
@@ -98,7 +98,8 @@ class _Reader:
             return  # the noun's own words take it away
         if dep == "neg" and is_contrast(self.tree, token, child):
             return
-        if dep == "neg" or word in _cue("negative") or (dep in _ARGUMENTS and self._is_none(child)):
+        not_at_all = word == "all" and dep == "advmod" and self.tree.child(child, "neg") is not None
+        if dep == "neg" or not_at_all or word in _cue("negative") or (dep in _ARGUMENTS and self._is_none(child)):
             self.negated += 1
         elif dep == "aux":
             self._modal(token, word)
@@ -207,15 +208,16 @@ class _Reader:
             if shared and not self.beside:
                 self._shared_modals(below, up)
             return shared
-        if dep == "advcl":
+        to_blame = is_to_blame(tree, below)
+        if dep == "advcl" and not to_blame:
             return self._adverbial(below, up)
         if dep in ("nsubj", "nsubjpass"):
             return True
         if dep == "ccomp" and is_asked(tree, below):
             return False
         self._governor(below, up)
-        light = tree.lemma[up] in _cue("light") or (tree.lemma[up] == "blame" and tree.dep[up] == "xcomp")
-        if light or (dep in _TIGHT and not self.loose):
+        light = tree.lemma[up] in _cue("light") or is_to_blame(tree, up)
+        if light or to_blame or (dep in _TIGHT and not self.loose):
             self._modifiers_above(up, below)
         if dep == "prep" and tree.is_verbal(up) and not light:
             self.beside = True  # "no one was hurt in the raid" takes no raid away

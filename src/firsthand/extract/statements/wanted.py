@@ -13,8 +13,15 @@ def is_purpose(tree: Tree, verb: int) -> bool:
     """Say whether an adverbial clause tells what for; "fled only to be caught", "woke to see": what came of it."""
     if tree.lemma[verb] in word_list("stance", "found") or not is_infinitive(tree, verb):
         return False
+    if is_to_blame(tree, verb):
+        return False
     words = [tree.word[child] for child in tree.children[verb]]
     return "to" in words and "only" not in words
+
+
+def is_to_blame(tree: Tree, verb: int) -> bool:
+    """Say whether an infinitive says who is to blame, wherever the parse hung it ("was not at all to blame")."""
+    return tree.lemma[verb] == "blame" and tree.dep[verb] in ("xcomp", "advcl") and tree.lemma[tree.head[verb]] == "be"
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:

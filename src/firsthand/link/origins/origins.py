@@ -11,7 +11,7 @@ from typing import Literal
 from firsthand.link.entities.bodies import Bodies
 from firsthand.link.entities.population import Local
 from firsthand.link.names.names import Name
-from firsthand.link.names.organisations import one_name_each
+from firsthand.link.names.organisations import one_name_each, organisation_key
 from firsthand.link.origins.body_pairs import OWN_VOICE
 from firsthand.link.origins.lines import Line, merge, origin_links, read_line
 from firsthand.link.origins.offices_held import mark_contested
@@ -49,7 +49,7 @@ class Origins:
         for statement in statements:
             voice = own.get(statement.document)
             links = origin_links(statement, *keys.get(statement.document, nobody))
-            links = _without_the_dead(statement, links) or ((voice,) if voice else ())
+            links = _heard_by(_without_the_dead(statement, links), voice)
             if links:
                 chains.append((statement, links))
         self._bodies.settle_unnamed(
@@ -132,6 +132,13 @@ def _known_by_name(tellers: Mapping[tuple[str, ...], Teller], lines: Iterable[Li
         for key in keys
         if len(keys) > 1
     }
+
+
+def _heard_by(links: tuple[ChainLink, ...], voice: ChainLink | None) -> tuple[ChainLink, ...]:
+    """Return a chain with the body in whose own report it stands: it told, or whoever tells there told it to that body."""
+    if voice is None or any(organisation_key(link.who or "") == organisation_key(voice.who or "") for link in links):
+        return links
+    return (*links, voice)
 
 
 def _without_the_dead(statement: Statement, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:

@@ -19,22 +19,29 @@ _INQUIRING = frozenset({"ngo", "inquiry"})
 def own_voices(statements: Iterable[Statement], publishers: Mapping[str, str]) -> dict[str, ChainLink]:
     """Return, of documents that an inquiring body published itself, that body as a teller.
 
-    `publishers` are the names of publishers by document. A body is known to inquire by its own document, where it
-    tells as an NGO or an inquiry and nowhere as an outlet.
+    `publishers` are the names of publishers by document. A body is known to inquire where it tells as an NGO or an
+    inquiry in its own document, or in any other one while its own names it nowhere, and nowhere tells as an outlet.
     """
-    names = {document: publisher_keys(publisher) for document, publisher in publishers.items()}
-    voices: dict[str, ChainLink] = {}
+    own: dict[str, ChainLink] = {}
+    told: dict[str, ChainLink] = {}
     outlets: set[str] = set()
+    keys = {document: publisher_keys(publisher) for document, publisher in publishers.items()}
     for statement in statements:
-        keys = names.get(statement.document, frozenset())
-        for link in statement.chain[:-1] if keys else ():
-            if not link.who or organisation_key(link.who) not in keys:
-                continue
-            if link.role in _INQUIRING:
-                voices.setdefault(statement.document, link)
-            elif link.role == "outlet":
-                outlets.add(statement.document)
-    return {document: voice for document, voice in voices.items() if document not in outlets}
+        published = keys.get(statement.document, frozenset())
+        for link in statement.chain[:-1]:
+            name = organisation_key(link.who) if link.who else ""
+            if link.role == "outlet":
+                outlets.add(name)
+            elif name and link.role in _INQUIRING:
+                told.setdefault(name, link)
+                if name in published:
+                    own.setdefault(statement.document, link)
+    voices = {}
+    for document, published in keys.items():
+        voice = own.get(document) or next((told[name] for name in sorted(published) if name in told), None)
+        if voice is not None and published.isdisjoint(outlets):
+            voices[document] = voice
+    return voices
 
 
 def publisher_keys(publisher: str) -> frozenset[str]:
