@@ -13,13 +13,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
+import msgspec
 import numpy as np
 
 from firsthand.link.documents.contexts import BodyMembers, Clusters, Contexts
 from firsthand.link.documents.local_columns import Locals, People, Settled
 from firsthand.link.documents.opened import Opened, open_document, people_of, sketch_events
 from firsthand.link.documents.settings import most_named, ties
-from firsthand.link.documents.sketches import Sketch, sketch_of
+from firsthand.link.documents.sketches import LocalSketch, Sketch, locals_of, sketch_of
 from firsthand.link.entities.groups import join_described
 from firsthand.link.entities.people_pairs import columns
 from firsthand.link.events.event_columns import Events, EventTable, event_table
@@ -76,12 +77,15 @@ class Plan:
     def sketches(self) -> dict[str, Sketch]:
         """The sketch of every document, in order."""
         held = load(self._kept, "sketch", self._digests.values(), Sketch)
-        new = {
-            mark: sketch_of(self.source.reading(document), self._people_of(document))
-            for document, mark in self._digests.items()
-            if mark not in held
-        }
+        new, entities = {}, {}
+        for document, mark in self._digests.items():
+            if mark not in held:
+                own = locals_of(self._people_of(document))
+                new[mark] = sketch_of(self.source.reading(document), own)
+                entities[mark] = msgspec.msgpack.encode(own)
         save(self._kept, "sketch", new)
+        self._kept.put("entities", entities)
+        self._kept.use("entities", self._digests.values())
         held.update(new)
         return {document: held[mark] for document, mark in self._digests.items()}
 
@@ -117,7 +121,13 @@ class Plan:
 
     @cached_property
     def _locals(self) -> Locals:
-        return Locals(list(self.sketches.values()))
+        return Locals(list(self.sketches.values()), self._entities)
+
+    def _entities(self, document: str) -> tuple[LocalSketch, ...]:
+        """Return the entities of one document; they stand apart from its sketch, since those of few are read."""
+        mark = self._digests[document]
+        held = load(self._kept, "entities", [mark], tuple[LocalSketch, ...])
+        return held[mark] if mark in held else locals_of(self._people_of(document))
 
     @cached_property
     def _settled(self) -> Settled:

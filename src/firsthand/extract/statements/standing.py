@@ -8,7 +8,14 @@ from firsthand.extract.participants.nobody import is_nobody, takes_away
 from firsthand.extract.participants.presumed import is_deed_noun, is_presumed
 from firsthand.extract.responses.denied import denial_over
 from firsthand.extract.statements.reach import is_asked, is_contrast
-from firsthand.extract.statements.wanted import is_call, is_infinitive, is_intention, is_purpose, is_to_blame, is_waited_for
+from firsthand.extract.statements.wanted import (
+    is_call,
+    is_infinitive,
+    is_intention,
+    is_purpose,
+    is_to_blame,
+    is_waited_for,
+)
 from firsthand.model.base import Frozen
 from firsthand.model.statement import Polarity, Standing
 

@@ -6,7 +6,7 @@ entity is called is read only where it is compared anew or belongs to what is li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import overload
 
@@ -21,15 +21,15 @@ Flags = NDArray[np.bool_]
 
 
 class Locals:
-    """All entities of a case, in the order of their documents."""
+    """All entities of a case, in the order of their documents; `opened` reads those of one document."""
 
-    def __init__(self, sketches: Sequence[Sketch]) -> None:
+    def __init__(self, sketches: Sequence[Sketch], opened: Callable[[str], Sequence[LocalSketch]]) -> None:
         self.sketches = sketches
         sizes = [len(sketch.keys) for sketch in sketches]
         self.document: Places = np.repeat(np.arange(len(sketches)), sizes)
         self.starts: Places = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
         self._table = keys_of(b"".join(sketch.table for sketch in sketches)).reshape(-1, len(Column))
-        self._opened = lru_cache(maxsize=1024)(lambda document: sketches[document].locals)
+        self._opened = lru_cache(maxsize=1024)(lambda document: opened(sketches[document].document))
 
     @cached_property
     def keys(self) -> list[str]:

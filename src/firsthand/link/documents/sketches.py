@@ -7,12 +7,11 @@ these changed something for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import get_args
 
-import msgspec
 import numpy as np
 
 from firsthand.link.documents.settings import Setting, setting_of
@@ -92,7 +91,7 @@ class Sketch(Frozen, frozen=True, kw_only=True):
     """A document as the steps over all documents see it; `tellers` are the keys of all who tell in its chains.
 
     `table` has a row of numbers for each entity, `always` and `in_copies` are its people's blocks one after another;
-    `told` are the entities as they are read one by one, `described` the words for those without a name.
+    `described` are the words for those without a name. What an entity is called stands apart (`LocalSketch`).
     """
 
     document: str
@@ -105,22 +104,17 @@ class Sketch(Frozen, frozen=True, kw_only=True):
     always: bytes
     in_copies: bytes
     described: tuple[tuple[int, tuple[str, ...]], ...]
-    told: bytes
     works: WorkFacts
     setting: Setting
 
-    @property
-    def locals(self) -> tuple[LocalSketch, ...]:
-        """The document's entities, read."""
-        return _LOCALS.decode(self.told)
+
+def locals_of(people: Mapping[str, Local]) -> tuple[LocalSketch, ...]:
+    """Return the sketches of a document's entities; `people` are these as it tells of them alone."""
+    return tuple(_local(local) for local in people.values())
 
 
-_LOCALS = msgspec.msgpack.Decoder(tuple[LocalSketch, ...])
-
-
-def sketch_of(reading: Reading, people: Mapping[str, Local]) -> Sketch:
-    """Return the sketch of a document; `people` are its entities as it tells of them alone."""
-    found = tuple(_local(local) for local in people.values())
+def sketch_of(reading: Reading, found: Sequence[LocalSketch]) -> Sketch:
+    """Return the sketch of a document; `found` are those of its entities."""
     tellers = tuple(sorted({organisation_key(who) for who in _tellers(reading)}))
     known = [one.person for one in found if one.person is not None]
     return Sketch(
@@ -134,7 +128,6 @@ def sketch_of(reading: Reading, people: Mapping[str, Local]) -> Sketch:
         always=b"".join(one.always for one in known),
         in_copies=b"".join(one.in_copies for one in known),
         described=tuple((at, one.described) for at, one in enumerate(found) if one.described),
-        told=msgspec.msgpack.encode(found),
         works=work_facts(reading),
         setting=setting_of(reading),
     )

@@ -135,7 +135,7 @@ def _known_by_name(tellers: Mapping[tuple[str, ...], Teller], lines: Iterable[Li
 
 
 def _heard_by(links: tuple[ChainLink, ...], voice: ChainLink | None) -> tuple[ChainLink, ...]:
-    """Return a chain with the body in whose own report it stands: it told, or whoever tells there told it to that body."""
+    """Return a chain with the body in whose own report it stands, which told it, or to which its teller did."""
     if voice is None or any(organisation_key(link.who or "") == organisation_key(voice.who or "") for link in links):
         return links
     return (*links, voice)
