@@ -557,3 +557,13 @@ def test_who_says_what_he_saw_is_not_to_whom_it_was_done() -> None:
         "The ministry said on Monday that the 31-year-old was wanted for theft."
     )
     assert not found.same("The owner of a boat shed", "the 31-year-old")
+
+
+def test_what_somebody_may_be_is_not_what_they_are() -> None:
+    """Nobody is called what the text only asks whether they were."""
+    found = read(
+        "All of the witnesses stated the armed men were pro-government, but they did not know whether they were members of "
+        "the Sarnian army or a local militia."
+    )
+    assert not found.same("All of the witnesses", "members of the Sarnian army")
+    assert "members" not in (found.entity("All of the witnesses").descriptor or "")

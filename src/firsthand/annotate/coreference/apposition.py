@@ -18,6 +18,9 @@ _CALLED_AS = frozenset({"identify", "describe", "introduce", "present", "know", 
 _SINGLE = frozenset({"the", "a", "poss", "another", "bare"})
 
 
+_OPEN = frozenset({"whether", "if", "may", "might", "could", "would", "must"})  # "whether they were members of …"
+
+
 class Apposition:
     """Finds the mention that a noun phrase, or a name, stands in apposition to."""
 
@@ -227,6 +230,8 @@ class Apposition:
             return None
         verb = grammar.head[draft.head]
         if grammar.lemma[verb] not in {"be", "become"} or grammar.child(verb, "neg") is not None:
+            return None
+        if any(grammar.lower[kid] in _OPEN and kid < draft.head for kid in grammar.children[verb]):
             return None
         subject = grammar.child(verb, "nsubj")
         other = self.by_head.get(subject) if subject is not None else None
