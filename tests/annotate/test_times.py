@@ -112,6 +112,11 @@ def test_what_is_not_a_time(text: str) -> None:
     assert times(text, "2019-03-14") == {}
 
 
+def test_a_stamp_of_date_comma_and_clock_is_one_moment() -> None:
+    """A page's stamp in figures with a comma between day and clock is read, and costs nothing else of its text."""
+    assert edtf("Published 10/25/2015, 01:30 PM", "2015-10-25") == {"10/25/2015, 01:30 PM": "2015-10-25T13:30:00"}
+
+
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     """The 31st of February is not a date, and does not become another one."""
     assert not any("31" in words for words in times("He left on 31 February 2019.") if "February 2019" not in words)

@@ -115,7 +115,7 @@ def numeric(text: str, context: Context) -> Value | None:
     """Read a date in figures: ISO, or with slashes; where day and month could be swapped, they stay open."""
     if text == "9/11":
         return of_moment(Moment(unit="day", year=2001, number=9, day=11), told=False)
-    parts = [int(part) for part in re.split(r"[-/.]", text)]
+    parts = [int(part) for part in re.split(r"[-/.]", text.rstrip(","))]
     if text[:4].isdigit():
         year, month_number, day = parts
     else:
