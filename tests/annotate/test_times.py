@@ -224,8 +224,16 @@ def test_a_date_line_that_was_not_parsed_is_found_and_anchors_the_rest() -> None
     assert (weekday.when.edtf, weekday.when.basis) == ("2011-10-04", "resolved")
 
 
-@pytest.mark.parametrize("text", ["He told the Sunday Lantern so.", "The story in the Friday Beacon was false."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told the Sunday Lantern so.",
+        "The story in the Friday Beacon was false.",
+        "A witness to Peter Sunday Adeko's death told reporters so.",
+        "Mary Friday Eze was beaten.",
+    ],
+)
 def test_a_day_inside_a_name_is_no_time(text: str) -> None:
-    """In "the Sunday Lantern" the day is part of a name; "on the Sunday" is a day."""
+    """In "the Sunday Lantern" and "Peter Sunday Adeko" the day is part of a name; "on the Sunday" is a day."""
     assert times(text) == {}
     assert len(times("Police arrested him on the Sunday.")) == 1

@@ -100,14 +100,18 @@ def _is_weekday(parsed: Parsed, sentence: Sentence, token: int, bare: str) -> bo
     if bare in NEEDS_FIGURE_BESIDE and not _figure_beside(parsed, sentence, token):
         return False
     after = parsed.tokens.text[token + 1] if token + 1 < sentence.last else ""
-    paper = after[:1].isupper() and (after.lower() in _PAPERS or _names_a_paper(parsed, sentence, token))
-    return not paper and _near(parsed, sentence, token - 1) not in _NAME_OF_DAY
+    named = after[:1].isupper() and (after.lower() in _PAPERS or _is_in_a_name(parsed, sentence, token))
+    return not named and _near(parsed, sentence, token - 1) not in _NAME_OF_DAY
 
 
-def _names_a_paper(parsed: Parsed, sentence: Sentence, token: int) -> bool:
-    """Say whether a day is part of a name, as in "the Sunday Lantern": after the article, before a name's noun."""
-    part = parsed.tokens.dep[token] == "compound" and parsed.tokens.head[token] > token
-    return part and _near(parsed, sentence, token - 1) == "the" and _is_name(parsed, sentence, token + 1)
+def _is_in_a_name(parsed: Parsed, sentence: Sentence, token: int) -> bool:
+    """Say whether a day is part of a name: "the Sunday Lantern", or, between two names of one person, "Ada Sunday Obi"."""
+    dep, head = parsed.tokens.dep, parsed.tokens.head
+    if dep[token] != "compound" or head[token] <= token or not _is_name(parsed, sentence, token + 1):
+        return False
+    if _is_name(parsed, sentence, token - 1) and dep[token - 1] == "compound":
+        return head[token - 1] in (token, head[token])
+    return _near(parsed, sentence, token - 1) == "the"
 
 
 def _is_season(parsed: Parsed, sentence: Sentence, token: int, lower: str) -> bool:
