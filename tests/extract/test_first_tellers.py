@@ -85,3 +85,39 @@ def test_a_dateline_in_brackets_is_no_name() -> None:
     """The agency's mark before the first word is no part of a teller's name."""
     text = "Sarn, Nov 30 (PTX).- Sarn on Wednesday insisted that no dockers were killed in its port."
     assert all("PTX" not in str(link.who) for one in statements(text) for link in one.chain[:1])
+
+
+def test_a_surname_of_two_words_is_the_same_person_and_no_town() -> None:
+    """Mural Karim is Jesús Mural Karim, an attorney general is no soldier, and "he" is him."""
+    text = (
+        "Once the fire cooled, the men tossed the bones in the river near the town of Colca, Attorney General Jesús "
+        "Mural Karim said. Mural Karim stopped short of naming them. Many young people were crushed into the bed of a "
+        "truck and taken from Igola to a hillside dump near Colca, he said."
+    )
+    heads = [told.chain[0] for told in statements(text) if "truck" in told.text]
+    assert {(head.who, head.role) for head in heads} == {("Jesús Mural Karim", "authority")}
+
+
+def test_whose_work_an_inquiry_is_tells_it() -> None:
+    """Experts tell what "an investigation by six experts" found, without what the dash adds of them."""
+    text = "A six-week investigation by six fire experts — two from Sarnia, three from Orm — has concluded that no shed burned."
+    assert {told.chain[0].who for told in statements(text) if "no shed" in told.text} == {"six fire experts"}
+
+
+def test_a_writers_line_that_ends_in_an_agency_names_it() -> None:
+    """The text under "- ADA TARN THE ASSOCIATED PRESS" is the agency's, whatever paper printed it."""
+    text = (
+        "Fire in Torin\n\n- ADA TARN THE ASSOCIATED PRESS\n\nTORIN— Six men were killed in a shed in Torin on Monday."
+    )
+    (told,) = [one for one in statements(text) if one.act == "killing"]
+    assert told.chain[0].who == "THE ASSOCIATED PRESS"
+
+
+def test_who_made_the_revelation_is_the_leads_official() -> None:
+    """A name that opens the next sentence and "made the revelation" is the unnamed official who said it."""
+    text = (
+        "Six of the students were killed in a shed, the Sarnian official leading a commission said Friday.\n\n"
+        "Interior Undersecretary Alvo Encin made the revelation in a long speech."
+    )
+    (told,) = [one for one in statements(text) if one.act == "killing"]
+    assert told.chain[0].who == "Alvo Encin"

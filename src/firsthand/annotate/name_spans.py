@@ -91,7 +91,33 @@ class NameSpans:
                 self.taken.update(range(place.first, place.last))
         self._add_missed()
         self.found.sort(key=lambda span: span.first)
+        self._join_torn()
         return self
+
+    def _join_torn(self) -> None:
+        """Join a name that the engine tore and of which the text has the tail elsewhere ("Oto Vail" "Tarn")."""
+        whole = {self._words(span) for span in self.found if span.last - span.first > 1}
+        joined: list[NameSpan] = []
+        for span in self.found:
+            before = joined[-1] if joined else None
+            if (
+                before is not None
+                and before.label == "PERSON"
+                and before.last == span.first
+                and len(self._words(span)) == 1
+            ):
+                both = NameSpan(first=before.first, last=span.last, label="PERSON")
+                if (
+                    self._words(both)[-2:] in whole
+                    and self.tokens.sentence[before.first] == self.tokens.sentence[span.first]
+                ):
+                    joined[-1] = both
+                    continue
+            joined.append(span)
+        self.found = joined
+
+    def _words(self, span: NameSpan) -> tuple[str, ...]:
+        return tuple(self.tokens.text[span.first : span.last])
 
     def _pieces(self, name: NameSpan) -> Iterator[tuple[int, int]]:
         """Cut a span at sentence ends and list marks, and where a person's name meets an institution's."""

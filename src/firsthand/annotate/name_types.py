@@ -73,6 +73,8 @@ def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
             parts = {words[-1]} if _of_land(votes.get(words[0])) else {words[0], words[-1]}
             for part in parts & votes.keys():
                 votes[part]["person"] += 2.0
+            for surnames in {" ".join(words[at:]) for at in range(1, len(words) - 1)} & votes.keys():
+                votes[surnames]["person"] += 9.0  # "Mural Karim", of "Joso Mural Karim": no town
     return [_winner(votes[text]) for text in texts]
 
 

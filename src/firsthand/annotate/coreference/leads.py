@@ -19,6 +19,12 @@ _OFFICES = frozenset({
 })  # fmt: skip
 
 
+_SAYINGS = frozenset({
+    "announcement", "revelation", "remark", "comment", "statement", "claim", "allegation", "accusation", "disclosure",
+    "declaration", "figure", "toll", "warning", "admission", "assertion",
+})  # fmt: skip
+
+
 class Leads:
     """Finds whom of a lead without names a name further on is: its teller, or the relative he tells of."""
 
@@ -37,6 +43,8 @@ class Leads:
         number = grammar.tokens.sentence[draft.head]
         sentence = grammar.parsed.sentences[number]
         verb = grammar.head[draft.head]
+        if grammar.dep[draft.head] == "nsubj" and number and self._gave_it(verb):
+            return self._last_unnamed(draft, number)
         tells = grammar.dep[draft.head] == "nsubj" and grammar.lemma[verb] in self.utterance
         if not tells or draft.roles or number == 0 or draft.first != sentence.first:
             return None
@@ -51,6 +59,26 @@ class Leads:
         figure = self.cast.figures[last[0]]
         in_lead = grammar.parsed.sentences[grammar.tokens.sentence[last[1]]].paragraph == above
         return figure if in_lead and self._may_be(draft, figure) and not self._acts_already() else None
+
+    def _gave_it(self, verb: int) -> bool:
+        """Say whether words take up what was said: "made the announcement", "gave these figures"."""
+        grammar = self.grammar
+        thing = grammar.child(verb, "dobj")
+        if (
+            thing is None
+            or grammar.lemma[thing] not in _SAYINGS
+            or grammar.lemma[verb] not in ("make", "give", "issue")
+        ):
+            return False
+        return any(grammar.lower[kid] in ("the", "this", "these", "those") for kid in grammar.children[thing])
+
+    def _last_unnamed(self, draft: Draft, number: int) -> Figure | None:
+        """Return who said what a name takes up: the last teller, unnamed, of the sentence before."""
+        last = self.cast.last_speaker
+        if last is None or self.grammar.tokens.sentence[last[1]] != number - 1:
+            return None
+        figure = self.cast.figures[last[0]]
+        return figure if self._may_be(draft, figure) else None
 
     def _is_the_same_office(self, office: int, figure: Figure) -> bool:
         """Say whether a lead's teller was told of by the same office, of a body with a word in common."""

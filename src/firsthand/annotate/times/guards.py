@@ -105,7 +105,7 @@ def _is_weekday(parsed: Parsed, sentence: Sentence, token: int, bare: str) -> bo
 
 
 def _is_in_a_name(parsed: Parsed, sentence: Sentence, token: int) -> bool:
-    """Say whether a day is part of a name: "the Sunday Lantern", or, between two names of one person, "Ada Sunday Obi"."""
+    """Say whether a day is part of a name: "the Sunday Lantern", or, between two of one person, "Ada Sunday Obi"."""
     dep, head = parsed.tokens.dep, parsed.tokens.head
     if dep[token] != "compound" or head[token] <= token or not _is_name(parsed, sentence, token + 1):
         return False

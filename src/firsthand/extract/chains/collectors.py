@@ -38,6 +38,12 @@ _CREDITED = re.compile(
     r"(?: (?:news )?(?:wire|agency))?\s*(?:$|[,|]\s*(?:\w+day|\d|[A-Z][a-z]{2}))",
     re.MULTILINE,
 )
+# "By Ada Tarn, Associated Press", "- ADA TARN THE ASSOCIATED PRESS": a writer's line that ends in her agency.
+_WRITER_OF = re.compile(
+    r"^(?:[-–—|•]\s*|(?i:by)\s+)(?:[A-Z][\w.’'-]*,?\s+){2,7}?(?:[|/–—-]\s*)?"
+    r"(?P<who>(?i:(?:the )?associated press|agence france-presse)|Reuters|AFP|AP|EFE|UPI)\W*$",
+    re.MULTILINE,
+)
 _IN_NAME = re.compile(r"\((?P<who>[^()]+)\)$")
 _SHORT_LINE = re.compile(
     r"^(?:By\s+)?(?P<who>[A-Z][\w.&-]*(?:[ -][A-Z][\w.&-]*){0,3})(?:\s*[/|,–—-]\s*[A-Z]?\w+ \d{1,2},? \d{4})?\s*$",
@@ -197,7 +203,7 @@ class Collectors:
         """Return the agency whose text this is: in the dateline, the byline, or speaking of its own work."""
         text = self._syntax.annotated.document.text
         match = _DATELINE.search(text, 0, _TOP) or _SIGNED.search(text) or _OWN_WORK.search(text) or self._byline(text)
-        match = match or _CREDITED.search(text, 0, _TOP)
+        match = match or _CREDITED.search(text, 0, _TOP) or _WRITER_OF.search(text, 0, _TOP)
         if match is None:
             return self._named_by_publisher()
         if self.is_publisher(match.group("who")):

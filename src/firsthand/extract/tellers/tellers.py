@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.extract.attribution.lexicon import lexicon
 from firsthand.extract.attribution.syntax import Syntax
 from firsthand.extract.attribution.teller_words import teller_words
-from firsthand.extract.tellers.givers import gave_it
+from firsthand.extract.tellers.givers import gave_it, is_work
 from firsthand.extract.tellers.issuers import Issuers
 from firsthand.extract.tellers.tellers_meant import GROUP_KINDS, GROUPS, MeantTellers
 from firsthand.extract.tellers.tellers_naming import TellerNames
@@ -19,6 +19,10 @@ _SERVING = frozenset({"at", "of", "for", "with", "from"})
 _RANKS_OR_NOT = frozenset({"general", "major", "private", "marine"})
 _PRODUCED = frozenset({"ngo", "inquiry", "outlet"})
 _HE = frozenset({"he", "she"})
+_CIVIL_GENERALS = frozenset({
+    "attorney", "secretary", "director", "solicitor", "consul", "auditor", "comptroller", "procurator", "prosecutor",
+    "governor", "inspector", "surgeon", "advocate",
+})  # fmt: skip
 _FORMER = frozenset({"retired", "former", "ex"})
 
 
@@ -65,13 +69,18 @@ class Tellers:
             if mention.form == "name" and any(self._is_group(t) for t in near[1:]):
                 self.groups.add(mention.entity)
                 hints[mention.entity] = "ngo"
-            titles = (syntax.lemma[t] for t in near if not self._is_adjective(t))
-            role = next((self._words.roles[lemma] for lemma in titles if lemma in self._words.roles), None)
+            role = self._role_by_title([syntax.lemma[t] for t in near if not self._is_adjective(t)])
             if role is not None and not (role == "document" and mention.form == "name"):
                 hints.setdefault(mention.entity, role)
             elif mention.form == "name" and self.may_be_outlet(mention) and self._reports_or_is_told(mention.head):
                 weak.setdefault(mention.entity, "outlet")
         return {**weak, **hints}
+
+    def _role_by_title(self, lemmas: list[str]) -> TellerRole | None:
+        """Return the role of the first title that has one; an attorney general is neither a lawyer nor a general."""
+        if "general" in lemmas and not _CIVIL_GENERALS.isdisjoint(lemmas):
+            return "authority"
+        return next((self._words.roles[lemma] for lemma in lemmas if lemma in self._words.roles), None)
 
     def _is_group(self, token: int) -> bool:
         """Say whether a noun beside a name makes it a rights group, whatever the engine took it for."""
@@ -102,7 +111,8 @@ class Tellers:
         people = gave_it(syntax, head)
         if people is None:
             return self._described(spans, entity, tokens, head)
-        mention, spans = syntax.mention_at(people), syntax.spans(syntax.noun_phrase(people))
+        named = [t for t in syntax.noun_phrase(people) if t <= people or not is_work(syntax, head)]
+        mention, spans = syntax.mention_at(people), syntax.spans(named)
         return self._described(spans, mention.entity if mention else None, *self._tokens(spans))
 
     def _tokens(self, spans: tuple[Span, ...]) -> tuple[list[int], int]:
@@ -229,7 +239,7 @@ class Tellers:
             return "outlet"
         if head >= 0 and self._saw(head):
             return "witness"
-        titled = next((words.roles[lemma] for lemma in near if lemma in words.roles), None)
+        titled = self._role_by_title(near)
         if titled is not None and known is not None and self._formerly(head):
             titled = self._role_of_kin(known) or titled
         if titled == "document" and head >= 0 and syntax.pos[head] == "PROPN":
@@ -271,7 +281,8 @@ class Tellers:
         named = next((role for word, role in words.names for text in said if _has_word(text.lower(), word)), None)
         if named is not None and known.type == "organisation":
             return named
-        return next((words.roles[w] for text in said for w in _titles(text) if w in words.roles), None)
+        found = (self._role_by_title(_titles(text)) for text in said)
+        return next((role for role in found if role is not None), None)
 
     def _saw(self, head: int) -> bool:
         """Say whether the teller is said to have seen it ("a man who saw the shooting")."""
