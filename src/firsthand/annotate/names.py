@@ -12,6 +12,9 @@ from firsthand.model.base import Frozen
 __all__ = ["Name", "find_names"]
 
 
+_SERVICES = frozenset({"army", "navy", "police", "marine", "force", "guard", "corps"})
+
+
 class Name(Frozen, frozen=True, kw_only=True):
     """A name in the text: token range without titles, article of a person or possessive; `titles` as printed.
 
@@ -61,7 +64,7 @@ def find_names(parsed: Parsed, places: tuple[PlaceMention, ...]) -> tuple[Name, 
 def _person(parsed: Parsed, first: int, last: int, place_at: frozenset[int]) -> Name:
     """Take the titles off a person's name, those inside the span and those before it."""
     tokens, words = parsed.tokens, lexicon()
-    while first < last - 1 and _is_title(parsed, first):
+    while first < last - 1 and (_is_title(parsed, first) or _is_service(parsed, first, last)):
         first += 1
     outer = first
     while (
@@ -75,6 +78,12 @@ def _person(parsed: Parsed, first: int, last: int, place_at: frozenset[int]) -> 
     sexes = (words.titles.get(title.lower().rstrip(".")) for title in titles)
     sex = next((sex for sex in sexes if sex is not None), None) or words.name_sex(tokens.text[first])
     return Name(first=first, last=last, outer=outer, kind="person", titles=titles, sex=sex)
+
+
+def _is_service(parsed: Parsed, index: int, last: int) -> bool:
+    """Say whether a word before a rank is the service it is held in: "Army Col. Brian Tarn"."""
+    service = parsed.tokens.text[index].lower() in _SERVICES
+    return service and index + 2 < last and _is_title(parsed, index + 1)
 
 
 def _is_title(parsed: Parsed, index: int) -> bool:

@@ -10,6 +10,8 @@
 "Said his uncle, a guard of many years, had been taken": the uncle was; nobody says an uncle.
 "Held in cellars and disused farm buildings": the participle only says what buildings.
 "They deny it, said his aunt, and have named others": whoever denies has named them, not the aunt.
+"At 2:15 a.m.": the hour's half is no full stop.
+"To end the threat and several dockers were struck": they were.
 "All who signed, himself included, were held": those who signed were; nothing was included.
 Garden paths ("86 doctors sent to the valley were held"): `garden_paths.py`.
 """
@@ -21,10 +23,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from firsthand.annotate.mending.arcs import VERBS, Arc, Children
-from firsthand.annotate.mending.clauses import PUTTING, clause_of_people, no_clause_put, reduced_clause
+from firsthand.annotate.mending.clauses import (
+    PUTTING,
+    clause_of_people,
+    joined_subject,
+    no_clause_put,
+    reduced_clause,
+    second_clause,
+)
 from firsthand.annotate.mending.garden_paths import OPENING, past_participle, quoted_subject, told_that
 from firsthand.annotate.mending.inserts import INSERTED, inserted
-from firsthand.annotate.mending.nouns import BOUNDS, IN_USE, bound, false_verb, former, in_use, worn
+from firsthand.annotate.mending.nouns import BOUNDS, HALVES, IN_USE, bound, clock, false_verb, former, in_use, worn
 from firsthand.annotate.mending.objects import SAYING, said_people
 from firsthand.annotate.mending.tellings import (
     TELLING,
@@ -46,19 +55,32 @@ def mend(tokens: Tokens, children: Children) -> tuple[Arc, ...]:
 
 def _at(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
     """Yield the arcs that a token calls for, by its word where that tells, else by its relation."""
-    dep = tokens.dep[token]
-    garden = _garden_path(tokens, children, token) if tokens.pos[token] in VERBS else []
-    yield from garden or (former(tokens, children, token) if tokens.text[token] in ("ex", "Ex") else ())
-    if garden:
+    if tokens.pos[token] in VERBS and (garden := _garden_path(tokens, children, token)):
+        yield from garden
         return
+    by_word = _by_word(tokens, children, token)
+    yield from by_word if by_word is not None else _by_relation(tokens, children, token)
+
+
+def _by_word(tokens: Tokens, children: Children, token: int) -> list[Arc] | None:
+    """Return the arcs of words that are looked at wherever they hang; null for all others."""
+    if tokens.text[token] in HALVES:
+        return clock(tokens, token)
+    if tokens.text[token] in ("ex", "Ex"):
+        return former(tokens, children, token) or None
     if tokens.text[token] in INSERTED and tokens.pos[token] in VERBS:
-        yield from inserted(tokens, children, token)
-    elif tokens.lemma[token] in BOUNDS:
-        yield from bound(tokens, children, token)
-    elif dep == "prep":
+        return inserted(tokens, children, token)
+    if tokens.lemma[token] in BOUNDS:
+        return bound(tokens, children, token)
+    if tokens.tag[token] == "VBG" and tokens.lemma[token] in IN_USE and tokens.dep[token] != "prep":
+        return in_use(tokens, children, token)
+    return None
+
+
+def _by_relation(tokens: Tokens, children: Children, token: int) -> Iterator[Arc]:
+    dep = tokens.dep[token]
+    if dep == "prep":
         yield from after_telling(tokens, children, token)
-    elif tokens.tag[token] == "VBG" and tokens.lemma[token] in IN_USE:
-        yield from in_use(tokens, children, token)
     elif dep == "dobj" and tokens.lemma[tokens.head[token]] in SAYING:
         yield from said_people(tokens, children, token)
     elif dep == "relcl":
@@ -79,14 +101,14 @@ def _garden_path(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
         return told_that(tokens, children, verb)
     if tokens.lemma[verb] in TELLING and verb + 3 < len(tokens) and tokens.text[verb + 1] in OPENING:
         return quoted_subject(tokens, children, verb)
-    return past_participle(tokens, children, verb)
+    return past_participle(tokens, children, verb) or joined_subject(tokens, children, verb)
 
 
 def _clause(tokens: Tokens, children: Children, verb: int) -> list[Arc]:
     """Return the arcs of a clause that the parse makes the object of a verb which does not take it."""
     governor = tokens.lemma[tokens.head[verb]]
     if governor in TELLING:
-        return where_past_telling(tokens, children, verb)
+        return second_clause(tokens, children, verb) or where_past_telling(tokens, children, verb)
     return no_clause_put(tokens, children, verb) if governor in PUTTING and tokens.dep[verb] == "ccomp" else []
 
 

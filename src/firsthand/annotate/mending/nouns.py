@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.annotate.mending.arcs import NOUNS, Arc, Children, below
 from firsthand.model.annotated import Tokens
 
+HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
 IN_USE = {
     "run": {"water"}, "drink": {"water"}, "wash": {"water", "facility"}, "cook": {"gas", "oil", "fuel", "facility"},
     "heat": {"oil", "fuel", "gas"}, "sleep": {"bag", "mat", "place", "quarters", "pill"},
@@ -115,3 +116,11 @@ def bound(tokens: Tokens, children: Children, noun: int) -> list[Arc]:
         *(Arc(token=child, head=number, dep="quantmod") for child in (*inside, noun, of)),
         *(Arc(token=child, head=people, dep=tokens.dep[child]) for child in rest),
     ]
+
+
+def clock(tokens: Tokens, token: int) -> list[Arc]:
+    """Hang "a.m." of "at 2:15 a.m." on its preposition, where the parse takes it for the full stop that it ends in."""
+    before = token - 2
+    if tokens.dep[token] != "punct" or before < 0 or tokens.head[token - 1] != token or tokens.pos[before] != "ADP":
+        return []
+    return [Arc(token=token, head=before, dep="pobj")]

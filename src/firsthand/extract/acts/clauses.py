@@ -12,7 +12,8 @@ _FINITE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "csubjpass
 _EDGE = frozenset({"punct", "cc", "mark", "case", "space"})
 _EDGE_WORDS = frozenset({"that", "and", "but", "or", "so", "while", "which", "because", "•"})
 _NOUN_PHRASE = frozenset({"det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "predet"})
-_CLOSING = re.compile(r"[.,!?;:]?[”»\"]")
+_CLOSING = re.compile(r"[.,!?;:]?(?:[”»\"]|’’|'')")
+_STRAIGHT = "\"'’"
 _PAIRS = frozenset({("“", "”"), ("«", "»"), ('"', '"')})
 _FURTHEST_WHO = 12
 _SHORTEST_PARTICIPLE = 2
@@ -141,8 +142,10 @@ def _is_loose_end(tree: Tree, token: int, own: set[int]) -> bool:
 
 
 def _with_quotes(text: str, span: tuple[int, int], bounds: tuple[int, int]) -> tuple[int, int]:
-    """Let a clause keep the quotation marks that belong to it: both or none of a pair."""
+    """Let a clause keep the quotation marks and brackets that belong to it: both or none of a pair."""
     start, end = span
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")" and end < bounds[1]:
+        end += 1
     after = _CLOSING.match(text, end, bounds[1])
     before = text[start - 1] if start > bounds[0] else ""
     inside = text[start:end]
@@ -150,12 +153,12 @@ def _with_quotes(text: str, span: tuple[int, int], bounds: tuple[int, int]) -> t
     straight = inside.count('"') % 2 == 1
     if opened == 0 and not straight:
         whole = after is not None and before and (before, after.group()[-1]) in _PAIRS
-        return (start - 1, after.end()) if whole and after is not None else span
-    if after is not None and (opened > 0 or (straight and after.group()[-1] == '"')):
+        return (start - 1, after.end()) if whole and after is not None else (start, end)
+    if after is not None and (opened > 0 or (straight and after.group()[-1] in _STRAIGHT)):
         return start, after.end()
-    if before and ((opened < 0 and before in "“«") or (straight and before == '"')):
+    if before and ((opened < 0 and before in '“«"') or (straight and before == '"')):
         return start - 1, end
-    return span
+    return start, end
 
 
 def _is_edge(tree: Tree, token: int) -> bool:
