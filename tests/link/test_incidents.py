@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from firsthand.config import LinkSettings
 from firsthand.link import link
+from firsthand.model.annotated import PlaceMention
 from tests.factories import Report
 
 
@@ -64,3 +66,38 @@ def test_a_place_that_no_gazetteer_has_ties_events_by_its_name(first: str, secon
         report.says(words, "killing", victims=[report.group("weavers")], on="2020-05-11")
         reports.append(report)
     assert incidents(*reports) == wanted
+
+
+def test_one_named_among_many_makes_it_no_one_persons_event() -> None:
+    """A text mostly of many that names one of them tells of the event of which another tells without a name."""
+    one, other = Report("one", "Lamp"), Report("other", "Post")
+    for report in (one, other):
+        miners = report.group("miners")
+        report.says("Soldiers shot 22 miners in Lom.", "killing", victims=[miners], place="Lom", on="2031-05-11",
+                    count="22", event="a")  # fmt: skip
+        report.says("The miners were killed at dawn.", "killing", victims=[miners], event="a")
+    tarn = other.person("Oto Tarn", sex="male")
+    other.says("Oto Tarn was killed at the gate.", "killing", victims=[tarn], event="a")
+    assert incidents(one, other) == 1
+
+
+def test_the_main_event_was_where_its_text_says_it_is() -> None:
+    """A text that names one small place again and again tells its main event of that place, though never beside it."""
+    one, other = Report("one", "Lamp"), Report("other", "Post")
+    one.says(
+        "Soldiers shot miners at the pit in Lom.", "killing", victims=[one.group("miners")], place="Lom", event="a"
+    )
+    other.says("Soldiers shot miners at the pit.", "killing", victims=[other.group("miners")], event="a")
+    for named, wanted in ((("Lom", "Lom", "Orr"), 1), (("Lom", "Orr"), 2), (("Lom", "Lom", "Orr", "Orr"), 2)):
+        places = tuple(place_mention(name) for name in named)
+        readings = [one.reading(), msgspec.structs.replace(other.reading(), places=places)]
+        record = link(readings, (), LinkSettings())
+        assert len(record.incidents) == wanted, named
+
+
+def place_mention(name: str) -> PlaceMention:
+    """Return a mention of a town that no gazetteer has."""
+    return PlaceMention(
+        start=0, end=3, first=0, last=1, text=name, name=name, kind="settlement", place=None, geonameid=None, country=None,
+        lat=None, lon=None, radius_km=None, basis="unresolved",
+    )  # fmt: skip

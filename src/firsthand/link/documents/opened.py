@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from firsthand.model.annotated import MentionType
 from firsthand.model.base import Frozen, make_id
 from firsthand.model.reading import Reading
 from firsthand.model.statement import ChainLink, Party, Recipient, Statement
+
+
+_OFTEN = 2
 
 
 class Context(Frozen, frozen=True, kw_only=True):
@@ -74,7 +78,7 @@ def open_document(reading: Reading, people: Mapping[str, Local], context: Contex
     )
     described = {ids[key]: local.entity.descriptor or local.entity.name or "" for key, local in found.items()}
     named = {ids[key] for key, local in found.items() if local.entity.name}.union(context.named)
-    events = find_events(statements, described, named, _wide_places(reading))
+    events = find_events(statements, described, named, _wide_places(reading), _place_of(reading))
     return Opened(reading=reading, locals=found, ids=ids, statements=statements, events=events)
 
 
@@ -82,6 +86,15 @@ def _wide_places(reading: Reading) -> frozenset[str]:
     """Return the keys of the countries and other wide places that a document names, and of each of their words."""
     wide = (place.name for place in reading.places if place.kind == "country" or (place.radius_km or 0.0) > WIDE_KM)
     return frozenset(place_key(word) for name in wide for word in (name, *name.split()))
+
+
+def _place_of(reading: Reading) -> str | None:
+    """Return the key of the small place that a document names most and more than once; null where two are even."""
+    narrow = (p.name for p in reading.places if p.name and p.kind != "country" and (p.radius_km or 0.0) <= WIDE_KM)
+    named = Counter(map(place_key, narrow)).most_common(2)
+    if not named or named[0][1] < _OFTEN or (len(named) > 1 and named[1][1] == named[0][1]):
+        return None
+    return named[0][0]
 
 
 def own_id(key: str, *, person: bool) -> str:

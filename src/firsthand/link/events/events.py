@@ -77,18 +77,23 @@ def find_events(
     described: Mapping[str, str],
     named: Collection[str],
     broad: Collection[str] = (),
+    about: str | None = None,
 ) -> list[Event]:
     """Group statements into events of single documents, sorted by key; what is dated to another time is another event.
 
     `described` gives how the document describes a person or group, by record id, since a statement may only say "they";
-    `named` are the people who have a name, `broad` the keys of its countries, regions and other wide places.
+    `named` are the people who have a name, `broad` the keys of its countries, regions and other wide places, `about` the
+    key of the place that it names most: there its main event was, where the words for that name no other.
     """
     grouped: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.local_incident is not None:
             grouped[statement.document, statement.local_incident].append(statement)
     parts = [part for group in grouped.values() for part in _by_time(group)]
-    found = (replace(_event(part, described, named), told_at=_told_at(part) - set(broad)) for part in parts)
+    found = [replace(_event(part, described, named), told_at=_told_at(part) - set(broad)) for part in parts]
+    main = min(found, key=lambda event: (-len(event.statements), event.key), default=None)
+    if about is not None and main is not None and not main.places and not main.told_at:
+        found[found.index(main)] = replace(main, told_at=frozenset({about}))
     return sorted(found, key=lambda event: event.key)
 
 
@@ -136,7 +141,7 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
         families=frozenset(family_of(s.act) for s in group if not is_plain(s.act)),
         acts=frozenset(s.act for s in group if not is_plain(s.act)),
         people=_entities((p.entity for p in victims), "p-"),
-        named=_entities((p.entity for p in victims if p.entity in named), "p-"),
+        named=frozenset() if _is_of_many(group) else _entities((p.entity for p in victims if p.entity in named), "p-"),
         groups=_entities((p.entity for p in victims), "g-"),
         actors=frozenset(p.entity for p in actors if p.entity),
         tellers=frozenset(s.chain[0].entity for s in group if s.chain and s.chain[0].entity),
@@ -153,6 +158,17 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
         words=frozenset(stem for s in group for stem in stems(s.text)),
         denial=all(denies(s) for s in group),
     )
+
+
+def _is_of_many(group: Sequence[Statement]) -> bool:
+    """Say whether a document tells an event mostly of a group or a number of people: single ones were among them."""
+    single = sum(any((p.entity or "").startswith("p-") for p in s.victims) for s in group)
+    many = sum(
+        any((p.entity or "").startswith("g-") for p in s.victims)
+        or bool(s.quantity and s.quantity.low is not None and s.quantity.low > 1)
+        for s in group
+    )
+    return many > 0 and many >= single
 
 
 def one_spot(one: Spot, other: Spot) -> bool:
