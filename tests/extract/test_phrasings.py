@@ -58,6 +58,8 @@ TELLING = [
     ("killing", "Guards cut the prisoner's throat."),
     ("killing", "Two boys were bludgeoned to death."),
     ("death", "He did not survive the night."),
+    ("death", "A life was lost at the hospital."),
+    ("death", "Five lives were lost in the yard, the priest said."),
     ("death", "The remains of two men were found in a ditch."),
     ("disappearance", "Where the conscript is now is not known."),
     ("disappearance", "Where this man is at present is unknown."),

@@ -52,3 +52,24 @@ def test_whoever_counts_so_many_dead_counts_them_and_died_of_nothing() -> None:
     assert [party.text for party in dead.victims] == ["37"]
     assert dead.quantity is not None
     assert dead.quantity.low == 37
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "low"),
+    [
+        ("The fire claimed twelve lives, doctors said.", "killing", 12),
+        ("Three lives had been lost in Orr, she said.", "death", 3),
+    ],
+)
+def test_lives_are_counted_for_people(text: str, act: str, low: float) -> None:
+    """Lives that were claimed or lost are as many people."""
+    (found,) = statements(text, act)
+    assert found.quantity is not None
+    assert found.quantity.low == low
+
+
+def test_corpses_are_no_corps() -> None:
+    """What somebody saw fifteen of are corpses, not units of an army."""
+    (found,) = [one for one in statements("She said that she saw at least 15 corpses.") if one.quantity]
+    assert found.quantity is not None
+    assert found.quantity.unit == "corpse"

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 _LOOKED_AT = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
 _ANCHORS = ("LOWER", "DEP")
 _MOST = 100_000
+# What the lemmatizer takes for another word: corpses for several corps.
+_MISREAD = {"corpses": "corpse"}
 
 Key = tuple[int, int, int]
 """Orth, tag and relation of a token."""
@@ -80,9 +82,13 @@ class Words:
         words, tags, deps = ([name[one] for one in column] for column in zip(*row, strict=True))
         doc = self._ruler(Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(row)))))
         return tuple(
-            Word(token.text, str(token.lemma_) if token.lemma else self._lemmatize(token)[0], token.pos_, *told)
+            Word(token.text, self._lemma(token), token.pos_, *told)
             for token, *told in zip(doc, tags, deps, strict=True)
         )
+
+    def _lemma(self, token: Any) -> str:
+        misread = _MISREAD.get(token.lower_)
+        return misread or (str(token.lemma_) if token.lemma else self._lemmatize(token)[0])
 
 
 def _quick(lemmatizer: Any) -> Any:

@@ -43,11 +43,18 @@ class Counts:
                 return count
         if trigger.rule.victim == "none":
             return self.in_clause(clause)
-        if not people and self.counts_people(trigger):
-            return self.tree.quantity_of[trigger.head].quantity
+        if not people and (own := self._of_words(trigger)) is not None:
+            return own
         if trigger.rule.act.key in _COUNTED and len(people) == 1:
             return self.one_of(people[0])
         return None
+
+    def _of_words(self, trigger: Trigger) -> Quantity | None:
+        """Return the number of an act's own words: of lives ("claimed twelve lives"), or of its noun ("35 deaths")."""
+        life = next((token for token in trigger.tokens if self.tree.lemma[token] == "life"), None)
+        if life is not None:
+            return self.of_party(life)
+        return self.tree.quantity_of[trigger.head].quantity if self.counts_people(trigger) else None
 
     def counts_people(self, trigger: Trigger) -> bool:
         """Say whether an act's noun has a number, which is that of its people ("35 deaths were recorded")."""
