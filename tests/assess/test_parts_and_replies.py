@@ -51,6 +51,25 @@ def test_those_counted_beside_more_people_are_a_part() -> None:
     assert conflicts(first, second) == []
 
 
+def test_what_two_tellers_of_a_text_count_is_no_part_and_whole() -> None:
+    """Where the council counts 23 worshippers, and a priest beside it 40 people, the clinic's 50 answers both."""
+    first = toll(
+        "one", "The council said 23 worshippers were killed.", of(23, "worshipper", "23 worshippers"), _COUNCIL
+    )
+    first.says("A priest said 40 people were killed.", "killing", count="40", tellers=[("a priest", "witness")])
+    second = toll("two", "The clinic said 50 people were killed.", "50", _CLINIC)
+    told = {figure for kind, why in conflicts(first, second) if kind == "number" for figure in why.split("”")}
+    assert any("23" in figure for figure in told)
+
+
+def test_only_one_answers_whoever_counts_more() -> None:
+    """One dead is no figure beside nine; "only one" is, whatever figure its teller speaks of beside it."""
+    first = toll("one", "The council said nine people were killed.", of(9, "people", "nine people"), _COUNCIL)
+    for words, kinds in (("only one person", ["number"]), ("one person", [])):
+        second = toll("two", f"The clinic said {words} died.", of(1, "person", words), _CLINIC)
+        assert [kind for kind, _ in conflicts(first, second)] == kinds
+
+
 @pytest.mark.parametrize(("words", "kinds"), [("only three people", ["number"]), ("three people", [])])
 def test_only_so_few_answers_however_many(words: str, kinds: list[str]) -> None:
     """Three beside 90 is of another thing; only three is an answer."""

@@ -53,6 +53,9 @@ def test_figures_of_one_story_are_compared_over_incidents() -> None:
         "That brings the toll to 9 in addition to 14 dead nurses.",
         "An earlier count of 9 people killed was given up.",
         "Volunteers buried 9 bodies of people killed there.",
+        "A neighbour said the brawl had already killed 9 people.",
+        "A neighbour said 9 people were killed at each of the two mills.",
+        "A neighbour said 9 people were killed at two locations.",
     ],
 )
 def test_what_is_no_total_of_the_event_is_in_no_conflict_with_it(other: str) -> None:
@@ -67,6 +70,16 @@ def test_what_is_no_total_of_the_event_is_in_no_conflict_with_it(other: str) -> 
     first.prose("Nobody came down the long road. " * 15).says(
         "A road leads to Ostrel.", "other", place="Ostrel", event=None
     )
+    assert conflicts(first, second) == []
+
+
+def test_a_toll_gate_is_no_toll() -> None:
+    """Nine people who came to a toll gate are no nine dead."""
+    first = report("one").says(
+        "The clinic said 23 people were killed.", "killing", count="23", tellers=[("the clinic", "medical")], event="a"
+    )
+    words = "A neighbour said 9 people came to the toll gate."
+    second = report("two").says(words, "other", count="9", tellers=[("a neighbour", "witness")], event=None)
     assert conflicts(first, second) == []
 
 

@@ -69,7 +69,7 @@ class Parts:
         return self._beside[story]
 
     def _parts_beside(self, document: str) -> Iterable[str]:
-        most: defaultdict[tuple[str, str], float] = defaultdict(float)
+        most: defaultdict[tuple[str | None, str, str], float] = defaultdict(float)
         for statement in self._known.of_document[document]:
             quantity = statement.quantity
             if quantity is None or quantity.comparator == "vague" or told_as_all(statement):
@@ -77,8 +77,9 @@ class Parts:
             part = part_of(quantity)
             if part is not None and not of_others(self._known, self._stories, statement):
                 act = "killing" if statement.act in _DEAD else statement.act
-                most[act, part] = max(most[act, part], size_of(quantity))
-        return [part for (act, part), size in most.items() if part and size < _NEAR * most.get((act, ""), 0.0)]
+                key = statement.origin, act, part
+                most[key] = max(most[key], size_of(quantity))
+        return [part for (by, act, part), size in most.items() if part and size < _NEAR * most.get((by, act, ""), 0.0)]
 
 
 def _is_people(statement: Statement, quantity: Quantity, part: str) -> bool:

@@ -36,7 +36,9 @@ _WIDER = re.compile(
     r"\b(?:earlier|separate|another|other|previous|similar|different) (?:attacks?|incidents?|massacres?|raids?|"
     r"killings?|strikes?|shootings?|villages?|towns?)\b|\belsewhere\b|\bon both sides\b|"
     r"\bin (?:1[89]|20)\d\d\b|\b(?:hours?|days?|weeks?|shortly|(?<!the )moments) (?:before|earlier)\b|"
-    r"\balso (?:been )?(?:killed|died|dead|wounded|injured)\b|"
+    r"\balso (?:been )?(?:killed|died|dead|wounded|injured)\b|\bhad already (?:been )?(?:killed|claimed|left)\b|"
+    r"\b(?:at|in) (?:two|three|four|several|both|various|different) (?:places|locations|sites|spots|points)\b|"
+    r"\bat each\b|\beach of (?:the|these|those|them)\b|"
     r"^\W*(?:last|earlier this|the previous) (?:year|month|week),|"
     r"\b(?:another|a second|a separate|a different) (?:\w+ ){0,3}(?:school|hospital|mosque|church|building|camp|"
     r"village|town|city|house|convoy|market|street|district|neighbou?rhood)\b|\bcould rise\b|\bfeared\b",

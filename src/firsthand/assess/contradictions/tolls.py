@@ -15,7 +15,15 @@ from itertools import combinations
 from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.contradictions.numbers import bounds_of, judge, way_of_dying
 from firsthand.assess.contradictions.parts import Parts
-from firsthand.assess.contradictions.scope import FIGHTERS, as_total, in_scale, of_earlier_count, of_others, size_of
+from firsthand.assess.contradictions.scope import (
+    FIGHTERS,
+    as_total,
+    in_scale,
+    of_earlier_count,
+    of_others,
+    size_of,
+    told_as_all,
+)
 from firsthand.assess.contradictions.stories import Stories
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict
@@ -26,7 +34,8 @@ from firsthand.model.values.quantity import Quantity
 
 _DEAD = frozenset({"killing", "death"})
 _TOLL = re.compile(
-    r"\b(?:(?:death )?toll\b|dead\b|died\b|killed\b|massacred\b|slain\b|slaughtered\b|murdered\b|lost their li[fv]es|"
+    r"\b(?:(?:death )?toll\b(?![- ]?(?:gate|booth|plaza|road|bridge|point))|"
+    r"dead\b|died\b|killed\b|massacred\b|slain\b|slaughtered\b|murdered\b|lost their li[fv]es|"
     r"perished\b|fatalities\b|corpses\b|dead bodies\b|left (?:\w+ ){1,3}victims\b)",
     re.IGNORECASE,
 )
@@ -56,11 +65,11 @@ def tolls(known: Known, stories: Stories, parts: Parts) -> Iterator[Opposed]:
 def _question(known: Known, stories: Stories, parts: Parts, statement: Statement) -> tuple[str, str] | None:
     """Return of what, and of which part of the people, a statement gives a figure of the event; null for others."""
     quantity = statement.quantity
-    if quantity is None or not _is_told(statement) or size_of(quantity) <= 1:
-        return None
-    if quantity.text not in statement.text:
+    if quantity is None or not _is_told(statement) or quantity.text not in statement.text:
         return None
     what = _counted(statement, quantity)
+    if size_of(quantity) <= 1 and not (size_of(quantity) and what == "dead" and told_as_all(statement)):
+        return None
     part = parts.of(quantity, [statement], others=what == "hurt") if what != "houses" else ""
     if what is None or part not in _PARTS or of_others(known, stories, statement):
         return None
@@ -100,7 +109,8 @@ def _one_thing(statements: Sequence[Statement]) -> list[Statement]:
     """Leave out the figures of whoever gives several in one text, but for those that another text gives too.
 
     Who counts twice counts two things: a weekend's dead and all the dead, those of one street and of the town. Figures
-    near one another (348 killed, 347 bodies buried), or of which one allows the other, are of one thing.
+    near one another (348 killed, 347 bodies buried), or of which one allows the other, are of one thing. Who says that
+    only so many died has said so, whatever other figure he speaks of.
     """
     figures: defaultdict[tuple[str, str], list[Quantity]] = defaultdict(list)
     texts: defaultdict[float, set[str]] = defaultdict(set)
@@ -115,7 +125,7 @@ def _one_thing(statements: Sequence[Statement]) -> list[Statement]:
         statement
         for statement in statements
         if statement.quantity is not None
-        and (_teller(statement) not in several or len(texts[size_of(statement.quantity)]) > 1)
+        and (_teller(statement) not in several or len(texts[size_of(statement.quantity)]) > 1 or told_as_all(statement))
     ]
 
 
