@@ -156,3 +156,11 @@ def test_two_movements_leave_a_group_open():
         "League met on Monday."
     )
     assert who(chain(text, "Nine dockers were shot"))[0] == "a seafaring group"
+
+
+def test_a_rank_of_two_parts_ends_no_sentence():
+    """“Lt.-Col. Adan Roe said” is one sentence, and he tells it."""
+    assert (
+        who(chain("The guards fired blanks, Lt.-Col. Adan Roe said on Monday.", "The guards fired blanks"))[0]
+        == "Adan Roe"
+    )
