@@ -15,6 +15,8 @@ from tests.extract.acts_corpus import statements
         ("It was not clear who killed the ferrymen.", "killing"),
         ("There has been no official death toll.", "death"),
         ("The clinic refused to give him the papers for his daughter's death.", "death"),
+        ("It is wrong that guards beat children, the mayor said.", "beating"),
+        ("It is impossible to say how the ferrymen were killed.", "killing"),
         ("The guild refused to talk because of the continued detention of Ana Roe.", "detention"),
     ],
 )
@@ -32,6 +34,9 @@ def test_a_negation_leaves_standing_what_it_is_not_about(text: str, act: str) ->
         ("Ana Roe was not beaten, the guards said.", "beating"),
         ("The ferrymen were not killed.", "killing"),
         ("There was no killing in Lomsk.", "killing"),
+        ("The report states it is physically impossible that the ferrymen were killed there.", "killing"),
+        ("It is untrue that guards beat Ana Roe, the mayor said.", "beating"),
+        ("It is wrong to say that guards beat Ana Roe, the mayor said.", "beating"),
     ],
 )
 def test_a_negation_takes_away_what_it_is_about(text: str, act: str) -> None:

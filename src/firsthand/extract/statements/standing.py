@@ -7,7 +7,7 @@ from firsthand.extract.acts.words import word_list
 from firsthand.extract.participants.nobody import is_nobody, takes_away
 from firsthand.extract.participants.presumed import is_deed_noun, is_presumed
 from firsthand.extract.responses.denied import denial_over
-from firsthand.extract.statements.reach import is_asked, is_contrast
+from firsthand.extract.statements.reach import is_asked, is_called_untrue, is_contrast
 from firsthand.extract.statements.wanted import (
     is_call,
     is_infinitive,
@@ -65,7 +65,9 @@ class _Reader:
             self.negated += is_nobody(tree, self.head, self.own)
         below = self.head
         for up in tree.above(self.head):
-            if self._takes_for_granted(below, up) or not self._climb(below, up):
+            untrue = is_called_untrue(tree, below)
+            self.negated += untrue
+            if untrue or self._takes_for_granted(below, up) or not self._climb(below, up):
                 break
             below = up
         if self.standing is None and self._is_question():
