@@ -47,6 +47,22 @@ CAPTAIN, FARMER = ("a captain", "armed_force"), ("a farmer", "witness")
         ("A life was lost at the mill.", "The mayor denied there were any fatalities.", "whether anybody died"),
         ("He said that two persons died from the shot.", "No lives were lost.", "whether anybody died"),
         ("The list has nine deaths.", "Nobody died at the mill.", "whether anybody died"),
+        (
+            "Fifty soldiers marched into the yard.",
+            "He denied that there were any troops in the area.",
+            "whether forces were there",
+        ),
+        (
+            "Police shot at the marchers.",
+            "The police did not break up the sit-in by force.",
+            "whether force was used on a crowd",
+        ),
+        ("The order was to disperse the crowd.", "No force was used.", "whether force was used on a crowd"),
+        (
+            "They burned the bodies at the mill.",
+            "It is impossible that the millers from Velmar were incinerated there.",
+            "whether people or bodies were burnt",
+        ),
         ("The troops were under heavy fire.", "The soldiers were not under fire.", "whether forces were under fire"),
         ("They blocked the ambulance.", "Paramedics came at once to treat him.", "whether help was let through"),
     ],
@@ -69,6 +85,12 @@ def test_what_nobody_denies_is_no_contradiction(other: str) -> None:
     """What is not said or known, and another side or another force, denies nothing of these soldiers."""
     first, second = report("one", "Soldiers entered the yard.", FARMER), report("two", other, CAPTAIN)
     assert "whether forces were there" not in told_both_ways(first, second)
+
+
+def test_live_and_blank_rounds_beside_one_another_answer_nothing() -> None:
+    """Who had both live and blank rounds has not said that blanks were fired."""
+    both = report("two", "The soldiers carried live and blank rounds.", CAPTAIN)
+    assert "what was fired" not in told_both_ways(report("one", "Live rounds were fired.", FARMER), both)
 
 
 def test_each_answer_is_one_proposition_whatever_its_acts_and_texts() -> None:

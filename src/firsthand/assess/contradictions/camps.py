@@ -30,7 +30,15 @@ _KINDS = (
     ("police", re.compile(r"\b(?:police\w*|officers?|gendarmes?|cops?)\b", re.IGNORECASE)),
 )
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}")
-_NO_NAMES = frozenset({"The", "Armed", "Some", "Many", "Several", "Other", "These", "Those", "Their", "With", "When"})
+# A sentence begins with these, which name nobody: "Fifty soldiers", "There were no troops".
+_NO_NAMES = frozenset({
+    "Armed", "Some", "Many", "Several", "Other", "These", "Those", "Their", "With", "When", "There", "Then", "That",
+    "This", "They", "What", "While", "After", "Before", "Where", "Which", "About", "Around", "Almost", "Nearly", "Over",
+    "More", "Most", "Both", "Each", "Only", "Even", "Also", "From", "Four", "Five", "Seven", "Eight", "Nine",
+    "Three", "Eleven", "Twelve", "Fifteen", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty",
+    "Ninety", "Hundreds", "Dozens", "Scores", "Thousands", "Uniformed", "Masked", "Unknown", "Unidentified", "Heavily",
+    "Later", "Meanwhile", "However", "Although", "Because", "Since", "During", "Here", "Have", "Were", "Such",
+})  # fmt: skip
 _STEM = 4  # letters that the name of a country and of its people have in common
 _OFTEN, _MOSTLY, _HALF = 2, 0.75, 0.5
 _HARM = frozenset({"killing", "death", "shooting", "wounding", "beating"})

@@ -9,8 +9,9 @@ from firsthand.assess.contradictions.scope import word_keys
 _REACH = 80
 NOT = re.compile(
     r"\b(?:(?:not (?:correct|true|accurate|right|the case)|untrue|incorrect|wrong) (?:to (?:say|claim|suggest)|that)|"
-    r"no|not(?! only| just| merely| least)|never|nor|neither|none|nothing|nobody|cannot|without|"
-    r"den(?:y|ies|ied|ying)|reject\w*|refut\w*|dismiss\w*|disprov\w*|ruled out|false (?:claims?|reports?) \w+)\b"
+    r"impossible (?:that|for)|no|not(?! only| just| merely| least)|never|nor|neither|none|nothing|nobody|cannot|"
+    r"without|den(?:y|ies|ied|ying)|reject\w*|refut\w*|dismiss\w*|disprov\w*|ruled out|"
+    r"false (?:claims?|reports?) \w+)\b"
     r"(?! longer| doubt)|n[’']t\b",
     re.IGNORECASE,
 )
@@ -23,7 +24,7 @@ _FORBIDS = re.compile(
 )
 _NO_KEYS = frozenset({
     "no", "not", "neve", "nor", "neit", "none", "noth", "nobo", "cann", "with", "deni", "deny", "reje", "refu", "dism",
-    "disp", "rule", "fals", "untr", "inco", "wron",
+    "disp", "rule", "impo", "fals", "untr", "inco", "wron",
 })  # fmt: skip
 _CLAUSE = re.compile(
     r"[.;:!?—]|,(?! (?:nor|or|and) )| – | - |"
@@ -67,6 +68,7 @@ def negated(text: str, start: int, end: int, *, of_cause: bool = False) -> bool 
             return None
         return inside is not None or _BEHIND.match(text[end : end + 20]) is not None
     between = before[found.end() :]
-    if _UNSAID.search(between) or (not of_cause and _OF_CAUSE.search(between)):
+    whole = found.group().lower().startswith("impossible")  # of all that follows, whatever it came of
+    if _UNSAID.search(between) or (not of_cause and not whole and _OF_CAUSE.search(between)):
         return None
     return True
