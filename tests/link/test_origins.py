@@ -239,6 +239,14 @@ def test_an_inquiry_and_a_witness_whom_a_newspaper_heard_are_two() -> None:
     assert verdict(record, "the Basin Commission", "a shopkeeper") == "different"
 
 
+def test_people_of_a_trade_may_be_the_body_of_that_trade() -> None:
+    """Doctors whom a newspaper heard may be the committee of doctors: not shown to be different."""
+    inquiry = inquiry_into_the_mine([("the Tarn Doctors Committee", "inquiry")])
+    record, assessment = judged(inquiry, heard("paper", "doctors in Orr", "medical", through="The Anvil"))
+    assert verdict(record, "the Tarn Doctors Committee", "doctors in Orr") == "unknown"
+    assert widest(assessment, "killing").origins_min == 1
+
+
 def test_a_politician_may_have_it_from_an_inquiry() -> None:
     """Somebody whom no text tells as one who was there is no second teller beside an inquiry."""
     inquiry = inquiry_into_the_mine([("the Basin Commission", "inquiry")])

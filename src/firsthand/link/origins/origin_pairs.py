@@ -19,6 +19,7 @@ from firsthand.link.origins.offices_held import of_one_office, said_of
 from firsthand.link.origins.teller_pairs import DIFFERENT, SAME, Reason, Teller, compare_tellers
 from firsthand.link.origins.voices import speaks_for
 from firsthand.model.base import Frozen
+from firsthand.model.values.person_nouns import is_person_noun
 
 Verdict = Literal["same", "different", "unknown"]
 
@@ -36,6 +37,7 @@ _NO_TRADE = frozenset({
     "parent", "spouse", "friend", "neighbour", "neighbor", "colleague", "member", "activist", "critic", "authority",
 })  # fmt: skip
 _NOBODY = frozenset({"source", "anonymous", "unknown"})
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_VOICE = re.compile(r"(?:the |an? )?(?:spokes\w+|official|representative|envoy|delegate)$", re.IGNORECASE)
 
 
@@ -162,8 +164,15 @@ def _is_firm_inquiry(body: Line) -> bool:
 def _of_an_inquiry(body: Line, line: Line) -> Iterator[Reason]:
     """Yield that no text tells an inquiry to have heard somebody (`docs/decisions/0030-inquiry-and-witness.md`)."""
     inquired = body.kind == "inquiry" and (body.role == "inquiry" or (body.named and not body.unnamed))
-    if inquired and line.role in _HEARD and _told_elsewhere(body, line) and not any(_dependences(body, line)):
+    heard = line.role in _HEARD and _told_elsewhere(body, line) and not _are_its_people(body, line)
+    if inquired and heard and not any(_dependences(body, line)):
         yield "an inquiry, and somebody whom no text tells it to have heard", -6.0
+
+
+def _are_its_people(body: Line, line: Line) -> bool:
+    """Say whether a body is one of such people as tell: "doctors" may be the Doctors' Committee."""
+    told, named = ({word.removesuffix("s") for word in _WORD.findall(one.who.casefold())} for one in (line, body))
+    return any(is_person_noun(word) for word in told & named)
 
 
 def _told_elsewhere(body: Line, line: Line) -> bool:
