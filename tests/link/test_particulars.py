@@ -17,6 +17,7 @@ from firsthand.link.propositions.particulars import told_in
         ("Three tanks rolled past the mill.", ("with tanks or armour", True)),
         ("The soldiers never left their barracks.", ("forces coming in", False)),
         ("Soldiers entered the mill at dusk.", ("forces coming in", True)),
+        ("Police arrived at the mill later.", ("police coming in", True)),
         ("The miller was unarmed.", ("armed themselves", False)),
         ("He was armed when they found him.", ("armed themselves", True)),
         ("They came without a warrant.", ("by a warrant or order", False)),
@@ -48,6 +49,12 @@ from firsthand.link.propositions.particulars import told_in
 def test_what_is_told_and_what_is_denied(words: str, expected: tuple[str, bool]) -> None:
     """A particular is told where its words stand, and denied behind a "no" or where the contrary is told."""
     assert expected in told_in(words)
+
+
+def test_police_who_come_are_no_soldiers_who_come() -> None:
+    """Whoever tells of police that arrived tells of no soldiers that did."""
+    assert told_in("Police arrived at the mill later.") == (("police coming in", True),)
+    assert told_in("Soldiers arrived at the mill.") == (("forces coming in", True),)
 
 
 def test_a_not_of_another_clause_denies_nothing() -> None:
