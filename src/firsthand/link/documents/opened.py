@@ -20,7 +20,6 @@ from firsthand.model.base import Frozen, make_id
 from firsthand.model.reading import Reading
 from firsthand.model.statement import ChainLink, Party, Recipient, Statement
 
-
 _OFTEN = 2
 
 

@@ -82,8 +82,8 @@ def find_events(
     """Group statements into events of single documents, sorted by key; what is dated to another time is another event.
 
     `described` gives how the document describes a person or group, by record id, since a statement may only say "they";
-    `named` are the people who have a name, `broad` the keys of its countries, regions and other wide places, `about` the
-    key of the place that it names most: there its main event was, where the words for that name no other.
+    `named` are the people who have a name, `broad` the keys of its countries, regions and other wide places, `about`
+    the key of the place that it names most: there its main event was, where the words for that name no other.
     """
     grouped: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
