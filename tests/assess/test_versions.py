@@ -40,6 +40,12 @@ CAPTAIN, FARMER = ("a captain", "armed_force"), ("a farmer", "witness")
     [
         ("Soldiers entered the yard.", "No soldiers were at the mill.", "whether forces were there"),
         ("Soldiers opened fire on the crowd.", "The soldiers did not shoot at anyone.", "whether they fired or struck"),
+        ("The officer had warned the crowd to leave.", "Police gave no warning.", "whether they were warned first"),
+        (
+            "The killing of the millers was planned, a planned massacre.",
+            "The shooting was not pre-meditated.",
+            "whether it was meant",
+        ),
         ("Live rounds were fired.", "The soldiers used blank rounds.", "what was fired"),
         ("Three millers were killed.", "No one died at the mill.", "whether anybody died"),
         ("The blast left two nurses dead.", "No nurses of the mill or pupils have been hurt.", "whether anybody died"),

@@ -28,7 +28,8 @@ _HELD = frozenset({"asserted", "hedged", "denied"})
 _HARM = frozenset({"killing", "death", "shooting", "wounding", "attack", "beating", "shelling"})
 _ALL_DENIED = frozenset({"occurrence", "actor", None})
 _DEED = re.compile(
-    r"\b(?:kill|shot|shoot|fire|fir(?:ed|ing)|bullet|death|died|murder|crime|execut|assassinat|hit\b)", re.I
+    r"\b(?:kill|shot|shoot|fire|fir(?:ed|ing)|bullet|death|died|murder|crime|execut|assassinat|hit\b|pre-?meditat)",
+    re.I,
 )
 _OPEN = re.compile(
     r"\b(?:whether|if|unclear|not known|could (?:have been|be)|would (?:have been|be)|constitut\w+)\b[^.;:]{0,80}?"

@@ -36,6 +36,7 @@ _NO_PLACE = frozenset({
 })  # fmt: skip
 _MONTHS_APART = 11
 WIDE_KM = 60.0
+_FEW_BESIDE = 3
 
 Spot = tuple[float | None, float | None, float, frozenset[str]]
 
@@ -44,7 +45,8 @@ Spot = tuple[float | None, float | None, float, frozenset[str]]
 class Event:
     """`key` is its first statement; sets hold record ids and keys; `days` are the ranges told, `words` stems.
 
-    `told_at` are keys of the places that its words name beside the deed, also those that no gazetteer has.
+    `told_at` are keys of the places that its words name beside the deed, also those that no gazetteer has; `of_one` are
+    the acts that befell named people only.
     """
 
     key: str
@@ -66,6 +68,7 @@ class Event:
     words: frozenset[str]
     denial: bool
     told_at: frozenset[str] = frozenset()
+    of_one: frozenset[str] = frozenset()
 
     def without_statements(self) -> Event:
         """Return what identifies the event, to be kept."""
@@ -141,7 +144,9 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
         families=frozenset(family_of(s.act) for s in group if not is_plain(s.act)),
         acts=frozenset(s.act for s in group if not is_plain(s.act)),
         people=_entities((p.entity for p in victims), "p-"),
-        named=frozenset() if _is_of_many(group) else _entities((p.entity for p in victims if p.entity in named), "p-"),
+        named=frozenset()
+        if _is_of_many(group, named)
+        else _entities((p.entity for p in victims if p.entity in named), "p-"),
         groups=_entities((p.entity for p in victims), "g-"),
         actors=frozenset(p.entity for p in actors if p.entity),
         tellers=frozenset(s.chain[0].entity for s in group if s.chain and s.chain[0].entity),
@@ -157,18 +162,29 @@ def _event(group: Sequence[Statement], described: Mapping[str, str], named: Coll
         ),
         words=frozenset(stem for s in group for stem in stems(s.text)),
         denial=all(denies(s) for s in group),
+        of_one=_of_one(group, named),
     )
 
 
-def _is_of_many(group: Sequence[Statement]) -> bool:
-    """Say whether a document tells an event mostly of a group or a number of people: single ones were among them."""
+def _tells_of_many(statement: Statement) -> bool:
+    counted = statement.quantity is not None and (statement.quantity.low or 0) > 1
+    return counted or any((p.entity or "").startswith("g-") for p in statement.victims)
+
+
+def _of_one(group: Sequence[Statement], named: Collection[str]) -> frozenset[str]:
+    """Return the acts that a document tells of people whom it names, and never of a group or a number."""
+    told = {s.act for s in group if any(p.entity in named for p in s.victims)}
+    return frozenset(told - {s.act for s in group if _tells_of_many(s)})
+
+
+def _is_of_many(group: Sequence[Statement], named: Collection[str]) -> bool:
+    """Say whether a document tells an event of a group or a number of people, and of single ones as among them.
+
+    Not where an act is told of named people only: his death in it is one man's, unless much more is told of many.
+    """
     single = sum(any((p.entity or "").startswith("p-") for p in s.victims) for s in group)
-    many = sum(
-        any((p.entity or "").startswith("g-") for p in s.victims)
-        or bool(s.quantity and s.quantity.low is not None and s.quantity.low > 1)
-        for s in group
-    )
-    return many > 0 and many >= single
+    many = sum(_tells_of_many(s) for s in group)
+    return many > 0 and many >= single * (_FEW_BESIDE if _of_one(group, named) else 1)
 
 
 def one_spot(one: Spot, other: Spot) -> bool:

@@ -40,11 +40,12 @@ def score_events(one: Event, other: Event, copies: Mapping[str, str]) -> list[tu
     """Return the named reasons for and against two events being one; their weights sum to the score."""
     if not any(together(a, b) for a in one.families for b in other.families):
         return [("acts of different kinds", -10.0)]
-    names = ["same act"] if one.acts & other.acts else ["acts that go together"]
+    shared_acts = (one.acts & other.acts) - (one.of_one ^ other.of_one)  # one man's death is not the death of six
+    names = ["same act"] if shared_acts else ["acts that go together"]
     names += _about_victims(one, other)
     names += _about_setting(one, other)
     for name, shared in (
-        ("same count", one.counts & other.counts),
+        ("same count", one.counts & other.counts and (one.acts & other.acts or one.victim_words & other.victim_words)),
         ("same alleged actor", one.actors & other.actors),
         ("same teller", one.tellers & other.tellers),
         ("words in common", len(one.words & other.words) >= 4),

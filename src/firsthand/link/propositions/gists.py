@@ -73,8 +73,12 @@ def _act(act: str) -> str:
 
 
 def _whom(statements: Sequence[Statement], value: Value | None, *, general: bool) -> str:
-    victims = _best([" ".join(v.text.split()) for s in statements for v in s.victims if len(v.text) > 3])
+    told = [" ".join(v.text.split()) for s in statements for v in s.victims if len(v.text) > 3]
+    victims = _best(told)
     if general:
+        nouns = [text for text in told if _vagueness(text) == 1]
+        if len(nouns) > len(victims):
+            victims = nouns  # one named among many is not whom it was done to
         return commonest(kept for text in victims if not (kept := _NUMBER.sub("", text) or text).isdigit()) or ""
     whom = commonest(victims) or ""
     number = " ".join(value.quantity.text.split()) if value and value.quantity else ""
