@@ -19,3 +19,9 @@ from tests.extract.acts_corpus import statements
 def test_what_is_taken_away_is_negative(text: str, act: str, polarity: str) -> None:
     """A determiner or a cleft can deny an act as well as a verb can."""
     assert [one.polarity for one in statements(text, act)] == [polarity]
+
+
+def test_who_visits_people_in_hospital_is_in_no_care() -> None:
+    """A governor who visited the wounded in hospital was not brought there himself."""
+    assert not statements("The governor visited injured people in hospital on Wednesday.", "hospital")
+    assert statements("Two boys are in hospital.", "hospital")
