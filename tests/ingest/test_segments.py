@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.ingest.segments import label_lines
 from tests.ingest.making import check_segments, read, role_of, roles
 
 SCRAPED = """KEY POINTS
@@ -216,3 +217,13 @@ def test_bullets_above_the_story_are_key_points() -> None:
     document = read(text)
     assert role_of(document, "Company denies") == "key_points"
     assert role_of(document, "One of them") == "body"
+
+
+def test_an_archives_date_before_the_first_words_is_metadata() -> None:
+    """A page kept with its date right before its first sentence dates the text, and tells nothing of a deed."""
+    stamp = "date 2031-05-03"
+    text = f" {stamp} Nine miners were held in a shed at Tarn for two weeks, a relative said.\nThey were freed later."
+    first, second, *_ = label_lines(text)
+    assert (first.role, text[first.start : first.end]) == ("metadata", stamp)
+    assert text[second.start :].startswith("Nine miners")
+    assert label_lines("date palms were cut down at Tarn, a farmer said.")[0].start == 0

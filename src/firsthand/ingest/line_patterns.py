@@ -27,6 +27,8 @@ DATE_LINE = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified)\W.*)?$",
     re.IGNORECASE,
 )
+# How some archives of pages begin a text, right before its first words: "date 2011-10-06 Miners were …".
+DATE_STAMP = re.compile(r"^\s*date:?\s+\d{4}(?:-\d{2}){0,2}(?=\s+\S|\s*$)", re.IGNORECASE)
 HEADER_LINE = re.compile(
     r"^(?P<key>title|headline|author|date|published|publisher|source|url|link|language|section|category|keywords"
     r"|copyright|byline|dateline|retrieved|accessed)\s*:\s+(?P<value>\S.*)$",

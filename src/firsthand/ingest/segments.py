@@ -77,7 +77,7 @@ def _is_navigation(line: str) -> bool:
 
 
 def _is_metadata(line: str) -> bool:
-    return bool(like.URL_LINE.match(line) or like.DATE_LINE.match(line))
+    return bool(like.URL_LINE.match(line) or like.DATE_LINE.match(line) or like.DATE_STAMP.fullmatch(line))
 
 
 def _is_byline(line: str) -> bool:
@@ -116,13 +116,19 @@ def joined_runs(labelled: Iterable[tuple[Unit, Role]]) -> tuple[Segment, ...]:
 
 def _units(text: str) -> list[Unit]:
     pattern = _BLOCK if _is_hard_wrapped(text) else _LINE
-    units = []
-    for match in pattern.finditer(text):
-        words = match.group().strip()
-        if words:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            units.append(Unit(start=start, end=start + len(words), text=words))
+    stamp = like.DATE_STAMP.match(text)
+    units = [] if stamp is None else [_unit(text, 0, stamp.end())]
+    for match in pattern.finditer(text, 0 if stamp is None else stamp.end()):
+        if match.group().strip():
+            units.append(_unit(text, match.start(), match.end()))
     return units
+
+
+def _unit(text: str, first: int, last: int) -> Unit:
+    """Return these characters as a unit, without the white space around them."""
+    words = text[first:last].strip()
+    start = text.index(words, first)
+    return Unit(start=start, end=start + len(words), text=words)
 
 
 def _is_hard_wrapped(text: str) -> bool:
