@@ -73,3 +73,17 @@ def test_corpses_are_no_corps() -> None:
     (found,) = [one for one in statements("She said that she saw at least 15 corpses.") if one.quantity]
     assert found.quantity is not None
     assert found.quantity.unit == "corpse"
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Five people, three clerks and two guards, were killed in Orr.", 5),
+        ("Five of them – three clerks and two guards – were killed in Orr.", 5),
+        ("Five men, three women and two boys were killed in Orr.", 10),
+    ],
+)
+def test_people_who_are_told_apart_are_not_counted_twice(text: str, low: float) -> None:
+    """A number of people, and of what they were, is one number; men, women and boys are summed."""
+    counts = [one.quantity.low or 0 for one in statements(text, "killing") if one.quantity is not None]
+    assert max(counts) == low

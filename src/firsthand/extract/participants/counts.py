@@ -19,6 +19,8 @@ _COUNTED = frozenset(
 )
 # Acts of which each is done to one person.
 _ONE_EACH = frozenset({"killing", "death", "arrest", "disappearance"})
+_ANYBODY = frozenset({None, "people", "person", "victim"})
+_PARTED = 2
 
 
 class Counts:
@@ -70,6 +72,9 @@ class Counts:
         if any(number is None for number in numbers):
             return None
         low = sum(number for number in numbers if number is not None)
+        whole = counts[0]
+        if whole is not None and whole.unit in _ANYBODY and len(people) > _PARTED and whole.low == low / 2:
+            return whole  # "five people, three clerks and two guards": the first counts the others
         least = any(count is not None and count.comparator == ">=" for count in counts)
         tree = self.tree
         first, last = min(tree.left[token] for token in people), max(people)
