@@ -209,6 +209,41 @@ def test_no_order_of_words_breaks_it(seed: int, published: str | None) -> None:
             assert mention.start < mention.end
 
 
+def _one_word_a_letter() -> list[str]:
+    """Choose one word for each letter of the grammar, and figures and marks several times: dense in near-dates."""
+    words: dict[str, str] = {}
+    for word, (letter, _) in sorted(WORDS.items()):
+        words.setdefault(letter, word)
+    return [*words.values(), *_FIGURES.split(), *(["31/12/1999", "18:00", "4", ",", "-", ":", "/", "and"] * 4)]
+
+
+_DENSE = _one_word_a_letter()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**9), st.sampled_from([None, "2019-03-14", "2020-02-29", "2019"]))
+def test_dates_figures_and_marks_in_any_order_never_fail(seed: int, published: str | None) -> None:
+    """Where every word may belong to a date, reading still never raises and every value is valid."""
+    chance = random.Random(seed)
+    for _ in range(40):
+        words = [chance.choice(_DENSE) for _ in range(chance.randint(2, 12))]
+        for mention in find_times(words_as_parse(words, published)):
+            assert mention.when.edtf is None or is_edtf(mention.when.edtf), (words, mention)
+
+
+@pytest.mark.parametrize("link", ["", ", ", " by ", " at "])
+def test_a_date_in_figures_stands_beside_a_clock(link: str) -> None:
+    """The comma or word between a date in figures and its hour is no part of the date."""
+    found = edtf(f"The ferry sank on 10/26/2031{link or ' '}18:00, a harbour clerk said.")
+    assert "2031-10-26T18:00:00" in found.values()
+
+
+def test_what_was_thousands_of_years_ago_is_a_length() -> None:
+    """A count of years that goes back beyond the first year of the calendar gives a length and no date."""
+    when = times("The wall was built 5,000 years ago.", "2019-03-14")["5,000 years ago"].when
+    assert (when.edtf, when.duration) == (None, "P5000Y")
+
+
 def test_a_date_line_that_was_not_parsed_is_found_and_anchors_the_rest() -> None:
     """A full date in a metadata line is a time without tokens, and dates what the body leaves open."""
     text = "Miners freed\nPublished: 6 October 2011 14:05\nThey were freed on Tuesday, a priest said."

@@ -193,7 +193,7 @@ _PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4}
 
 
 def move(moment: Moment, steps: int, unit: Unit) -> Moment:
-    """Shift a moment by whole units; a moment without a year keeps none.
+    """Shift a moment by whole units; a moment without a year keeps none, and before the calendar's first there is none.
 
     Days and weeks are counted from its first day, larger units keep the coarser of the two precisions.
     """
@@ -204,9 +204,11 @@ def move(moment: Moment, steps: int, unit: Unit) -> Moment:
         if base.number is None:
             return Moment(unit=unit)
         year, rest = divmod(base.number - 1 + steps, _PER_YEAR[unit])
+        if base.year is not None and base.year + year < 1:
+            return Moment(unit=unit)
         return Moment(unit=unit, year=None if base.year is None else base.year + year, number=rest + 1)
     size = {"year": 1, "decade": 10, "century": 100}[unit]
-    if moment.year is None:
+    if moment.year is None or moment.year + steps * size < 1:
         return Moment(unit=unit)
     return Moment(unit=unit, year=(moment.year + steps * size) // size * size)
 

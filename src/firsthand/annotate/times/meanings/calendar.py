@@ -57,6 +57,8 @@ def stepped(moment: Moment, step: int, context: Context) -> Value:
 @meaning
 def date(piece: Piece, context: Context) -> Value | None:
     """Read March 1, 2008; 11 December; the 8th of July; May 3 last year; 2022-07-08."""
+    if piece.has("i"):
+        return numeric(str(piece.value("i")), context)
     if not piece.has("M"):
         return numeric("".join(piece.cells.words[piece.first : piece.last]), context)
     step = _STEP_BEHIND.search(piece.code)
@@ -115,7 +117,7 @@ def numeric(text: str, context: Context) -> Value | None:
     """Read a date in figures: ISO, or with slashes; where day and month could be swapped, they stay open."""
     if text == "9/11":
         return of_moment(Moment(unit="day", year=2001, number=9, day=11), told=False)
-    parts = [int(part) for part in re.split(r"[-/.]", text.rstrip(","))]
+    parts = [int(part) for part in re.split(r"[-/.]", text)]
     if text[:4].isdigit():
         year, month_number, day = parts
     else:

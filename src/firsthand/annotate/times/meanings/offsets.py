@@ -74,6 +74,8 @@ def _half_unit(piece: Piece, unit: Unit, base: Moment, context: Context) -> Valu
     if amount is None or unit not in ("year", "month"):
         return _some_time_before(piece, _unit(piece)[0], context)
     steps = round(amount * (12 if unit == "year" else 1))
+    if base.year is not None and unit == "year" and amount >= base.year:  # before the calendar's first year
+        return of_length(length(amount, "Y"))
     return of_moment(msgspec.structs.replace(move(base, -steps, "month"), about=True), context.edtf)
 
 
