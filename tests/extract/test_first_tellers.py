@@ -121,3 +121,12 @@ def test_who_made_the_revelation_is_the_leads_official() -> None:
     )
     (told,) = [one for one in statements(text) if one.act == "killing"]
     assert told.chain[0].who == "Alvo Encin"
+
+
+def test_two_participles_behind_one_preposition_have_one_speaker() -> None:
+    """Whoever did not name the captain "despite declaring … and saying …" said both."""
+    text = (
+        'On Monday, despite declaring the raids and arrests a "harbour crime" and saying that the navy '
+        "watched it happen without helping, Tarn did not mention six rowers being handed to the captain."
+    )
+    assert _first(text, "the navy watched it happen") == "Tarn"

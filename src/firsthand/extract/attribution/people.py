@@ -122,7 +122,10 @@ def _shared_subject(syntax: Syntax, verb: int, lexicon: Lexicon, depth: int) -> 
     if label in ("acl", "relcl") and syntax.pos[head] in NOMINAL:
         had = syntax.tag[verb] == "VB" and syntax.dep[head] == "dobj"  # "has reasons to believe"
         return _subject_of_governor(syntax, syntax.head[head], lexicon, depth) if had else head
-    if label in ("pcomp", "prep"):
+    beside = (
+        label == "conj" and syntax.tag[verb] == "VBG" and syntax.dep[head] == "prep"
+    )  # "despite saying … and adding"
+    if label in ("pcomp", "prep") or beside:
         return _subject_through_preposition(syntax, head, lexicon, depth)
     controlled = syntax.child(head, "dobj") if label == "xcomp" else None
     if controlled is not None and syntax.lemma[head] in _OBJECT_CONTROL:
