@@ -1,0 +1,110 @@
+"""Attributions by cue words: who gave what to whom, put together, with whoever a bare verb goes on with."""
+
+from __future__ import annotations
+
+from firsthand.extract.plain.contents import Contents
+from firsthand.extract.plain.hits import act_verbs, find_hits
+from firsthand.extract.plain.layout import Layout
+from firsthand.extract.plain.lexicon import Lexicon
+from firsthand.extract.plain.people import People
+from firsthand.extract.plain.phrase_cues import PhraseCues
+from firsthand.extract.plain.phrases import Phrases
+from firsthand.extract.plain.sources import Sources
+from firsthand.extract.plain.verbs import VerbCues
+from firsthand.extract.slavic.candidate import Candidate
+from firsthand.model.attribution import Attribution
+from firsthand.model.base import Frozen
+
+_BACK = 3
+_MOSTLY = 0.8
+
+
+class Found(Frozen, frozen=True, kw_only=True):
+    """The attributions of a text, and which of them go on with the teller before, as they name none themselves."""
+
+    attributions: tuple[Attribution, ...]
+    going_on: frozenset[str]
+
+
+def phrases_of(layout: Layout, lexicon: Lexicon) -> Phrases:
+    """Return what finds the phrases of a text; verbs that are known end them."""
+    told = frozenset(token for hit in find_hits(layout, lexicon) for token in hit.tokens)
+    return Phrases(layout, lexicon, told | act_verbs(layout, lexicon))
+
+
+def find_attributions(layout: Layout, lexicon: Lexicon, people: People, prefix: str) -> Found:
+    """Find every attribution of a text, nested ones with `inside` set, in the order of their cues."""
+    hits = find_hits(layout, lexicon)
+    phrases = people.phrases
+    contents = Contents(layout, lexicon, phrases, hits)
+    verbs = VerbCues(layout, lexicon, Sources(layout, lexicon, phrases), contents).candidates(hits)
+    others = PhraseCues(layout, lexicon, phrases, contents, hits).candidates(verbs)
+    found: dict[int, Candidate] = {}
+    for candidate in (*verbs, *others):
+        if layout.spans(candidate.content):
+            found.setdefault(candidate.trigger, candidate)
+    kept = sorted(found.values(), key=lambda one: (one.trigger, one.content))
+    inside = _nesting(kept)
+    made: list[Attribution] = []
+    going_on: set[str] = set()
+    for number, (one, parent) in enumerate(zip(kept, inside, strict=True)):
+        entity = people.entity_at(one.source_head) if one.source_head is not None else None
+        name = f"{prefix}a{number}"
+        pronoun = one.source_head is not None and layout.lower[one.source_head] in lexicon.words.pronouns
+        bare = not one.source and one.lemma in lexicon.kinds
+        if pronoun or bare:
+            entity = _teller_before(layout, made, kept, number)
+            if entity is not None:
+                going_on.add(name)
+        made.append(
+            Attribution(
+                id=name,
+                source=layout.spans(one.source) or None,
+                recipient=layout.spans(one.recipient) or None,
+                cue=layout.spans(one.cue) or (layout.span_of(one.cue),),
+                content=layout.spans(one.content),
+                kind=one.kind,
+                polarity=one.polarity,
+                inside=None if parent is None else f"{prefix}a{parent}",
+                source_entity=entity,
+                recipient_entity=people.entity_at(one.recipient_head) if one.recipient_head is not None else None,
+                lemma=one.lemma,
+            )
+        )
+    return Found(attributions=tuple(made), going_on=frozenset(going_on))
+
+
+def _teller_before(layout: Layout, made: list[Attribution], kept: list[Candidate], number: int) -> str | None:
+    """Return the entity of whoever told last before a verb without a subject, near enough and outside quotations."""
+    trigger = kept[number].trigger
+    if layout.quote_of[trigger] != -1:
+        return None
+    for before in range(number - 1, -1, -1):
+        other = kept[before]
+        if layout.sentence[trigger] - layout.sentence[other.trigger] > _BACK:
+            return None
+        if layout.quote_of[other.trigger] != -1 or other.lemma in ("reportedly", "cite", "said"):
+            continue
+        return made[before].source_entity
+    return None
+
+
+def _nesting(kept: list[Candidate]) -> list[int | None]:
+    """Return for each the index of the smallest attribution whose content holds its cue and content."""
+    sets = [frozenset(one.content) for one in kept]
+    parents: list[int | None] = []
+    for number, one in enumerate(kept):
+        reporter = next((at for at, other in enumerate(kept) if one.reporter == other.trigger), None)
+        if reporter is not None:
+            parents.append(reporter)
+            continue
+        holders = [
+            (len(sets[other]), other)
+            for other, candidate in enumerate(kept)
+            if other != number
+            and one.trigger in sets[other]
+            and candidate.trigger not in sets[number]
+            and len(sets[other] & sets[number]) >= _MOSTLY * len(sets[number])
+        ]
+        parents.append(min(holders)[1] if holders else None)
+    return parents

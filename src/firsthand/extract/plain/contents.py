@@ -1,0 +1,164 @@
+"""What is told: a quotation, a clause behind "that", what stands behind a colon, the sentence around an insertion."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from firsthand.extract.plain.hits import Hit, tokens_of
+from firsthand.extract.plain.layout import COMMAS, MARKS, Layout
+from firsthand.extract.plain.lexicon import Lexicon
+from firsthand.extract.plain.phrases import Phrases
+from firsthand.extract.plain.quotes import Quote
+
+_LEAST = 2
+_GAP = 3
+
+
+class Contents:
+    """Finds contents in one text."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon, phrases: Phrases, hits: tuple[Hit, ...]) -> None:
+        self._layout = layout
+        self._lexicon = lexicon
+        self._words = lexicon.words
+        self._phrases = phrases
+        self._hits = {hit.first: hit for hit in hits}
+        self._firsts = [hit.first for hit in hits]
+
+    def bounds(self, token: int) -> tuple[int, int]:
+        """Return the tokens that a telling here can be about: its sentence, within its quotation, up to "but Y says"."""
+        layout = self._layout
+        sentence = layout.sentence_of(token)
+        first, last = sentence.first, sentence.last
+        if layout.quote_of[token] != -1:
+            quote = layout.quotes[layout.quote_of[token]]
+            return max(first, quote.first), min(last, quote.last)
+        for match in self._lexicon.against.finditer(layout.text, sentence.start, sentence.end):
+            tokens = tokens_of(layout, match)
+            if not tokens or layout.quote_of[tokens[0]] != -1:
+                continue
+            if tokens[-1] < token and self._has_hit(first, tokens[0]):
+                first = tokens[-1] + 1
+            elif tokens[0] > token and self._has_hit(tokens[-1] + 1, last):
+                return first, tokens[0]
+        return first, last
+
+    def _has_hit(self, first: int, last: int) -> bool:
+        """Say whether a verb of saying stands outside quotations in a stretch."""
+        inside = self._firsts[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        return any(self._layout.quote_of[t] == -1 for t in inside)
+
+    def spoken_before(self, token: int) -> Quote | None:
+        """Return the quotation that ends right before a token."""
+        layout = self._layout
+        at = token - 1
+        sentence = layout.sentence_of(token)
+        first = sentence.first
+        while at >= first and (layout.word[at] in COMMAS or layout.word[at] in "–—-."):
+            at -= 1
+        if at < first:  # the quotation closed with its own full stop, and the sentence was cut there
+            if token - first > 1 or at < 0 or layout.paragraph(at) != sentence.paragraph or layout.is_capital(token):
+                return None
+        if at < 0 or layout.quote_of[at] == -1 or layout.quote_of[token] == layout.quote_of[at]:
+            return None
+        quote = layout.quotes[layout.quote_of[at]]
+        return quote if quote.last == at + 1 else None
+
+    def with_parts(self, quote: Quote, behind: int) -> tuple[int, ...]:
+        """Return a quotation with the parts that go on: those before that its paragraph left open, and the one behind."""
+        layout = self._layout
+        number = layout.quotes.index(quote)
+        tokens = list(range(quote.first, quote.last))
+        while layout.quotes[number].goes_on and number:
+            number -= 1
+            tokens = [*range(layout.quotes[number].first, layout.quotes[number].last), *tokens]
+        return (*tokens, *self.going_on(behind))
+
+    def going_on(self, behind: int) -> tuple[int, ...]:
+        """Return the quotation that follows right behind an attribution in its paragraph."""
+        layout = self._layout
+        at = behind
+        while at < len(layout) and at - behind < _GAP and not layout.is_word(at):
+            following = layout.quote_at(at)
+            if following is not None:
+                same = layout.paragraph(at) == layout.paragraph(behind - 1)
+                return tuple(range(following.first, following.last)) if same else ()
+            at += 1
+        return ()
+
+    def clause(self, token: int, hit: Hit) -> tuple[int, ...] | None:
+        """Return the clause that "that" opens at a token, up to where another telling begins."""
+        layout = self._layout
+        if token >= len(layout) or layout.lower[token] not in self._words.that:
+            return None
+        return self.rest(token, hit)
+
+    def rest(self, token: int, hit: Hit) -> tuple[int, ...] | None:
+        """Return what follows up to the end of the telling: its bounds, or "and denied …"."""
+        last = self.bounds(hit.first)[1]
+        end = next((t for t in range(token, last) if self._another(t, last)), last)
+        content = tuple(t for t in range(token, end) if t not in hit.tokens)
+        return content if sum(self._layout.is_word(t) for t in content) >= _LEAST else None
+
+    def _another(self, token: int, last: int) -> bool:
+        """Say whether a conjunction or comma begins what somebody tells in another verb ("… and called it a lie")."""
+        layout = self._layout
+        if layout.quote_of[token] != -1:
+            return False
+        if layout.word[token] == ";":
+            return self._has_hit(token + 1, last)
+        if layout.lower[token] not in self._words.coordinating and layout.word[token] not in COMMAS:
+            return False
+        at = token + 1
+        while at < last and self._lexicon.is_small(layout.lower[at]):
+            at += 1
+        if at in self._hits:
+            return layout.word[token] not in COMMAS or self._hits[at].going_on
+        if layout.lower[token] not in self._words.coordinating:
+            return False
+        phrase = self._phrases.at(at) if at < last else None
+        return phrase is not None and phrase.is_known and phrase.last in self._hits
+
+    def behind_colon(self, token: int, hit: Hit) -> tuple[int, ...] | None:
+        """Return what stands behind a colon here: a quotation, else the rest of the sentence."""
+        layout = self._layout
+        if token >= len(layout) or layout.word[token] != ":":
+            return None
+        return self.quoted(token + 1) or self.rest(token + 1, hit)
+
+    def quoted(self, token: int) -> tuple[int, ...] | None:
+        """Return the quotation that opens at a token, all its sentences."""
+        quote = self._layout.quote_at(token)
+        return tuple(range(quote.first, quote.last)) if quote is not None else None
+
+    def comma_clause(self, token: int, hit: Hit) -> tuple[int, ...] | None:
+        """Return the clause behind a comma, in a language that tells so without "that"."""
+        layout = self._layout
+        if not self._words.comma_clause or token >= len(layout) or layout.word[token] not in COMMAS:
+            return None
+        opens = token + 1 < len(layout) and layout.lower[token + 1] not in self._words.relative - self._words.determiners
+        return self.rest(token + 1, hit) if opens else None
+
+    def around(self, own: set[int], hit: Hit) -> tuple[int, ...] | None:
+        """Return the telling that an insertion stands in, without its words."""
+        first, last = self.bounds(hit.first)
+        content = tuple(t for t in range(first, last) if t not in own)
+        return content if sum(self._layout.is_word(t) for t in content) > _LEAST else None
+
+    def is_partly_quoted(self, content: tuple[int, ...]) -> bool:
+        """Say whether some of the words are quoted, not all."""
+        words = [t for t in content if self._layout.is_word(t)]
+        quoted = sum(self._layout.quote_of[t] != -1 for t in words)
+        return 0 < quoted < len(words)
+
+    def inner_quote(self, first: int, last: int) -> Quote | None:
+        """Return the first quotation in a stretch."""
+        at = next((t for t in range(first, last) if self._layout.word[t] in MARKS), None)
+        return self._layout.quote_at(at) if at is not None else None
+
+    def hit_before(self, token: int) -> Hit | None:
+        """Return the last verb of saying before a token, in its sentence."""
+        at = bisect_right(self._firsts, token - 1) - 1
+        if at < 0 or self._layout.sentence[self._firsts[at]] != self._layout.sentence[token]:
+            return None
+        return self._hits[self._firsts[at]]

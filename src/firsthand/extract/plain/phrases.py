@@ -1,0 +1,290 @@
+"""The phrase for somebody that stands at a token: up to a comma, a preposition other than "of", a time or a verb."""
+
+from __future__ import annotations
+
+from firsthand.extract.plain.layout import BREAKS, COMMAS, MARKS, Layout
+from firsthand.extract.plain.lexicon import Lexicon, Noun
+from firsthand.model.base import Frozen
+
+_LONGEST = 14
+_LONGEST_NAME_IN_MARKS = 8
+_PLAIN_WORDS = 3
+_LONGEST_BRACKET = 4
+_AGE_REACH = 4
+_SMALL_NAME = 4
+
+
+class Phrase(Frozen, frozen=True, kw_only=True):
+    """A phrase for somebody or something: tokens `first` to before `last`, its `head`.
+
+    `noun` is what its first word for people says, `name` the tokens of the name in it, `pronoun` whether it is one.
+    """
+
+    first: int
+    last: int
+    head: int
+    noun: Noun | None = None
+    name: tuple[int, int] | None = None
+    definite: bool = False
+    pronoun: bool = False
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """Return the tokens of the phrase."""
+        return tuple(range(self.first, self.last))
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether it is a name or begins with a word for people, a body or a document."""
+        return self.noun is not None or self.name is not None or self.pronoun
+
+
+class Phrases:
+    """Finds phrases in one text. `verbs` are the tokens of verb cues, which end a phrase."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon, verbs: frozenset[int] = frozenset()) -> None:
+        self._layout = layout
+        self._lexicon = lexicon
+        self._words = lexicon.words
+        self._verbs = verbs
+        self._cache: dict[int, Phrase | None] = {}
+
+    def at(self, token: int) -> Phrase | None:
+        """Return the phrase that begins at a token, with the name or role behind a comma; null where none does."""
+        if token not in self._cache:
+            self._cache[token] = self._read(token)
+        return self._cache[token]
+
+    def _read(self, token: int) -> Phrase | None:
+        bare = self.bare(token)
+        return self._with_apposition(bare) if bare is not None else None
+
+    def bare(self, token: int) -> Phrase | None:
+        """Return the phrase that begins at a token, without what stands behind a comma."""
+        layout, words = self._layout, self._words
+        if token >= len(layout) or token in self._verbs:
+            return None
+        end = min(layout.sentence_of(token).last, token + _LONGEST)
+        if layout.lower[token] in words.pronouns:
+            return Phrase(first=token, last=token + 1, head=token, pronoun=True)
+        at = token
+        while at < end and (layout.lower[at] in words.determiners or layout.word[at].isdigit()):
+            at += 1
+        start = at
+        last = self._run(at, end)
+        if last <= start:
+            return None
+        return self._made(token, start, last)
+
+    def _run(self, at: int, end: int) -> int:
+        """Return where the words of a phrase end: nouns, adjectives, names, and what "of" adds."""
+        layout, words = self._layout, self._words
+        plain, last, start = 0, at, at
+        while at < end:
+            lower = layout.lower[at]
+            if at > start and lower in words.of:
+                following = self._behind_of(at, end)
+                if following is None:
+                    break
+                at, plain = following, 0
+                continue
+            if at > start and lower in words.links and layout.is_capital(at - 1) and self._is_body(start):
+                following = self._behind_of(at, end)
+                if following is None or not layout.is_capital(following):
+                    break
+                at, plain = following, 0
+                continue
+            if layout.word[at] in MARKS:
+                closing = self._name_in_marks(at)
+                if closing is None or at == start:
+                    break
+                at = last = closing
+                continue
+            if layout.word[at] == "(":
+                closing = self._bracket(at, end)
+                if closing is None or at == start:
+                    break
+                at = last = closing
+                continue
+            if not self._is_of_phrase(at):
+                break
+            if not layout.is_capital(at):
+                plain += 1
+                if plain > _PLAIN_WORDS:
+                    break
+            at += 1
+            last = at
+        return last
+
+    def _is_of_phrase(self, token: int) -> bool:
+        """Say whether a word can stand in a phrase: no mark, verb, time, preposition or other small word."""
+        layout, words = self._layout, self._words
+        if not layout.is_word(token) or token in self._verbs or token in layout.times:
+            return False
+        lower = layout.lower[token]
+        return not self._lexicon.ends_phrase(lower) and lower not in words.determiners | words.pronouns
+
+    def _behind_of(self, token: int, end: int) -> int | None:
+        """Return the first word behind "of" and its determiners, if it belongs to the phrase."""
+        layout, words = self._layout, self._words
+        at = token + 1
+        while at < end and (
+            layout.lower[at] in words.determiners or layout.lower[at] in words.of or layout.word[at].isdigit()
+        ):
+            at += 1
+        return at if at < end and self._is_of_phrase(at) else None
+
+    def _is_body(self, token: int) -> bool:
+        noun = self._lexicon.noun(self._layout.word[token])
+        return noun is not None and noun.type != "person"
+
+    def _name_in_marks(self, token: int) -> int | None:
+        """Return what follows a short name in quotation marks that opens here ("the network “Open Door”")."""
+        layout = self._layout
+        quote = layout.quote_at(token)
+        if quote is None or quote.last - quote.first > _LONGEST_NAME_IN_MARKS or quote.first + 1 >= len(layout):
+            return None
+        inner = range(quote.first + 1, quote.last - 1)
+        marks = any(layout.word[t] in BREAKS for t in inner)
+        return quote.last if inner and layout.is_capital(inner[0]) and not marks else None
+
+    def _bracket(self, token: int, end: int) -> int | None:
+        """Return what follows a short bracket ("(HRW)")."""
+        last = min(end, token + _LONGEST_BRACKET)
+        closing = next((t for t in range(token + 1, last) if self._layout.word[t] == ")"), None)
+        if closing is None or not self._layout.is_capital(token + 1):
+            return None
+        return closing + 1
+
+    def _made(self, first: int, start: int, last: int) -> Phrase:
+        layout, words = self._layout, self._words
+        inner = next((t for t in range(start, last) if layout.lower[t] in words.of), last)
+        head = next((t for t in range(start, inner) if self._lexicon.noun(layout.word[t]) is not None), None)
+        noun = self._lexicon.noun(layout.word[head]) if head is not None else None
+        name = self._name(first, (start, last), head, noun)
+        if head is None:
+            head = name[1] - 1 if name is not None else start
+        definite = any(layout.lower[t] in words.definite for t in range(first, start))
+        return Phrase(first=first, last=last, head=head, noun=noun, name=name, definite=definite or first == start)
+
+    def _name(self, first: int, bounds: tuple[int, int], head: int | None, noun: Noun | None) -> tuple[int, int] | None:
+        """Return the tokens of the name in a phrase: behind a word for people, else from the first capital on."""
+        layout, (start, last) = self._layout, bounds
+        if self._words.small_names:
+            return self._small_name(start, last, head, noun)
+        if self._words.noun_capitals and (noun is None or noun.type != "person"):
+            return self._name_among_nouns(first, start, last, head)
+        if noun is not None and head is not None and noun.type == "person":
+            run = self._capitals(head + 1, last)
+            return run if run is not None and layout.lower[run[0] - 1] not in self._words.of else None
+        begin = head if head is not None and layout.is_capital(head) and not self._opens(head) else None
+        if begin is None:
+            begin = next((t for t in range(start, last) if layout.is_capital(t) and self._can_name(t)), None)
+        if begin is None or (head is not None and any(layout.lower[t] in self._words.of for t in range(head, begin))):
+            return None
+        return (begin, self._end_of_name(begin, last, noun))
+
+    def _can_name(self, token: int) -> bool:
+        """Say whether a capital shows a name: not one that only opens a sentence."""
+        return not self._opens(token) or token in self._layout.names
+
+    def _opens(self, token: int) -> bool:
+        return self._layout.sentence_of(token).first == token or self._layout.word[token - 1] in MARKS
+
+    def _capitals(self, start: int, last: int) -> tuple[int, int] | None:
+        """Return the first run of capitals in a stretch, small links between two of them taken in."""
+        layout = self._layout
+        first = next((t for t in range(start, last) if layout.is_capital(t)), None)
+        if first is None:
+            return None
+        end = first
+        while end < last and (layout.is_capital(end) or self._joins(end, last)):
+            end += 1
+        return (first, end)
+
+    def _joins(self, token: int, last: int) -> bool:
+        """Say whether a small word stands within a person's name ("Juan de la Cruz")."""
+        layout = self._layout
+        following = token + 1
+        while following < last and layout.lower[following] in self._words.determiners:
+            following += 1
+        within = layout.lower[token] in self._words.of or layout.lower[token] in self._words.determiners
+        return within and following < last and layout.is_capital(following)
+
+    def _end_of_name(self, begin: int, last: int, noun: Noun | None) -> int:
+        """Return where a name ends: the last capital that only small words part from the first."""
+        layout, end = self._layout, begin + 1
+        whole = noun is not None or begin == 0 or layout.lower[begin - 1] in self._words.definite
+        for token in range(begin + 1, last):
+            if layout.is_capital(token) or layout.word[token] in MARKS:
+                end = token + 1
+            elif layout.word[token] == "(" or (not self._lexicon.ends_phrase(layout.lower[token]) and not whole):
+                break
+        return end
+
+    def _name_among_nouns(self, first: int, start: int, last: int, head: int | None) -> tuple[int, int] | None:
+        """Return a name where every noun has a capital: behind a word for a body, two capitals alone, or an acronym."""
+        layout = self._layout
+        run = self._capitals(start if head is None else head + 1, last)
+        if run is None or (head is not None and run[0] != head + 1):
+            return None
+        acronym = layout.word[run[0]].isupper() and len(layout.word[run[0]]) > 1
+        alone = head is None and first == start == run[0] and run[1] - run[0] > 1
+        return run if head is not None or alone or acronym else None
+
+    def _small_name(self, start: int, last: int, head: int | None, noun: Noun | None) -> tuple[int, int] | None:
+        """Return a name where a script has no capitals: the words without an article at the end of a phrase."""
+        layout = self._layout
+        plain = self._lexicon.small_names
+        at = last
+        while at > start and plain.fullmatch(layout.word[at - 1]) and self._lexicon.noun(layout.word[at - 1]) is None:
+            at -= 1
+        if at == last or last - at > _SMALL_NAME:
+            return None
+        if noun is not None and noun.type == "person" and head is not None and head < at:
+            return (at, last)
+        return (at, last) if at == start and noun is None else None
+
+    def _with_apposition(self, phrase: Phrase) -> Phrase:
+        """Take in the name behind a role, or the role behind a name, between commas or up to a full stop."""
+        layout = self._layout
+        at = phrase.last
+        if at + 1 >= len(layout) or layout.word[at] not in COMMAS or layout.sentence[at + 1] != layout.sentence[at]:
+            return phrase
+        aged = self._behind_age(at)
+        other = self.bare(at + 1 if aged is None else aged + 1) if aged is None or self._is_comma(aged) else None
+        if other is None or other.pronoun or not self._closes(other.last):
+            return phrase
+        if phrase.noun is not None and phrase.name is None and other.name is not None and other.noun is None:
+            if phrase.noun.type != "person" or other.name[0] != other.first:
+                return phrase
+            return self._joined(phrase, other, name=other.name, noun=phrase.noun)
+        if phrase.name is not None and phrase.noun is None and other.noun is not None:
+            if other.noun.type != "person" or other.name is not None:
+                return phrase
+            return self._joined(phrase, other, name=phrase.name, noun=other.noun)
+        return phrase
+
+    def _is_comma(self, token: int) -> bool:
+        return token < len(self._layout) and self._layout.word[token] in COMMAS
+
+    def _behind_age(self, comma: int) -> int | None:
+        """Return the comma behind an age ("Juan Pérez, de 34 años, …")."""
+        layout = self._layout
+        for token in range(comma + 1, min(comma + 1 + _AGE_REACH, len(layout))):
+            if layout.word[token] in COMMAS:
+                numbers = any(layout.word[t].isdigit() for t in range(comma + 1, token))
+                return token if numbers else None
+        return None
+
+    def _closes(self, token: int) -> bool:
+        """Say whether what stands behind an apposition ends it: a mark, a verb cue, "that" or the end."""
+        layout = self._layout
+        if token >= len(layout) or token in self._verbs or layout.word[token] in BREAKS:
+            return True
+        return self._lexicon.ends_phrase(layout.lower[token]) or token in layout.times
+
+    def _joined(self, phrase: Phrase, other: Phrase, *, name: tuple[int, int], noun: Noun) -> Phrase:
+        return Phrase(
+            first=phrase.first, last=other.last, head=phrase.head, noun=noun, name=name, definite=phrase.definite
+        )

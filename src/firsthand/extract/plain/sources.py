@@ -1,0 +1,186 @@
+"""Who tells, by word order: the phrase before a verb of saying, behind it, or that its relative pronoun stands for."""
+
+from __future__ import annotations
+
+from firsthand.extract.plain.hits import Hit
+from firsthand.extract.plain.layout import BREAKS, COMMAS, Layout
+from firsthand.extract.plain.lexicon import Lexicon
+from firsthand.extract.plain.phrases import Phrase, Phrases
+from firsthand.model.base import Frozen
+
+_REACH = 16
+_LONGEST_ASIDE = 16
+_CLOSING = frozenset({".", "…", "!", "?", "؟", "...", ")"})
+
+
+class After(Frozen, frozen=True, kw_only=True):
+    """What stands behind a verb of saying: its subject, whom it was told to, and the token that comes next."""
+
+    subject: Phrase | None
+    recipient: Phrase | None
+    next: int
+
+
+class Sources:
+    """Finds subjects and recipients in one text."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon, phrases: Phrases) -> None:
+        self._layout = layout
+        self._lexicon = lexicon
+        self._words = lexicon.words
+        self._phrases = phrases
+
+    def before(self, verb: int) -> Phrase | None:
+        """Return the phrase that a verb is said of, if it stands before it."""
+        layout = self._layout
+        left = layout.sentence_of(verb).first
+        quote = layout.quote_of[verb]
+        if quote != -1:
+            left = max(left, layout.quotes[quote].first + 1)
+        end = self._skip_small(verb, left)
+        if end <= left:
+            return None
+        if layout.lower[end - 1] in self._words.relative:
+            return self._antecedent(end - 1, left)
+        if layout.word[end - 1] in COMMAS:
+            return self._over_aside(end - 1, left)
+        return self._with_relative(end, left) or self.ending_at(end, left)
+
+    def _skip_small(self, end: int, left: int) -> int:
+        """Step back over object pronouns, negations, adverbs and times before a verb."""
+        layout = self._layout
+        while end > left and (
+            self._lexicon.is_small(layout.lower[end - 1])
+            or self._lexicon.negation.fullmatch(layout.lower[end - 1])
+            or (end - 1 in layout.times)
+        ):
+            end -= 1
+        return end
+
+    def ending_at(self, end: int, left: int) -> Phrase | None:
+        """Return the phrase that ends right before a token: the longest that a clause can begin with."""
+        layout, words = self._layout, self._words
+        bound = words.of | words.prepositions | words.determiners
+        for first in range(max(left, end - _REACH), end):
+            phrase = self._phrases.at(first)
+            if phrase is None or phrase.last != end:
+                continue
+            before = layout.lower[first - 1] if first > left else ""
+            if before in bound or (first > left and layout.word[first - 1].isdigit()):
+                return None
+            if self._fits(phrase, left):
+                return phrase
+        return None
+
+    def _fits(self, phrase: Phrase, left: int) -> bool:
+        """Say whether a phrase can tell: known people, or one with an article at the beginning of a clause."""
+        layout = self._layout
+        if phrase.is_known:
+            return True
+        opens = phrase.first == left or not layout.is_word(phrase.first - 1) or self._is_joint(phrase.first - 1)
+        return opens and (layout.lower[phrase.first] in self._words.determiners or bool(self._words.proclitics))
+
+    def _is_joint(self, token: int) -> bool:
+        lower = self._layout.lower[token]
+        return lower in self._words.that or lower in self._words.coordinating or token in self._layout.times
+
+    def _antecedent(self, relative: int, left: int) -> Phrase | None:
+        """Return whom a relative pronoun stands for: the phrase right before it or its comma."""
+        end = relative - 1 if relative > left and self._layout.word[relative - 1] in COMMAS else relative
+        found = self.ending_at(end, left) if end > left else None
+        if found is not None:
+            return found if found.is_known else None
+        for first in range(max(left, end - _REACH), end):
+            phrase = self._phrases.at(first)
+            if phrase is not None and phrase.last == end and phrase.is_known:
+                return phrase
+        return None
+
+    def _over_aside(self, comma: int, left: int) -> Phrase | None:
+        """Return the phrase before an aside between commas ("The families, for their part, say")."""
+        layout = self._layout
+        opening = next(
+            (t for t in range(comma - 1, max(left, comma - _LONGEST_ASIDE) - 1, -1) if layout.word[t] in COMMAS), None
+        )
+        if opening is None:
+            return None
+        for first in range(max(left, opening - _REACH), opening):
+            phrase = self._phrases.at(first)
+            if phrase is None or phrase.last not in (opening, comma):
+                continue
+            before = layout.lower[first - 1] if first > left else ""
+            if before in self._words.of | self._words.prepositions | self._words.determiners:
+                return None
+            if self._fits(phrase, left):
+                return phrase
+        return None
+
+    def _with_relative(self, end: int, left: int) -> Phrase | None:
+        """Return the phrase at a clause's beginning that a relative clause parts from its verb ("The man who … said")."""
+        layout = self._layout
+        first = end
+        while first > left and layout.word[first - 1] not in BREAKS:
+            first -= 1
+        phrase = self._phrases.bare(first) if first < end else None
+        if phrase is None or phrase.last >= end or not phrase.is_known or phrase.pronoun:
+            return None
+        return phrase if layout.lower[phrase.last] in self._words.relative else None
+
+    def opening(self, token: int) -> Phrase | None:
+        """Return the known phrase that the sentence of a token begins with, or that stands first in it."""
+        first = self._layout.sentence_of(token).first
+        phrase = self._phrases.at(first)
+        return phrase if phrase is not None and phrase.is_known and phrase.last < token else None
+
+    def after(self, hit: Hit, *, subject: bool) -> After:
+        """Read on behind a verb: times, whom it was told to, and the subject where one is looked for."""
+        layout, words = self._layout, self._words
+        found: Phrase | None = None
+        recipient: Phrase | None = None
+        last = layout.sentence_of(hit.first).last
+        at = hit.last
+        while at < last:
+            lower = layout.lower[at]
+            if at in layout.times or self._lexicon.is_small(lower) or at == hit.tail:
+                at += 1
+                continue
+            if lower in words.that or self._lexicon.negation.fullmatch(lower):
+                break
+            told = self._told_to(at)
+            if told is not None:
+                recipient, at = recipient or told, told.last
+                continue
+            if lower in words.prepositions or (lower in words.of and at > hit.last):
+                phrase = self._phrases.bare(at + 1)
+                if phrase is None or phrase.pronoun or found is not None:
+                    break
+                at = phrase.last
+                continue
+            phrase = self._phrases.at(at) if subject and found is None else None
+            if phrase is None or not self._can_follow(phrase):
+                break
+            found, at = phrase, phrase.last
+        return After(subject=found, recipient=recipient, next=at)
+
+    def _told_to(self, token: int) -> Phrase | None:
+        """Return whom something was told to, if a word for that stands here ("to the BBC")."""
+        layout, words = self._layout, self._words
+        attached = bool(words.proclitics) and layout.lower[token][:1] == "ل" and len(layout.lower[token]) > 3
+        if attached and self._lexicon.noun(layout.word[token]) is not None:
+            return self._phrases.bare(token)
+        if layout.lower[token] not in words.told_to:
+            return None
+        phrase = self._phrases.bare(token + 1) or self._phrases.bare(token)
+        return phrase if phrase is not None and phrase.is_known and not phrase.pronoun else None
+
+    def _can_follow(self, phrase: Phrase) -> bool:
+        """Say whether a phrase behind a verb can be its subject: known people, or one with an article."""
+        layout = self._layout
+        if phrase.pronoun:
+            return False
+        return phrase.is_known or layout.lower[phrase.first] in self._words.determiners or bool(self._words.proclitics)
+
+    def closes(self, token: int, last: int) -> bool:
+        """Say whether an inserted telling ends here: a mark, or the sentence's end."""
+        layout = self._layout
+        return token >= last or layout.word[token] in _CLOSING or layout.word[token] in BREAKS

@@ -1,0 +1,249 @@
+"""Statements of one text: an act or state told at one place, with what stands around it in its clause."""
+
+from __future__ import annotations
+
+from firsthand.extract.plain.acts import Acts, Trigger
+from firsthand.extract.plain.chains import Chains, Told
+from firsthand.extract.plain.layout import COMMAS, Layout
+from firsthand.extract.plain.lexicon import Lexicon
+from firsthand.extract.plain.people import People
+from firsthand.extract.plain.phrases import Phrase
+from firsthand.model.annotated import PlaceMention, Sentence
+from firsthand.model.attribution import Attribution
+from firsthand.model.base import Span, make_id
+from firsthand.model.statement import Party, Polarity, Response, Standing, Statement, Verification
+from firsthand.model.values.place import Where
+from firsthand.model.values.quantity import Quantity
+from firsthand.model.values.time import When
+from firsthand.model.vocabulary import Vocabulary
+
+_SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
+_NOT_PEOPLE = frozenset({"day", "week", "month", "year", "hour", "minute", "house", "village", "fragment"})
+_FINE = ("facility", "street", "settlement", "area", "region", "country")
+_LEAST = 5
+_NEGATED = 4
+
+
+class Statements:
+    """Reads one text sentence by sentence."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon, vocabulary: Vocabulary, people: People, chains: Chains):
+        self._layout = layout
+        self._lexicon = lexicon
+        self._vocabulary = vocabulary
+        self._people = people
+        self._chains = chains
+
+    def find(
+        self, acts: Acts, attributions: tuple[Attribution, ...], verification: tuple[Verification, ...]
+    ) -> list[Statement]:
+        """Return every statement in reading order; what tells no act of the vocabulary gives one of `other`."""
+        checking = {one.span.start for one in verification}
+        named = self._named(attributions)
+        found: list[Statement] = []
+        for sentence in self._layout.sentences:
+            if sentence.role in _SILENT or sentence.start in checking:
+                continue
+            if self._lexicon.no_answer.search(self._layout.text, sentence.start, sentence.end):
+                found.extend(self._no_answer(sentence))
+                continue
+            triggers = acts.in_sentence(sentence)
+            for first, last, told in self._stretches(sentence, named):
+                here = [one for one in triggers if first <= one.token < last]
+                if here:
+                    for one, bounds in zip(here, self._parted(here, first, last), strict=True):
+                        found.append(self._act(one, bounds))
+                elif told or last - first >= sentence.last - sentence.first or self._says_much(first, last):
+                    found.extend(self._other(first, last))
+        kept = {statement.id: statement for statement in reversed(found)}
+        return sorted(kept.values(), key=lambda one: (one.start, one.end, one.trigger, one.act))
+
+    def _named(self, attributions: tuple[Attribution, ...]) -> frozenset[int]:
+        """Return the tokens that only say who told: cues, sources and recipients."""
+        spans = [s for one in attributions for s in (*one.cue, *(one.source or ()), *(one.recipient or ()))]
+        return frozenset(t for span in spans for t in self._layout.tokens_in(span.start, span.end))
+
+    def _stretches(self, sentence: Sentence, named: frozenset[int]) -> list[tuple[int, int, bool]]:
+        """Part a sentence where who tells it changes: (first, last, whether somebody is named for it)."""
+        found: list[tuple[int, int, bool]] = []
+        held: tuple[str, ...] | None = None
+        begin = sentence.first
+        for token in range(sentence.first, sentence.last):
+            if not self._layout.is_word(token):
+                continue
+            holding = tuple(one.id for one in self._chains.holding(token))
+            now = holding or (("",) if token in named else ())
+            if held is not None and now != held:
+                found.append((begin, token, bool(held) and held != ("",)))
+                begin = token
+            held = now
+        found.append((begin, sentence.last, bool(held) and held != ("",)))
+        return [one for one in found if not all(t in named for t in range(one[0], one[1]) if self._layout.is_word(t))]
+
+    def _says_much(self, first: int, last: int) -> bool:
+        return sum(self._layout.is_word(t) for t in range(first, last)) >= _LEAST
+
+    def _parted(self, triggers: list[Trigger], first: int, last: int) -> list[tuple[int, int]]:
+        """Part a stretch between its acts, at the last comma or conjunction before the later one's words."""
+        layout = self._layout
+        joints = []
+        for one, other in zip(triggers, triggers[1:], strict=False):
+            marks = [
+                t
+                for t in range(one.token + 1, other.first)
+                if layout.word[t] in COMMAS or layout.word[t] in ";:" or layout.lower[t] in self._lexicon.words.coordinating
+            ]
+            joints.append(marks[-1] + 1 if marks else None)
+        bounds = []
+        begin = first
+        for number in range(len(triggers)):
+            end = next((joint for joint in joints[number:] if joint is not None), last)
+            bounds.append((begin, end))
+            following = joints[number] if number < len(joints) else None
+            begin = following if following is not None else begin
+        return bounds
+
+    def _no_answer(self, sentence: Sentence) -> list[Statement]:
+        token = sentence.first
+        told = self._chains.told(token)
+        return [
+            self._statement(
+                (sentence.first, sentence.last),
+                token,
+                "response",
+                chain=self._chains.of(token, told, frozenset()),
+                response=Response(kind="no_answer"),
+            )
+        ]
+
+    def _act(self, trigger: Trigger, bounds: tuple[int, int]) -> Statement:
+        told = self._chains.told(trigger.token)
+        victims = tuple(self._party(one) for one in trigger.victims)
+        act = self._vocabulary.act(trigger.act)
+        standing, polarity = self._stance(trigger, bounds, told)
+        response = self._response(told)
+        reached = polarity == "positive" and standing in ("asserted", "hedged")
+        return self._statement(
+            bounds,
+            trigger.token,
+            trigger.act,
+            act_code=act.code if act else None,
+            polarity=polarity,
+            standing="denied" if response is not None else standing,
+            chain=self._chains.of(trigger.token, told, frozenset(one.entity for one in victims if one.entity)),
+            victims=victims,
+            alleged_actors=tuple(self._party(one) for one in trigger.actors),
+            quantity=self._quantity(trigger, bounds),
+            when=self._when(*bounds),
+            where=self._where(*bounds),
+            response=response,
+            observed=act.status if act is not None and victims and reached and response is None else None,
+        )
+
+    def _other(self, first: int, last: int) -> list[Statement]:
+        """Return a stretch without an act as what is told in it, or as the publisher's own words."""
+        at = next((t for t in range(first, last) if self._layout.is_word(t)), None)
+        if at is None:
+            return []
+        told = self._chains.told(at)
+        response = self._response(told)
+        standing: Standing = "denied" if response is not None else self._stance(None, (first, last), told)[0]
+        return [
+            self._statement(
+                (first, last),
+                at,
+                "response" if response is not None else "other",
+                standing=standing,
+                chain=self._chains.of(at, told, frozenset()),
+                quantity=self._quantity(None, (first, last)),
+                when=self._when(first, last),
+                where=self._where(first, last),
+                response=response,
+            )
+        ]
+
+    def _party(self, phrase: Phrase) -> Party:
+        layout = self._layout
+        end = phrase.name[1] if phrase.name is not None else phrase.last
+        start, stop = layout.start[self._people.without_article(phrase)], layout.end[max(end, phrase.head + 1) - 1]
+        entity = self._people.entity_at(phrase.head)
+        return Party(text=layout.text[start:stop], span=Span(start=start, end=stop), entity=entity)
+
+    def _statement(self, tokens: tuple[int, int], head: int, act: str, **fields: object) -> Statement:
+        layout = self._layout
+        first, last = tokens
+        while first < last - 1 and (not layout.is_word(first) or layout.lower[first] in self._lexicon.words.that):
+            first += 1
+        while last - 1 > first and not layout.is_word(last - 1):
+            last -= 1
+        start, end = layout.start[first], layout.end[last - 1]
+        document = layout.annotated.document
+        return Statement(
+            id=make_id("s", document.id, start, end, act, layout.start[head]),
+            document=document.id,
+            start=start,
+            end=end,
+            text=layout.text[start:end],
+            segment=layout.sentence_of(first).role,
+            act=act,
+            act_code=fields.pop("act_code", None),  # type: ignore[arg-type]
+            trigger=(layout.start[head], layout.end[head]),
+            **fields,  # type: ignore[arg-type]
+        )
+
+    def _stance(self, trigger: Trigger | None, bounds: tuple[int, int], told: Told) -> tuple[Standing, Polarity]:
+        """Return standing and polarity from the words of the clause, and from those before its verb."""
+        layout, lexicon = self._layout, self._lexicon
+        start, end = layout.start[bounds[0]], layout.end[bounds[1] - 1]
+        hearsay = any(one.kind == "adverb" for one in told.attributions)
+        thought = bool(told.attributions) and told.attributions[0].lemma in ("think", "said")
+        hedged = hearsay or thought or lexicon.hedges.search(layout.text, start, end) is not None
+        standing: Standing = "hedged" if hedged else "asserted"
+        if trigger is None:
+            return standing, "positive"
+        first = max(bounds[0], trigger.first - _NEGATED)
+        before = layout.text[layout.start[first] : layout.start[trigger.token]]
+        if lexicon.planned.search(before):
+            standing = "planned"
+        elif lexicon.hypothetical.search(before):
+            standing = "hypothetical"
+        return standing, "negative" if lexicon.negation.search(before) else "positive"
+
+    def _response(self, told: Told) -> Response | None:
+        if not told.attributions or told.reason is not None:
+            return None
+        one = told.attributions[0]
+        return Response(kind="denies") if one.lemma == "deny" and one.polarity == "negative" else None
+
+    def _quantity(self, trigger: Trigger | None, bounds: tuple[int, int]) -> Quantity | None:
+        """Return how many the victims are, else the one number of people in the clause."""
+        found = [one for one in self._layout.annotated.quantities if bounds[0] <= one.first < bounds[1]]
+        for phrase in trigger.victims if trigger is not None else ():
+            for one in found:
+                if phrase.first <= one.first < phrase.last:
+                    return one.quantity
+        return found[0].quantity if len(found) == 1 and found[0].quantity.unit not in _NOT_PEOPLE else None
+
+    def _when(self, first: int, last: int) -> When | None:
+        times = [one for one in self._layout.annotated.times if first <= one.first < last]
+        dated = [one for one in times if one.when.edtf is not None] or times
+        return max(dated, key=lambda one: (len(one.when.edtf or ""), -one.start)).when if dated else None
+
+    def _where(self, first: int, last: int) -> Where | None:
+        places = [one for one in self._layout.annotated.places if first <= one.first < last]
+        if not places:
+            return None
+        place = min(places, key=_rank)
+        return Where(
+            name=place.name,
+            place=place.place,
+            lat=place.lat,
+            lon=place.lon,
+            radius_km=place.radius_km,
+            basis=place.basis,
+            text=place.text,
+        )
+
+
+def _rank(place: PlaceMention) -> tuple[int, int]:
+    return (_FINE.index(place.kind) if place.kind in _FINE else len(_FINE), place.start)

@@ -1,0 +1,214 @@
+"""Cues that are verbs: "said", "denied", "thinks", each with who tells, to whom, and what."""
+
+from __future__ import annotations
+
+from firsthand.extract.plain.contents import Contents
+from firsthand.extract.plain.hits import Hit
+from firsthand.extract.plain.layout import COMMAS, Layout
+from firsthand.extract.plain.lexicon import Lexicon
+from firsthand.extract.plain.phrases import Phrase
+from firsthand.extract.plain.sources import After, Sources
+from firsthand.extract.slavic.candidate import Candidate
+from firsthand.model.attribution import AttributionKind
+
+_AS_REACH = 3
+_OWN_WORDS = frozenset({"object", "deny"})
+_Found = tuple[tuple[int, ...] | None, AttributionKind, bool]
+
+
+class VerbCues:
+    """Proposes one candidate for each verb of saying that tells something."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon, sources: Sources, contents: Contents) -> None:
+        self._layout = layout
+        self._lexicon = lexicon
+        self._sources = sources
+        self._contents = contents
+
+    def candidates(self, hits: tuple[Hit, ...]) -> list[Candidate]:
+        """Return the candidates in reading order."""
+        found: list[Candidate] = []
+        for hit in hits:
+            candidate = self._going_on(hit, found) if hit.going_on else self._told(hit)
+            if candidate is not None:
+                found.append(candidate)
+        return found
+
+    def _told(self, hit: Hit) -> Candidate | None:
+        layout = self._layout
+        impersonal = self._is_impersonal(hit)
+        opening = self._opening(hit)
+        before = None if opening is not None or impersonal else self._sources.before(hit.first)
+        after = self._sources.after(hit, subject=before is None and not impersonal)
+        content, kind, inverted = self._content(hit, before, after, opening)
+        if content is None:
+            return None
+        source = before if not inverted else (after.subject or before)
+        if inverted and before is not None and after.subject is None:
+            source = self._sources.after(hit, subject=True).subject or before
+        if source is None and layout.quote_of[hit.first] != -1 and not inverted:
+            return None  # somebody speaks of what others said: who, the text names elsewhere, if at all
+        negated = self._is_negated(hit)
+        if negated and hit.kind != "deny":
+            return None
+        own = {*hit.tokens, *(source.tokens if source else ())}
+        own |= set(after.recipient.tokens) if after.recipient else set()
+        if kind == "direct":
+            own = {t for t in own if layout.quote_of[t] != -1} | set(hit.tokens)
+        content = tuple(t for t in content if t not in own)
+        if kind == "indirect" and self._contents.is_partly_quoted(content):
+            kind = "mixed"
+        lemma = "said" if impersonal else hit.kind
+        return self._made(hit, source, after.recipient, content, (kind, lemma, negated))
+
+    def _made(
+        self,
+        hit: Hit,
+        source: Phrase | None,
+        recipient: Phrase | None,
+        content: tuple[int, ...],
+        how: tuple[AttributionKind, str, bool],
+    ) -> Candidate:
+        kind, lemma, negated = how
+        return Candidate(
+            trigger=hit.first,
+            lemma=lemma,
+            cue=hit.tokens,
+            source=source.tokens if source else (),
+            source_head=source.head if source else None,
+            recipient=recipient.tokens if recipient else (),
+            recipient_head=recipient.head if recipient else None,
+            content=content,
+            kind=kind,
+            polarity="negative" if (hit.kind == "deny") != negated else "positive",
+        )
+
+    def _is_impersonal(self, hit: Hit) -> bool:
+        """Say whether nobody is named as saying it ("se informó que")."""
+        before = hit.first - 1
+        within = before >= 0 and self._layout.sentence[before] == self._layout.sentence[hit.first]
+        return within and self._layout.lower[before] in self._lexicon.words.impersonal
+
+    def _is_negated(self, hit: Hit) -> bool:
+        layout = self._layout
+        left = layout.sentence_of(hit.first).first
+        at = hit.first - 1
+        while at >= left and layout.lower[at] in self._lexicon.words.clitics:
+            if self._lexicon.negation.fullmatch(layout.lower[at]):
+                return True
+            at -= 1
+        return at >= left and self._lexicon.negation.fullmatch(layout.lower[at]) is not None
+
+    def _opening(self, hit: Hit) -> int | None:
+        """Return the first token of "as" before a verb ("As the police said, …")."""
+        layout = self._layout
+        sentence = layout.sentence_of(hit.first)
+        first = max(sentence.first, hit.first - _AS_REACH)
+        start = layout.start[first]
+        for match in self._lexicon.as_.finditer(layout.text, start, layout.start[hit.first]):
+            tokens = layout.tokens_in(match.start(), match.end())
+            between = range(tokens[-1] + 1, hit.first) if tokens else range(0)
+            if tokens and all(self._lexicon.is_small(layout.lower[t]) for t in between):
+                return tokens[0]
+        return None
+
+    def _content(self, hit: Hit, before: Phrase | None, after: After, opening: int | None) -> _Found:
+        """Return what is told, how, and whether the subject stands behind the verb."""
+        layout, contents = self._layout, self._contents
+        sentence = layout.sentence_of(hit.first)
+        if opening is not None:
+            own = {*range(opening, after.next), *hit.tokens}
+            return contents.around(own, hit), "indirect", True
+        told = contents.clause(after.next, hit) or contents.behind_colon(after.next, hit)
+        if told:
+            direct = contents.quoted(after.next + 1) == told
+            return told, "direct" if direct else "indirect", False
+        if layout.quote_of[hit.first] != -1:
+            return self._inside(hit, before, after)
+        quote = contents.spoken_before(hit.first)
+        if quote is None and before is not None:
+            quote = contents.spoken_before(before.first)
+        if quote is not None and hit.kind in ("say", "think", "deny", "object"):
+            return contents.with_parts(quote, after.next), "direct", before is None
+        quoted = contents.quoted(after.next)
+        if quoted:
+            return (*quoted, *(contents.rest(quoted[-1] + 1, hit) or ())), "direct", False
+        inserted = self._is_inserted(hit, after, sentence.last)
+        if inserted:
+            start = inserted if before is None or before.first > inserted else hit.first
+            return contents.around(set(range(start, after.next)), hit), "indirect", True
+        clause = contents.comma_clause(after.next, hit)
+        if clause:
+            return clause, "indirect", False
+        return self._object(hit, before, after), "indirect", False
+
+    def _object(self, hit: Hit, before: Phrase | None, after: After) -> tuple[int, ...] | None:
+        """Return what stands behind a verb that tells without "that": an infinitive, or an object of some verbs."""
+        layout = self._layout
+        start = hit.last
+        while start < len(layout) and self._lexicon.is_adverb(layout.lower[start]):
+            start += 1
+        at = start
+        while at < len(layout) and (
+            layout.lower[at] in self._lexicon.words.clitics or self._lexicon.negation.fullmatch(layout.lower[at])
+        ):
+            at += 1
+        infinitive = at < len(layout) and self._lexicon.infinitive.fullmatch(layout.lower[at])
+        if infinitive and before is not None:
+            return self._contents.rest(start, hit)
+        if hit.kind not in _OWN_WORDS or self._is_relative(hit):
+            return None
+        if before is None and after.subject is not None:
+            start = after.next
+        return self._contents.rest(start, hit)
+
+    def _is_relative(self, hit: Hit) -> bool:
+        """Say whether a verb stands in a relative clause ("the abuses that it denounced")."""
+        at = hit.first - 1
+        while at > 0 and self._lexicon.is_small(self._layout.lower[at]):
+            at -= 1
+        return at >= 0 and self._layout.lower[at] in self._lexicon.words.relative
+
+    def _inside(self, hit: Hit, before: Phrase | None, after: After) -> _Found:
+        """Read a telling put into the quotation itself: « …, dit X. … »."""
+        layout = self._layout
+        quote = layout.quotes[layout.quote_of[hit.first]]
+        inserted = layout.word[hit.first - 1] in (*COMMAS, "?", "!", "…") and hit.first - 1 > quote.first
+        known = after.subject is not None and self._sources.closes(after.next, quote.last)
+        if not inserted or before is not None or not known:
+            return None, "direct", False
+        own = set(range(hit.first, after.next))
+        return tuple(t for t in range(quote.first, quote.last) if t not in own), "direct", True
+
+    def _is_inserted(self, hit: Hit, after: After, last: int) -> int | None:
+        """Return where a telling begins that is put behind or into what it tells ("…, said X."), null where none is."""
+        layout = self._layout
+        first = hit.first
+        while first > 0 and layout.lower[first - 1] in self._lexicon.words.clitics:
+            first -= 1
+        if first - 1 <= layout.sentence_of(hit.first).first or layout.word[first - 1] not in COMMAS:
+            return None
+        if not self._sources.closes(after.next, last):
+            return None
+        alone = after.subject is None and after.next == hit.last
+        return first if alone or after.subject is not None else None
+
+    def _going_on(self, hit: Hit, found: list[Candidate]) -> Candidate | None:
+        """Read ", adding that …": whoever told last in the sentence goes on."""
+        layout = self._layout
+        after = self._sources.after(hit, subject=False)
+        content = self._contents.clause(after.next, hit) or self._contents.behind_colon(after.next, hit)
+        content = content or self._contents.quoted(after.next)
+        if content is None:
+            return None
+        same = [one for one in found if layout.sentence[one.trigger] == layout.sentence[hit.first]]
+        if same:
+            last = same[-1]
+            return Candidate(
+                trigger=hit.first, lemma="say", cue=hit.tokens, source=last.source, source_head=last.source_head,
+                content=content, kind="mixed" if self._contents.is_partly_quoted(content) else "indirect",
+            )  # fmt: skip
+        opening = self._sources.opening(hit.first)
+        if opening is None:
+            return None
+        return self._made(hit, opening, after.recipient, content, ("indirect", "say", False))
