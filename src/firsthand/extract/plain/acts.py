@@ -13,6 +13,7 @@ from firsthand.model.base import Frozen
 
 _AUXILIARY_REACH = 4
 _BEHIND = 3
+_UNDERGO_REACH = 14
 
 
 class Trigger(Frozen, frozen=True, kw_only=True):
@@ -23,6 +24,7 @@ class Trigger(Frozen, frozen=True, kw_only=True):
     act: str
     victims: tuple[Phrase, ...] = ()
     actors: tuple[Phrase, ...] = ()
+    verbal: bool = True
 
 
 class Acts:
@@ -62,7 +64,7 @@ class Acts:
         after = self._behind(token + 1, marked=not act.subject)
         if act.subject:
             victim = before or after
-            return self._made(act, tokens, victim)
+            return self._made(act, tokens, victim, verbal=True)
         actors = (before,) if before is not None else ()
         return Trigger(token=token, first=tokens[0], act=act.key, victims=(after,) if after else (), actors=actors)
 
@@ -94,14 +96,32 @@ class Acts:
         if len(tokens) == 1 and layout.is_capital(token) and not self._opens(token) and not words.noun_capitals:
             return None
         at = token + 1
-        if at < len(layout) and layout.lower[at] in words.of:
+        undergone = self._undergoing(token)
+        if undergone is not None:
+            return self._made(act, tokens, undergone)
+        same = at < len(layout) and layout.sentence[at] == layout.sentence[token]
+        if same and layout.lower[at] in words.of:
             at += 1
+        elif not same:
+            return self._made(act, tokens, None)
         elif not words.proclitics:
             return self._made(act, tokens, None)
         return self._made(act, tokens, self._behind(at, marked=False))
 
-    def _made(self, act: Act, tokens: range, victim: Phrase | None) -> Trigger:
-        return Trigger(token=tokens[-1], first=tokens[0], act=act.key, victims=(victim,) if victim else ())
+    def _undergoing(self, token: int) -> Phrase | None:
+        """Return who underwent what a noun tells ("the men were subjected to blows, kicks, …")."""
+        layout = self._layout
+        sentence = layout.sentence_of(token)
+        for at in range(token - 1, max(sentence.first, token - _UNDERGO_REACH) - 1, -1):
+            if self._lexicon.undergo.fullmatch(layout.lower[at]):
+                while at > sentence.first and self._lexicon.passive.fullmatch(layout.lower[at - 1]):
+                    at -= 1
+                return self._person(self._sources.before(at))
+        return None
+
+    def _made(self, act: Act, tokens: range, victim: Phrase | None, *, verbal: bool = False) -> Trigger:
+        victims = (victim,) if victim else ()
+        return Trigger(token=tokens[-1], first=tokens[0], act=act.key, victims=victims, verbal=verbal)
 
     def _opens(self, token: int) -> bool:
         return self._layout.sentence_of(token).first == token or self._layout.word[token - 1] in MARKS
@@ -112,7 +132,7 @@ class Acts:
         if self._opens(token) or self._lexicon.sure.fullmatch(layout.lower[token]):
             return False
         words, before = self._lexicon.words, layout.lower[token - 1]
-        return before in words.determiners - words.clitics or before in words.of
+        return before in words.determiners | words.of
 
     def _auxiliary(self, token: int) -> int | None:
         """Return the auxiliary that makes a participle a passive ("were later killed"), if one stands near."""

@@ -35,7 +35,8 @@ class Contents:
             return max(first, quote.first), min(last, quote.last)
         for match in self._lexicon.against.finditer(layout.text, sentence.start, sentence.end):
             tokens = tokens_of(layout, match)
-            if not tokens or layout.quote_of[tokens[0]] != -1:
+            goes_on = bool(tokens) and tokens[-1] + 1 < last and layout.lower[tokens[-1] + 1] in self._words.that
+            if not tokens or goes_on or layout.quote_of[tokens[0]] != -1:
                 continue
             if tokens[-1] < token and self._has_hit(first, tokens[0]):
                 first = tokens[-1] + 1

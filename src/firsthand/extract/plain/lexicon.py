@@ -12,6 +12,7 @@ import yaml
 from firsthand.model.annotated import MentionType
 from firsthand.model.base import Frozen
 
+_SHORT = 3
 _FOLDER = files("firsthand.extract.plain") / "languages"
 
 
@@ -23,12 +24,13 @@ class VerbClass(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class ActWords(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The words of one act: verbs ("asesin~ar"), nouns and phrases, as patterns.
+    """The words of one act: verbs ("asesin~ar"), participles, nouns and phrases, as patterns.
 
     `subject` is true where the verb's subject suffers it ("died"); `needs` where it must name whom it happened to.
     """
 
     verbs: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     subject: bool = False
@@ -50,7 +52,9 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     impersonal: frozenset[str] = frozenset()
     sure: str = ""
     according: tuple[str, ...]
+    following: tuple[str, ...] = ()
     citing: tuple[str, ...] = ()
+    cited_by: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
@@ -60,14 +64,17 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     that: frozenset[str]
     infinitive: str = ""
     comma_clause: bool = False
+    verb_first: bool = False
     determiners: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     told_to: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     coordinating: frozenset[str] = frozenset()
+    subordinating: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
@@ -77,6 +84,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     first_person: frozenset[str] = frozenset()
     sequel: tuple[str, ...] = ()
     proclitics: str = ""
+    attached: str = ""
     small_names: str = ""
     noun_capitals: bool = False
     generic: frozenset[str] = frozenset()
@@ -86,6 +94,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     documents: dict[str, tuple[str, ...]] = {}
     object_marker: frozenset[str] = frozenset()
     agent: frozenset[str] = frozenset()
+    undergo: str = ""
     not_verified: tuple[str, ...] = ()
     verified: tuple[str, ...] = ()
     no_answer: tuple[str, ...] = ()
@@ -136,7 +145,9 @@ class Lexicon:
         self.as_ = whole(words.as_)
         self.sure = whole((words.sure,) if words.sure else ())
         self.according = whole(words.according)
+        self.following = whole(words.following)
         self.citing = whole(words.citing)
+        self.cited_by = whole(words.cited_by)
         self.unnamed = whole(words.unnamed)
         self.hearsay = whole(words.hearsay)
         self.hedges = whole(words.hedges)
@@ -148,6 +159,8 @@ class Lexicon:
         self.sequel = whole(words.sequel)
         self.passive = whole((words.passive,) if words.passive else ())
         self.small_names = re.compile(words.small_names or "(?!)")
+        self.undergo = whole((words.undergo,) if words.undergo else ())
+        self._attached = whole((words.attached,) if words.attached else ())
         self._adverb = whole((words.adverb,) if words.adverb else ())
         self.plural = whole((words.plural,) if words.plural else ())
         self.not_verified = whole(words.not_verified)
@@ -177,7 +190,14 @@ class Lexicon:
 
     def ends_phrase(self, lower: str) -> bool:
         """Say whether a word ends the phrase before it."""
-        return lower in self._ends or self.is_adverb(lower)
+        return lower in self._ends or self.is_adverb(lower) or self.is_attached(lower)
+
+    def is_attached(self, lower: str) -> bool:
+        """Say whether a preposition is written on to a word ("to the radio" in Arabic)."""
+        if not self.words.attached:
+            return False
+        to = lower[:1] == "ل" and len(lower) > _SHORT and self.noun(lower[1:]) is not None
+        return to or self._attached.fullmatch(lower) is not None
 
     def noun(self, word: str) -> Noun | None:
         """Return what a word for people, a body or a document means, or null if it is none of ours."""
@@ -221,7 +241,7 @@ def _forms(entry: str, words: Words) -> str:
 
 
 def _act(key: str, act: ActWords, words: Words) -> Act:
-    participles = []
+    participles = list(act.participles)
     for entry in act.verbs:
         stem, _, name = entry.partition("~")
         if name and words.classes[name].participle:

@@ -163,7 +163,8 @@ class People:
     def without_article(self, phrase: Phrase) -> int:
         """Return the first token of a phrase that is no article."""
         first = phrase.first
-        while first < phrase.last - 1 and self._layout.lower[first] in self._lexicon.words.definite:
+        articles = self._lexicon.words.definite | self._lexicon.words.indefinite
+        while first < phrase.last - 1 and self._layout.lower[first] in articles:
             first += 1
         return first
 

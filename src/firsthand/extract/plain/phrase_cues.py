@@ -16,6 +16,7 @@ from firsthand.model.annotated import Sentence
 _HEADINGS = frozenset({"headline", "subheading", "key_points"})
 _LEAST = 2
 _NEAR = 2
+_REACH = 8
 
 
 class PhraseCues:
@@ -35,8 +36,10 @@ class PhraseCues:
         found: list[Candidate] = []
         for sentence in self._layout.sentences:
             found.extend(self._according(sentence))
+            found.extend(self._following(sentence))
             found.extend(self._unnamed(sentence))
             found.extend(self._citing(sentence, verbs))
+            found.extend(self._cited_by(sentence, verbs))
             found.extend(self._hearsay(sentence))
             if sentence.role in _HEADINGS:
                 found.extend(self._label(sentence))
@@ -70,6 +73,26 @@ class PhraseCues:
                     source_head=who.head,
                     content=content,
                     kind="mixed" if self._contents.is_partly_quoted(content) else "indirect",
+                )
+
+    def _following(self, sentence: Sentence) -> Iterator[Candidate]:
+        """Read "X zufolge": X stands before the word."""
+        for _, tokens in self._matches(self._lexicon.following, sentence):
+            starts = range(max(sentence.first, tokens[0] - _REACH), tokens[0])
+            found = (self._phrases.at(first) for first in starts)
+            who = next((one for one in found if one is not None and one.last == tokens[0]), None)
+            if who is None:
+                continue
+            hit = Hit(kind="according", first=tokens[0], last=tokens[-1] + 1)
+            content = self._contents.around({*tokens, *who.tokens}, hit)
+            if content:
+                yield Candidate(
+                    trigger=tokens[0],
+                    lemma="according to",
+                    cue=tuple(tokens),
+                    source=who.tokens,
+                    source_head=who.head,
+                    content=content,
                 )
 
     def _is_told_by_verb(self, who: Phrase, sentence: Sentence) -> bool:
@@ -106,6 +129,25 @@ class PhraseCues:
                 source_head=who.head,
                 content=tuple(t for t in nearest.content if t not in own),
                 reporter=nearest.trigger,
+            )
+
+    def _cited_by(self, sentence: Sentence, verbs: list[Candidate]) -> Iterator[Candidate]:
+        """Read "witnesses, quoted by X, say": X tells what they say."""
+        layout = self._layout
+        for _, tokens in self._matches(self._lexicon.cited_by, sentence):
+            who = self._phrases.at(tokens[-1] + 1) if tokens[-1] + 1 < sentence.last else None
+            cited = [one for one in verbs if layout.sentence[one.trigger] == layout.sentence[tokens[0]]]
+            if who is None or not who.is_known or not cited:
+                continue
+            nearest = min(cited, key=lambda one: abs(one.trigger - tokens[0]))
+            own = {*tokens, *who.tokens}
+            yield Candidate(
+                trigger=tokens[0],
+                lemma="cite",
+                cue=tuple(tokens),
+                source=who.tokens,
+                source_head=who.head,
+                content=tuple(sorted({*nearest.content, *nearest.cue, *nearest.source} - own)),
             )
 
     def _hearsay(self, sentence: Sentence) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from firsthand.model.base import Frozen
 _LONGEST = 14
 _LONGEST_NAME_IN_MARKS = 8
 _PLAIN_WORDS = 3
+_SMALL_WORDS = 7
 _LONGEST_BRACKET = 4
 _AGE_REACH = 4
 _SMALL_NAME = 4
@@ -106,11 +107,11 @@ class Phrases:
                     break
                 at = last = closing
                 continue
-            if not self._is_of_phrase(at):
+            if not self._is_of_phrase(at) and not (at == start and self._lexicon.is_attached(lower)):
                 break
             if not layout.is_capital(at):
                 plain += 1
-                if plain > _PLAIN_WORDS:
+                if plain > (_SMALL_WORDS if words.small_names else _PLAIN_WORDS):
                     break
             at += 1
             last = at
@@ -122,6 +123,8 @@ class Phrases:
         if not layout.is_word(token) or token in self._verbs or token in layout.times:
             return False
         lower = layout.lower[token]
+        if self._lexicon.sure.fullmatch(lower) and not layout.is_capital(token):
+            return False  # a verb by its ending
         return not self._lexicon.ends_phrase(lower) and lower not in words.determiners | words.pronouns
 
     def _behind_of(self, token: int, end: int) -> int | None:
@@ -159,13 +162,19 @@ class Phrases:
     def _made(self, first: int, start: int, last: int) -> Phrase:
         layout, words = self._layout, self._words
         inner = next((t for t in range(start, last) if layout.lower[t] in words.of), last)
-        head = next((t for t in range(start, inner) if self._lexicon.noun(layout.word[t]) is not None), None)
+        head = self._head(start, inner)
         noun = self._lexicon.noun(layout.word[head]) if head is not None else None
         name = self._name(first, (start, last), head, noun)
         if head is None:
             head = name[1] - 1 if name is not None else start
         definite = any(layout.lower[t] in words.definite for t in range(first, start))
         return Phrase(first=first, last=last, head=head, noun=noun, name=name, definite=definite or first == start)
+
+    def _head(self, start: int, last: int) -> int | None:
+        """Return the word for people or a body: a body's with a capital before others ("the opposition Committee")."""
+        nouns = [t for t in range(start, last) if self._lexicon.noun(self._layout.word[t]) is not None]
+        bodies = [t for t in nouns if t > start and self._layout.is_capital(t) and self._is_body(t)]
+        return next(iter(bodies or nouns), None)
 
     def _name(self, first: int, bounds: tuple[int, int], head: int | None, noun: Noun | None) -> tuple[int, int] | None:
         """Return the tokens of the name in a phrase: behind a word for people, else from the first capital on."""
@@ -176,13 +185,19 @@ class Phrases:
             return self._name_among_nouns(first, start, last, head)
         if noun is not None and head is not None and noun.type == "person":
             run = self._capitals(head + 1, last)
-            return run if run is not None and layout.lower[run[0] - 1] not in self._words.of else None
+            small = self._words.of | self._words.determiners
+            apart = run is None or any(layout.lower[t] in small for t in range(head + 1, run[0]))
+            return None if apart else run
         begin = head if head is not None and layout.is_capital(head) and not self._opens(head) else None
         if begin is None:
             begin = next((t for t in range(start, last) if layout.is_capital(t) and self._can_name(t)), None)
         if begin is None or (head is not None and any(layout.lower[t] in self._words.of for t in range(head, begin))):
             return None
-        return (begin, self._end_of_name(begin, last, noun))
+        end = self._end_of_name(begin, last, noun)
+        alone = end == begin + 1
+        if alone and (begin == head or (noun is None and begin > start)):
+            return None  # "the Army", "the Ayotzinapa case": a capital that names nobody by itself
+        return (begin, end)
 
     def _can_name(self, token: int) -> bool:
         """Say whether a capital shows a name: not one that only opens a sentence."""
@@ -244,6 +259,28 @@ class Phrases:
         if noun is not None and noun.type == "person" and head is not None and head < at:
             return (at, last)
         return (at, last) if at == start and noun is None else None
+
+    def attached(self, token: int) -> Phrase | None:
+        """Return the phrase of a word that a preposition is written on to, if it names people or a body."""
+        phrase = self.bare(token)
+        return phrase if phrase is not None and phrase.noun is not None and phrase.head == token else None
+
+    def second_name(self, phrase: Phrase) -> Phrase | None:
+        """Return the person whose name stands right behind a body's ("told Radio Valle Rosario Quintero, mother of …")."""
+        layout = self._layout
+        if phrase.name is None or phrase.noun is None or phrase.noun.type == "person":
+            return None
+        first, last = phrase.name
+        plain = all(layout.is_capital(t) for t in range(first, last))
+        acronyms = [t for t in range(first, last - 1) if layout.word[t].isupper() and len(layout.word[t]) > 1]
+        begin = acronyms[-1] + 1 if acronyms else last - 2
+        if not plain or last - begin < 2 or begin - first < (1 if acronyms else 2):
+            return None
+        return self._with_apposition(Phrase(first=begin, last=last, head=last - 1, name=(begin, last)))
+
+    def up_to(self, phrase: Phrase, last: int) -> Phrase | None:
+        """Return a phrase cut off before a token."""
+        return self._made(phrase.first, phrase.name[0] if phrase.name else phrase.first, last)
 
     def _with_apposition(self, phrase: Phrase) -> Phrase:
         """Take in the name behind a role, or the role behind a name, between commas or up to a full stop."""

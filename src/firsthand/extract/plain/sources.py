@@ -10,6 +10,7 @@ from firsthand.model.base import Frozen
 
 _REACH = 16
 _LONGEST_ASIDE = 16
+_DASHES = frozenset("—–")
 _CLOSING = frozenset({".", "…", "!", "?", "؟", "...", ")"})
 
 
@@ -35,16 +36,20 @@ class Sources:
         layout = self._layout
         left = layout.sentence_of(verb).first
         quote = layout.quote_of[verb]
-        if quote != -1:
-            left = max(left, layout.quotes[quote].first + 1)
         end = self._skip_small(verb, left)
+        if quote != -1 and end == layout.quotes[quote].first + 1:
+            end -= 1  # a quotation that begins with the verb: the soldiers «opened fire»
+        elif quote != -1:
+            left = max(left, layout.quotes[quote].first + 1)
         if end <= left:
             return None
         if layout.lower[end - 1] in self._words.relative:
             return self._antecedent(end - 1, left)
         if layout.word[end - 1] in COMMAS:
             return self._over_aside(end - 1, left)
-        return self._with_relative(end, left) or self.ending_at(end, left)
+        if layout.lower[end - 1] in self._words.coordinating:
+            return self.opening(verb)
+        return self._with_relative(end, left) or self.ending_at(end, left) or self._over_prepositions(end, left)
 
     def _skip_small(self, end: int, left: int) -> int:
         """Step back over object pronouns, negations, adverbs and times before a verb."""
@@ -66,7 +71,8 @@ class Sources:
             if phrase is None or phrase.last != end:
                 continue
             before = layout.lower[first - 1] if first > left else ""
-            if before in bound or (first > left and layout.word[first - 1].isdigit()):
+            partitive = first == left + 1 and before in words.of  # "D’autres témoins disent"
+            if (before in bound and not partitive) or (first > left and layout.word[first - 1].isdigit()):
                 return None
             if self._fits(phrase, left):
                 return phrase
@@ -108,12 +114,16 @@ class Sources:
             phrase = self._phrases.at(first)
             if phrase is None or phrase.last not in (opening, comma):
                 continue
-            before = layout.lower[first - 1] if first > left else ""
-            if before in self._words.of | self._words.prepositions | self._words.determiners:
-                return None
-            if self._fits(phrase, left):
+            if self._fits(phrase, left) and self._opens_clause(first, left):
                 return phrase
         return None
+
+    def _opens_clause(self, token: int, left: int) -> bool:
+        """Say whether a clause begins at a token: behind a mark, "that", "and" or a time."""
+        layout = self._layout
+        if token == left or not layout.is_word(token - 1) or self._is_joint(token - 1):
+            return True
+        return self._lexicon.is_adverb(layout.lower[token - 1])
 
     def _with_relative(self, end: int, left: int) -> Phrase | None:
         """Return the phrase at a clause's beginning that a relative clause parts from its verb ("The man who … said")."""
@@ -128,9 +138,43 @@ class Sources:
 
     def opening(self, token: int) -> Phrase | None:
         """Return the known phrase that the sentence of a token begins with, or that stands first in it."""
-        first = self._layout.sentence_of(token).first
-        phrase = self._phrases.at(first)
-        return phrase if phrase is not None and phrase.is_known and phrase.last < token else None
+        layout = self._layout
+        at = layout.sentence_of(token).first
+        while at < token:
+            phrase = self._phrases.at(at)
+            if phrase is not None and at not in layout.times:
+                return phrase if phrase.is_known and phrase.last < token else None
+            if layout.lower[at] in self._words.prepositions and (inner := self._phrases.bare(at + 1)) is not None:
+                at = inner.last
+            elif layout.is_word(at) and not self._lexicon.ends_phrase(layout.lower[at]) and at not in layout.times:
+                if layout.lower[at] not in self._words.determiners:
+                    return None
+                at += 1
+            else:
+                at += 1
+        return None
+
+    def _over_prepositions(self, end: int, left: int) -> Phrase | None:
+        """Return the known phrase that a clause begins with, where only "in X", "by Y" part it from its verb."""
+        layout, words = self._layout, self._words
+        first = end
+        while first > left and layout.word[first - 1] not in BREAKS and layout.lower[first - 1] not in words.that:
+            first -= 1
+        phrase = self._phrases.bare(first)
+        if phrase is None or not phrase.is_known or phrase.pronoun:
+            return None
+        at = phrase.last
+        while at < end:
+            if layout.lower[at] in words.prepositions | words.of:
+                inner = self._phrases.bare(at + 1)
+                at = inner.last if inner is not None else at + 1
+            elif at in layout.times or self._lexicon.is_small(layout.lower[at]):
+                at += 1
+            elif (time := self._to_time(at)) is not None:
+                at = time
+            else:
+                return None
+        return phrase if at == end else None
 
     def after(self, hit: Hit, *, subject: bool) -> After:
         """Read on behind a verb: times, whom it was told to, and the subject where one is looked for."""
@@ -144,11 +188,30 @@ class Sources:
             if at in layout.times or self._lexicon.is_small(lower) or at == hit.tail:
                 at += 1
                 continue
+            time = self._to_time(at)
+            if time is not None:
+                at = time
+                continue
             if lower in words.that or self._lexicon.negation.fullmatch(lower):
                 break
+            if layout.word[at] in _DASHES and at > hit.last - 1:
+                closing = next((t for t in range(at + 1, last) if layout.word[t] in _DASHES), None)
+                if closing is None or not layout.is_word(at + 1) or closing + 1 >= last:
+                    break
+                if layout.lower[closing + 1] not in words.that:
+                    break
+                at = closing + 1
+                continue
             told = self._told_to(at)
             if told is not None:
+                teller = self._phrases.second_name(told) if subject and found is None else None
+                if teller is not None:
+                    recipient, found, at = self._phrases.up_to(told, teller.first), teller, teller.last
+                    continue
                 recipient, at = recipient or told, told.last
+                continue
+            if self._lexicon.is_attached(lower) and found is None:
+                at += 1
                 continue
             if lower in words.prepositions or (lower in words.of and at > hit.last):
                 phrase = self._phrases.bare(at + 1)
@@ -162,12 +225,21 @@ class Sources:
             found, at = phrase, phrase.last
         return After(subject=found, recipient=recipient, next=at)
 
+    def _to_time(self, token: int) -> int | None:
+        """Return where a time or an adverb begins that small words lead to here ("el lunes", "am Montag")."""
+        layout, words = self._layout, self._words
+        at = token
+        while at < len(layout) and layout.lower[at] in words.determiners | words.prepositions | words.of:
+            at += 1
+        if at == token or at >= len(layout):
+            return None
+        return at if at in layout.times or self._lexicon.is_adverb(layout.lower[at]) else None
+
     def _told_to(self, token: int) -> Phrase | None:
         """Return whom something was told to, if a word for that stands here ("to the BBC")."""
         layout, words = self._layout, self._words
-        attached = bool(words.proclitics) and layout.lower[token][:1] == "ل" and len(layout.lower[token]) > 3
-        if attached and self._lexicon.noun(layout.word[token]) is not None:
-            return self._phrases.bare(token)
+        if self._lexicon.is_attached(layout.lower[token]):
+            return self._phrases.attached(token)
         if layout.lower[token] not in words.told_to:
             return None
         phrase = self._phrases.bare(token + 1) or self._phrases.bare(token)

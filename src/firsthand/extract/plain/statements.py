@@ -21,6 +21,7 @@ _SILENT = frozenset({"navigation", "metadata", "byline", "disclaimer"})
 _NOT_PEOPLE = frozenset({"day", "week", "month", "year", "hour", "minute", "house", "village", "fragment"})
 _FINE = ("facility", "street", "settlement", "area", "region", "country")
 _LEAST = 5
+_CLAUSE = 4
 _NEGATED = 4
 
 
@@ -49,12 +50,14 @@ class Statements:
                 continue
             triggers = acts.in_sentence(sentence)
             for first, last, told in self._stretches(sentence, named):
-                here = [one for one in triggers if first <= one.token < last]
-                if here:
-                    for one, bounds in zip(here, self._parted(here, first, last), strict=True):
-                        found.append(self._act(one, bounds))
-                elif told or last - first >= sentence.last - sentence.first or self._says_much(first, last):
-                    found.extend(self._other(first, last))
+                for begin, end in self._clauses(first, last, triggers):
+                    here = [one for one in triggers if begin <= one.token < end]
+                    whole = end - begin >= sentence.last - sentence.first
+                    least = 1 if whole else 2 if told and (begin, end) == (first, last) else _LEAST
+                    if here:
+                        found.extend(self._acts(here, begin, end))
+                    elif self._words(begin, end) >= least:
+                        found.append(self._other(begin, end))
         kept = {statement.id: statement for statement in reversed(found)}
         return sorted(kept.values(), key=lambda one: (one.start, one.end, one.trigger, one.act))
 
@@ -80,28 +83,50 @@ class Statements:
         found.append((begin, sentence.last, bool(held) and held != ("",)))
         return [one for one in found if not all(t in named for t in range(one[0], one[1]) if self._layout.is_word(t))]
 
-    def _says_much(self, first: int, last: int) -> bool:
-        return sum(self._layout.is_word(t) for t in range(first, last)) >= _LEAST
+    def _words(self, first: int, last: int) -> int:
+        return sum(self._layout.is_word(t) for t in range(first, last))
+
+    def _clauses(self, first: int, last: int, triggers: list[Trigger]) -> list[tuple[int, int]]:
+        """Part a stretch where a mark and a conjunction or relative pronoun begin a clause, none of them a few words."""
+        layout, words = self._layout, self._lexicon.words
+        opening = words.relative | words.coordinating | words.subordinating
+        cuts = [first]
+        for token in range(first + 1, last - 1):
+            mark = layout.word[token] in COMMAS or layout.word[token] in ";:"
+            if not mark or (layout.word[token] != ";" and layout.lower[token + 1] not in opening):
+                continue
+            if self._words(cuts[-1], token) >= _CLAUSE and self._words(token, last) >= _CLAUSE:
+                cuts.append(token + 1)
+        return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+    def _acts(self, triggers: list[Trigger], first: int, last: int) -> list[Statement]:
+        """Return the acts of a clause: each verb with its own part of it, each act once a part."""
+        found: list[Statement] = []
+        told: set[tuple[str, tuple[int, int]]] = set()
+        bounds = self._parted(triggers, first, last)
+        for one, part in sorted(zip(triggers, bounds, strict=True), key=lambda pair: not pair[0].victims):
+            if (one.act, part) not in told:
+                told.add((one.act, part))
+                found.append(self._act(one, part))
+        return found
 
     def _parted(self, triggers: list[Trigger], first: int, last: int) -> list[tuple[int, int]]:
-        """Part a stretch between its acts, at the last comma or conjunction before the later one's words."""
-        layout = self._layout
-        joints = []
-        for one, other in zip(triggers, triggers[1:], strict=False):
-            marks = [
-                t
-                for t in range(one.token + 1, other.first)
-                if layout.word[t] in COMMAS or layout.word[t] in ";:" or layout.lower[t] in self._lexicon.words.coordinating
-            ]
-            joints.append(marks[-1] + 1 if marks else None)
-        bounds = []
+        """Return the part of each act: a verb's begins at the last comma or conjunction behind the act before it."""
+        parts: list[tuple[int, int]] = []
         begin = first
-        for number in range(len(triggers)):
-            end = next((joint for joint in joints[number:] if joint is not None), last)
-            bounds.append((begin, end))
-            following = joints[number] if number < len(joints) else None
-            begin = following if following is not None else begin
-        return bounds
+        for number, one in enumerate(triggers):
+            if number and one.verbal:
+                before = triggers[number - 1].token
+                marks = [t for t in range(before + 1, one.first) if self._joins(t)]
+                if marks and self._words(begin, marks[-1]) >= 2:
+                    parts = [(a, min(b, marks[-1])) for a, b in parts]
+                    begin = marks[-1]
+            parts.append((begin, last))
+        return parts
+
+    def _joins(self, token: int) -> bool:
+        layout = self._layout
+        return layout.word[token] in COMMAS or layout.lower[token] in self._lexicon.words.coordinating
 
     def _no_answer(self, sentence: Sentence) -> list[Statement]:
         token = sentence.first
@@ -140,27 +165,23 @@ class Statements:
             observed=act.status if act is not None and victims and reached and response is None else None,
         )
 
-    def _other(self, first: int, last: int) -> list[Statement]:
+    def _other(self, first: int, last: int) -> Statement:
         """Return a stretch without an act as what is told in it, or as the publisher's own words."""
-        at = next((t for t in range(first, last) if self._layout.is_word(t)), None)
-        if at is None:
-            return []
+        at = next(t for t in range(first, last) if self._layout.is_word(t))
         told = self._chains.told(at)
         response = self._response(told)
         standing: Standing = "denied" if response is not None else self._stance(None, (first, last), told)[0]
-        return [
-            self._statement(
-                (first, last),
-                at,
-                "response" if response is not None else "other",
-                standing=standing,
-                chain=self._chains.of(at, told, frozenset()),
-                quantity=self._quantity(None, (first, last)),
-                when=self._when(first, last),
-                where=self._where(first, last),
-                response=response,
-            )
-        ]
+        return self._statement(
+            (first, last),
+            at,
+            "response" if response is not None else "other",
+            standing=standing,
+            chain=self._chains.of(at, told, frozenset()),
+            quantity=self._quantity(None, (first, last)),
+            when=self._when(first, last),
+            where=self._where(first, last),
+            response=response,
+        )
 
     def _party(self, phrase: Phrase) -> Party:
         layout = self._layout
@@ -172,9 +193,11 @@ class Statements:
     def _statement(self, tokens: tuple[int, int], head: int, act: str, **fields: object) -> Statement:
         layout = self._layout
         first, last = tokens
-        while first < last - 1 and (not layout.is_word(first) or layout.lower[first] in self._lexicon.words.that):
+        words = self._lexicon.words
+        small = words.that | words.coordinating
+        while first < last - 1 and (not layout.is_word(first) or layout.lower[first] in small):
             first += 1
-        while last - 1 > first and not layout.is_word(last - 1):
+        while last - 1 > first and (not layout.is_word(last - 1) or layout.lower[last - 1] in words.coordinating):
             last -= 1
         start, end = layout.start[first], layout.end[last - 1]
         document = layout.annotated.document
@@ -202,6 +225,7 @@ class Statements:
         if trigger is None:
             return standing, "positive"
         first = max(bounds[0], trigger.first - _NEGATED)
+        first = next((t + 1 for t in range(trigger.first - 1, first - 1, -1) if layout.word[t] in COMMAS), first)
         before = layout.text[layout.start[first] : layout.start[trigger.token]]
         if lexicon.planned.search(before):
             standing = "planned"

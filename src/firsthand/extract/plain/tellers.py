@@ -63,7 +63,8 @@ class Tellers:
         """Return the words of a source without its article."""
         said = " ".join(self._layout.text[spans[0].start : spans[-1].end].split())
         tokens = self._layout.tokens_in(spans[0].start, spans[0].end)
-        skip = next((t for t in tokens if self._layout.lower[t] not in self._lexicon.words.definite), None)
+        articles = self._lexicon.words.definite | self._lexicon.words.indefinite
+        skip = next((t for t in tokens if self._layout.lower[t] not in articles), None)
         if skip is None or skip == tokens[0]:
             return said
         return " ".join(self._layout.text[self._layout.start[skip] : spans[-1].end].split())

@@ -43,7 +43,8 @@ class VerbCues:
         content, kind, inverted = self._content(hit, before, after, opening)
         if content is None:
             return None
-        source = before if not inverted else (after.subject or before)
+        subject = after.subject if after.subject is None or after.subject.first not in content else None
+        source = (subject or before) if inverted else (before or subject)
         if inverted and before is not None and after.subject is None:
             source = self._sources.after(hit, subject=True).subject or before
         if source is None and layout.quote_of[hit.first] != -1 and not inverted:
@@ -140,7 +141,7 @@ class VerbCues:
         clause = contents.comma_clause(after.next, hit)
         if clause:
             return clause, "indirect", False
-        return self._object(hit, before, after), "indirect", False
+        return self._object(hit, before, after), "indirect", self._lexicon.words.verb_first and before is None
 
     def _object(self, hit: Hit, before: Phrase | None, after: After) -> tuple[int, ...] | None:
         """Return what stands behind a verb that tells without "that": an infinitive, or an object of some verbs."""
@@ -150,7 +151,7 @@ class VerbCues:
             start += 1
         at = start
         while at < len(layout) and (
-            layout.lower[at] in self._lexicon.words.clitics or self._lexicon.negation.fullmatch(layout.lower[at])
+            self._lexicon.is_small(layout.lower[at]) or self._lexicon.negation.fullmatch(layout.lower[at])
         ):
             at += 1
         infinitive = at < len(layout) and self._lexicon.infinitive.fullmatch(layout.lower[at])
@@ -158,8 +159,10 @@ class VerbCues:
             return self._contents.rest(start, hit)
         if hit.kind not in _OWN_WORDS or self._is_relative(hit):
             return None
-        if before is None and after.subject is not None:
+        if before is None and after.subject is not None and self._lexicon.words.verb_first:
             start = after.next
+        elif before is None and self._is_impersonal(hit):
+            return None
         return self._contents.rest(start, hit)
 
     def _is_relative(self, hit: Hit) -> bool:
