@@ -52,7 +52,7 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, prefix: 
         name = f"{prefix}a{number}"
         pronoun = one.source_head is not None and layout.lower[one.source_head] in lexicon.words.pronouns
         bare = not one.source and one.lemma in lexicon.kinds
-        if pronoun or bare:
+        if pronoun or (bare and (one.kind == "direct" or one.content[0] < one.trigger or _opens(layout, lexicon, one))):
             entity = _teller_before(layout, made, kept, number)
             if entity is not None:
                 going_on.add(name)
@@ -72,6 +72,14 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, prefix: 
             )
         )
     return Found(attributions=tuple(made), going_on=frozenset(going_on))
+
+
+def _opens(layout: Layout, lexicon: Lexicon, one: Candidate) -> bool:
+    """Say whether a verb without a subject begins its sentence: what stands inside one may be said of anybody."""
+    sentence = layout.sentence_of(one.trigger)
+    before = range(sentence.first, one.trigger)
+    small = lexicon.words.prepositions | lexicon.words.determiners | lexicon.words.of
+    return all(t in layout.times or lexicon.is_small(layout.lower[t]) or layout.lower[t] in small for t in before)
 
 
 def _teller_before(layout: Layout, made: list[Attribution], kept: list[Candidate], number: int) -> str | None:

@@ -14,7 +14,7 @@ from firsthand.model.base import Frozen
 from firsthand.model.statement import ChainLink, LinkBasis, Recipient
 
 _REACH = 3
-_MOST = 0.6
+_MOST = 0.8
 _PRIVATE = frozenset({"victim", "witness", "relative", "colleague", "lawyer", "other"})
 _QUOTED = "a quotation without a teller of its own: it goes on with whoever told last"
 _SEQUEL = "it says what came next in the account of whoever told last"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from firsthand.extract.plain.hits import Hit, tokens_of
-from firsthand.extract.plain.layout import COMMAS, MARKS, Layout
+from firsthand.extract.plain.layout import COMMAS, Layout
 from firsthand.extract.plain.lexicon import Lexicon
 from firsthand.extract.plain.phrases import Phrases
 from firsthand.extract.plain.quotes import Quote
@@ -144,7 +144,7 @@ class Contents:
         """Return the telling that an insertion stands in, without its words."""
         first, last = self.bounds(hit.first)
         content = tuple(t for t in range(first, last) if t not in own)
-        return content if sum(self._layout.is_word(t) for t in content) > _LEAST else None
+        return content if sum(self._layout.is_word(t) for t in content) >= _LEAST else None
 
     def is_partly_quoted(self, content: tuple[int, ...]) -> bool:
         """Say whether some of the words are quoted, not all."""
@@ -152,14 +152,24 @@ class Contents:
         quoted = sum(self._layout.quote_of[t] != -1 for t in words)
         return 0 < quoted < len(words)
 
-    def inner_quote(self, first: int, last: int) -> Quote | None:
-        """Return the first quotation in a stretch."""
-        at = next((t for t in range(first, last) if self._layout.word[t] in MARKS), None)
-        return self._layout.quote_at(at) if at is not None else None
+    def further_on(self, token: int, hit: Hit) -> tuple[int, ...] | None:
+        """Return the quotation, or in a language whose verbs come first the clause, behind an aside between commas."""
+        layout = self._layout
+        for at in range(token, self.bounds(hit.first)[1]):
+            if at in self._hits:
+                return None
+            if layout.word[at - 1] in COMMAS and layout.quote_at(at) is not None:
+                return self.quoted(at)
+            if self._words.verb_first and layout.lower[at] in self._words.that:
+                return self.rest(at, hit)
+        return None
 
-    def hit_before(self, token: int) -> Hit | None:
-        """Return the last verb of saying before a token, in its sentence."""
-        at = bisect_right(self._firsts, token - 1) - 1
-        if at < 0 or self._layout.sentence[self._firsts[at]] != self._layout.sentence[token]:
+    def sentence_before(self, hit: Hit) -> tuple[int, ...] | None:
+        """Return the sentence that "so said X" looks back at: the one before, of the same paragraph or the next one."""
+        layout = self._layout
+        here = layout.sentence_of(hit.first)
+        if not here.first:
             return None
-        return self._hits[self._firsts[at]]
+        before = layout.sentence_of(here.first - 1)
+        apart = before.role != here.role or here.paragraph - before.paragraph > 1
+        return None if apart or self._has_hit(before.first, before.last) else tuple(range(before.first, before.last))

@@ -48,6 +48,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     deny: tuple[str, ...] = ()
     think: tuple[str, ...] = ()
     going_on: tuple[str, ...] = ()
+    told_before: tuple[str, ...] = ()
     as_: tuple[str, ...] = msgspec.field(name="as", default=())
     impersonal: frozenset[str] = frozenset()
     sure: str = ""
@@ -87,6 +88,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     attached: str = ""
     small_names: str = ""
     noun_capitals: bool = False
+    place_words: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     plural: str = ""
     people: dict[str, tuple[str, ...]] = {}
@@ -142,6 +144,7 @@ class Lexicon:
             "say": Verbs(words.say, words),
         }
         self.going_on = whole(words.going_on)
+        self.told_before = whole(words.told_before)
         self.as_ = whole(words.as_)
         self.sure = whole((words.sure,) if words.sure else ())
         self.according = whole(words.according)
@@ -167,6 +170,7 @@ class Lexicon:
         self.verified = whole(words.verified)
         self.no_answer = whole(words.no_answer)
         self.translated = whole(words.translated)
+        self.act_noun = whole(tuple(one for act in words.acts.values() for one in act.nouns))
         self.acts = [_act(key, act, words) for key, act in words.acts.items()]
         self._ends = words.prepositions | words.relative | words.coordinating | words.clitics | words.adverbs
         self._ends |= words.stop | words.that

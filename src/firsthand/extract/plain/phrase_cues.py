@@ -64,6 +64,7 @@ class PhraseCues:
                 continue
             cue = tuple(t for t in tokens if t < who.first) or (first,)
             content = self._contents.around({*cue, *who.tokens}, Hit(kind="according", first=first, last=behind))
+            content = self._of_clause(content, first, who) if content else None
             if content:
                 yield Candidate(
                     trigger=first,
@@ -94,6 +95,16 @@ class PhraseCues:
                     source_head=who.head,
                     content=content,
                 )
+
+    def _of_clause(self, content: tuple[int, ...], cue: int, who: Phrase) -> tuple[int, ...]:
+        """Return the last clause alone where no comma parts it from a cue behind it ("…, which killed 9 according to X")."""
+        layout, words = self._layout, self._lexicon.words
+        behind = any(t > who.last and layout.is_word(t) for t in content)
+        if behind or cue == content[0] or not layout.is_word(cue - 1):
+            return content
+        opening = words.relative | words.subordinating
+        cuts = [t + 1 for t in content if layout.word[t] in COMMAS and t + 1 < cue and layout.lower[t + 1] in opening]
+        return tuple(t for t in content if t >= cuts[-1]) if cuts else content
 
     def _is_told_by_verb(self, who: Phrase, sentence: Sentence) -> bool:
         """Say whether "according to" only opens what a verb tells ("según informó …"); then the verb is the cue."""

@@ -123,6 +123,8 @@ class Phrases:
         if not layout.is_word(token) or token in self._verbs or token in layout.times:
             return False
         lower = layout.lower[token]
+        if self._words.small_names and self._lexicon.act_noun.fullmatch(lower):
+            return False  # "the ministry announced the death of …": nothing else parts the two
         if self._lexicon.sure.fullmatch(lower) and not layout.is_capital(token):
             return False  # a verb by its ending
         return not self._lexicon.ends_phrase(lower) and lower not in words.determiners | words.pronouns
@@ -172,6 +174,8 @@ class Phrases:
 
     def _head(self, start: int, last: int) -> int | None:
         """Return the word for people or a body: a body's with a capital before others ("the opposition Committee")."""
+        if self._words.small_names:
+            last = min(last, start + 1)
         nouns = [t for t in range(start, last) if self._lexicon.noun(self._layout.word[t]) is not None]
         bodies = [t for t in nouns if t > start and self._layout.is_capital(t) and self._is_body(t)]
         return next(iter(bodies or nouns), None)
@@ -244,6 +248,7 @@ class Phrases:
         if run is None or (head is not None and run[0] != head + 1):
             return None
         acronym = layout.word[run[0]].isupper() and len(layout.word[run[0]]) > 1
+        acronym = acronym or any(part[:1].isupper() for part in layout.word[run[0]].split("-")[1:])
         alone = head is None and first == start == run[0] and run[1] - run[0] > 1
         return run if head is not None or alone or acronym else None
 
@@ -286,6 +291,8 @@ class Phrases:
         """Take in the name behind a role, or the role behind a name, between commas or up to a full stop."""
         layout = self._layout
         at = phrase.last
+        if self._words.small_names:
+            return phrase
         if at + 1 >= len(layout) or layout.word[at] not in COMMAS or layout.sentence[at + 1] != layout.sentence[at]:
             return phrase
         aged = self._behind_age(at)

@@ -14,6 +14,7 @@ from firsthand.extract.plain.hits import find_hits
 from firsthand.extract.plain.layout import Layout
 from firsthand.extract.plain.lexicon import languages, lexicon_of
 from firsthand.extract.plain.people import People
+from firsthand.extract.plain.places import with_places, without_bodies
 from firsthand.extract.plain.remarks import find_citations, find_verification
 from firsthand.extract.plain.statements import Statements
 from firsthand.extract.plain.tellers import Tellers
@@ -30,15 +31,18 @@ def read_plain(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     """Read one annotated text by the cue words of its language; without any nothing is guessed."""
     if annotated.language not in languages() or not annotated.sentences:
         return read_unread(annotated)
-    prefix, lexicon, layout = f"x{annotated.language}", lexicon_of(annotated.language), Layout(annotated)
+    prefix, lexicon = f"x{annotated.language}", lexicon_of(annotated.language)
+    annotated = with_places(annotated, lexicon)
+    layout = Layout(annotated)
     people = People(layout, lexicon, phrases_of(layout, lexicon), prefix)
+    annotated = without_bodies(annotated, people)
     found = find_attributions(layout, lexicon, people, prefix)
     tellers = Tellers(layout, lexicon, people.entities())
     verification = find_verification(layout, lexicon)
     chains = Chains(layout, lexicon, found, tellers)
     saying = frozenset(token for hit in find_hits(layout, lexicon) for token in hit.tokens)
     acts = Acts(layout, lexicon, people, saying)
-    told = Statements(layout, lexicon, vocabulary, people, chains).find(acts, found.attributions, verification)
+    told = Statements(layout, lexicon, vocabulary, people, chains, annotated.places).find(acts, found.attributions, verification)
     named = msgspec.structs.replace(annotated, mentions=people.mentions(), entities=people.entities())
     tree = Tree(named)
     statements = share_scenes(tree, join_incidents(tree, vocabulary, told))

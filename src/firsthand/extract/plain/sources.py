@@ -84,7 +84,7 @@ class Sources:
         if phrase.is_known:
             return True
         opens = phrase.first == left or not layout.is_word(phrase.first - 1) or self._is_joint(phrase.first - 1)
-        return opens and (layout.lower[phrase.first] in self._words.determiners or bool(self._words.proclitics))
+        return opens and layout.lower[phrase.first] in self._words.determiners
 
     def _is_joint(self, token: int) -> bool:
         lower = self._layout.lower[token]
@@ -250,7 +250,7 @@ class Sources:
         layout = self._layout
         if phrase.pronoun:
             return False
-        return phrase.is_known or layout.lower[phrase.first] in self._words.determiners or bool(self._words.proclitics)
+        return phrase.is_known or layout.lower[phrase.first] in self._words.determiners
 
     def closes(self, token: int, last: int) -> bool:
         """Say whether an inserted telling ends here: a mark, or the sentence's end."""

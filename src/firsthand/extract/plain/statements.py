@@ -28,7 +28,16 @@ _NEGATED = 4
 class Statements:
     """Reads one text sentence by sentence."""
 
-    def __init__(self, layout: Layout, lexicon: Lexicon, vocabulary: Vocabulary, people: People, chains: Chains):
+    def __init__(
+        self,
+        layout: Layout,
+        lexicon: Lexicon,
+        vocabulary: Vocabulary,
+        people: People,
+        chains: Chains,
+        places: tuple[PlaceMention, ...],
+    ) -> None:
+        self._places = places
         self._layout = layout
         self._lexicon = lexicon
         self._vocabulary = vocabulary
@@ -254,7 +263,7 @@ class Statements:
         return max(dated, key=lambda one: (len(one.when.edtf or ""), -one.start)).when if dated else None
 
     def _where(self, first: int, last: int) -> Where | None:
-        places = [one for one in self._layout.annotated.places if first <= one.first < last]
+        places = [one for one in self._places if first <= one.first < last]
         if not places:
             return None
         place = min(places, key=_rank)

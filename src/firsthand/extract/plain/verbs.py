@@ -141,7 +141,19 @@ class VerbCues:
         clause = contents.comma_clause(after.next, hit)
         if clause:
             return clause, "indirect", False
-        return self._object(hit, before, after), "indirect", self._lexicon.words.verb_first and before is None
+        inverted = self._lexicon.words.verb_first and before is None
+        told = self._object(hit, before, after)
+        if told is None and self._looks_back(hit):
+            return contents.sentence_before(hit), "indirect", True
+        if told is None and hit.kind == "say":
+            told = contents.further_on(after.next, hit)
+        return told, "indirect", inverted
+
+    def _looks_back(self, hit: Hit) -> bool:
+        """Say whether a sentence only says who told what stands before it ("Das berichtet X.", "Así lo dijo X.")."""
+        sentence = self._layout.sentence_of(hit.first)
+        before = self._layout.text[sentence.start : self._layout.start[hit.first]]
+        return self._lexicon.told_before.fullmatch(before.strip()) is not None
 
     def _object(self, hit: Hit, before: Phrase | None, after: After) -> tuple[int, ...] | None:
         """Return what stands behind a verb that tells without "that": an infinitive, or an object of some verbs."""
