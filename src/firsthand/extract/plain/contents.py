@@ -12,6 +12,7 @@ from firsthand.extract.plain.quotes import Quote
 
 _LEAST = 2
 _GAP = 3
+_ENOUGH = 5
 
 
 class Contents:
@@ -24,6 +25,8 @@ class Contents:
         self._phrases = phrases
         self._hits = {hit.first: hit for hit in hits}
         self._firsts = [hit.first for hit in hits]
+        found = (tokens_of(layout, match) for match in lexicon.according.finditer(layout.text))
+        self._according = frozenset(tokens[0] for tokens in found if tokens)
 
     def bounds(self, token: int) -> tuple[int, int]:
         """Return the tokens that a telling here can be about: its sentence, within its quotation, up to "but Y says"."""
@@ -113,6 +116,9 @@ class Contents:
         at = token + 1
         while at < last and self._lexicon.is_small(layout.lower[at]):
             at += 1
+        behind = at + 1 if at < last and layout.word[at] in COMMAS else at
+        if behind in self._according and layout.lower[token] in self._words.coordinating:
+            return True
         if at in self._hits:
             return layout.word[token] not in COMMAS or self._hits[at].going_on
         if layout.lower[token] not in self._words.coordinating:
@@ -143,8 +149,28 @@ class Contents:
     def around(self, own: set[int], hit: Hit) -> tuple[int, ...] | None:
         """Return the telling that an insertion stands in, without its words."""
         first, last = self.bounds(hit.first)
+        last = self._without_tail(first, last, own)
         content = tuple(t for t in range(first, last) if t not in own)
         return content if sum(self._layout.is_word(t) for t in content) >= _LEAST else None
+
+    def _without_tail(self, first: int, last: int, own: set[int]) -> int:
+        """Return where a telling ends: ", who …" or ", in …" behind who told belongs to the teller."""
+        layout, words = self._layout, self._words
+        begin, end = min(own), max(own) + 1
+        if end + 1 >= last or layout.word[end] not in COMMAS:
+            return last
+        told = sum(layout.is_word(t) for t in range(first, begin))
+        of_teller = layout.lower[end + 1] in words.relative | words.prepositions | words.subordinating
+        return end if of_teller and told >= _ENOUGH else last
+
+    def whole_of(self, quote: Quote, hit: Hit) -> tuple[int, ...] | None:
+        """Return the sentence up to a quotation's end where the quotation is only a part of what is told."""
+        layout = self._layout
+        first = self.bounds(hit.first)[0]
+        outside = sum(layout.is_word(t) for t in range(first, quote.first))
+        if outside <= _LEAST or quote.first <= first or self._has_hit(first, quote.first):
+            return None
+        return tuple(range(first, quote.last))
 
     def is_partly_quoted(self, content: tuple[int, ...]) -> bool:
         """Say whether some of the words are quoted, not all."""

@@ -71,6 +71,8 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     indefinite: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    purposes: frozenset[str] = frozenset()
+    ones: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     told_to: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()

@@ -227,7 +227,8 @@ class People:
         english = phrase.noun.english
         if phrase.definite and not new:
             for draft in reversed(self._drafts):
-                if draft.type == kind and english in draft.roles and self._agrees(draft, phrase):
+                same = draft.type == kind and english in draft.roles and self._is_word_of(draft, phrase)
+                if same and self._agrees(draft, phrase):
                     return draft
             if english in self._lexicon.words.generic and phrase.last == phrase.head + 1:
                 last = next((d for d in reversed(self._drafts) if d.type == kind), None)
@@ -236,6 +237,12 @@ class People:
         draft = self._new(kind)
         draft.many, draft.count = many, count
         return draft
+
+    def _is_word_of(self, draft: Draft, phrase: Phrase) -> bool:
+        """Say whether somebody was described by the same word: "the army" is not "the security forces"."""
+        head = self._layout.lower[phrase.head]
+        told = f"{draft.descriptor or ''} {draft.name or ''}".lower().replace("'", "’")
+        return head in told.replace("’", " ").replace(",", " ").replace("(", " ").split()
 
     def _agrees(self, draft: Draft, phrase: Phrase) -> bool:
         """Say whether a phrase adds nothing that another's description lacks ("the spokesman" after his name)."""

@@ -17,6 +17,7 @@ _HEADINGS = frozenset({"headline", "subheading", "key_points"})
 _LEAST = 2
 _NEAR = 2
 _REACH = 8
+_ASIDE = 14
 
 
 class PhraseCues:
@@ -99,6 +100,12 @@ class PhraseCues:
     def _of_clause(self, content: tuple[int, ...], cue: int, who: Phrase) -> tuple[int, ...]:
         """Return the last clause alone where no comma parts it from a cue behind it ("…, which killed 9 according to X")."""
         layout, words = self._layout, self._lexicon.words
+        if cue <= min(content) and layout.lower[who.last] in words.prepositions | words.relative:
+            reach = range(who.last, min(content[-1], who.last + _ASIDE))
+            comma = next((t for t in reach if layout.word[t] in COMMAS), None)
+            return tuple(t for t in content if t > comma) if comma is not None else content
+        if any(t in self._hits for t in content if t < cue) and any(t > who.last for t in content):
+            return tuple(t for t in content if t > who.last)
         behind = any(t > who.last and layout.is_word(t) for t in content)
         if behind or cue == content[0] or not layout.is_word(cue - 1):
             return content

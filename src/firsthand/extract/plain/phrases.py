@@ -71,8 +71,11 @@ class Phrases:
         at = token
         while at < end and (layout.lower[at] in words.determiners or layout.word[at].isdigit()):
             at += 1
+        one = at if at < end and layout.lower[at] in words.ones else at - 1
+        if token <= one and layout.lower[one] in words.ones and one + 1 < end and layout.lower[one + 1] in words.of:
+            at = self._behind_of(one + 1, end) or at  # "one of those who complained"
         start = at
-        last = self._run(at, end)
+        last = self._to_acronym(at, end) or self._run(at, end)
         if last <= start:
             return None
         return self._made(token, start, last)
@@ -84,6 +87,12 @@ class Phrases:
         while at < end:
             lower = layout.lower[at]
             if at > start and lower in words.of:
+                following = self._behind_of(at, end)
+                if following is None:
+                    break
+                at, plain = following, 0
+                continue
+            if at > start and lower in words.purposes and self._is_body(start):
                 following = self._behind_of(at, end)
                 if following is None:
                     break
@@ -116,6 +125,18 @@ class Phrases:
             at += 1
             last = at
         return last
+
+    def _to_acronym(self, start: int, end: int) -> int | None:
+        """Return what follows a body's long name where an acronym in brackets ends it, small words and all."""
+        layout = self._layout
+        if start >= end or not self._is_body(start) or not layout.is_capital(start):
+            return None
+        for at in range(start + 1, end):
+            if layout.word[at] == "(":
+                return self._bracket(at, end)
+            if not layout.is_word(at) or at in self._verbs or at in layout.times:
+                return None
+        return None
 
     def _is_of_phrase(self, token: int) -> bool:
         """Say whether a word can stand in a phrase: no mark, verb, time, preposition or other small word."""
@@ -322,11 +343,11 @@ class Phrases:
         return None
 
     def _closes(self, token: int) -> bool:
-        """Say whether what stands behind an apposition ends it: a mark, a verb cue, "that" or the end."""
+        """Say whether what stands behind an apposition ends it: a mark, "that" or the end, no verb."""
         layout = self._layout
-        if token >= len(layout) or token in self._verbs or layout.word[token] in BREAKS:
+        if token >= len(layout) or layout.word[token] in BREAKS:
             return True
-        return self._lexicon.ends_phrase(layout.lower[token]) or token in layout.times
+        return layout.lower[token] in self._words.that | self._words.relative or token in layout.times
 
     def _joined(self, phrase: Phrase, other: Phrase, *, name: tuple[int, int], noun: Noun) -> Phrase:
         return Phrase(

@@ -10,6 +10,7 @@ from firsthand.model.base import Frozen
 
 _REACH = 16
 _LONGEST_ASIDE = 16
+_SHORT_ASIDE = 8
 _DASHES = frozenset("—–")
 _CLOSING = frozenset({".", "…", "!", "?", "؟", "...", ")"})
 
@@ -54,11 +55,14 @@ class Sources:
     def _skip_small(self, end: int, left: int) -> int:
         """Step back over object pronouns, negations, adverbs and times before a verb."""
         layout = self._layout
-        while end > left and (
-            self._lexicon.is_small(layout.lower[end - 1])
-            or self._lexicon.negation.fullmatch(layout.lower[end - 1])
-            or (end - 1 in layout.times)
-        ):
+        timed = False
+        while end > left:
+            lower = layout.lower[end - 1]
+            when = end - 1 in layout.times or self._lexicon.is_adverb(lower)
+            leads = timed and (lower in self._words.determiners or lower in self._words.prepositions)
+            if not (when or leads or lower in self._words.clitics or self._lexicon.negation.fullmatch(lower)):
+                break
+            timed = timed or when
             end -= 1
         return end
 
@@ -75,13 +79,28 @@ class Sources:
             if (before in bound and not partitive) or (first > left and layout.word[first - 1].isdigit()):
                 return None
             if self._fits(phrase, left):
-                return phrase
+                return self._with_partner(phrase, left)
         return None
+
+    def _with_partner(self, phrase: Phrase, left: int) -> Phrase:
+        """Take in whoever is told of with "and" before a phrase ("The father and the mother said"): nobody's alone."""
+        layout = self._layout
+        joint = phrase.first - 1
+        if joint <= left or layout.lower[joint] not in self._words.coordinating:
+            return phrase
+        for first in range(max(left, joint - _REACH), joint):
+            other = self._phrases.bare(first)
+            if other is not None and other.last == joint and other.is_known and self._opens_clause(first, left):
+                return Phrase(first=other.first, last=phrase.last, head=joint, noun=phrase.noun)
+        return phrase
 
     def _fits(self, phrase: Phrase, left: int) -> bool:
         """Say whether a phrase can tell: known people, or one with an article at the beginning of a clause."""
         layout = self._layout
         if phrase.is_known:
+            return True
+        many = phrase.first == left and self._lexicon.plural.fullmatch(layout.lower[phrase.head]) is not None
+        if many and phrase.last - phrase.first > 1 and not self._words.noun_capitals:
             return True
         opens = phrase.first == left or not layout.is_word(phrase.first - 1) or self._is_joint(phrase.first - 1)
         return opens and layout.lower[phrase.first] in self._words.determiners
@@ -105,6 +124,8 @@ class Sources:
     def _over_aside(self, comma: int, left: int) -> Phrase | None:
         """Return the phrase before an aside between commas ("The families, for their part, say")."""
         layout = self._layout
+        if (placed := self._placed(comma, left)) is not None:
+            return placed
         opening = next(
             (t for t in range(comma - 1, max(left, comma - _LONGEST_ASIDE) - 1, -1) if layout.word[t] in COMMAS), None
         )
@@ -117,6 +138,16 @@ class Sources:
             if self._fits(phrase, left) and self._opens_clause(first, left):
                 return phrase
         return None
+
+    def _placed(self, comma: int, left: int) -> Phrase | None:
+        """Return the phrase that "in X" parts from a comma before its verb ("An envoy in the province, said")."""
+        layout = self._layout
+        first = comma
+        while first > left and layout.word[first - 1] not in BREAKS:
+            first -= 1
+        phrase = self._phrases.bare(first) if first < comma else None
+        beside = phrase is not None and phrase.last < comma and layout.lower[phrase.last] in self._words.prepositions
+        return self._over_prepositions(comma, left) if beside else None
 
     def _opens_clause(self, token: int, left: int) -> bool:
         """Say whether a clause begins at a token: behind a mark, "that", "and" or a time."""
@@ -185,7 +216,8 @@ class Sources:
         at = hit.last
         while at < last:
             lower = layout.lower[at]
-            if at in layout.times or self._lexicon.is_small(lower) or at == hit.tail:
+            article = subject and found is None and lower in words.determiners and not self._lexicon.is_adverb(lower)
+            if at in layout.times or at == hit.tail or (self._lexicon.is_small(lower) and not article):
                 at += 1
                 continue
             time = self._to_time(at)
@@ -194,6 +226,9 @@ class Sources:
                 continue
             if lower in words.that or self._lexicon.negation.fullmatch(lower):
                 break
+            if layout.word[at] in COMMAS and (behind := self._behind_aside(at, last)) is not None:
+                at = behind
+                continue
             if layout.word[at] in _DASHES and at > hit.last - 1:
                 closing = next((t for t in range(at + 1, last) if layout.word[t] in _DASHES), None)
                 if closing is None or not layout.is_word(at + 1) or closing + 1 >= last:
@@ -224,6 +259,14 @@ class Sources:
                 break
             found, at = phrase, phrase.last
         return After(subject=found, recipient=recipient, next=at)
+
+    def _behind_aside(self, comma: int, last: int) -> int | None:
+        """Return the "that" behind a short aside between commas ("said, moreover, that …")."""
+        layout = self._layout
+        for at in range(comma + 1, min(last - 1, comma + 1 + _SHORT_ASIDE)):
+            if layout.word[at] in COMMAS:
+                return at + 1 if layout.lower[at + 1] in self._words.that else None
+        return None
 
     def _to_time(self, token: int) -> int | None:
         """Return where a time or an adverb begins that small words lead to here ("el lunes", "am Montag")."""

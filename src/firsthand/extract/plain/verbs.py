@@ -47,6 +47,8 @@ class VerbCues:
         source = (subject or before) if inverted else (before or subject)
         if inverted and before is not None and after.subject is None:
             source = self._sources.after(hit, subject=True).subject or before
+        if source is None and self._is_relative(hit) and not inverted:
+            return None
         if source is None and layout.quote_of[hit.first] != -1 and not inverted:
             return None  # somebody speaks of what others said: who, the text names elsewhere, if at all
         negated = self._is_negated(hit)
@@ -60,6 +62,8 @@ class VerbCues:
         if kind == "indirect" and self._contents.is_partly_quoted(content):
             kind = "mixed"
         lemma = "said" if impersonal else hit.kind
+        if source is None and inverted and not self._sources.closes(after.next, layout.sentence_of(hit.first).last):
+            lemma = "tell"  # somebody stands behind the verb whom the words do not show: nobody is put there
         return self._made(hit, source, after.recipient, content, (kind, lemma, negated))
 
     def _made(
@@ -130,7 +134,8 @@ class VerbCues:
         if quote is None and before is not None:
             quote = contents.spoken_before(before.first)
         if quote is not None and hit.kind in ("say", "think", "deny", "object"):
-            return contents.with_parts(quote, after.next), "direct", before is None
+            part = contents.whole_of(quote, hit) if before is None else None
+            return part or contents.with_parts(quote, after.next), "indirect" if part else "direct", before is None
         quoted = contents.quoted(after.next)
         if quoted:
             return (*quoted, *(contents.rest(quoted[-1] + 1, hit) or ())), "direct", False
@@ -169,7 +174,9 @@ class VerbCues:
         infinitive = at < len(layout) and self._lexicon.infinitive.fullmatch(layout.lower[at])
         if infinitive and before is not None:
             return self._contents.rest(start, hit)
-        if hit.kind not in _OWN_WORDS or self._is_relative(hit):
+        while at < len(layout) and at in layout.times:
+            at += 1
+        if hit.kind not in _OWN_WORDS or self._is_relative(hit) or layout.word[min(at, len(layout) - 1)] in COMMAS:
             return None
         if before is None and after.subject is not None and self._lexicon.words.verb_first:
             start = after.next
