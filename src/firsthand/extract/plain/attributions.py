@@ -29,7 +29,7 @@ class Found(Frozen, frozen=True, kw_only=True):
 def phrases_of(layout: Layout, lexicon: Lexicon) -> Phrases:
     """Return what finds the phrases of a text; verbs that are known end them."""
     told = frozenset(token for hit in find_hits(layout, lexicon) for token in hit.tokens)
-    return Phrases(layout, lexicon, told | act_verbs(layout, lexicon))
+    return Phrases(layout, lexicon, told | act_verbs(layout, lexicon), told)
 
 
 def find_attributions(layout: Layout, lexicon: Lexicon, people: People, prefix: str) -> Found:
@@ -52,7 +52,7 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, prefix: 
         name = f"{prefix}a{number}"
         pronoun = one.source_head is not None and layout.lower[one.source_head] in lexicon.words.pronouns
         bare = not one.source and one.lemma in lexicon.kinds
-        if pronoun or (bare and (one.kind == "direct" or one.content[0] < one.trigger or _opens(layout, lexicon, one))):
+        if pronoun or (bare and (one.content[0] < one.trigger or _opens(layout, lexicon, one))):
             entity = _teller_before(layout, made, kept, number)
             if entity is not None:
                 going_on.add(name)

@@ -95,6 +95,9 @@ def act_verbs(layout: Layout, lexicon: Lexicon) -> frozenset[int]:
     found: set[int] = set()
     for act in lexicon.acts:
         for match in act.finite.finditer(layout.text):
+            tokens = tokens_of(layout, match)
+            if tokens and not _is_verb(layout, lexicon, tokens):
+                continue
             at = bisect_left(layout.start, match.start())
             while at < len(layout) and layout.start[at] < match.end():
                 found.add(at)

@@ -52,6 +52,8 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     as_: tuple[str, ...] = msgspec.field(name="as", default=())
     impersonal: frozenset[str] = frozenset()
     sure: str = ""
+    shifted: str = ""
+    after_quote: tuple[str, ...] = ()
     according: tuple[str, ...]
     following: tuple[str, ...] = ()
     citing: tuple[str, ...] = ()
@@ -139,7 +141,9 @@ class Lexicon:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self.shifted = whole((words.shifted,) if words.shifted else ())
         self.kinds = {
+            "quoted": Verbs(words.after_quote, words),
             "deny": Verbs(words.deny, words),
             "think": Verbs(words.think, words),
             "object": Verbs(words.object, words),

@@ -232,7 +232,8 @@ class People:
                     return draft
             if english in self._lexicon.words.generic and phrase.last == phrase.head + 1:
                 last = next((d for d in reversed(self._drafts) if d.type == kind), None)
-                if last is not None and last.name is not None and number - last.last <= _NEAR:
+                fits = last is not None and (english != "ngo" or not last.roles or english in last.roles)
+                if last is not None and fits and last.name is not None and number - last.last <= _NEAR:
                     return last
         draft = self._new(kind)
         draft.many, draft.count = many, count

@@ -106,6 +106,9 @@ class PhraseCues:
             return tuple(t for t in content if t > comma) if comma is not None else content
         if any(t in self._hits for t in content if t < cue) and any(t > who.last for t in content):
             return tuple(t for t in content if t > who.last)
+        apart = cue > content[0] and layout.word[cue - 1] in COMMAS and who.last <= content[-1]
+        if apart and layout.lower[who.last] in words.prepositions:
+            content = tuple(t for t in content if t < cue)
         behind = any(t > who.last and layout.is_word(t) for t in content)
         if behind or cue == content[0] or not layout.is_word(cue - 1):
             return content

@@ -41,9 +41,12 @@ class Phrase(Frozen, frozen=True, kw_only=True):
 
 
 class Phrases:
-    """Finds phrases in one text. `verbs` are the tokens of verb cues, which end a phrase."""
+    """Finds phrases in one text. `verbs` are the tokens of known verbs, which end a phrase; `saying` those of cues."""
 
-    def __init__(self, layout: Layout, lexicon: Lexicon, verbs: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, layout: Layout, lexicon: Lexicon, verbs: frozenset[int] = frozenset(), saying: frozenset[int] = frozenset()
+    ) -> None:
+        self.saying = saying
         self._layout = layout
         self._lexicon = lexicon
         self._words = lexicon.words
@@ -74,6 +77,8 @@ class Phrases:
         one = at if at < end and layout.lower[at] in words.ones else at - 1
         if token <= one and layout.lower[one] in words.ones and one + 1 < end and layout.lower[one + 1] in words.of:
             at = self._behind_of(one + 1, end) or at  # "one of those who complained"
+            if layout.lower[one + 2 : one + 3] and layout.lower[one + 2] in words.pronouns:
+                return Phrase(first=token, last=one + 3, head=one)
         start = at
         last = self._to_acronym(at, end) or self._run(at, end)
         if last <= start:
@@ -258,7 +263,7 @@ class Phrases:
         for token in range(begin + 1, last):
             if layout.is_capital(token) or layout.word[token] in MARKS:
                 end = token + 1
-            elif layout.word[token] == "(" or (not self._lexicon.ends_phrase(layout.lower[token]) and not whole):
+            elif layout.word[token] == "(" or not (whole or self._is_small(token)):
                 break
         return end
 
@@ -266,6 +271,8 @@ class Phrases:
         """Return a name where every noun has a capital: behind a word for a body, two capitals alone, or an acronym."""
         layout = self._layout
         run = self._capitals(start if head is None else head + 1, last)
+        if run is not None and head == first and run[0] == head + 1:
+            return (head, run[1])  # "Amnesty International": without an article the word is a part of the name
         if run is None or (head is not None and run[0] != head + 1):
             return None
         acronym = layout.word[run[0]].isupper() and len(layout.word[run[0]]) > 1
@@ -273,11 +280,17 @@ class Phrases:
         alone = head is None and first == start == run[0] and run[1] - run[0] > 1
         return run if head is not None or alone or acronym else None
 
+    def _is_small(self, token: int) -> bool:
+        lower, words = self._layout.lower[token], self._words
+        return lower in words.of | words.determiners or self._lexicon.ends_phrase(lower)
+
     def _small_name(self, start: int, last: int, head: int | None, noun: Noun | None) -> tuple[int, int] | None:
         """Return a name where a script has no capitals: the words without an article at the end of a phrase."""
         layout = self._layout
         plain = self._lexicon.small_names
         at = last
+        if head is not None and self._lexicon.plural.fullmatch(layout.lower[head]):
+            return None
         while at > start and plain.fullmatch(layout.word[at - 1]) and self._lexicon.noun(layout.word[at - 1]) is None:
             at -= 1
         if at == last or last - at > _SMALL_NAME:
@@ -324,6 +337,9 @@ class Phrases:
             if phrase.noun.type != "person" or other.name[0] != other.first:
                 return phrase
             return self._joined(phrase, other, name=other.name, noun=phrase.noun)
+        if phrase.noun is not None and phrase.name is None and other.name is not None and other.noun is not None:
+            people = phrase.noun.type == other.noun.type == "person"
+            return self._joined(phrase, other, name=other.name, noun=phrase.noun) if people else phrase
         if phrase.name is not None and phrase.noun is None and other.noun is not None:
             if other.noun.type != "person" or other.name is not None:
                 return phrase

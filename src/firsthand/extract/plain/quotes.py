@@ -48,7 +48,11 @@ def _in_paragraph(annotated: AnnotatedText, first: int, last: int) -> tuple[list
             if closes:
                 opened, closing, depth = token, closes, 0
         elif word == words[opened] and word not in closing:
-            depth += 1
+            if _stands_behind(annotated, token):
+                found.append(Quote(first=opened, last=token + 1))
+                opened = None
+            else:
+                depth += 1
         elif word in closing:
             if depth:
                 depth -= 1
@@ -58,6 +62,12 @@ def _in_paragraph(annotated: AnnotatedText, first: int, last: int) -> tuple[list
     if opened is not None and last - opened > 2:
         found.append(Quote(first=opened, last=last))
     return found, opened is not None
+
+
+def _stands_behind(annotated: AnnotatedText, token: int) -> bool:
+    """Say whether an opening mark closes after all: it stands behind a word and before none (“so“)."""
+    text, start, end = annotated.document.text, annotated.tokens.start[token], annotated.tokens.end[token]
+    return start > 0 and not text[start - 1].isspace() and not text[end : end + 1].isalnum()
 
 
 def _closing(word: str, annotated: AnnotatedText, token: int) -> str:

@@ -11,6 +11,9 @@ from firsthand.model.base import Frozen
 _REACH = 16
 _LONGEST_ASIDE = 16
 _SHORT_ASIDE = 8
+_FAR = 34
+_BETWEEN = 14
+_NAME_IN_MARKS = 8
 _DASHES = frozenset("—–")
 _CLOSING = frozenset({".", "…", "!", "?", "؟", "...", ")"})
 
@@ -37,6 +40,7 @@ class Sources:
         layout = self._layout
         left = layout.sentence_of(verb).first
         quote = layout.quote_of[verb]
+        left = self._behind_quote(verb, left) if quote == -1 else left
         end = self._skip_small(verb, left)
         if quote != -1 and end == layout.quotes[quote].first + 1:
             end -= 1  # a quotation that begins with the verb: the soldiers «opened fire»
@@ -49,8 +53,30 @@ class Sources:
         if layout.word[end - 1] in COMMAS:
             return self._over_aside(end - 1, left)
         if layout.lower[end - 1] in self._words.coordinating:
-            return self.opening(verb)
+            return self._of_first_verb(verb)
         return self._with_relative(end, left) or self.ending_at(end, left) or self._over_prepositions(end, left)
+
+    def _behind_quote(self, verb: int, left: int) -> int:
+        """Return where the words behind the last quotation before a verb begin; a name in marks is none."""
+        layout = self._layout
+        for at in range(verb - 1, left - 1, -1):
+            if layout.quote_of[at] != -1:
+                quote = layout.quotes[layout.quote_of[at]]
+                return at + 1 if quote.last - quote.first > _NAME_IN_MARKS or at + 1 >= verb - 1 else left
+        return left
+
+    def _of_first_verb(self, verb: int) -> Phrase | None:
+        """Return who told first in a sentence, for a verb behind "and"; nobody where another spoke in between."""
+        layout = self._layout
+        opening = self.opening(verb)
+        first = layout.sentence_of(verb).first
+        before = [t for t in range(first, verb) if t in self._phrases.saying]
+        if opening is None or not before:
+            return opening
+        begin = next(t for t in reversed(before) if t - 1 not in self._phrases.saying)
+        shifted = self._lexicon.shifted.match(layout.text, layout.start[verb]) is not None
+        same = begin <= opening.last + _BETWEEN
+        return opening if same and not shifted else None
 
     def _skip_small(self, end: int, left: int) -> int:
         """Step back over object pronouns, negations, adverbs and times before a verb."""
@@ -126,6 +152,12 @@ class Sources:
         layout = self._layout
         if (placed := self._placed(comma, left)) is not None:
             return placed
+        first = self._phrases.at(left)
+        ends = first is not None and first.last < comma <= left + _FAR and layout.word[first.last] in COMMAS
+        if first is not None and ends and first.is_known and not first.pronoun:
+            between = (t for t in range(first.last, comma) if t in self._phrases.saying)
+            if next(between, None) is None and self._is_aside(first.last):
+                return first
         opening = next(
             (t for t in range(comma - 1, max(left, comma - _LONGEST_ASIDE) - 1, -1) if layout.word[t] in COMMAS), None
         )
@@ -138,6 +170,15 @@ class Sources:
             if self._fits(phrase, left) and self._opens_clause(first, left):
                 return phrase
         return None
+
+    def _is_aside(self, comma: int) -> bool:
+        """Say whether what stands behind a comma tells more of whom was named: "in X", "who …", a word like "exiled"."""
+        layout, words = self._layout, self._words
+        following = comma + 1
+        if following >= len(layout):
+            return False
+        lower = layout.lower[following]
+        return lower in words.prepositions | words.relative | words.of or not self._lexicon.ends_phrase(lower)
 
     def _placed(self, comma: int, left: int) -> Phrase | None:
         """Return the phrase that "in X" parts from a comma before its verb ("An envoy in the province, said")."""
@@ -226,6 +267,9 @@ class Sources:
                 continue
             if lower in words.that or self._lexicon.negation.fullmatch(lower):
                 break
+            if lower in words.coordinating and at + 1 < last and layout.lower[at + 1] in words.prepositions:
+                at += 1
+                continue
             if layout.word[at] in COMMAS and (behind := self._behind_aside(at, last)) is not None:
                 at = behind
                 continue
@@ -293,7 +337,14 @@ class Sources:
         layout = self._layout
         if phrase.pronoun:
             return False
-        return phrase.is_known or layout.lower[phrase.first] in self._words.determiners
+        return phrase.is_known or layout.lower[phrase.first] in self._words.determiners | self._words.ones
+
+    def hides_somebody(self, token: int, last: int) -> bool:
+        """Say whether words that may name somebody stand here, though they show no phrase."""
+        layout = self._layout
+        if token >= last:
+            return False
+        return layout.is_capital(token) or layout.lower[token] in self._words.determiners | self._words.ones
 
     def closes(self, token: int, last: int) -> bool:
         """Say whether an inserted telling ends here: a mark, or the sentence's end."""

@@ -12,6 +12,8 @@ from firsthand.extract.slavic.candidate import Candidate
 from firsthand.model.attribution import AttributionKind
 
 _AS_REACH = 3
+_ASIDE = 12
+_LONG = 6
 _OWN_WORDS = frozenset({"object", "deny"})
 _Found = tuple[tuple[int, ...] | None, AttributionKind, bool]
 
@@ -29,13 +31,15 @@ class VerbCues:
         """Return the candidates in reading order."""
         found: list[Candidate] = []
         for hit in hits:
-            candidate = self._going_on(hit, found) if hit.going_on else self._told(hit)
+            candidate = self._going_on(hit, found) if hit.going_on else self._told(hit, found)
             if candidate is not None:
                 found.append(candidate)
         return found
 
-    def _told(self, hit: Hit) -> Candidate | None:
+    def _told(self, hit: Hit, found: list[Candidate]) -> Candidate | None:
         layout = self._layout
+        if hit.kind == "quoted" and self._contents.spoken_before(hit.first) is None:
+            return None
         impersonal = self._is_impersonal(hit)
         opening = self._opening(hit)
         before = None if opening is not None or impersonal else self._sources.before(hit.first)
@@ -47,8 +51,12 @@ class VerbCues:
         source = (subject or before) if inverted else (before or subject)
         if inverted and before is not None and after.subject is None:
             source = self._sources.after(hit, subject=True).subject or before
-        if source is None and self._is_relative(hit) and not inverted:
-            return None
+        if self._is_relative(hit) and not inverted:
+            teller = self._who_told(hit, found)
+            if teller is not None:
+                return self._as_before(hit, teller, content)
+            if before is None:
+                return None
         if source is None and layout.quote_of[hit.first] != -1 and not inverted:
             return None  # somebody speaks of what others said: who, the text names elsewhere, if at all
         negated = self._is_negated(hit)
@@ -61,8 +69,8 @@ class VerbCues:
         content = tuple(t for t in content if t not in own)
         if kind == "indirect" and self._contents.is_partly_quoted(content):
             kind = "mixed"
-        lemma = "said" if impersonal else hit.kind
-        if source is None and inverted and not self._sources.closes(after.next, layout.sentence_of(hit.first).last):
+        lemma = "said" if impersonal else "say" if hit.kind == "quoted" else hit.kind
+        if source is None and inverted and self._sources.hides_somebody(after.next, layout.sentence_of(hit.first).last):
             lemma = "tell"  # somebody stands behind the verb whom the words do not show: nobody is put there
         return self._made(hit, source, after.recipient, content, (kind, lemma, negated))
 
@@ -86,6 +94,27 @@ class VerbCues:
             content=content,
             kind=kind,
             polarity="negative" if (hit.kind == "deny") != negated else "positive",
+        )
+
+    def _who_told(self, hit: Hit, found: list[Candidate]) -> Candidate | None:
+        """Return who told right before ", who also said …": whoever stands behind the verb of saying before."""
+        last = found[-1] if found else None
+        if last is None or not last.source or self._layout.sentence[last.trigger] != self._layout.sentence[hit.first]:
+            return None
+        near = last.trigger < last.source[0] and hit.first - last.source[-1] <= _ASIDE
+        return last if near else None
+
+    def _as_before(self, hit: Hit, teller: Candidate, content: tuple[int, ...]) -> Candidate:
+        partly = self._contents.is_partly_quoted(content)
+        return Candidate(
+            trigger=hit.first,
+            lemma=hit.kind,
+            cue=hit.tokens,
+            source=teller.source,
+            source_head=teller.source_head,
+            content=content,
+            kind="mixed" if partly else "indirect",
+            polarity="negative" if hit.kind == "deny" else "positive",
         )
 
     def _is_impersonal(self, hit: Hit) -> bool:
@@ -133,7 +162,7 @@ class VerbCues:
         quote = contents.spoken_before(hit.first)
         if quote is None and before is not None:
             quote = contents.spoken_before(before.first)
-        if quote is not None and hit.kind in ("say", "think", "deny", "object"):
+        if quote is not None:
             part = contents.whole_of(quote, hit) if before is None else None
             return part or contents.with_parts(quote, after.next), "indirect" if part else "direct", before is None
         quoted = contents.quoted(after.next)
@@ -210,8 +239,10 @@ class VerbCues:
             first -= 1
         if first - 1 <= layout.sentence_of(hit.first).first or layout.word[first - 1] not in COMMAS:
             return None
+        known = after.subject is not None and (after.subject.noun is not None or after.subject.name is not None)
         if not self._sources.closes(after.next, last):
-            return None
+            told = layout.sentence_of(hit.first).first
+            return first if known and first - told > _LONG and after.subject.first == hit.last else None  # type: ignore[union-attr]
         alone = after.subject is None and after.next == hit.last
         return first if alone or after.subject is not None else None
 
@@ -225,11 +256,7 @@ class VerbCues:
             return None
         same = [one for one in found if layout.sentence[one.trigger] == layout.sentence[hit.first]]
         if same:
-            last = same[-1]
-            return Candidate(
-                trigger=hit.first, lemma="say", cue=hit.tokens, source=last.source, source_head=last.source_head,
-                content=content, kind="mixed" if self._contents.is_partly_quoted(content) else "indirect",
-            )  # fmt: skip
+            return self._as_before(hit, same[-1], content)
         opening = self._sources.opening(hit.first)
         if opening is None:
             return None
