@@ -58,7 +58,7 @@ class Acts:
         """Read an active verb: whoever stands behind it suffered, whoever stands before it did it."""
         layout = self._layout
         token = tokens[-1]
-        if len(tokens) == 1 and (layout.is_capital(token) and not self._opens(token) or self._is_noun(token)):
+        if len(tokens) == 1 and ((layout.is_capital(token) and not self._opens(token)) or self._is_noun(token)):
             return None
         before = self._person(self._sources.before(tokens[0]), bodies=not act.subject)
         after = self._behind(token + 1, marked=not act.subject)
@@ -102,9 +102,7 @@ class Acts:
         same = at < len(layout) and layout.sentence[at] == layout.sentence[token]
         if same and layout.lower[at] in words.of:
             at += 1
-        elif not same:
-            return self._made(act, tokens, None)
-        elif not words.proclitics:
+        elif not same or not words.proclitics:
             return self._made(act, tokens, None)
         return self._made(act, tokens, self._behind(at, marked=False))
 

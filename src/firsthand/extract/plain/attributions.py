@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from firsthand.extract.plain.behind import Behind
 from firsthand.extract.plain.contents import Contents
-from firsthand.extract.plain.hits import act_verbs, find_hits
+from firsthand.extract.plain.hits import Hit, act_verbs
 from firsthand.extract.plain.layout import Layout
 from firsthand.extract.plain.lexicon import Lexicon
 from firsthand.extract.plain.people import People
@@ -26,18 +27,19 @@ class Found(Frozen, frozen=True, kw_only=True):
     going_on: frozenset[str]
 
 
-def phrases_of(layout: Layout, lexicon: Lexicon) -> Phrases:
+def phrases_of(layout: Layout, lexicon: Lexicon, hits: tuple[Hit, ...]) -> Phrases:
     """Return what finds the phrases of a text; verbs that are known end them."""
-    told = frozenset(token for hit in find_hits(layout, lexicon) for token in hit.tokens)
+    told = frozenset(token for hit in hits for token in hit.tokens)
     return Phrases(layout, lexicon, told | act_verbs(layout, lexicon), told)
 
 
-def find_attributions(layout: Layout, lexicon: Lexicon, people: People, prefix: str) -> Found:
+def find_attributions(layout: Layout, lexicon: Lexicon, people: People, hits: tuple[Hit, ...], prefix: str) -> Found:
     """Find every attribution of a text, nested ones with `inside` set, in the order of their cues."""
-    hits = find_hits(layout, lexicon)
     phrases = people.phrases
     contents = Contents(layout, lexicon, phrases, hits)
-    verbs = VerbCues(layout, lexicon, Sources(layout, lexicon, phrases), contents).candidates(hits)
+    verbs = VerbCues(
+        layout, lexicon, Sources(layout, lexicon, phrases), Behind(layout, lexicon, phrases), contents
+    ).candidates(hits)
     others = PhraseCues(layout, lexicon, phrases, contents, hits).candidates(verbs)
     found: dict[int, Candidate] = {}
     for candidate in (*verbs, *others):

@@ -41,11 +41,15 @@ class Chains:
         starts = [sentence.start for sentence in layout.sentences]
         self._sentence = [bisect_right(starts, one.cue[0].start) - 1 for one in found.attributions]
         self._quoted: dict[int, Told] = {}
+        self._holding: dict[int, list[Attribution]] = {}
+        for one in found.attributions:
+            for span in one.content:
+                for token in layout.tokens_in(span.start, span.end):
+                    self._holding.setdefault(token, []).append(one)
 
     def holding(self, token: int) -> tuple[Attribution, ...]:
         """Return the attributions whose content holds a token, innermost first."""
-        at = self._layout.start[token]
-        holding = [one for one in self._attributions if any(s.start <= at < s.end for s in one.content)]
+        holding = list(self._holding.get(token, ()))
         holding.sort(key=lambda one: (-_depth(one, holding), sum(s.end - s.start for s in one.content), one.id))
         return tuple(holding)
 

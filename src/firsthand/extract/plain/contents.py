@@ -29,7 +29,7 @@ class Contents:
         self._according = frozenset(tokens[0] for tokens in found if tokens)
 
     def bounds(self, token: int) -> tuple[int, int]:
-        """Return the tokens that a telling here can be about: its sentence, within its quotation, up to "but Y says"."""
+        """Return the tokens that a telling here can be about: its sentence, within its quotation, up to "but …"."""
         layout = self._layout
         sentence = layout.sentence_of(token)
         first, last = sentence.first, sentence.last
@@ -60,16 +60,17 @@ class Contents:
         first = sentence.first
         while at >= first and (layout.word[at] in COMMAS or layout.word[at] in "–—-."):
             at -= 1
-        if at < first:  # the quotation closed with its own full stop, and the sentence was cut there
-            if token - first > 1 or at < 0 or layout.paragraph(at) != sentence.paragraph or layout.is_capital(token):
-                return None
+        # A quotation that closed with its own full stop: the sentence was cut there.
+        apart = at >= 0 and (layout.paragraph(at) != sentence.paragraph or layout.is_capital(token))
+        if at < first and (token - first > 1 or apart):
+            return None
         if at < 0 or layout.quote_of[at] == -1 or layout.quote_of[token] == layout.quote_of[at]:
             return None
         quote = layout.quotes[layout.quote_of[at]]
         return quote if quote.last == at + 1 else None
 
     def with_parts(self, quote: Quote, behind: int) -> tuple[int, ...]:
-        """Return a quotation with the parts that go on: those before that its paragraph left open, and the one behind."""
+        """Return a quotation with the parts that go on: what its paragraph left open, and the one behind."""
         layout = self._layout
         number = layout.quotes.index(quote)
         tokens = list(range(quote.first, quote.last))
@@ -107,22 +108,17 @@ class Contents:
     def _another(self, token: int, last: int) -> bool:
         """Say whether a conjunction or comma begins what somebody tells in another verb ("… and called it a lie")."""
         layout = self._layout
-        if layout.quote_of[token] != -1:
-            return False
-        if layout.word[token] == ";":
-            return self._has_hit(token + 1, last)
-        if layout.lower[token] not in self._words.coordinating and layout.word[token] not in COMMAS:
-            return False
+        joins, comma = layout.lower[token] in self._words.coordinating, layout.word[token] in COMMAS
+        if layout.quote_of[token] != -1 or not (joins or comma):
+            return layout.quote_of[token] == -1 and layout.word[token] == ";" and self._has_hit(token + 1, last)
         at = token + 1
         while at < last and self._lexicon.is_small(layout.lower[at]):
             at += 1
         behind = at + 1 if at < last and layout.word[at] in COMMAS else at
-        if behind in self._according and layout.lower[token] in self._words.coordinating:
-            return True
         if at in self._hits:
-            return layout.word[token] not in COMMAS or self._hits[at].going_on
-        if layout.lower[token] not in self._words.coordinating:
-            return False
+            return not comma or self._hits[at].going_on
+        if not joins or behind in self._according:
+            return joins
         phrase = self._phrases.at(at) if at < last else None
         return phrase is not None and phrase.is_known and phrase.last in self._hits
 
@@ -143,7 +139,9 @@ class Contents:
         layout = self._layout
         if not self._words.comma_clause or token >= len(layout) or layout.word[token] not in COMMAS:
             return None
-        opens = token + 1 < len(layout) and layout.lower[token + 1] not in self._words.relative - self._words.determiners
+        opens = (
+            token + 1 < len(layout) and layout.lower[token + 1] not in self._words.relative - self._words.determiners
+        )
         return self.rest(token + 1, hit) if opens else None
 
     def around(self, own: set[int], hit: Hit) -> tuple[int, ...] | None:

@@ -98,7 +98,7 @@ class PhraseCues:
                 )
 
     def _of_clause(self, content: tuple[int, ...], cue: int, who: Phrase) -> tuple[int, ...]:
-        """Return the last clause alone where no comma parts it from a cue behind it ("…, which killed 9 according to X")."""
+        """Return the last clause alone where no comma parts it from a cue behind it ("…, killing 9 according to X")."""
         layout, words = self._layout, self._lexicon.words
         if cue <= min(content) and layout.lower[who.last] in words.prepositions | words.relative:
             reach = range(who.last, min(content[-1], who.last + _ASIDE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.extract.plain.layout import BREAKS, COMMAS, MARKS, Layout
 from firsthand.extract.plain.lexicon import Lexicon, Noun
+from firsthand.extract.plain.naming import Naming
 from firsthand.model.base import Frozen
 
 _LONGEST = 14
@@ -12,7 +13,6 @@ _PLAIN_WORDS = 3
 _SMALL_WORDS = 7
 _LONGEST_BRACKET = 4
 _AGE_REACH = 4
-_SMALL_NAME = 4
 
 
 class Phrase(Frozen, frozen=True, kw_only=True):
@@ -44,13 +44,18 @@ class Phrases:
     """Finds phrases in one text. `verbs` are the tokens of known verbs, which end a phrase; `saying` those of cues."""
 
     def __init__(
-        self, layout: Layout, lexicon: Lexicon, verbs: frozenset[int] = frozenset(), saying: frozenset[int] = frozenset()
+        self,
+        layout: Layout,
+        lexicon: Lexicon,
+        verbs: frozenset[int] = frozenset(),
+        saying: frozenset[int] = frozenset(),
     ) -> None:
         self.saying = saying
         self._layout = layout
         self._lexicon = lexicon
         self._words = lexicon.words
         self._verbs = verbs
+        self._naming = Naming(layout, lexicon)
         self._cache: dict[int, Phrase | None] = {}
 
     def at(self, token: int) -> Phrase | None:
@@ -87,49 +92,40 @@ class Phrases:
 
     def _run(self, at: int, end: int) -> int:
         """Return where the words of a phrase end: nouns, adjectives, names, and what "of" adds."""
-        layout, words = self._layout, self._words
+        layout = self._layout
+        most = _SMALL_WORDS if self._words.small_names else _PLAIN_WORDS
         plain, last, start = 0, at, at
         while at < end:
-            lower = layout.lower[at]
-            if at > start and lower in words.of:
-                following = self._behind_of(at, end)
-                if following is None:
-                    break
-                at, plain = following, 0
+            if at > start and (linked := self._linked(at, start, end)) is not None:
+                at, plain = linked, 0
                 continue
-            if at > start and lower in words.purposes and self._is_body(start):
-                following = self._behind_of(at, end)
-                if following is None:
-                    break
-                at, plain = following, 0
-                continue
-            if at > start and lower in words.links and layout.is_capital(at - 1) and self._is_body(start):
-                following = self._behind_of(at, end)
-                if following is None or not layout.is_capital(following):
-                    break
-                at, plain = following, 0
-                continue
-            if layout.word[at] in MARKS:
-                closing = self._name_in_marks(at)
-                if closing is None or at == start:
-                    break
+            if at > start and (closing := self._enclosed(at, end)) is not None:
                 at = last = closing
                 continue
-            if layout.word[at] == "(":
-                closing = self._bracket(at, end)
-                if closing is None or at == start:
-                    break
-                at = last = closing
-                continue
-            if not self._is_of_phrase(at) and not (at == start and self._lexicon.is_attached(lower)):
+            attached = at == start and self._lexicon.is_attached(layout.lower[at])
+            plain += not layout.is_capital(at)
+            if plain > most or not (self._is_of_phrase(at) or attached):
                 break
-            if not layout.is_capital(at):
-                plain += 1
-                if plain > (_SMALL_WORDS if words.small_names else _PLAIN_WORDS):
-                    break
             at += 1
             last = at
         return last
+
+    def _linked(self, at: int, start: int, end: int) -> int | None:
+        """Return the word that "of", or in a body's name "for" or "and", joins to a phrase here."""
+        layout, words = self._layout, self._words
+        lower = layout.lower[at]
+        if lower in words.of or (lower in words.purposes and self._is_body(start)):
+            return self._behind_of(at, end)
+        if lower not in words.links or not layout.is_capital(at - 1) or not self._is_body(start):
+            return None
+        following = self._behind_of(at, end)
+        return following if following is not None and layout.is_capital(following) else None
+
+    def _enclosed(self, at: int, end: int) -> int | None:
+        """Return what follows a name in marks or an acronym in brackets that opens here."""
+        if self._layout.word[at] in MARKS:
+            return self._name_in_marks(at)
+        return self._bracket(at, end) if self._layout.word[at] == "(" else None
 
     def _to_acronym(self, start: int, end: int) -> int | None:
         """Return what follows a body's long name where an acronym in brackets ends it, small words and all."""
@@ -192,7 +188,7 @@ class Phrases:
         inner = next((t for t in range(start, last) if layout.lower[t] in words.of), last)
         head = self._head(start, inner)
         noun = self._lexicon.noun(layout.word[head]) if head is not None else None
-        name = self._name(first, (start, last), head, noun)
+        name = self._naming.of(first, (start, last), head, noun)
         if head is None:
             head = name[1] - 1 if name is not None else start
         definite = any(layout.lower[t] in words.definite for t in range(first, start))
@@ -206,106 +202,13 @@ class Phrases:
         bodies = [t for t in nouns if t > start and self._layout.is_capital(t) and self._is_body(t)]
         return next(iter(bodies or nouns), None)
 
-    def _name(self, first: int, bounds: tuple[int, int], head: int | None, noun: Noun | None) -> tuple[int, int] | None:
-        """Return the tokens of the name in a phrase: behind a word for people, else from the first capital on."""
-        layout, (start, last) = self._layout, bounds
-        if self._words.small_names:
-            return self._small_name(start, last, head, noun)
-        if self._words.noun_capitals and (noun is None or noun.type != "person"):
-            return self._name_among_nouns(first, start, last, head)
-        if noun is not None and head is not None and noun.type == "person":
-            run = self._capitals(head + 1, last)
-            small = self._words.of | self._words.determiners
-            apart = run is None or any(layout.lower[t] in small for t in range(head + 1, run[0]))
-            return None if apart else run
-        begin = head if head is not None and layout.is_capital(head) and not self._opens(head) else None
-        if begin is None:
-            begin = next((t for t in range(start, last) if layout.is_capital(t) and self._can_name(t)), None)
-        if begin is None or (head is not None and any(layout.lower[t] in self._words.of for t in range(head, begin))):
-            return None
-        end = self._end_of_name(begin, last, noun)
-        alone = end == begin + 1
-        if alone and (begin == head or (noun is None and begin > start)):
-            return None  # "the Army", "the Ayotzinapa case": a capital that names nobody by itself
-        return (begin, end)
-
-    def _can_name(self, token: int) -> bool:
-        """Say whether a capital shows a name: not one that only opens a sentence."""
-        return not self._opens(token) or token in self._layout.names
-
-    def _opens(self, token: int) -> bool:
-        return self._layout.sentence_of(token).first == token or self._layout.word[token - 1] in MARKS
-
-    def _capitals(self, start: int, last: int) -> tuple[int, int] | None:
-        """Return the first run of capitals in a stretch, small links between two of them taken in."""
-        layout = self._layout
-        first = next((t for t in range(start, last) if layout.is_capital(t)), None)
-        if first is None:
-            return None
-        end = first
-        while end < last and (layout.is_capital(end) or self._joins(end, last)):
-            end += 1
-        return (first, end)
-
-    def _joins(self, token: int, last: int) -> bool:
-        """Say whether a small word stands within a person's name ("Juan de la Cruz")."""
-        layout = self._layout
-        following = token + 1
-        while following < last and layout.lower[following] in self._words.determiners:
-            following += 1
-        within = layout.lower[token] in self._words.of or layout.lower[token] in self._words.determiners
-        return within and following < last and layout.is_capital(following)
-
-    def _end_of_name(self, begin: int, last: int, noun: Noun | None) -> int:
-        """Return where a name ends: the last capital that only small words part from the first."""
-        layout, end = self._layout, begin + 1
-        whole = noun is not None or begin == 0 or layout.lower[begin - 1] in self._words.definite
-        for token in range(begin + 1, last):
-            if layout.is_capital(token) or layout.word[token] in MARKS:
-                end = token + 1
-            elif layout.word[token] == "(" or not (whole or self._is_small(token)):
-                break
-        return end
-
-    def _name_among_nouns(self, first: int, start: int, last: int, head: int | None) -> tuple[int, int] | None:
-        """Return a name where every noun has a capital: behind a word for a body, two capitals alone, or an acronym."""
-        layout = self._layout
-        run = self._capitals(start if head is None else head + 1, last)
-        if run is not None and head == first and run[0] == head + 1:
-            return (head, run[1])  # "Amnesty International": without an article the word is a part of the name
-        if run is None or (head is not None and run[0] != head + 1):
-            return None
-        acronym = layout.word[run[0]].isupper() and len(layout.word[run[0]]) > 1
-        acronym = acronym or any(part[:1].isupper() for part in layout.word[run[0]].split("-")[1:])
-        alone = head is None and first == start == run[0] and run[1] - run[0] > 1
-        return run if head is not None or alone or acronym else None
-
-    def _is_small(self, token: int) -> bool:
-        lower, words = self._layout.lower[token], self._words
-        return lower in words.of | words.determiners or self._lexicon.ends_phrase(lower)
-
-    def _small_name(self, start: int, last: int, head: int | None, noun: Noun | None) -> tuple[int, int] | None:
-        """Return a name where a script has no capitals: the words without an article at the end of a phrase."""
-        layout = self._layout
-        plain = self._lexicon.small_names
-        at = last
-        if head is not None and self._lexicon.plural.fullmatch(layout.lower[head]):
-            return None
-        while at > start and plain.fullmatch(layout.word[at - 1]) and self._lexicon.noun(layout.word[at - 1]) is None:
-            at -= 1
-        if at == last or last - at > _SMALL_NAME:
-            return None
-        if noun is not None and noun.type == "person" and head is not None and head < at:
-            return (at, last)
-        return (at, last) if at == start and noun is None else None
-
     def attached(self, token: int) -> Phrase | None:
         """Return the phrase of a word that a preposition is written on to, if it names people or a body."""
         phrase = self.bare(token)
         return phrase if phrase is not None and phrase.noun is not None and phrase.head == token else None
 
     def second_name(self, phrase: Phrase) -> Phrase | None:
-        """Return the person whose name stands right behind a body's ("told Radio Valle Rosario Quintero, mother of …")."""
+        """Return the person whose name stands right behind a body's ("told Radio Valle Rosa Quin, mother of …")."""
         layout = self._layout
         if phrase.name is None or phrase.noun is None or phrase.noun.type == "person":
             return None
@@ -323,28 +226,28 @@ class Phrases:
 
     def _with_apposition(self, phrase: Phrase) -> Phrase:
         """Take in the name behind a role, or the role behind a name, between commas or up to a full stop."""
-        layout = self._layout
-        at = phrase.last
-        if self._words.small_names:
-            return phrase
-        if at + 1 >= len(layout) or layout.word[at] not in COMMAS or layout.sentence[at + 1] != layout.sentence[at]:
+        layout, at = self._layout, phrase.last
+        inside = at + 1 < len(layout) and layout.sentence[at + 1] == layout.sentence[phrase.first]
+        if self._words.small_names or not inside or layout.word[at] not in COMMAS:
             return phrase
         aged = self._behind_age(at)
         other = self.bare(at + 1 if aged is None else aged + 1) if aged is None or self._is_comma(aged) else None
         if other is None or other.pronoun or not self._closes(other.last):
             return phrase
-        if phrase.noun is not None and phrase.name is None and other.name is not None and other.noun is None:
-            if phrase.noun.type != "person" or other.name[0] != other.first:
-                return phrase
-            return self._joined(phrase, other, name=other.name, noun=phrase.noun)
-        if phrase.noun is not None and phrase.name is None and other.name is not None and other.noun is not None:
-            people = phrase.noun.type == other.noun.type == "person"
-            return self._joined(phrase, other, name=other.name, noun=phrase.noun) if people else phrase
-        if phrase.name is not None and phrase.noun is None and other.noun is not None:
-            if other.noun.type != "person" or other.name is not None:
-                return phrase
+        return self._of_both(phrase, other) or phrase
+
+    def _of_both(self, phrase: Phrase, other: Phrase) -> Phrase | None:
+        """Return the phrase of a role and a name if the two tell of one person."""
+        of_person = [one.noun for one in (phrase, other) if one.noun is not None and one.noun.type == "person"]
+        known = sum(one.noun is not None for one in (phrase, other))
+        if not of_person or len(of_person) != known:
+            return None
+        if phrase.noun is not None and phrase.name is None and other.name is not None:
+            fits = other.noun is not None or other.name[0] == other.first
+            return self._joined(phrase, other, name=other.name, noun=phrase.noun) if fits else None
+        if phrase.name is not None and phrase.noun is None and other.noun is not None and other.name is None:
             return self._joined(phrase, other, name=phrase.name, noun=other.noun)
-        return phrase
+        return None
 
     def _is_comma(self, token: int) -> bool:
         return token < len(self._layout) and self._layout.word[token] in COMMAS

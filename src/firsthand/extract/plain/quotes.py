@@ -7,7 +7,7 @@ from itertools import groupby
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.base import Frozen
 
-_PAIRS = {"«": "»", "“": "”\"", "„": "“”", "»": "«", "‹": "›", "”": "”"}
+_PAIRS = {"«": "»", "“": '”"', "„": "“”", "»": "«", "‹": "›", "”": "”"}
 
 
 class Quote(Frozen, frozen=True, kw_only=True):

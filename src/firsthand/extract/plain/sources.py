@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from firsthand.extract.plain.hits import Hit
+from firsthand.extract.plain.behind import leads_to_time
 from firsthand.extract.plain.layout import BREAKS, COMMAS, Layout
 from firsthand.extract.plain.lexicon import Lexicon
 from firsthand.extract.plain.phrases import Phrase, Phrases
-from firsthand.model.base import Frozen
 
 _REACH = 16
 _LONGEST_ASIDE = 16
-_SHORT_ASIDE = 8
 _FAR = 34
 _BETWEEN = 14
 _NAME_IN_MARKS = 8
-_DASHES = frozenset("—–")
-_CLOSING = frozenset({".", "…", "!", "?", "؟", "...", ")"})
-
-
-class After(Frozen, frozen=True, kw_only=True):
-    """What stands behind a verb of saying: its subject, whom it was told to, and the token that comes next."""
-
-    subject: Phrase | None
-    recipient: Phrase | None
-    next: int
 
 
 class Sources:
@@ -36,9 +24,16 @@ class Sources:
         self._phrases = phrases
 
     def before(self, verb: int) -> Phrase | None:
-        """Return the phrase that a verb is said of, if it stands before it."""
+        """Return the phrase that a verb is said of, if it stands before it: in its sentence, else behind "that"."""
+        left = self._layout.sentence_of(verb).first
+        found = self._before(verb, left)
+        if found is not None:
+            return found
+        that = next((t for t in range(verb - 1, left, -1) if self._layout.lower[t] in self._words.that), None)
+        return self._before(verb, that + 1) if that is not None and that + 1 < verb else None
+
+    def _before(self, verb: int, left: int) -> Phrase | None:
         layout = self._layout
-        left = layout.sentence_of(verb).first
         quote = layout.quote_of[verb]
         left = self._behind_quote(verb, left) if quote == -1 else left
         end = self._skip_small(verb, left)
@@ -62,7 +57,8 @@ class Sources:
         for at in range(verb - 1, left - 1, -1):
             if layout.quote_of[at] != -1:
                 quote = layout.quotes[layout.quote_of[at]]
-                return at + 1 if quote.last - quote.first > _NAME_IN_MARKS or at + 1 >= verb - 1 else left
+                speech = quote.last - quote.first > _NAME_IN_MARKS or quote.first <= left + 1
+                return at + 1 if speech else left
         return left
 
     def _of_first_verb(self, verb: int) -> Phrase | None:
@@ -152,12 +148,12 @@ class Sources:
         layout = self._layout
         if (placed := self._placed(comma, left)) is not None:
             return placed
-        first = self._phrases.at(left)
-        ends = first is not None and first.last < comma <= left + _FAR and layout.word[first.last] in COMMAS
-        if first is not None and ends and first.is_known and not first.pronoun:
-            between = (t for t in range(first.last, comma) if t in self._phrases.saying)
-            if next(between, None) is None and self._is_aside(first.last):
-                return first
+        begins = self._phrases.at(left)
+        ends = begins is not None and begins.last < comma <= left + _FAR and layout.word[begins.last] in COMMAS
+        if begins is not None and ends and begins.is_known and not begins.pronoun:
+            between = (t for t in range(begins.last, comma) if t in self._phrases.saying)
+            if next(between, None) is None and self._is_aside(begins.last):
+                return begins
         opening = next(
             (t for t in range(comma - 1, max(left, comma - _LONGEST_ASIDE) - 1, -1) if layout.word[t] in COMMAS), None
         )
@@ -172,7 +168,7 @@ class Sources:
         return None
 
     def _is_aside(self, comma: int) -> bool:
-        """Say whether what stands behind a comma tells more of whom was named: "in X", "who …", a word like "exiled"."""
+        """Say whether what stands behind a comma tells more of whom was named: "in X", "who …", "exiled"."""
         layout, words = self._layout, self._words
         following = comma + 1
         if following >= len(layout):
@@ -198,7 +194,7 @@ class Sources:
         return self._lexicon.is_adverb(layout.lower[token - 1])
 
     def _with_relative(self, end: int, left: int) -> Phrase | None:
-        """Return the phrase at a clause's beginning that a relative clause parts from its verb ("The man who … said")."""
+        """Return the phrase at a clause's beginning that "who …" parts from its verb ("The man who … said")."""
         layout = self._layout
         first = end
         while first > left and layout.word[first - 1] not in BREAKS:
@@ -242,111 +238,8 @@ class Sources:
                 at = inner.last if inner is not None else at + 1
             elif at in layout.times or self._lexicon.is_small(layout.lower[at]):
                 at += 1
-            elif (time := self._to_time(at)) is not None:
+            elif (time := leads_to_time(layout, self._lexicon, at)) is not None:
                 at = time
             else:
                 return None
         return phrase if at == end else None
-
-    def after(self, hit: Hit, *, subject: bool) -> After:
-        """Read on behind a verb: times, whom it was told to, and the subject where one is looked for."""
-        layout, words = self._layout, self._words
-        found: Phrase | None = None
-        recipient: Phrase | None = None
-        last = layout.sentence_of(hit.first).last
-        at = hit.last
-        while at < last:
-            lower = layout.lower[at]
-            article = subject and found is None and lower in words.determiners and not self._lexicon.is_adverb(lower)
-            if at in layout.times or at == hit.tail or (self._lexicon.is_small(lower) and not article):
-                at += 1
-                continue
-            time = self._to_time(at)
-            if time is not None:
-                at = time
-                continue
-            if lower in words.that or self._lexicon.negation.fullmatch(lower):
-                break
-            if lower in words.coordinating and at + 1 < last and layout.lower[at + 1] in words.prepositions:
-                at += 1
-                continue
-            if layout.word[at] in COMMAS and (behind := self._behind_aside(at, last)) is not None:
-                at = behind
-                continue
-            if layout.word[at] in _DASHES and at > hit.last - 1:
-                closing = next((t for t in range(at + 1, last) if layout.word[t] in _DASHES), None)
-                if closing is None or not layout.is_word(at + 1) or closing + 1 >= last:
-                    break
-                if layout.lower[closing + 1] not in words.that:
-                    break
-                at = closing + 1
-                continue
-            told = self._told_to(at)
-            if told is not None:
-                teller = self._phrases.second_name(told) if subject and found is None else None
-                if teller is not None:
-                    recipient, found, at = self._phrases.up_to(told, teller.first), teller, teller.last
-                    continue
-                recipient, at = recipient or told, told.last
-                continue
-            if self._lexicon.is_attached(lower) and found is None:
-                at += 1
-                continue
-            if lower in words.prepositions or (lower in words.of and at > hit.last):
-                phrase = self._phrases.bare(at + 1)
-                if phrase is None or phrase.pronoun or found is not None:
-                    break
-                at = phrase.last
-                continue
-            phrase = self._phrases.at(at) if subject and found is None else None
-            if phrase is None or not self._can_follow(phrase):
-                break
-            found, at = phrase, phrase.last
-        return After(subject=found, recipient=recipient, next=at)
-
-    def _behind_aside(self, comma: int, last: int) -> int | None:
-        """Return the "that" behind a short aside between commas ("said, moreover, that …")."""
-        layout = self._layout
-        for at in range(comma + 1, min(last - 1, comma + 1 + _SHORT_ASIDE)):
-            if layout.word[at] in COMMAS:
-                return at + 1 if layout.lower[at + 1] in self._words.that else None
-        return None
-
-    def _to_time(self, token: int) -> int | None:
-        """Return where a time or an adverb begins that small words lead to here ("el lunes", "am Montag")."""
-        layout, words = self._layout, self._words
-        at = token
-        while at < len(layout) and layout.lower[at] in words.determiners | words.prepositions | words.of:
-            at += 1
-        if at == token or at >= len(layout):
-            return None
-        return at if at in layout.times or self._lexicon.is_adverb(layout.lower[at]) else None
-
-    def _told_to(self, token: int) -> Phrase | None:
-        """Return whom something was told to, if a word for that stands here ("to the BBC")."""
-        layout, words = self._layout, self._words
-        if self._lexicon.is_attached(layout.lower[token]):
-            return self._phrases.attached(token)
-        if layout.lower[token] not in words.told_to:
-            return None
-        phrase = self._phrases.bare(token + 1) or self._phrases.bare(token)
-        return phrase if phrase is not None and phrase.is_known and not phrase.pronoun else None
-
-    def _can_follow(self, phrase: Phrase) -> bool:
-        """Say whether a phrase behind a verb can be its subject: known people, or one with an article."""
-        layout = self._layout
-        if phrase.pronoun:
-            return False
-        return phrase.is_known or layout.lower[phrase.first] in self._words.determiners | self._words.ones
-
-    def hides_somebody(self, token: int, last: int) -> bool:
-        """Say whether words that may name somebody stand here, though they show no phrase."""
-        layout = self._layout
-        if token >= last:
-            return False
-        return layout.is_capital(token) or layout.lower[token] in self._words.determiners | self._words.ones
-
-    def closes(self, token: int, last: int) -> bool:
-        """Say whether an inserted telling ends here: a mark, or the sentence's end."""
-        layout = self._layout
-        return token >= last or layout.word[token] in _CLOSING or layout.word[token] in BREAKS

@@ -65,14 +65,15 @@ class Statements:
                     least = 1 if whole else 2 if told and (begin, end) == (first, last) else _LEAST
                     if here:
                         found.extend(self._acts(here, begin, end))
-                    elif self._words(begin, end) >= least:
+                    elif self._words(begin, end) >= least and (whole or told or not self._is_aside(begin)):
                         found.append(self._other(begin, end))
         kept = {statement.id: statement for statement in reversed(found)}
         return sorted(kept.values(), key=lambda one: (one.start, one.end, one.trigger, one.act))
 
     def _named(self, attributions: tuple[Attribution, ...]) -> frozenset[int]:
         """Return the tokens that only say who told: cues, sources and recipients."""
-        spans = [s for one in attributions for s in (*one.cue, *(one.source or ()), *(one.recipient or ()))]
+        told = [one for one in attributions if one.kind != "adverb"]
+        spans = [s for one in told for s in (*one.cue, *(one.source or ()), *(one.recipient or ()))]
         return frozenset(t for span in spans for t in self._layout.tokens_in(span.start, span.end))
 
     def _stretches(self, sentence: Sentence, named: frozenset[int]) -> list[tuple[int, int, bool]]:
@@ -83,7 +84,7 @@ class Statements:
         for token in range(sentence.first, sentence.last):
             if not self._layout.is_word(token):
                 continue
-            holding = tuple(one.id for one in self._chains.holding(token))
+            holding = tuple(one.id for one in self._chains.holding(token) if one.kind != "adverb")
             now = holding or (("",) if token in named else ())
             if held is not None and now != held:
                 found.append((begin, token, bool(held) and held != ("",)))
@@ -92,11 +93,18 @@ class Statements:
         found.append((begin, sentence.last, bool(held) and held != ("",)))
         return [one for one in found if not all(t in named for t in range(one[0], one[1]) if self._layout.is_word(t))]
 
+    def _is_aside(self, token: int) -> bool:
+        """Say whether what is left of a sentence besides a telling only says where or how it was told."""
+        layout, words = self._layout, self._lexicon.words
+        while token < len(layout) - 1 and not layout.is_word(token):
+            token += 1
+        return layout.lower[token] in words.prepositions | words.relative | words.of
+
     def _words(self, first: int, last: int) -> int:
         return sum(self._layout.is_word(t) for t in range(first, last))
 
     def _clauses(self, first: int, last: int, triggers: list[Trigger]) -> list[tuple[int, int]]:
-        """Part a stretch where a mark and a conjunction or relative pronoun begin a clause, none of them a few words."""
+        """Part a stretch where a mark and a conjunction or relative pronoun begin a clause of some length."""
         layout, words = self._layout, self._lexicon.words
         opening = words.relative | words.coordinating | words.subordinating
         cuts = [first]
@@ -251,10 +259,11 @@ class Statements:
     def _quantity(self, trigger: Trigger | None, bounds: tuple[int, int]) -> Quantity | None:
         """Return how many the victims are, else the one number of people in the clause."""
         found = [one for one in self._layout.annotated.quantities if bounds[0] <= one.first < bounds[1]]
-        for phrase in trigger.victims if trigger is not None else ():
-            for one in found:
-                if phrase.first <= one.first < phrase.last:
-                    return one.quantity
+        if trigger is not None and trigger.victims:
+            victim = trigger.victims[0]
+            return next((one.quantity for one in found if victim.first <= one.first < victim.last), None)
+        words = self._lexicon.words
+        found = [one for one in found if self._layout.lower[one.first] not in words.indefinite | words.ones]
         return found[0].quantity if len(found) == 1 and found[0].quantity.unit not in _NOT_PEOPLE else None
 
     def _when(self, first: int, last: int) -> When | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from firsthand.extract.plain.behind import After, Behind
 from firsthand.extract.plain.contents import Contents
 from firsthand.extract.plain.hits import Hit
 from firsthand.extract.plain.layout import COMMAS, Layout
 from firsthand.extract.plain.lexicon import Lexicon
 from firsthand.extract.plain.phrases import Phrase
-from firsthand.extract.plain.sources import After, Sources
+from firsthand.extract.plain.sources import Sources
 from firsthand.extract.slavic.candidate import Candidate
 from firsthand.model.attribution import AttributionKind
 
@@ -21,10 +22,11 @@ _Found = tuple[tuple[int, ...] | None, AttributionKind, bool]
 class VerbCues:
     """Proposes one candidate for each verb of saying that tells something."""
 
-    def __init__(self, layout: Layout, lexicon: Lexicon, sources: Sources, contents: Contents) -> None:
+    def __init__(self, layout: Layout, lexicon: Lexicon, sources: Sources, behind: Behind, contents: Contents) -> None:
         self._layout = layout
         self._lexicon = lexicon
         self._sources = sources
+        self._behind = behind
         self._contents = contents
 
     def candidates(self, hits: tuple[Hit, ...]) -> list[Candidate]:
@@ -37,42 +39,52 @@ class VerbCues:
         return found
 
     def _told(self, hit: Hit, found: list[Candidate]) -> Candidate | None:
-        layout = self._layout
-        if hit.kind == "quoted" and self._contents.spoken_before(hit.first) is None:
+        negated = self._is_negated(hit)
+        alone = hit.kind == "quoted" and self._contents.spoken_before(hit.first) is None
+        if alone or (negated and hit.kind != "deny"):
             return None
         impersonal = self._is_impersonal(hit)
         opening = self._opening(hit)
         before = None if opening is not None or impersonal else self._sources.before(hit.first)
-        after = self._sources.after(hit, subject=before is None and not impersonal)
-        content, kind, inverted = self._content(hit, before, after, opening)
+        after = self._behind.after(hit, subject=before is None and not impersonal)
+        heard = self._content(hit, before, after, opening)
+        content, kind, inverted = heard
         if content is None:
             return None
-        subject = after.subject if after.subject is None or after.subject.first not in content else None
-        source = (subject or before) if inverted else (before or subject)
-        if inverted and before is not None and after.subject is None:
-            source = self._sources.after(hit, subject=True).subject or before
         if self._is_relative(hit) and not inverted:
             teller = self._who_told(hit, found)
-            if teller is not None:
-                return self._as_before(hit, teller, content)
-            if before is None:
-                return None
-        if source is None and layout.quote_of[hit.first] != -1 and not inverted:
+            if teller is not None or before is None:
+                return self._as_before(hit, teller, content) if teller is not None else None
+        source = self._source(hit, before, after, heard)
+        if source is None and self._layout.quote_of[hit.first] != -1 and not inverted:
             return None  # somebody speaks of what others said: who, the text names elsewhere, if at all
-        negated = self._is_negated(hit)
-        if negated and hit.kind != "deny":
-            return None
-        own = {*hit.tokens, *(source.tokens if source else ())}
-        own |= set(after.recipient.tokens) if after.recipient else set()
-        if kind == "direct":
-            own = {t for t in own if layout.quote_of[t] != -1} | set(hit.tokens)
-        content = tuple(t for t in content if t not in own)
+        content = self._without(content, hit, (source, after.recipient), kind)
         if kind == "indirect" and self._contents.is_partly_quoted(content):
             kind = "mixed"
         lemma = "said" if impersonal else "say" if hit.kind == "quoted" else hit.kind
-        if source is None and inverted and self._sources.hides_somebody(after.next, layout.sentence_of(hit.first).last):
+        last = self._layout.sentence_of(hit.first).last
+        if source is None and inverted and self._behind.hides_somebody(after.next, last):
             lemma = "tell"  # somebody stands behind the verb whom the words do not show: nobody is put there
         return self._made(hit, source, after.recipient, content, (kind, lemma, negated))
+
+    def _source(self, hit: Hit, before: Phrase | None, after: After, heard: _Found) -> Phrase | None:
+        """Return who tells: before the verb, or behind it where the order is turned round; not the verb's object."""
+        content, _, inverted = heard
+        subject = after.subject if after.subject is None or after.subject.first not in (content or ()) else None
+        if not inverted:
+            return before or subject
+        if before is not None and after.subject is None:
+            return self._behind.after(hit, subject=True).subject or before
+        return subject or before
+
+    def _without(
+        self, content: tuple[int, ...], hit: Hit, people: tuple[Phrase | None, ...], kind: str
+    ) -> tuple[int, ...]:
+        """Return what is told without the words for who told whom."""
+        own = {*hit.tokens, *(t for one in people if one is not None for t in one.tokens)}
+        if kind == "direct":
+            own = {t for t in own if self._layout.quote_of[t] != -1} | set(hit.tokens)
+        return tuple(t for t in content if t not in own)
 
     def _made(
         self,
@@ -148,17 +160,20 @@ class VerbCues:
 
     def _content(self, hit: Hit, before: Phrase | None, after: After, opening: int | None) -> _Found:
         """Return what is told, how, and whether the subject stands behind the verb."""
-        layout, contents = self._layout, self._contents
-        sentence = layout.sentence_of(hit.first)
+        contents = self._contents
         if opening is not None:
-            own = {*range(opening, after.next), *hit.tokens}
-            return contents.around(own, hit), "indirect", True
+            return contents.around({*range(opening, after.next), *hit.tokens}, hit), "indirect", True
         told = contents.clause(after.next, hit) or contents.behind_colon(after.next, hit)
         if told:
             direct = contents.quoted(after.next + 1) == told
             return told, "direct" if direct else "indirect", False
-        if layout.quote_of[hit.first] != -1:
+        if self._layout.quote_of[hit.first] != -1:
             return self._inside(hit, before, after)
+        return self._quoted(hit, before, after) or self._plainly(hit, before, after)
+
+    def _quoted(self, hit: Hit, before: Phrase | None, after: After) -> _Found | None:
+        """Return the quotation that stands before or behind a verb."""
+        contents = self._contents
         quote = contents.spoken_before(hit.first)
         if quote is None and before is not None:
             quote = contents.spoken_before(before.first)
@@ -166,22 +181,33 @@ class VerbCues:
             part = contents.whole_of(quote, hit) if before is None else None
             return part or contents.with_parts(quote, after.next), "indirect" if part else "direct", before is None
         quoted = contents.quoted(after.next)
-        if quoted:
-            return (*quoted, *(contents.rest(quoted[-1] + 1, hit) or ())), "direct", False
-        inserted = self._is_inserted(hit, after, sentence.last)
+        if not quoted:
+            return None
+        return (*quoted, *(contents.rest(quoted[-1] + 1, hit) or ())), "direct", False
+
+    def _plainly(self, hit: Hit, before: Phrase | None, after: After) -> _Found:
+        """Return what is told without "that" and marks: the sentence around, a clause, an object, or the one before."""
+        contents = self._contents
+        inserted = self._is_inserted(hit, after, self._layout.sentence_of(hit.first).last)
         if inserted:
             start = inserted if before is None or before.first > inserted else hit.first
             return contents.around(set(range(start, after.next)), hit), "indirect", True
-        clause = contents.comma_clause(after.next, hit)
-        if clause:
-            return clause, "indirect", False
-        inverted = self._lexicon.words.verb_first and before is None
+        told = contents.comma_clause(after.next, hit)
+        if told:
+            return told, "indirect", False
         told = self._object(hit, before, after)
+        if told is None and hit.kind == "deny" and before is not None:
+            told = contents.rest(after.next, hit) or self._meant(hit)
         if told is None and self._looks_back(hit):
             return contents.sentence_before(hit), "indirect", True
         if told is None and hit.kind == "say":
             told = contents.further_on(after.next, hit)
-        return told, "indirect", inverted
+        return told, "indirect", self._lexicon.words.verb_first and before is None
+
+    def _meant(self, hit: Hit) -> tuple[int, ...] | None:
+        """Return the pronoun before a verb that stands for what is denied ("El Ejército lo negó")."""
+        before = hit.first - 1
+        return (before,) if self._layout.lower[before] in self._lexicon.words.clitics else None
 
     def _looks_back(self, hit: Hit) -> bool:
         """Say whether a sentence only says who told what stands before it ("Das berichtet X.", "Así lo dijo X.")."""
@@ -225,7 +251,7 @@ class VerbCues:
         layout = self._layout
         quote = layout.quotes[layout.quote_of[hit.first]]
         inserted = layout.word[hit.first - 1] in (*COMMAS, "?", "!", "…") and hit.first - 1 > quote.first
-        known = after.subject is not None and self._sources.closes(after.next, quote.last)
+        known = after.subject is not None and self._behind.closes(after.next, quote.last)
         if not inserted or before is not None or not known:
             return None, "direct", False
         own = set(range(hit.first, after.next))
@@ -240,7 +266,7 @@ class VerbCues:
         if first - 1 <= layout.sentence_of(hit.first).first or layout.word[first - 1] not in COMMAS:
             return None
         known = after.subject is not None and (after.subject.noun is not None or after.subject.name is not None)
-        if not self._sources.closes(after.next, last):
+        if not self._behind.closes(after.next, last):
             told = layout.sentence_of(hit.first).first
             return first if known and first - told > _LONG and after.subject.first == hit.last else None  # type: ignore[union-attr]
         alone = after.subject is None and after.next == hit.last
@@ -249,7 +275,7 @@ class VerbCues:
     def _going_on(self, hit: Hit, found: list[Candidate]) -> Candidate | None:
         """Read ", adding that …": whoever told last in the sentence goes on."""
         layout = self._layout
-        after = self._sources.after(hit, subject=False)
+        after = self._behind.after(hit, subject=False)
         content = self._contents.clause(after.next, hit) or self._contents.behind_colon(after.next, hit)
         content = content or self._contents.quoted(after.next)
         if content is None:
