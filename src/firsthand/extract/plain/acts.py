@@ -13,6 +13,7 @@ from firsthand.model.base import Frozen
 
 _AUXILIARY_REACH = 4
 _BEHIND = 3
+_FAR = 16
 _UNDERGO_REACH = 14
 
 
@@ -69,7 +70,7 @@ class Acts:
         return Trigger(token=token, first=tokens[0], act=act.key, victims=(after,) if after else (), actors=actors)
 
     def _participle(self, act: Act, tokens: range) -> Trigger | None:
-        """Read a passive: whoever it is said of suffered, whoever "by" names did it."""
+        """Read a passive: whoever it is said of suffered, whoever "by" names did it; with "have" it is active."""
         layout = self._layout
         token = tokens[0]
         auxiliary = self._auxiliary(token)
@@ -77,13 +78,24 @@ class Acts:
             headed = layout.sentence_of(token).role in ("headline", "subheading") and self._opens(token)
             if not headed:
                 return None
-            auxiliary = token
-        victim = self._person(self._sources.before(auxiliary)) if auxiliary != token else None
-        victim = victim or self._behind(token + 1, marked=False)
-        actor = self._agent(token)
+            return self._made(act, tokens, self._behind(token + 1, marked=False), verbal=True)
+        at, active = auxiliary
+        if active and not act.subject:
+            doing = self._person(self._sources.before(at), bodies=True)
+            victim = self._behind(token + 1, marked=True)
+            if self._lexicon.words.far_participle:
+                doing, victim = doing or self._behind(at + 1, marked=False), self._ending_at(token, at)
+            return self._trigger(act, (at, token), (victim, doing))
+        victim = self._person(self._sources.before(at)) or self._behind(token + 1, marked=False)
+        if victim is None and self._lexicon.words.far_participle:
+            victim = self._behind(at + 1, marked=False)
+        return self._trigger(act, (at, token), (victim, self._agent(token)))
+
+    def _trigger(self, act: Act, tokens: tuple[int, int], people: tuple[Phrase | None, Phrase | None]) -> Trigger:
+        (first, token), (victim, actor) = tokens, people
         return Trigger(
             token=token,
-            first=auxiliary,
+            first=first,
             act=act.key,
             victims=(victim,) if victim else (),
             actors=(actor,) if actor else (),
@@ -112,7 +124,7 @@ class Acts:
         sentence = layout.sentence_of(token)
         for at in range(token - 1, max(sentence.first, token - _UNDERGO_REACH) - 1, -1):
             if self._lexicon.undergo.fullmatch(layout.lower[at]):
-                while at > sentence.first and self._lexicon.passive.fullmatch(layout.lower[at - 1]):
+                while at > sentence.first and self._is_auxiliary(layout.lower[at - 1]):
                     at -= 1
                 return self._person(self._sources.before(at))
         return None
@@ -132,21 +144,26 @@ class Acts:
         words, before = self._lexicon.words, layout.lower[token - 1]
         return before in words.determiners | words.of
 
-    def _auxiliary(self, token: int) -> int | None:
-        """Return the auxiliary that makes a participle a passive ("were later killed"), if one stands near."""
-        layout = self._layout
-        first = max(layout.sentence_of(token).first, token - _AUXILIARY_REACH)
+    def _auxiliary(self, token: int) -> tuple[int, bool] | None:
+        """Return the auxiliary of a participle ("were later killed"), and whether it is "have", if one stands near."""
+        layout, lexicon = self._layout, self._lexicon
+        far = lexicon.words.far_participle
+        first = max(layout.sentence_of(token).first, token - (_FAR if far else _AUXILIARY_REACH))
         for at in range(token - 1, first - 1, -1):
-            if self._lexicon.passive.fullmatch(layout.lower[at]):
-                while at > first and self._lexicon.passive.fullmatch(layout.lower[at - 1]):
-                    at -= 1
-                return at
-            partner = any(act.participle.fullmatch(layout.lower[at]) for act in self._lexicon.acts)
             lower = layout.lower[at]
-            small = self._lexicon.is_small(lower) or lower in self._lexicon.words.coordinating or partner
-            if not small and at not in layout.times and layout.is_word(at):
+            if lexicon.passive.fullmatch(lower) or lexicon.having.fullmatch(lower):
+                active = lexicon.having.fullmatch(lower) is not None
+                while at > first and self._is_auxiliary(layout.lower[at - 1]):
+                    at -= 1
+                return at, active
+            partner = any(act.participle.fullmatch(lower) for act in lexicon.acts)
+            small = lexicon.is_small(lower) or lower in lexicon.words.coordinating or partner or at in layout.times
+            if not layout.is_word(at) or not (small or far):
                 return None
         return None
+
+    def _is_auxiliary(self, lower: str) -> bool:
+        return bool(self._lexicon.passive.fullmatch(lower) or self._lexicon.having.fullmatch(lower))
 
     def _behind(self, token: int, *, marked: bool) -> Phrase | None:
         """Return the person or group that a phrase behind a verb names; an object may need its mark ("a")."""
@@ -160,6 +177,10 @@ class Acts:
         if at >= len(layout) or layout.sentence[at] != layout.sentence[token - 1]:
             return None
         return self._person(self._phrases.bare(at))
+
+    def _ending_at(self, token: int, first: int) -> Phrase | None:
+        """Return the people whose phrase stands right before a participle at a clause's end."""
+        return self._person(self._sources.ending_at(token, first + 1))
 
     def _agent(self, token: int) -> Phrase | None:
         layout = self._layout

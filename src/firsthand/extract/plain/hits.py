@@ -84,7 +84,7 @@ def _is_verb(layout: Layout, lexicon: Lexicon, tokens: range) -> bool:
         return True
     if layout.is_capital(first) and not opens:
         return False
-    if opens or lexicon.sure.fullmatch(layout.lower[first]):
+    if opens or lexicon.words.noun_capitals or lexicon.sure.fullmatch(layout.lower[first]):
         return True
     words, before = lexicon.words, layout.lower[first - 1]
     return before not in words.determiners | words.of | words.prepositions

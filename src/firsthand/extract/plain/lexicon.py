@@ -43,6 +43,8 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     classes: dict[str, VerbClass] = {}
     perfect: str = ""
     passive: str = ""
+    having: str = ""
+    far_participle: bool = False
     say: tuple[str, ...]
     object: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
@@ -166,6 +168,7 @@ class Lexicon:
         self.infinitive = whole((words.infinitive,) if words.infinitive else ())
         self.against = whole(words.against)
         self.sequel = whole(words.sequel)
+        self.having = whole((words.having,) if words.having else ())
         self.passive = whole((words.passive,) if words.passive else ())
         self.small_names = re.compile(words.small_names or "(?!)")
         self.undergo = whole((words.undergo,) if words.undergo else ())

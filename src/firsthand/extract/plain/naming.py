@@ -98,16 +98,21 @@ class Naming:
         return lower in words.of | words.determiners or self._lexicon.ends_phrase(lower)
 
     def _small_name(self, start: int, last: int, head: int | None, noun: Noun | None) -> tuple[int, int] | None:
-        """Return a name where a script has no capitals: the words without an article at the end of a phrase."""
+        """Return a name where a script has no capitals: from a word without an article on."""
         layout = self._layout
-        plain = self._lexicon.small_names
-        at = last
-        if head is not None and self._lexicon.plural.fullmatch(layout.lower[head]):
+        many = head is not None and self._lexicon.plural.fullmatch(layout.lower[head]) is not None
+        if many or (noun is not None and noun.type != "person"):
             return None
-        while at > start and plain.fullmatch(layout.word[at - 1]) and self._lexicon.noun(layout.word[at - 1]) is None:
-            at -= 1
+        begin = start if head is None else head + 1
+        at = next((t for t in range(begin, last) if self._opens_name(t)), last)
         if at == last or last - at > _SMALL_NAME:
             return None
-        if noun is not None and noun.type == "person" and head is not None and head < at:
-            return (at, last)
-        return (at, last) if at == start and noun is None else None
+        if noun is not None:
+            return (at, last) if last - at > 1 else None
+        return (at, last) if at == start else None
+
+    def _opens_name(self, token: int) -> bool:
+        """Say whether a word can begin a name: without an article, no word for people or a body, no "of"."""
+        word = self._layout.word[token]
+        plain = self._lexicon.small_names.fullmatch(word) is not None
+        return plain and self._lexicon.noun(word) is None and self._layout.lower[token] not in self._words.of

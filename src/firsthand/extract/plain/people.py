@@ -59,6 +59,8 @@ class People:
         self._drafts: list[Draft] = []
         self._mentions: list[Mention] = []
         self._of_head: dict[int, Draft] = {}
+        self._parted: set[int] = set()
+        self._numbered = 0
         self._counts = {one.head: one.quantity for one in layout.annotated.quantities}
         self._scan()
 
@@ -75,6 +77,11 @@ class People:
 
     def entity_at(self, head: int) -> str | None:
         """Return the entity of the phrase with this head; a phrase that was not met before is added."""
+        parted = self.phrases.parted.get(head)
+        if parted is not None and parted.first not in self._parted:
+            self._parted.add(parted.first)
+            self._forget(head)
+            self._add(parted, new=True)
         if head not in self._of_head:
             phrase = next((p for p in self._around(head) if p.head == head), None)
             if phrase is None or phrase.pronoun:
@@ -82,6 +89,17 @@ class People:
             self._add(phrase, new=True)
         draft = self._of_head.get(head)
         return draft.id if draft is not None else None
+
+    def _forget(self, head: int) -> None:
+        """Take back a mention that ran two names into one; an entity that had no other goes with it."""
+        draft = self._of_head.pop(head, None)
+        mention = next((one for one in self._mentions if one.head == head), None)
+        if draft is None or mention is None:
+            return
+        self._mentions.remove(mention)
+        draft.mentions.remove(mention.id)
+        if not draft.mentions:
+            self._drafts.remove(draft)
 
     def kind_at(self, head: int) -> MentionType | None:
         """Return what kind of mention has this head, null where none has."""
@@ -133,7 +151,7 @@ class People:
         start, stop = layout.start[first], layout.end[end - 1]
         kind: MentionType = draft.type
         mention = Mention(
-            id=f"{self._prefix}m{len(self._mentions)}",
+            id=f"{self._prefix}m{self._number()}",
             first=first,
             last=end,
             head=phrase.head,
@@ -168,8 +186,12 @@ class People:
             first += 1
         return first
 
+    def _number(self) -> int:
+        self._numbered += 1
+        return self._numbered
+
     def _new(self, kind: MentionType) -> Draft:
-        draft = Draft(id=f"{self._prefix}{len(self._drafts) + 1}", type=kind)
+        draft = Draft(id=f"{self._prefix}{self._number()}", type=kind)
         self._drafts.append(draft)
         return draft
 
@@ -182,6 +204,7 @@ class People:
         words = frozenset(layout.lower[t] for t in tokens if layout.lower[t] not in small)
         name = layout.text[layout.start[first] : layout.end[last - 1]]
         name, acronym = _without_bracket(name)
+        acronym = acronym or self._acronym(last)
         words -= {acronym.lower()} if acronym else set()
         kind = phrase.noun.type if phrase.noun is not None else self._kind(phrase, name)
         draft = next((d for d in reversed(self._drafts) if self._same(d, words, kind)), None)
@@ -192,6 +215,12 @@ class People:
             draft.name, draft.words = name, words
         draft.variants |= {name} | ({acronym} if acronym else set())
         return draft
+
+    def _acronym(self, token: int) -> str | None:
+        """Return the acronym that stands in brackets right behind a name."""
+        words = self._layout.word[token : token + 3]
+        fits = len(words) == 3 and (words[0], words[2]) == ("(", ")") and words[1].isupper()
+        return words[1] if fits else None
 
     def _same(self, draft: Draft, words: frozenset[str], kind: MentionType) -> bool:
         if not draft.words or draft.type != kind or not words:

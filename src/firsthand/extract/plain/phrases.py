@@ -56,6 +56,7 @@ class Phrases:
         self._words = lexicon.words
         self._verbs = verbs
         self._naming = Naming(layout, lexicon)
+        self.parted: dict[int, Phrase] = {}
         self._cache: dict[int, Phrase | None] = {}
 
     def at(self, token: int) -> Phrase | None:
@@ -218,11 +219,15 @@ class Phrases:
         begin = acronyms[-1] + 1 if acronyms else last - 2
         if not plain or last - begin < 2 or begin - first < (1 if acronyms else 2):
             return None
-        return self._with_apposition(Phrase(first=begin, last=last, head=last - 1, name=(begin, last)))
+        found = self._with_apposition(Phrase(first=begin, last=last, head=last - 1, name=(begin, last)))
+        self.parted[found.head] = found
+        return found
 
-    def up_to(self, phrase: Phrase, last: int) -> Phrase | None:
+    def up_to(self, phrase: Phrase, last: int) -> Phrase:
         """Return a phrase cut off before a token."""
-        return self._made(phrase.first, phrase.name[0] if phrase.name else phrase.first, last)
+        found = self._made(phrase.first, phrase.name[0] if phrase.name else phrase.first, last)
+        self.parted[found.head] = found
+        return found
 
     def _with_apposition(self, phrase: Phrase) -> Phrase:
         """Take in the name behind a role, or the role behind a name, between commas or up to a full stop."""

@@ -248,7 +248,8 @@ class Statements:
             standing = "planned"
         elif lexicon.hypothetical.search(before):
             standing = "hypothetical"
-        return standing, "negative" if lexicon.negation.search(before) else "positive"
+        negated = any(lexicon.negation.fullmatch(layout.lower[t]) for t in range(first, trigger.token))
+        return standing, "negative" if negated else "positive"
 
     def _response(self, told: Told) -> Response | None:
         if not told.attributions or told.reason is not None:
