@@ -54,7 +54,11 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, hits: tu
         name = f"{prefix}a{number}"
         pronoun = one.source_head is not None and layout.lower[one.source_head] in lexicon.words.pronouns
         bare = not one.source and one.lemma in lexicon.kinds
-        if pronoun or (bare and (one.content[0] < one.trigger or _opens(layout, lexicon, one))):
+        same = number > 0 and layout.sentence[kept[number - 1].trigger] == layout.sentence[one.trigger]
+        if bare and same and not kept[number - 1].source and made[-1].source_entity is not None:
+            entity = made[-1].source_entity
+            going_on.add(name)
+        elif pronoun or (bare and (one.content[0] < one.trigger or _opens(layout, lexicon, one))):
             entity = _teller_before(layout, made, kept, number)
             if entity is not None:
                 going_on.add(name)

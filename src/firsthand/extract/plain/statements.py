@@ -22,6 +22,8 @@ _NOT_PEOPLE = frozenset({"day", "week", "month", "year", "hour", "minute", "hous
 _FINE = ("facility", "street", "settlement", "area", "region", "country")
 _LEAST = 5
 _CLAUSE = 4
+_MARKS = 3
+_NEAR = 6
 _NEGATED = 4
 
 
@@ -187,6 +189,8 @@ class Statements:
         at = next(t for t in range(first, last) if self._layout.is_word(t))
         told = self._chains.told(at)
         response = self._response(told)
+        if response is not None:
+            first, last = self._denial(first, last, told.attributions[0])
         standing: Standing = "denied" if response is not None else self._stance(None, (first, last), told)[0]
         return self._statement(
             (first, last),
@@ -216,6 +220,7 @@ class Statements:
             first += 1
         while last - 1 > first and (not layout.is_word(last - 1) or layout.lower[last - 1] in words.coordinating):
             last -= 1
+        first, last = self._with_marks(first, last)
         start, end = layout.start[first], layout.end[last - 1]
         document = layout.annotated.document
         return Statement(
@@ -230,6 +235,24 @@ class Statements:
             trigger=(layout.start[head], layout.end[head]),
             **fields,  # type: ignore[arg-type]
         )
+
+    def _with_marks(self, first: int, last: int) -> tuple[int, int]:
+        """Take in the marks of quotations that begin or end with a statement and lie in it."""
+        layout = self._layout
+        inner = layout.quote_of[last - 1]
+        if inner != -1 and layout.quotes[inner].first >= first - 1 and layout.quotes[inner].last <= last + _MARKS:
+            last = max(last, layout.quotes[inner].last)
+        outer = layout.quote_of[first]
+        opens = outer != -1 and layout.quotes[outer].first == first - 1
+        return (first - 1 if opens and layout.quotes[outer].last <= last else first), last
+
+    def _denial(self, first: int, last: int, one: Attribution) -> tuple[int, int]:
+        """Return the tokens of a denial with its verb: "denied the accusations" is what is told."""
+        layout = self._layout
+        sentence = layout.sentence_of(first)
+        cue = [t for t in layout.tokens_in(one.cue[0].start, one.cue[-1].end) if sentence.first <= t < sentence.last]
+        near = cue and cue[-1] < first and first - cue[-1] <= _NEAR
+        return (cue[0] if near else first), last
 
     def _stance(self, trigger: Trigger | None, bounds: tuple[int, int], told: Told) -> tuple[Standing, Polarity]:
         """Return standing and polarity from the words of the clause, and from those before its verb."""

@@ -164,6 +164,8 @@ class VerbCues:
         if opening is not None:
             return contents.around({*range(opening, after.next), *hit.tokens}, hit), "indirect", True
         told = contents.clause(after.next, hit) or contents.behind_colon(after.next, hit)
+        if told is None and hit.kind == "think":
+            told = contents.clause(after.next + 1, hit)  # "thought it right that …"
         if told:
             direct = contents.quoted(after.next + 1) == told
             return told, "direct" if direct else "indirect", False
