@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.annotate.languages import annotate
 
@@ -200,3 +202,24 @@ def test_the_same_text_gives_the_same_reading() -> None:
     """Ids come from content."""
     text = "Según la red Puerta, murieron dos hombres. El ministro lo negó."
     assert read(text, "es") == read(text, "es")
+
+
+def test_a_general_word_looks_back_at_who_told_and_not_at_who_was_named() -> None:
+    """A word such as "the institution" is who told last, if anybody of its kind did; a body that was only named is not."""
+    named = read("Los soldados de la Brigada Norte dispararon. “Nadie murió”, sostuvo la institución.", "es")
+    assert chain(telling(named, "Nadie"))[0] == "institución"
+    told = read("La Fundación Alba Clara dijo que murieron dos. “Nadie huyó”, sostuvo la organización.", "es")
+    assert chain(telling(told, "huyó"))[0] == "Fundación Alba Clara"
+
+
+def test_long_texts_are_read_in_time_that_grows_with_them() -> None:
+    """Eight times the text takes no more than about eight times as long."""
+    one = "Según la red Puerta, murieron dos hombres. El ministro Juan Robles dijo que “nadie” fue detenido.\n\n" * 20
+
+    def seconds(text: str) -> float:
+        started = time.perf_counter()
+        read(text, "es")
+        return time.perf_counter() - started
+
+    seconds(one)
+    assert seconds(one * 8) < 24 * max(seconds(one), 0.05)

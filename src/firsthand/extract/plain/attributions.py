@@ -58,6 +58,9 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, hits: tu
         if bare and same and not kept[number - 1].source and made[-1].source_entity is not None:
             entity = made[-1].source_entity
             going_on.add(name)
+        elif one.source_head is not None and (kind := people.looks_back(one.source_head)) is not None:
+            before = _teller_before(layout, made, kept, number)
+            entity = before if before is not None and people.is_named(before, kind) else entity
         elif pronoun or (bare and (one.content[0] < one.trigger or _opens(layout, lexicon, one))):
             entity = _teller_before(layout, made, kept, number)
             if entity is not None:

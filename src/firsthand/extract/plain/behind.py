@@ -120,7 +120,10 @@ class Behind:
             return self._phrases.attached(token)
         if layout.lower[token] not in words.told_to:
             return None
-        phrase = self._phrases.bare(token + 1) or self._phrases.bare(token)
+        first = token + 1
+        while first < len(layout) and layout.lower[first] in words.of:
+            first += 1
+        phrase = self._phrases.bare(first) or self._phrases.bare(token)
         return phrase if phrase is not None and phrase.is_known and not phrase.pronoun else None
 
     def _can_follow(self, phrase: Phrase) -> bool:

@@ -11,7 +11,6 @@ from firsthand.extract.plain.phrases import Phrase, Phrases
 from firsthand.model.annotated import Entity, Mention, MentionType
 from firsthand.model.values.quantity import Quantity
 
-_NEAR = 3
 _LONGEST_PERSON = 5
 
 
@@ -105,6 +104,17 @@ class People:
         """Return what kind of mention has this head, null where none has."""
         draft = self._of_head.get(head)
         return draft.type if draft is not None else None
+
+    def looks_back(self, head: int) -> MentionType | None:
+        """Say what kind of teller a word such as "the woman", "the organisation" alone looks back at, if it is one."""
+        phrase = next((p for p in self._around(head) if p.head == head), None)
+        if phrase is None or phrase.noun is None or not phrase.definite or phrase.last != phrase.head + 1:
+            return None
+        return self._of_head[head].type if phrase.noun.english in self._lexicon.words.generic else None
+
+    def is_named(self, entity: str, kind: MentionType) -> bool:
+        """Say whether an entity is of a kind and has a name."""
+        return any(draft.id == entity and draft.type == kind and draft.name is not None for draft in self._drafts)
 
     def _around(self, head: int) -> list[Phrase]:
         first = self._layout.sentence_of(head).first
@@ -249,7 +259,6 @@ class People:
         """Return whom a word means: somebody told of before with an article, else somebody new."""
         if phrase.noun is None:
             return self._unknown(phrase)
-        number = self._layout.sentence[phrase.head]
         count = next((self._counts[t] for t in phrase.tokens if t in self._counts), None)
         many = self._is_many(phrase, count)
         kind: MentionType = "group" if many and phrase.noun.type == "person" else phrase.noun.type
@@ -259,11 +268,6 @@ class People:
                 same = draft.type == kind and english in draft.roles and self._is_word_of(draft, phrase)
                 if same and self._agrees(draft, phrase):
                     return draft
-            if english in self._lexicon.words.generic and phrase.last == phrase.head + 1:
-                last = next((d for d in reversed(self._drafts) if d.type == kind), None)
-                fits = last is not None and (english != "ngo" or not last.roles or english in last.roles)
-                if last is not None and fits and last.name is not None and number - last.last <= _NEAR:
-                    return last
         draft = self._new(kind)
         draft.many, draft.count = many, count
         return draft

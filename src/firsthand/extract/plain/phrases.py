@@ -7,7 +7,7 @@ from firsthand.extract.plain.lexicon import Lexicon, Noun
 from firsthand.extract.plain.naming import Naming
 from firsthand.model.base import Frozen
 
-_LONGEST = 14
+_LONGEST = 20
 _LONGEST_NAME_IN_MARKS = 8
 _PLAIN_WORDS = 3
 _SMALL_WORDS = 7
@@ -78,18 +78,28 @@ class Phrases:
         if layout.lower[token] in words.pronouns:
             return Phrase(first=token, last=token + 1, head=token, pronoun=True)
         at = token
-        while at < end and (layout.lower[at] in words.determiners or layout.word[at].isdigit()):
+        while at < end and (layout.lower[at] in words.determiners or self._is_number(at)):
             at += 1
         one = at if at < end and layout.lower[at] in words.ones else at - 1
         if token <= one and layout.lower[one] in words.ones and one + 1 < end and layout.lower[one + 1] in words.of:
             at = self._behind_of(one + 1, end) or at  # "one of those who complained"
             if layout.lower[one + 2 : one + 3] and layout.lower[one + 2] in words.pronouns:
                 return Phrase(first=token, last=one + 3, head=one)
+        if at < end and layout.lower[at] in words.of:
+            return None
         start = at
         last = self._to_acronym(at, end) or self._run(at, end)
         if last <= start:
             return None
         return self._made(token, start, last)
+
+    def _is_number(self, token: int) -> bool:
+        """Say whether a token is a number, or the mark within one ("12.800")."""
+        layout = self._layout
+        if layout.word[token].isdigit():
+            return True
+        inside = 0 < token < len(layout) - 1 and layout.word[token] in ".," and layout.word[token - 1].isdigit()
+        return inside and layout.word[token + 1].isdigit() and layout.start[token + 1] == layout.end[token]
 
     def _run(self, at: int, end: int) -> int:
         """Return where the words of a phrase end: nouns, adjectives, names, and what "of" adds."""

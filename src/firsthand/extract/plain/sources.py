@@ -7,7 +7,7 @@ from firsthand.extract.plain.layout import BREAKS, COMMAS, Layout
 from firsthand.extract.plain.lexicon import Lexicon
 from firsthand.extract.plain.phrases import Phrase, Phrases
 
-_REACH = 16
+_REACH = 22
 _LONGEST_ASIDE = 16
 _FAR = 34
 _BETWEEN = 14
@@ -149,10 +149,11 @@ class Sources:
         if (placed := self._placed(comma, left)) is not None:
             return placed
         begins = self._phrases.at(left)
-        ends = begins is not None and begins.last < comma <= left + _FAR and layout.word[begins.last] in COMMAS
+        ends = begins is not None and begins.last < comma <= left + _FAR
         if begins is not None and ends and begins.is_known and not begins.pronoun:
-            between = (t for t in range(begins.last, comma) if t in self._phrases.saying)
-            if next(between, None) is None and self._is_aside(begins.last):
+            aside = layout.word[begins.last] in COMMAS and self._is_aside(begins.last)
+            told = any(t in self._phrases.saying for t in range(begins.last, comma))
+            if not told and (aside or layout.lower[begins.last] in self._words.relative):
                 return begins
         opening = next(
             (t for t in range(comma - 1, max(left, comma - _LONGEST_ASIDE) - 1, -1) if layout.word[t] in COMMAS), None
