@@ -59,8 +59,9 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, hits: tu
             entity = made[-1].source_entity
             going_on.add(name)
         elif one.source_head is not None and (kind := people.looks_back(one.source_head)) is not None:
-            before = _teller_before(layout, made, kept, number)
-            entity = before if before is not None and people.is_named(before, kind) else entity
+            before = _teller_before(layout, made, kept, number, strictly=True)
+            known = entity is not None and people.is_named(entity, kind)
+            entity = before if not known and before is not None and people.is_named(before, kind) else entity
         elif pronoun or (bare and (one.content[0] < one.trigger or _opens(layout, lexicon, one))):
             entity = _teller_before(layout, made, kept, number)
             if entity is not None:
@@ -91,8 +92,13 @@ def _opens(layout: Layout, lexicon: Lexicon, one: Candidate) -> bool:
     return all(t in layout.times or lexicon.is_small(layout.lower[t]) or layout.lower[t] in small for t in before)
 
 
-def _teller_before(layout: Layout, made: list[Attribution], kept: list[Candidate], number: int) -> str | None:
-    """Return the entity of whoever told last before a verb without a subject, near enough and outside quotations."""
+def _teller_before(
+    layout: Layout, made: list[Attribution], kept: list[Candidate], number: int, *, strictly: bool = False
+) -> str | None:
+    """Return the entity of whoever told last before a verb without a subject, near enough and outside quotations.
+
+    `strictly` wants nobody else in between, not even somebody who is quoted as telling.
+    """
     trigger = kept[number].trigger
     if layout.quote_of[trigger] != -1:
         return None
@@ -101,6 +107,8 @@ def _teller_before(layout: Layout, made: list[Attribution], kept: list[Candidate
         if layout.sentence[trigger] - layout.sentence[other.trigger] > _BACK:
             return None
         if layout.quote_of[other.trigger] != -1 or other.lemma in ("reportedly", "cite", "said"):
+            if strictly and other.lemma != "reportedly":
+                return None
             continue
         return made[before].source_entity
     return None

@@ -21,16 +21,37 @@ class Naming:
 
         `first` is the phrase's first token, `bounds` are those behind its determiners.
         """
-        layout, (start, last) = self._layout, bounds
+        start, last = bounds
+        before = self._before_bracket(start, last, head, noun)
+        if before is not None:
+            return before
         if self._words.small_names:
             return self._small_name(start, last, head, noun)
         if self._words.noun_capitals and (noun is None or noun.type != "person"):
             return self._name_among_nouns(first, start, last, head)
         if noun is not None and head is not None and noun.type == "person":
-            run = self._capitals(head + 1, last)
-            small = self._words.of | self._words.determiners
-            apart = run is None or any(layout.lower[t] in small for t in range(head + 1, run[0]))
-            return None if apart else run
+            return self._behind_role(head, last)
+        return self._by_capitals(start, last, head, noun)
+
+    def _before_bracket(self, start: int, last: int, head: int | None, noun: Noun | None) -> tuple[int, int] | None:
+        """Return all that stands before an acronym in brackets: it says that these words are a body's name."""
+        layout = self._layout
+        bracket = next((t for t in range(start, last) if layout.word[t] == "("), None)
+        if bracket is None or head is None or noun is None or noun.type != "organisation":
+            return None
+        of = any(layout.lower[t] in self._words.of for t in range(start, head))
+        return (head, bracket) if layout.is_capital(head) and not of else None
+
+    def _behind_role(self, head: int, last: int) -> tuple[int, int] | None:
+        """Return the name behind a word for a person: "the deputy Ana Lira", not "the mother of Ana Lira"."""
+        run = self._capitals(head + 1, last)
+        small = self._words.of | self._words.determiners
+        apart = run is None or any(self._layout.lower[t] in small for t in range(head + 1, run[0]))
+        return None if apart else run
+
+    def _by_capitals(self, start: int, last: int, head: int | None, noun: Noun | None) -> tuple[int, int] | None:
+        """Return a name from the first capital on; a capital that names nobody by itself is none."""
+        layout = self._layout
         begin = head if head is not None and layout.is_capital(head) and not self._opens(head) else None
         if begin is None:
             begin = next((t for t in range(start, last) if layout.is_capital(t) and self._can_name(t)), None)
@@ -39,7 +60,7 @@ class Naming:
         end = self._end_of_name(begin, last, noun)
         alone = end == begin + 1
         if alone and (begin == head or (noun is None and begin > start)):
-            return None  # "the Army", "the Ayotzinapa case": a capital that names nobody by itself
+            return None  # "the Army", "the Lomnar case"
         return (begin, end)
 
     def _can_name(self, token: int) -> bool:

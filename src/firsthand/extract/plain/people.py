@@ -110,7 +110,7 @@ class People:
         phrase = next((p for p in self._around(head) if p.head == head), None)
         if phrase is None or phrase.noun is None or not phrase.definite or phrase.last != phrase.head + 1:
             return None
-        return self._of_head[head].type if phrase.noun.english in self._lexicon.words.generic else None
+        return self._of_head[head].type if self._layout.lower[head] in self._lexicon.words.generic else None
 
     def is_named(self, entity: str, kind: MentionType) -> bool:
         """Say whether an entity is of a kind and has a name."""

@@ -101,6 +101,15 @@ class Phrases:
         inside = 0 < token < len(layout) - 1 and layout.word[token] in ".," and layout.word[token - 1].isdigit()
         return inside and layout.word[token + 1].isdigit() and layout.start[token + 1] == layout.end[token]
 
+    def _is_acronym(self, token: int) -> bool:
+        word = self._layout.word[token]
+        return len(word) > 1 and word.isupper()
+
+    def is_verb(self, token: int) -> bool:
+        """Say whether a token is a known verb or auxiliary."""
+        lower, lexicon = self._layout.lower[token], self._lexicon
+        return token in self._verbs or bool(lexicon.passive.fullmatch(lower) or lexicon.having.fullmatch(lower))
+
     def _run(self, at: int, end: int) -> int:
         """Return where the words of a phrase end: nouns, adjectives, names, and what "of" adds."""
         layout = self._layout
@@ -113,6 +122,8 @@ class Phrases:
             if at > start and (closing := self._enclosed(at, end)) is not None:
                 at = last = closing
                 continue
+            if at > start and self._is_acronym(at - 1) and not layout.is_capital(at):
+                break
             attached = at == start and self._lexicon.is_attached(layout.lower[at])
             plain += not layout.is_capital(at)
             if plain > most or not (self._is_of_phrase(at) or attached):
@@ -146,9 +157,15 @@ class Phrases:
         for at in range(start + 1, end):
             if layout.word[at] == "(":
                 return self._bracket(at, end)
-            if not layout.is_word(at) or at in self._verbs or at in layout.times:
+            if not layout.is_word(at) or at in self._verbs or at in layout.times or self._parts_name(at):
                 return None
         return None
+
+    def _parts_name(self, token: int) -> bool:
+        """Say whether a word cannot stand in a body's name: "in", "with", "who"."""
+        words, lower = self._words, self._layout.lower[token]
+        inner = words.of | words.purposes | words.determiners | words.coordinating
+        return lower not in inner and self._lexicon.ends_phrase(lower)
 
     def _is_of_phrase(self, token: int) -> bool:
         """Say whether a word can stand in a phrase: no mark, verb, time, preposition or other small word."""

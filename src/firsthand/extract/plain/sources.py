@@ -151,9 +151,10 @@ class Sources:
         begins = self._phrases.at(left)
         ends = begins is not None and begins.last < comma <= left + _FAR
         if begins is not None and ends and begins.is_known and not begins.pronoun:
-            aside = layout.word[begins.last] in COMMAS and self._is_aside(begins.last)
-            told = any(t in self._phrases.saying for t in range(begins.last, comma))
-            if not told and (aside or layout.lower[begins.last] in self._words.relative):
+            described = any(layout.word[t] in COMMAS for t in begins.tokens)
+            opens = layout.word[begins.last] in COMMAS
+            opens = opens or (described and layout.lower[begins.last] in self._words.relative)
+            if opens and self._are_asides(begins.last, comma):
                 return begins
         opening = next(
             (t for t in range(comma - 1, max(left, comma - _LONGEST_ASIDE) - 1, -1) if layout.word[t] in COMMAS), None
@@ -168,14 +169,23 @@ class Sources:
                 return phrase
         return None
 
-    def _is_aside(self, comma: int) -> bool:
+    def _are_asides(self, first: int, last: int) -> bool:
+        """Say whether each stretch between commas only tells more of who was named, and nobody speaks in it."""
+        layout = self._layout
+        commas = [t for t in range(first, last) if layout.word[t] in COMMAS and layout.quote_of[t] == -1]
+        spoken = any(t in self._phrases.saying for t in range(first, last))
+        return not spoken and all(self._is_aside(t, further=number > 0) for number, t in enumerate(commas))
+
+    def _is_aside(self, comma: int, *, further: bool) -> bool:
         """Say whether what stands behind a comma tells more of whom was named: "in X", "who …", "exiled"."""
         layout, words = self._layout, self._words
         following = comma + 1
         if following >= len(layout):
             return False
         lower = layout.lower[following]
-        return lower in words.prepositions | words.relative | words.of or not self._lexicon.ends_phrase(lower)
+        if lower in words.prepositions | words.relative | words.of:
+            return True
+        return not further and not self._lexicon.ends_phrase(lower) and not self._phrases.is_verb(following)
 
     def _placed(self, comma: int, left: int) -> Phrase | None:
         """Return the phrase that "in X" parts from a comma before its verb ("An envoy in the province, said")."""

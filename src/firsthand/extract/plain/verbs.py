@@ -63,7 +63,8 @@ class VerbCues:
             kind = "mixed"
         lemma = "said" if impersonal else "say" if hit.kind == "quoted" else hit.kind
         last = self._layout.sentence_of(hit.first).last
-        if source is None and inverted and self._behind.hides_somebody(after.next, last):
+        pronoun = "-" in self._layout.lower[hit.last - 1] or "-" in self._layout.lower[hit.first]
+        if source is None and inverted and not pronoun and self._behind.hides_somebody(after.next, last):
             lemma = "tell"  # somebody stands behind the verb whom the words do not show: nobody is put there
         return self._made(hit, source, after.recipient, content, (kind, lemma, negated))
 
