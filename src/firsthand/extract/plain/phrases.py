@@ -122,8 +122,9 @@ class Phrases:
             if at > start and (closing := self._enclosed(at, end)) is not None:
                 at = last = closing
                 continue
-            if at > start and self._is_acronym(at - 1) and not layout.is_capital(at):
-                break
+            complete = self._words.noun_capitals and layout.is_capital(max(start, at - 1))
+            if at > start and (complete or self._is_acronym(at - 1)) and not layout.is_capital(at):
+                break  # what stands behind a noun where every noun has a capital, or behind an acronym, is no part of it
             attached = at == start and self._lexicon.is_attached(layout.lower[at])
             plain += not layout.is_capital(at)
             if plain > most or not (self._is_of_phrase(at) or attached):
