@@ -64,6 +64,8 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, hits: tu
             entity = before if not known and before is not None and people.is_named(before, kind) else entity
         elif pronoun or (bare and (one.content[0] < one.trigger or _opens(layout, lexicon, one))):
             entity = _teller_before(layout, made, kept, number)
+            many = lexicon.plural_verb.fullmatch(layout.lower[one.cue[-1]]) is not None
+            entity = None if entity is not None and many and people.is_one(entity) else entity
             if entity is not None:
                 going_on.add(name)
         made.append(

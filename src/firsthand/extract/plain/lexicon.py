@@ -55,6 +55,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     impersonal: frozenset[str] = frozenset()
     sure: str = ""
     shifted: str = ""
+    plural_verb: str = ""
     after_quote: tuple[str, ...] = ()
     according: tuple[str, ...]
     following: tuple[str, ...] = ()
@@ -143,6 +144,7 @@ class Lexicon:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self.plural_verb = whole((words.plural_verb,) if words.plural_verb else ())
         self.shifted = whole((words.shifted,) if words.shifted else ())
         self.kinds = {
             "quoted": Verbs(words.after_quote, words),
@@ -215,6 +217,8 @@ class Lexicon:
     def noun(self, word: str) -> Noun | None:
         """Return what a word for people, a body or a document means, or null if it is none of ours."""
         lower = word.lower()
+        if self.words.noun_capitals and word[:1] == lower[:1]:
+            return None
         if lower not in self._known:
             found = (noun for pattern, noun in self._nouns if pattern.fullmatch(lower))
             self._known[lower] = next(found, None)

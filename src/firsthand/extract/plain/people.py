@@ -116,6 +116,10 @@ class People:
         """Say whether an entity is of a kind and has a name."""
         return any(draft.id == entity and draft.type == kind and draft.name is not None for draft in self._drafts)
 
+    def is_one(self, entity: str) -> bool:
+        """Say whether an entity is one person, of whom no verb in the plural is said."""
+        return any(draft.id == entity and draft.type == "person" and not draft.many for draft in self._drafts)
+
     def _around(self, head: int) -> list[Phrase]:
         first = self._layout.sentence_of(head).first
         found = (self.phrases.at(t) for t in range(max(first, head - _LONGEST_PERSON), head + 1))

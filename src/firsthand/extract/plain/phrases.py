@@ -124,7 +124,7 @@ class Phrases:
                 continue
             complete = self._words.noun_capitals and layout.is_capital(max(start, at - 1))
             if at > start and (complete or self._is_acronym(at - 1)) and not layout.is_capital(at):
-                break  # what stands behind a noun where every noun has a capital, or behind an acronym, is no part of it
+                break  # behind a noun where every noun has a capital, or behind an acronym
             attached = at == start and self._lexicon.is_attached(layout.lower[at])
             plain += not layout.is_capital(at)
             if plain > most or not (self._is_of_phrase(at) or attached):
