@@ -129,7 +129,7 @@ ANNOTATORS: dict[str, Plugin] = {
         Plugin(
             name="und",
             target="firsthand.annotate.plain.annotator:PlainAnnotator",
-            adds="any other language: kept and searchable, read for names, numbers, dates and quotations",
+            adds="any other language: searchable, read for names, numbers, dates, quotations, some by cue words",
         ),
     )
 }

@@ -70,6 +70,11 @@ def test_inflected_places_are_found(language: str, text: str, name: str) -> None
         ("uk", "8 липня 2022 року", "2022-07-08"),
         ("sr", "8. jula 2022. godine", "2022-07-08"),
         ("sr", "8. јула 2022. године", "2022-07-08"),
+        ("es", "el 5 de junio de 2019", "2019-06-05"),
+        ("pt", "em 5 de junho de 2019", "2019-06-05"),
+        ("fr", "le 1er juin 2019", "2019-06-01"),
+        ("de", "am 5. Juni 2019", "2019-06-05"),
+        ("ar", "في 5 يونيو 2019", "2019-06-05"),
         ("ru", "в конце июля 2022 года", "2022-07-21~/2022-07-31"),
         ("uk", "влітку 1941 року", "1941-22"),
         ("ru", "8 июля", "XXXX-07-08"),
@@ -96,6 +101,10 @@ def test_a_day_without_a_year_takes_it_from_the_publication() -> None:
         ("uk", "Щонайменше 117 військових замкнено.", 117, ">=", "soldier"),
         ("uk", "Зникли понад 80 мешканців.", 80, ">", "resident"),
         ("sr", "Zatvoreno je najmanje 117 vojnika.", 117, ">=", "soldier"),
+        ("es", "Desaparecieron más de 80 vecinos.", 80, ">", "resident"),
+        ("fr", "Une centaine d’hommes sont arrivés.", 100, "vague", "man"),
+        ("de", "Mindestens 117 Soldaten waren eingesperrt.", 117, ">=", "soldier"),
+        ("ar", "اعتقل أكثر من 80 شخصا.", 80, ">", "person"),
     ],
 )
 def test_quantities_keep_their_bounds(language: str, text: str, low: float, comparator: str, unit: str) -> None:
@@ -111,9 +120,9 @@ def test_ukrainian_says_that_it_is_experimental() -> None:
 
 def test_another_language_is_never_read_as_english() -> None:
     """A language without an engine is read for names and numbers, and says so."""
-    found = annotate("An jenem Tag sah Anton Lindner 12 Männer vor dem Tor.", "de")
+    found = annotate("Op die dag zag Anton Lindner 12 mannen voor de poort.", "nl")
     assert found.engine == "plain"
-    assert any("de" in reason and "not for statements" in reason for reason in found.reasons)
+    assert any("nl" in reason and "not for statements" in reason for reason in found.reasons)
     assert "Anton Lindner" in {mention.text for mention in found.mentions}
 
 
@@ -213,3 +222,22 @@ def test_any_words_are_annotated_within_the_text(pieces: list[str], language: st
     ids = {one.id for one in found.entities}
     assert all(one.entity is None or one.entity in ids for one in found.mentions)
     assert annotate(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("es", "Llegaron hace dos días.", "2019-06-05"),
+        ("es", "Fue la semana pasada.", "2019-05-27/2019-06-02"),
+        ("fr", "Ils sont arrivés il y a deux jours.", "2019-06-05"),
+        ("de", "Sie kamen vor zwei Tagen.", "2019-06-05"),
+    ],
+)
+def test_words_before_or_behind_a_length_count_back(language: str, text: str, edtf: str) -> None:
+    """What stands before a length ("hace", "il y a") or behind a unit ("pasada") counts from the publication."""
+    assert [time.when.edtf for time in annotate(text, language, "2019-06-07").times] == [edtf]
+
+
+def test_an_elided_article_is_a_word_of_its_own() -> None:
+    """The name behind "l’" is a name: an apostrophe joins two words in French."""
+    assert "Élysée" in {mention.text for mention in annotate("Selon l’Élysée, rien ne presse.", "fr").mentions}

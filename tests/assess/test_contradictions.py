@@ -7,6 +7,7 @@ import pytest
 
 from firsthand.assess import assess
 from firsthand.assess.contradictions.numbers import judge
+from firsthand.assess.contradictions.scope import has_risen
 from firsthand.config import LinkSettings
 from firsthand.errors import UserError
 from firsthand.link import link
@@ -246,3 +247,24 @@ def test_a_day_that_is_counted_from_another_is_no_conflict() -> None:
                         when=when, tellers=[(f"{name} of Orr", "witness")])  # fmt: skip
             reports.append(report)
         assert ("date", verdict) in kinds(*reports)
+
+
+@pytest.mark.parametrize(
+    ("language", "risen"),
+    [
+        ("es", "El número de muertos se elevó a 61."),
+        ("fr", "Le bilan s’est alourdi à 61 morts."),
+        ("ar", "ارتفع عدد القتلى إلى 61."),
+    ],
+)
+def test_a_count_that_a_text_says_rose_takes_the_place_of_its_lower_one(language: str, risen: str) -> None:
+    """In one text "rose to 61" and "46" are a count and an earlier one; another text's 46 may contradict it."""
+    told = Report("a", "La Farola", "2013-09-02", language=language)
+    told.says(risen, tellers=[("Ministry", "authority")], act="death")
+    told.says("46.", tellers=[("Ministry", "authority")], act="death")
+    other = Report("b", "El Faro", "2013-09-02", language=language)
+    other.says("46.", tellers=[("Doctors", "ngo")], act="death")
+    high, low = told.reading().statements
+    assert has_risen([low], [high])
+    assert not has_risen(other.reading().statements, [high])
+    assert not has_risen([high], [low])

@@ -9,6 +9,9 @@ import pytest
 from firsthand.assess import assess
 from firsthand.config import LinkSettings
 from firsthand.link import link
+from firsthand.link.origins.lines import Line
+from firsthand.link.origins.origin_pairs import PairVerdict
+from firsthand.link.origins.tongues import over_languages
 from firsthand.model.record import Assessment, Origin, Proposition, Record
 from tests.factories import Report
 
@@ -468,3 +471,30 @@ def test_an_indefinite_body_is_not_the_one_that_a_text_names(unnamed: str, origi
         report.says(words, "killing", tellers=[(who, "ngo")], victims=[men], place="Lom")
     record, _ = judged(report)
     assert len(record.origins) == origins
+
+
+def body(who: str, document: str) -> Line:
+    """Return the line of a body that tells in one document."""
+    return Line(
+        key=("organisation", who), kind="inquiry", role="ngo", who=who, entity=None, organisation=who.lower(),
+        documents={document}, texts={document},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("es", "unknown"), ("ar", "unknown"), ("en", "different"), ("ru", "different")]
+)
+def test_bodies_named_in_two_languages_alone_are_not_shown_to_be_two(language: str, expected: str) -> None:
+    """A body's name in a language read by cue words may be a translation of the other: a minimum never rests on it."""
+    one, other = body("Central Doctors Union", "a"), body("Comité Médico de Altea", "b")
+    apart = PairVerdict(verdict="different", score=-6.0, reasons=("two inquiries by different bodies (-6.0)",))
+    found = over_languages(apart, one, other, {"a": "en", "b": language})
+    assert found.verdict == expected
+    assert len(found.reasons) == (2 if expected == "unknown" else 1)
+
+
+def test_bodies_told_of_in_one_language_in_common_are_compared_as_ever() -> None:
+    """Where a text in the same language names both, the words can be compared."""
+    one, other = body("Red Puerta", "a"), body("Comité Médico de Altea", "b")
+    apart = PairVerdict(verdict="different", score=-6.0, reasons=("two inquiries by different bodies (-6.0)",))
+    assert over_languages(apart, one, other, {"a": "es", "b": "es"}) == apart

@@ -14,6 +14,7 @@ QUALITY = Path(__file__).parents[2] / "quality"
 sys.path.insert(0, str(QUALITY))
 
 import language  # noqa: E402  (the scorers are scripts beside the package)
+import plain_attribution  # noqa: E402
 import slavic_attribution  # noqa: E402
 import ukrainian_times  # noqa: E402
 
@@ -41,6 +42,13 @@ def test_newsroom_attributions_keep_their_floor(code: str) -> None:
     """F1 on the twenty reports in the ways of newsrooms does not fall."""
     scored = slavic_attribution.scores(QUALITY / "gold" / "slavic-attributions-news.yaml", language=code)
     assert slavic_attribution.value(scored) >= FLOORS["attribution_news"][code]
+
+
+@pytest.mark.parametrize("code", plain_attribution.LANGUAGES)
+def test_attributions_by_cue_words_keep_their_floor(code: str) -> None:
+    """F1 of attributions in a language read without grammar does not fall; its gold is small."""
+    scored = slavic_attribution.scores(plain_attribution.GOLD, language=code)
+    assert slavic_attribution.value(scored) >= FLOORS["attribution_plain"][code]
 
 
 def test_languages_keep_their_floor() -> None:

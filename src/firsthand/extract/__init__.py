@@ -37,7 +37,7 @@ def _read(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
         return _read_english(annotated, vocabulary)
     if annotated.language in READ and annotated.engine != "plain":
         return read_slavic(annotated, vocabulary)
-    return read_plain(annotated)
+    return read_plain(annotated, vocabulary)
 
 
 def _read_english(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:

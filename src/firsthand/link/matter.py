@@ -104,7 +104,8 @@ class _Linking:
         of_group = {self._ids[key]: body for key, body in of_local.items()}
         publishers = {key: d.publisher.name for key, d in self._documents.items() if d.publisher}
         copies = {name: context.copies for name, context in self._contexts.items() if context.copies is not None}
-        origins = Origins(publishers, copies, Bodies(of_group, of_local, names))
+        languages = {key: d.language for key, d in self._documents.items() if d.language}
+        origins = Origins(publishers, copies, Bodies(of_group, of_local, names), languages)
         origins.read(statements)
         return origins
 

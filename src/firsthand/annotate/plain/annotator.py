@@ -28,7 +28,8 @@ class PlainAnnotator:
         times = find_times(parsed, words)
         runs = name_runs(parsed, words)
         places = find_places(parsed, runs, open_gazetteer(), self._settings.known_places)
-        mentions, entities = name_mentions(parsed, runs, places, (_PREFIX, words.names_only))
+        prefix = f"{_PREFIX}{document.language}" if words.statements else _PREFIX
+        mentions, entities = name_mentions(parsed, runs, places, (prefix, words.names_only))
         return AnnotatedText(
             document=document,
             language=document.language,
@@ -46,5 +47,7 @@ class PlainAnnotator:
 
 
 def _reason(language: str | None) -> str:
+    if lexicon(language).statements:
+        return f"note: language {language} is read by cue words alone, without grammar: experimental"
     what = "names, numbers, dates and quotations" if has_lexicon(language) else "names, numbers and quotations"
     return f"language {language or 'not recognised'}: kept and searchable, read for {what}, not for statements"

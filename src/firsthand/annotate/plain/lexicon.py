@@ -22,16 +22,21 @@ class Lexicon(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One language's words. `months`, `weekdays` and `seasons` (from spring) are in order; all else is optional.
 
     `names_only` is true where only names have capitals, so that two or three in a row that are no place name a person.
+    `elisions` are words that an apostrophe joins to the next one ("l’armée"): they become words of their own.
+    `statements` says that `extract/plain` has cue words for the language, so that it is read for statements.
     `serves` are further codes that the vocabulary is right for. `units` maps calendar units to their words,
     `numerals` words to numbers, `vague` words to their least and most (null: open), `comparators` the signs of
     `Quantity.comparator` to the words before a number, `nouns` words of people and things to the English lemma
-    that records use. `deixis` maps days from today to words, `moves` steps (-1, 0, 1) to the words before a unit.
+    that records use. `deixis` maps days from today to words, `moves` steps (-1, 0, 1) to the words before a unit,
+    `moves_after` to those behind it ("la semana pasada"); `date_of` stands between day, month and year ("5 de mayo").
     """
 
     serves: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     names_only: bool = False
+    elisions: str = ""
+    statements: bool = False
     months: tuple[str, ...] = ()
     month_adjectives: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
@@ -45,15 +50,18 @@ class Lexicon(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ordinal_ending: str = ""
     decade_ending: str = ""
     year_after: str = ""
+    date_of: str = ""
     range_from: str = ""
     range_to: str = ""
     parts: dict[str, str] = {}
     daytimes: dict[str, str] = {}
     deixis: dict[int, str] = {}
     moves: dict[int, str] = {}
+    moves_after: dict[int, str] = {}
     same: str = ""
     following: str = ""
     ago: str = ""
+    ago_before: str = ""
     later: str = ""
     after: str = ""
     references: dict[str, str] = {}

@@ -28,8 +28,8 @@ class _Patterns:
         amount = rf"(?:(?:{_DIGITS})|{numerals}(?:\s+{numerals}){{0,3}})"
         scale = any_of(words.thousand, words.million)
         self.number = re.compile(
-            rf"(?<![\w-])(?:(?P<limit>{limits})\s+)?(?:(?P<low>{amount})(?:\s*[–—-]\s*(?P<high>{amount}))?"
-            rf"(?:\s*(?P<scale>{scale}))?|(?P<vague>{vague}))(?!\w)",
+            rf"(?<![\w-])(?:(?P<limit>{limits})\s+)?(?:(?P<vague>{vague})|(?P<low>{amount})"
+            rf"(?:\s*[–—-]\s*(?P<high>{amount}))?(?:\s*(?P<scale>{scale}))?)(?!\w)",
             re.IGNORECASE,
         )
         self.limits = {sign: re.compile(pattern, re.IGNORECASE) for sign, pattern in words.comparators.items()}

@@ -52,13 +52,14 @@ def read_words(document: Document, longest: int, lexicon: Lexicon) -> Parsed:
     texts: list[str] = []
     numbers: list[int] = []
     sentences: list[Sentence] = []
+    elided = re.compile(rf"(?:{lexicon.elisions})['’ʼ](?=\w)", re.IGNORECASE) if lexicon.elisions else None
     for number, paragraph in enumerate(unit for unit in paragraphs(document, longest) if unit.role in READ_ROLES):
         for begin, stop in sentence_spans(document.text, paragraph.start, paragraph.end, lexicon):
             first = len(start)
-            for match in TOKEN.finditer(document.text, begin, stop):
-                start.append(match.start())
-                end.append(match.end())
-                texts.append(match.group())
+            for first_letter, behind in _words(document.text, begin, stop, elided):
+                start.append(first_letter)
+                end.append(behind)
+                texts.append(document.text[first_letter:behind])
                 numbers.append(len(sentences))
             if len(start) > first:
                 sentences.append(_sentence(first, (start, end), number, paragraph))
@@ -80,6 +81,16 @@ def read_words(document: Document, longest: int, lexicon: Lexicon) -> Parsed:
         names=(),
         children=((),) * size,
     )
+
+
+def _words(text: str, begin: int, stop: int, elided: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
+    """Yield where the words and marks of a sentence stand; what an apostrophe joins to a word is one of its own."""
+    for match in TOKEN.finditer(text, begin, stop):
+        at = match.start()
+        while elided is not None and (joined := elided.match(text, at, match.end())):
+            yield at, joined.end()
+            at = joined.end()
+        yield at, match.end()
 
 
 def opening_words(parsed: Parsed) -> frozenset[int]:

@@ -15,7 +15,14 @@ from itertools import combinations
 
 from firsthand.assess.contradictions.answers import Answered, Judged, Opposed, opposed
 from firsthand.assess.contradictions.parts import Parts
-from firsthand.assess.contradictions.scope import in_scale, of_earlier_count, of_household, of_some, sentence_of
+from firsthand.assess.contradictions.scope import (
+    has_risen,
+    in_scale,
+    of_earlier_count,
+    of_household,
+    of_some,
+    sentence_of,
+)
 from firsthand.assess.contradictions.stories import Stories
 from firsthand.assess.known import Known
 from firsthand.assess.marks import Verdict, contradiction
@@ -112,6 +119,8 @@ def _compare(known: Known, one: Proposition, other: Proposition) -> Contradictio
         all(of_earlier_count(known.statements[s]) for s in p.statements) for p in (one, other)
     ):
         verdict, why = "superseded", "one is told as an earlier count"
+    if verdict == "conflict" and has_risen(*([known.statements[s] for s in p.statements] for p in (low, high))):
+        verdict, why = "superseded", "the text says that the count rose to the higher figure"
     if verdict == "conflict" and _grew(known, one, other):
         verdict, why = "superseded", "a later report gives the higher figure: the count grew"
     documents = {known.statements[s].document for s in (*one.statements, *other.statements)}

@@ -53,6 +53,12 @@ _HOUSEHOLD = re.compile(
 _SOME_OF_THEM = re.compile(
     r"\b(?:including|among (?:them|whom)|of (?:whom|them|which)|one of)\b[^.;:]{0,40}$", re.IGNORECASE
 )
+# A count that rose, in languages read by cue words: in English the words around say what was counted when.
+_RISEN = re.compile(
+    r"\b(?:se elev[óa]|ascend(?:ió|ieron|ía)|sub(?:ió|e) (?:a|hasta)|aument(?:ó|a) a|s[’']est alourdi|s[’']alourdit|"
+    r"est passée? à|grimpé à|stieg(?:en)? auf|gestiegen|subiu para|aumentou para|elevou-se)\b|ارتفع|ارتفاع",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|provisional|first) (?:\w+ )?(?:figure|count|toll|estimate|number|"
     r"report)s?\b|\b(?:up|rais\w+|revis\w+|increas\w+|ris\w+|rose) (?:\w+ ){0,3}from\b|"
@@ -154,6 +160,12 @@ def in_scale(fewer: Sequence[Statement], more: Sequence[Statement]) -> list[Stat
 def of_earlier_count(statement: Statement) -> bool:
     """Say whether a figure is told as one that was given before, and no longer holds ("an earlier toll of")."""
     return _EARLIER.search(statement.text) is not None
+
+
+def has_risen(fewer: Sequence[Statement], more: Sequence[Statement]) -> bool:
+    """Say whether each text that gives the lower figure tells that the count rose to the higher one."""
+    risen = {statement.document for statement in more if _RISEN.search(statement.text)}
+    return bool(fewer) and {statement.document for statement in fewer} <= risen
 
 
 def of_earlier_account(known: Known, statement: Statement) -> bool:

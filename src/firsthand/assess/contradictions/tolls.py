@@ -18,6 +18,7 @@ from firsthand.assess.contradictions.parts import Parts
 from firsthand.assess.contradictions.scope import (
     FIGHTERS,
     as_total,
+    has_risen,
     in_scale,
     of_earlier_count,
     of_others,
@@ -194,6 +195,8 @@ def _grown(known: Known, low: Sequence[Statement], high: Sequence[Statement], wh
     late = [known.published(s.document) for s in high]
     if all(of_earlier_count(s) for s in low) or all(of_earlier_count(s) for s in high):
         return "superseded", "one is told as an earlier count"
+    if has_risen(low, high):
+        return "superseded", "the text says that the count rose to the higher figure"
     ordered = all(later(b, a) is True for a in early for b in late)
     tellers = [{s.origin for s in group} for group in (low, high)]
     if ordered and (tellers[0] & tellers[1] - {None} or {None} in tellers):

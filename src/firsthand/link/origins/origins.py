@@ -19,6 +19,7 @@ from firsthand.link.origins.origin_pairs import compare_lines
 from firsthand.link.origins.own_reports import agency_keys, own_voices, publisher_keys
 from firsthand.link.origins.records import mark_only
 from firsthand.link.origins.teller_pairs import Teller
+from firsthand.link.origins.tongues import over_languages
 from firsthand.model.base import make_id
 from firsthand.model.record import Origin, OriginPair, Tellers
 from firsthand.model.statement import ChainLink, Statement
@@ -30,8 +31,15 @@ _ENDS = frozenset({"killing", "death"})
 class Origins:
     """Finds the origin of each statement and keeps what is needed to compare two of them."""
 
-    def __init__(self, publishers: Mapping[str, str], copies: Mapping[str, str], bodies: Bodies) -> None:
-        """Take the publishers' names by document, the sets of retellings and the bodies of the case."""
+    def __init__(
+        self,
+        publishers: Mapping[str, str],
+        copies: Mapping[str, str],
+        bodies: Bodies,
+        languages: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take by document publishers' names, sets of retellings and languages, and the bodies of the case."""
+        self._languages = languages or {}
         self._publishers = publishers
         self._bodies = bodies
         self._copies = copies
@@ -106,6 +114,7 @@ class Origins:
                 if other in pairs[one]:
                     continue
                 found = compare_lines(by_id[one], by_id[other], tellers)
+                found = over_languages(found, by_id[one], by_id[other], self._languages)
                 if not always and found.verdict != "same":
                     continue
                 pairs[one][other] = OriginPair(origin=other, verdict=found.verdict, reasons=found.reasons)

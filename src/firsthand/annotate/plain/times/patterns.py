@@ -94,14 +94,15 @@ def _patterns(w: Lexicon) -> Iterator[tuple[str, str]]:
     part = rf"(?P<part>{any_of(*w.parts.values())})\s+"
     ordinal = f"(?:{w.ordinal_ending})?" if w.ordinal_ending else ""
     day = rf"(?P<day>[0-3]?\d){ordinal}"
-    maybe_year = rf"(?:,?\s+{year})?"
+    of = rf"(?:(?:{w.date_of})\s+)?" if w.date_of else ""
+    maybe_year = rf"(?:,?\s+{of}{year})?"
     bc = rf"(?P<bc>{any_of(w.before_christ)})"
     yield "iso", r"(?P<year>\d{4})-(?P<monthno>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:]+)?"
     yield "numeric", r"(?P<day>[0-3]?\d)\.\s?(?P<monthno>[01]?\d)\.\s?(?P<year>\d{4})"
-    yield "date", rf"{day}\s+{month}{maybe_year}"
-    yield "first_day", rf"(?P<x>{day})(?:{_DASH}|\s+{any_of(w.range_to)}\s+){_day2(ordinal)}\s+{month}{maybe_year}"
-    yield "month", rf"(?:{part})?{month}(?:\s+{year})?"
-    yield "first_month", rf"(?P<x>{month})(?:{_DASH}|\s+{any_of(w.range_to)}\s+){any_of(*w.months)}\s+{year}"
+    yield "date", rf"{day}\s+{of}{month}{maybe_year}"
+    yield "first_day", rf"(?P<x>{day})(?:{_DASH}|\s+{any_of(w.range_to)}\s+){_day2(ordinal)}\s+{of}{month}{maybe_year}"
+    yield "month", rf"(?:{part}{of})?{month}(?:\s+{of}{year})?"
+    yield "first_month", rf"(?P<x>{month})(?:{_DASH}|\s+{any_of(w.range_to)}\s+){any_of(*w.months)}\s+{of}{year}"
     yield "adjective", rf"(?P<month>{any_of(*w.month_adjectives)})(?:\s+{year})?"
     yield "season", rf"(?:{part})?(?P<season>{any_of(*w.seasons)})(?:\s+{year}|\s+(?P<bcyear>\d{{1,4}})\s+{bc})?"
     yield "bc", rf"(?P<bcyear>\d{{1,4}})(?:\s*{any_of(w.year_words)})?\s+{bc}"
@@ -137,6 +138,8 @@ def _relative(w: Lexicon) -> Iterator[tuple[str, str]]:
     yield "length", rf"(?:{more}\s+)?(?:{counted}|{half})"
     yield "single", rf"(?P<x>(?:{more})\s+(?P<unit>{units}))"
     yield "ago", rf"(?:{counted}|{single})\s+{any_of(w.ago)}"
+    if w.ago_before:
+        yield "ago_before", rf"{any_of(w.ago_before)}\s+(?:{counted}|{single})"
     yield (
         "later",
         rf"(?:{counted}|{single})\s+{any_of(w.later)}|{any_of(w.after)}\s+(?:{_bare(counted)}|{_bare(single)})",
@@ -145,6 +148,9 @@ def _relative(w: Lexicon) -> Iterator[tuple[str, str]]:
         "move",
         rf"(?:{part})?(?:\w{{1,2}}\s+)?(?P<move>{any_of(*w.moves.values())})\s+(?P<unit>{units}|{any_of(*w.months)}|{any_of(*w.seasons)})",
     )
+    if w.moves_after:
+        after = any_of(*w.moves_after.values())
+        yield "move_after", rf"(?P<unit>{units}|{any_of(*w.months)})\s+(?P<move>{after})"
     yield "following", rf"{any_of(w.following)}\s+(?P<unit>{units})"
     yield (
         "same",

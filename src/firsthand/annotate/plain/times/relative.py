@@ -83,8 +83,10 @@ def _shifted(iso: str | None, sign: int, base: Moment | None, story: Story, vagu
 
 
 def read_move(found: Found, words: Lexicon, story: Story) -> Value | None:
-    """Read "last year", "next month": from the publication, else from what the story told."""
-    step = key(words.moves, found.parts.get("move"))
+    """Read "last year", "next month", "la semana pasada": from the publication, else from what the story told."""
+    said = found.parts.get("move")
+    step = key(words.moves, said)
+    step = key(words.moves_after, said) if step is None else step
     unit = key(words.units, found.parts.get("unit"))
     if step is None:
         return None

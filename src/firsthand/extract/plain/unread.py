@@ -7,7 +7,7 @@ from firsthand.model.annotated import AnnotatedText
 from firsthand.model.reading import Reading
 
 
-def read_plain(annotated: AnnotatedText) -> Reading:
+def read_unread(annotated: AnnotatedText) -> Reading:
     """Return what the annotation alone gives."""
     return Reading(
         document=annotated.document,
