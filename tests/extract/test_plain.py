@@ -33,6 +33,8 @@ def telling(reading: Reading, words: str) -> Statement:
 
 
 TELLERS = [
+    ("es", "“Se los llevaron”, dijo a este diario Elena Raz, esposa de un detenido.", "llevaron", ["Elena Raz"]),
+    ("es", "“Se los llevaron”, dijo al diario El Valle el ministro.", "llevaron", ["ministro", "El Valle"]),
     ("es", "“Lo golpearon”, dijo Marta Olmos, hermana del detenido.", "golpearon", ["Marta Olmos"]),
     ("es", "El vocero del Ejército, Raúl Pineda, afirmó que no hubo heridos.", "heridos", ["Raúl Pineda"]),
     ("es", "Murieron nueve mineros, según la Cámara Roja de Altea.", "nueve", ["Cámara Roja de Altea"]),

@@ -80,6 +80,7 @@ class Words(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ones: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     told_to: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     coordinating: frozenset[str] = frozenset()
     subordinating: frozenset[str] = frozenset()

@@ -79,6 +79,8 @@ class Phrases:
             return Phrase(first=token, last=token + 1, head=token, pronoun=True)
         at = token
         while at < end and (layout.lower[at] in words.determiners or self._is_number(at)):
+            if self._is_names_article(at):
+                break
             at += 1
         one = at if at < end and layout.lower[at] in words.ones else at - 1
         if token <= one and layout.lower[one] in words.ones and one + 1 < end and layout.lower[one + 1] in words.of:
@@ -178,7 +180,16 @@ class Phrases:
             return False  # "the ministry announced the death of …": nothing else parts the two
         if self._lexicon.sure.fullmatch(lower) and not layout.is_capital(token):
             return False  # a verb by its ending
+        if self._is_names_article(token):
+            return True
         return not self._lexicon.ends_phrase(lower) and lower not in words.determiners | words.pronouns
+
+    def _is_names_article(self, token: int) -> bool:
+        """Say whether an article is part of a name by its capital ("the paper El Valle")."""
+        layout = self._layout
+        inside = layout.sentence_of(token).first < token < len(layout) - 1 and layout.quote_at(token - 1) is None
+        article = layout.lower[token] in self._words.determiners and layout.is_capital(token)
+        return article and inside and layout.is_word(token - 1) and layout.is_capital(token + 1)
 
     def _behind_of(self, token: int, end: int) -> int | None:
         """Return the first word behind "of" and its determiners, if it belongs to the phrase."""
@@ -245,7 +256,9 @@ class Phrases:
         plain = all(layout.is_capital(t) for t in range(first, last))
         acronyms = [t for t in range(first, last - 1) if layout.word[t].isupper() and len(layout.word[t]) > 1]
         begin = acronyms[-1] + 1 if acronyms else last - 2
-        if not plain or last - begin < 2 or begin - first < (1 if acronyms else 2):
+        whole = layout.lower[phrase.first] in self._words.demonstratives  # "told this newspaper Rosa Quin"
+        begin = first if whole else begin
+        if not plain or last - begin < 2 or (begin - first < (1 if acronyms else 2) and not whole):
             return None
         found = self._with_apposition(Phrase(first=begin, last=last, head=last - 1, name=(begin, last)))
         self.parted[found.head] = found
