@@ -56,6 +56,8 @@ def test_figures_of_one_story_are_compared_over_incidents() -> None:
         "A neighbour said the brawl had already killed 9 people.",
         "A neighbour said 9 people were killed at each of the two mills.",
         "A neighbour said 9 people were killed at two locations.",
+        "A neighbour said 9 others were killed.",
+        "A neighbour said 9 people were killed by the time the mayor came.",
     ],
 )
 def test_what_is_no_total_of_the_event_is_in_no_conflict_with_it(other: str) -> None:
@@ -71,6 +73,18 @@ def test_what_is_no_total_of_the_event_is_in_no_conflict_with_it(other: str) -> 
         "A road leads to Ostrel.", "other", place="Ostrel", event=None
     )
     assert conflicts(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "parted"), [("Guards killed 4 people.", []), ("Guards killed only 4 people.", ["number"])]
+)
+def test_a_few_of_many_may_be_a_part(words: str, parted: list[str]) -> None:
+    """Four of 23 may be those whom somebody speaks of, unless he says that there were no more."""
+    first = report("one").says(
+        "The clinic said 23 people were killed.", "killing", count="23", tellers=[("the clinic", "medical")], event="a"
+    )
+    second = report("two").says(words, "killing", count="4", tellers=[("a neighbour", "witness")], event="b")
+    assert [kind for kind, _ in conflicts(first, second)] == parted
 
 
 def test_a_toll_gate_is_no_toll() -> None:

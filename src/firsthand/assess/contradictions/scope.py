@@ -14,7 +14,7 @@ from firsthand.assess.known import Known
 from firsthand.model.statement import Statement
 from firsthand.model.values.quantity import Quantity
 
-_OUT_OF_SCALE = 10
+_OUT_OF_SCALE = 4.0
 _AS_ALL = re.compile(r"\b(?:only|just|merely|no more than|not more than|at most|a mere)\b[^.;]{0,20}$", re.IGNORECASE)
 _OF_YEARS = re.compile(r"\b(?:has|have) (?:also |already )?(?:killed|murdered|massacred|slaughtered)\b", re.IGNORECASE)
 
@@ -62,7 +62,8 @@ _RISEN = re.compile(
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|provisional|first) (?:\w+ )?(?:figure|count|toll|estimate|number|"
     r"report)s?\b|\b(?:up|rais\w+|revis\w+|increas\w+|ris\w+|rose) (?:\w+ ){0,3}from\b|"
-    r"\b(?:initially|earlier|previously) (?:\w+ )?(?:said|reported|put|counted|that)\b",
+    r"\b(?:initially|earlier|previously) (?:\w+ )?(?:said|reported|put|counted|that)\b|"
+    r"\b(?:died|dead|killed) (?:\w+ ){0,4}by (?:the time|then|noon|midday|nightfall|midnight)\b",
     re.IGNORECASE,
 )
 _SAYS = r"(?:said|says|claimed|reported|insisted|maintained|stated|asserted|announced|denied|indicated|suggested)"
@@ -91,6 +92,8 @@ _PART_OF_THEM = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)),? (?:at least |some |about )?$", re.IGNORECASE
 )
 # "The other three" are others than those told before.
+# "Two others died after", "three more were killed": beside those told of before.
+_AND_OTHERS = re.compile(r"\bothers?$|^\W*(?:others?\b|more\b(?! than))", re.IGNORECASE)
 _THE_OTHERS = re.compile(r"\b(?:other|another|further|additional|remaining)\s+$", re.IGNORECASE)
 # "Ten patients in addition to twelve nurses", "hundreds have been killed so far": some of them, and of a longer time.
 _BESIDE_OTHERS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:in addition to|on top of|apart from|besides)\s", re.IGNORECASE)
@@ -123,8 +126,10 @@ def of_some(known: Known, stories: Stories, statement: Statement) -> bool:
     unit = (quantity.unit or "").casefold()
     whole = statement.text if quantity.text in statement.text else sentence_of(known, statement)
     rest = whole.partition(quantity.text)[2]
-    if _OF_KILLED_AND_HURT.search(rest) or _OTHERS_ELSEWHERE.search(rest) or _BESIDE_OTHERS.match(rest):
-        return True
+    others = _AND_OTHERS.search(quantity.text) or _AND_OTHERS.match(after)
+    beside = _OTHERS_ELSEWHERE.search(rest) or _BESIDE_OTHERS.match(rest)
+    if _OF_KILLED_AND_HURT.search(rest) or beside or (others and statement.act != "wounding"):
+        return True  # of the hurt, the others are others than the dead
     if _THE_OTHERS.search(before) or (_PART_OF_THEM.search(before) and unit not in _PARTS) or _OF_THEM.match(after):
         return True
     if (unit.startswith("child") and _YOUNGER.match(after)) or "pregnant" in after[:12]:
