@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.extract.plain.layout import Layout
 from firsthand.extract.plain.lexicon import Lexicon
@@ -66,9 +68,11 @@ class People:
     def mentions(self) -> tuple[Mention, ...]:
         """Return the mentions in reading order, places as the annotation has them."""
         places = [one for one in self._layout.annotated.mentions if one.type == "place"]
-        taken = {t for one in self._mentions for t in range(one.first, one.last)}
+        kinds = {draft.id: draft.type for draft in self._drafts}
+        own = [msgspec.structs.replace(one, type=kinds.get(one.entity or "", one.type)) for one in self._mentions]
+        taken = {t for one in own for t in range(one.first, one.last)}
         kept = [one for one in places if one.first not in taken]
-        return tuple(sorted((*self._mentions, *kept), key=lambda one: (one.start, -one.end, one.id)))
+        return tuple(sorted((*own, *kept), key=lambda one: (one.start, -one.end, one.id)))
 
     def entities(self) -> tuple[Entity, ...]:
         """Return the entities."""
@@ -87,7 +91,15 @@ class People:
                 return None
             self._add(phrase, new=True)
         draft = self._of_head.get(head)
+        if draft is not None and draft.type == "thing" and draft.name is not None:
+            draft.type = self._of_teller(head)
         return draft.id if draft is not None else None
+
+    def _of_teller(self, head: int) -> MentionType:
+        """Say what a name that only a capital shows names, where it tells: a body behind an article, else a person."""
+        phrase = next((p for p in self._around(head) if p.head == head), None)
+        before = self._layout.lower[phrase.name[0] - 1] if phrase is not None and phrase.name and phrase.name[0] else ""
+        return "organisation" if before in self._lexicon.words.definite else "person"
 
     def _forget(self, head: int) -> None:
         """Take back a mention that ran two names into one; an entity that had no other goes with it."""
@@ -222,6 +234,8 @@ class People:
         words -= {acronym.lower()} if acronym else set()
         kind = phrase.noun.type if phrase.noun is not None else self._kind(phrase, name)
         draft = next((d for d in reversed(self._drafts) if self._same(d, words, kind)), None)
+        if draft is None and kind == "thing":
+            draft = next((d for d in reversed(self._drafts) if self._same(d, words, "person")), None)
         if draft is None:
             draft = self._new(kind)
             draft.name, draft.words = name, words
@@ -254,10 +268,20 @@ class People:
             return "organisation"
         if any(layout.word[t].isupper() and len(layout.word[t]) > 1 for t in range(*phrase.name)):
             return "organisation"
-        before = layout.lower[phrase.name[0] - 1] if phrase.name[0] else ""
-        if before in self._lexicon.words.definite:
-            return "organisation"
-        return "person" if phrase.name[1] - phrase.name[0] <= _LONGEST_PERSON else "organisation"
+        return "person" if self._may_be_person(phrase.name) else "thing"
+
+    def _may_be_person(self, name: tuple[int, int]) -> bool:
+        """Say whether capitals alone can name a person: two and more together, behind no article and no "in".
+
+        One alone is a person's only where he tells, or is part of a name that the text has elsewhere.
+        """
+        layout, words = self._layout, self._lexicon.words
+        first, last = name
+        before = layout.lower[first - 1] if first else ""
+        together = last - first > 1 and layout.is_capital(first + 1)
+        known = any(t in layout.places for t in range(first, last))
+        apart = before in words.definite or before in words.prepositions - words.told_to
+        return (together or bool(words.small_names)) and not known and not apart and last - first <= _LONGEST_PERSON
 
     def _described(self, phrase: Phrase, *, new: bool) -> Draft:
         """Return whom a word means: somebody told of before with an article, else somebody new."""
@@ -291,7 +315,9 @@ class People:
         return more - small <= told
 
     def _unknown(self, phrase: Phrase) -> Draft:
-        draft = self._new("person")
+        many = self._is_many(phrase, None)
+        draft = self._new("group" if many else "person")
+        draft.many = many
         layout = self._layout
         first = self.without_article(phrase)
         draft.descriptor = " ".join(layout.text[layout.start[first] : layout.end[phrase.last - 1]].split())
