@@ -498,3 +498,13 @@ def test_bodies_told_of_in_one_language_in_common_are_compared_as_ever() -> None
     one, other = body("Red Puerta", "a"), body("Comité Médico de Altea", "b")
     apart = PairVerdict(verdict="different", score=-6.0, reasons=("two inquiries by different bodies (-6.0)",))
     assert over_languages(apart, one, other, {"a": "es", "b": "es"}) == apart
+
+
+@pytest.mark.parametrize(("who", "shown"), [("local media reports", 0), ("the Lamp", 1)])
+def test_media_of_no_name_are_nobody_shown(who: str, shown: int) -> None:
+    """A toll of "local media reports" is nobody's; that of a paper told by its name is one teller's."""
+    report = Report("one", "Herald")
+    report.says(f"At least 12 miners were killed in Lom, {who} said.", "killing", tellers=[(who, "document")],
+                victims=[report.group("miners")], place="Lom", count=">=12")  # fmt: skip
+    _, assessment = judged(report)
+    assert max(p.origins_min for p in assessment.propositions) == shown

@@ -19,7 +19,11 @@ from firsthand.model.statement import Statement
 _MOST_NAMED = 6
 _VIDEO = "on video"
 _LAID = tuple(BLAMED_ON.values())
-_SOME_WORK = re.compile(r"(?:an?|new|recent|some|several|other|earlier|media|press)\b", re.IGNORECASE)
+_SOME_WORK = re.compile(
+    r"(?:an?|new|recent|some|several|other|earlier|unconfirmed|"
+    r"(?:(?:local|foreign|state|national|social|news) )?(?:media|press))\b",
+    re.IGNORECASE,
+)
 
 
 def with_ranges(known: Known, proposition: Proposition) -> Proposition:
