@@ -88,14 +88,14 @@ def test_a_dateline_in_brackets_is_no_name() -> None:
 
 
 def test_a_surname_of_two_words_is_the_same_person_and_no_town() -> None:
-    """Mural Karim is Jesús Mural Karim, an attorney general is no soldier, and "he" is him."""
+    """Beltra Monk is Jesús Beltra Monk, an attorney general is no soldier, and "he" is him."""
     text = (
-        "Once the fire cooled, the men tossed the bones in the river near the town of Colca, Attorney General Jesús "
-        "Mural Karim said. Mural Karim stopped short of naming them. Many young people were crushed into the bed of a "
-        "truck and taken from Igola to a hillside dump near Colca, he said."
+        "When the storm was over, divers brought nine crates up from the lake near the town of Brelka, Attorney General "
+        "Jesús Beltra Monk said. Beltra Monk did not name their owner. Two guards were led into a boat shed near Brelka "
+        "and beaten there, he said."
     )
-    heads = [told.chain[0] for told in statements(text) if "truck" in told.text]
-    assert {(head.who, head.role) for head in heads} == {("Jesús Mural Karim", "authority")}
+    heads = [told.chain[0] for told in statements(text) if "boat shed" in told.text]
+    assert {(head.who, head.role) for head in heads} == {("Jesús Beltra Monk", "authority")}
 
 
 def test_whose_work_an_inquiry_is_tells_it() -> None:
@@ -116,11 +116,11 @@ def test_a_writers_line_that_ends_in_an_agency_names_it() -> None:
 def test_who_made_the_revelation_is_the_leads_official() -> None:
     """A name that opens the next sentence and "made the revelation" is the unnamed official who said it."""
     text = (
-        "Six of the students were killed in a shed, the Sarnian official leading a commission said Friday.\n\n"
-        "Interior Undersecretary Alvo Encin made the revelation in a long speech."
+        "Four weavers were killed in a mill, the Sarnian official who heads a commission said Friday.\n\n"
+        "Deputy Minister Alvo Brenn made the revelation in a speech at the harbour."
     )
     (told,) = [one for one in statements(text) if one.act == "killing"]
-    assert told.chain[0].who == "Alvo Encin"
+    assert told.chain[0].who == "Alvo Brenn"
 
 
 def test_two_participles_behind_one_preposition_have_one_speaker() -> None:

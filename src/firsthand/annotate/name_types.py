@@ -74,7 +74,7 @@ def name_kinds(parsed: Parsed, spans: NameSpans) -> list[NameKind]:
             for part in parts & votes.keys():
                 votes[part]["person"] += 2.0
             for surnames in {" ".join(words[at:]) for at in range(1, len(words) - 1)} & votes.keys():
-                votes[surnames]["person"] += 9.0  # "Mural Karim", of "Joso Mural Karim": no town
+                votes[surnames]["person"] += 9.0  # "Maral Tesk", of "Ovidio Maral Tesk": no town
     return [_winner(votes[text]) for text in texts]
 
 
