@@ -12,12 +12,11 @@ from firsthand.extract.plain.phrase_cues import PhraseCues
 from firsthand.extract.plain.phrases import Phrases
 from firsthand.extract.plain.sources import Sources
 from firsthand.extract.plain.verbs import VerbCues
-from firsthand.extract.slavic.candidate import Candidate
+from firsthand.extract.unparsed.candidate import Candidate, nesting
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen
 
 _BACK = 3
-_MOSTLY = 0.8
 
 
 class Found(Frozen, frozen=True, kw_only=True):
@@ -46,7 +45,7 @@ def find_attributions(layout: Layout, lexicon: Lexicon, people: People, hits: tu
         if layout.spans(candidate.content):
             found.setdefault(candidate.trigger, candidate)
     kept = sorted(found.values(), key=lambda one: (one.trigger, one.content))
-    inside = _nesting(kept)
+    inside = nesting(kept)
     made: list[Attribution] = []
     going_on: set[str] = set()
     for number, (one, parent) in enumerate(zip(kept, inside, strict=True)):
@@ -114,24 +113,3 @@ def _teller_before(
             continue
         return made[before].source_entity
     return None
-
-
-def _nesting(kept: list[Candidate]) -> list[int | None]:
-    """Return for each the index of the smallest attribution whose content holds its cue and content."""
-    sets = [frozenset(one.content) for one in kept]
-    parents: list[int | None] = []
-    for number, one in enumerate(kept):
-        reporter = next((at for at, other in enumerate(kept) if one.reporter == other.trigger), None)
-        if reporter is not None:
-            parents.append(reporter)
-            continue
-        holders = [
-            (len(sets[other]), other)
-            for other, candidate in enumerate(kept)
-            if other != number
-            and one.trigger in sets[other]
-            and candidate.trigger not in sets[number]
-            and len(sets[other] & sets[number]) >= _MOSTLY * len(sets[number])
-        ]
-        parents.append(min(holders)[1] if holders else None)
-    return parents

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from firsthand.extract.chains.forwarded import with_forwarded
 from firsthand.extract.plain.attributions import Found
 from firsthand.extract.plain.layout import Layout
 from firsthand.extract.plain.lexicon import Lexicon
-from firsthand.extract.plain.tellers import RECORDING, Teller, Tellers
+from firsthand.extract.plain.tellers import Tellers
+from firsthand.extract.unparsed.links import RECORDING, Teller, closed, depth, recorder_link
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen
 from firsthand.model.statement import ChainLink, LinkBasis, Recipient
@@ -50,7 +50,7 @@ class Chains:
     def holding(self, token: int) -> tuple[Attribution, ...]:
         """Return the attributions whose content holds a token, innermost first."""
         holding = list(self._holding.get(token, ()))
-        holding.sort(key=lambda one: (-_depth(one, holding), sum(s.end - s.start for s in one.content), one.id))
+        holding.sort(key=lambda one: (-depth(one, holding), sum(s.end - s.start for s in one.content), one.id))
         return tuple(holding)
 
     def told(self, token: int) -> Told:
@@ -136,19 +136,8 @@ class Chains:
                 )
             )
             if recipient is not None and recipient.role in RECORDING and number == len(told.attributions) - 1:
-                links.append(self._recorder(recipient, reason))
-        return self._closed(links)
-
-    def _recorder(self, recipient: Teller, reason: str | None) -> ChainLink:
-        return ChainLink(
-            who=recipient.who,
-            entity=recipient.entity,
-            role=recipient.role,
-            basis="told",
-            link="implied" if reason else "stated",
-            span=recipient.span,
-            reason=reason,
-        )
+                links.append(recorder_link(recipient, reason))
+        return closed(self._layout.annotated.document, links)
 
     def _basis(self, token: int, teller: Teller, victims: frozenset[str], *, inner: bool) -> LinkBasis:
         if inner:
@@ -161,33 +150,8 @@ class Chains:
             return "experienced"
         return "witnessed" if teller.role == "witness" else "unknown"
 
-    def _closed(self, links: list[ChainLink]) -> tuple[ChainLink, ...]:
-        publisher = self._layout.annotated.document.publisher
-        kept = list(links)
-        if publisher and kept and (kept[-1].who or "").casefold() == publisher.name.casefold():
-            kept.pop()
-        kept = with_forwarded(self._layout.annotated.document, kept)
-        kept.append(
-            ChainLink(
-                who=publisher.name if publisher else None,
-                role="outlet",
-                basis="told" if kept else "unknown",
-                span=publisher.span if publisher else None,
-            )
-        )
-        return tuple(kept)
-
 
 def _same(link: ChainLink, teller: Teller) -> bool:
     if link.entity is not None and teller.entity is not None:
         return link.entity == teller.entity
     return (link.who or "").casefold() == teller.who.casefold()
-
-
-def _depth(one: Attribution, holding: list[Attribution]) -> int:
-    """Return how many of these attributions one stands inside of."""
-    by_id = {other.id: other for other in holding}
-    depth = 0
-    while one.inside in by_id and depth < len(by_id):
-        one, depth = by_id[one.inside or ""], depth + 1
-    return depth

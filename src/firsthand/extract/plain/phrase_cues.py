@@ -10,7 +10,7 @@ from firsthand.extract.plain.hits import Hit, tokens_of
 from firsthand.extract.plain.layout import COMMAS, Layout
 from firsthand.extract.plain.lexicon import Lexicon
 from firsthand.extract.plain.phrases import Phrase, Phrases
-from firsthand.extract.slavic.candidate import Candidate
+from firsthand.extract.unparsed.candidate import Candidate
 from firsthand.model.annotated import Sentence
 
 _HEADINGS = frozenset({"headline", "subheading", "key_points"})

@@ -15,13 +15,14 @@ from firsthand.extract.plain.layout import Layout
 from firsthand.extract.plain.lexicon import languages, lexicon_of
 from firsthand.extract.plain.people import People
 from firsthand.extract.plain.places import with_places, without_bodies
-from firsthand.extract.plain.remarks import find_citations, find_verification
+from firsthand.extract.plain.remarks import find_citations
 from firsthand.extract.plain.statements import Statements
 from firsthand.extract.plain.tellers import Tellers
 from firsthand.extract.plain.unread import read_unread
 from firsthand.extract.remarks import attach_verification
 from firsthand.extract.responses.relayed_responses import relay_responses
 from firsthand.extract.statements.open_references import note_open_references
+from firsthand.extract.unparsed.checking import find_verification
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.reading import Reading
 from firsthand.model.vocabulary import Vocabulary
@@ -39,7 +40,7 @@ def read_plain(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     annotated = without_bodies(annotated, people)
     found = find_attributions(layout, lexicon, people, hits, prefix)
     tellers = Tellers(layout, lexicon, people.entities())
-    verification = find_verification(layout, lexicon)
+    verification = find_verification(annotated, lexicon.not_verified, lexicon.verified)
     chains = Chains(layout, lexicon, found, tellers)
     saying = frozenset(token for hit in hits for token in hit.tokens)
     acts = Acts(layout, lexicon, people, saying)

@@ -5,26 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.extract.plain.layout import Layout
-from firsthand.extract.plain.lexicon import Lexicon
-from firsthand.extract.plain.tellers import RECORDING, Teller, Tellers
+from firsthand.extract.plain.tellers import Tellers
+from firsthand.extract.unparsed.links import RECORDING, Teller
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Span
 from firsthand.model.reading import Citation, WorkKind
-from firsthand.model.statement import Verification
-
-
-def find_verification(layout: Layout, lexicon: Lexicon) -> tuple[Verification, ...]:
-    """Return the sentences that say what was or could not be checked; by the publisher where nobody else is named."""
-    publisher = layout.annotated.document.publisher
-    by = publisher.name if publisher else None
-    found = []
-    for sentence in layout.sentences:
-        span = Span(start=sentence.start, end=sentence.end)
-        if lexicon.not_verified.search(layout.text, sentence.start, sentence.end):
-            found.append(Verification(by=by, result="not_verified", span=span))
-        elif lexicon.verified.search(layout.text, sentence.start, sentence.end):
-            found.append(Verification(by=by, result="verified_by_them", span=span))
-    return tuple(found)
 
 
 def find_citations(layout: Layout, attributions: tuple[Attribution, ...], tellers: Tellers) -> tuple[Citation, ...]:

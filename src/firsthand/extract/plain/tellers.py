@@ -5,21 +5,11 @@ from __future__ import annotations
 from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.extract.plain.layout import Layout
 from firsthand.extract.plain.lexicon import Lexicon
+from firsthand.extract.unparsed.links import Teller
 from firsthand.model.annotated import Entity
 from firsthand.model.attribution import Attribution
-from firsthand.model.base import Frozen, Span
+from firsthand.model.base import Span
 from firsthand.model.statement import TellerRole
-
-RECORDING = frozenset({"outlet", "ngo", "inquiry"})
-
-
-class Teller(Frozen, frozen=True, kw_only=True):
-    """One teller as a document names them; `span` is where it does so for this telling."""
-
-    who: str
-    role: TellerRole
-    entity: str | None
-    span: Span
 
 
 class Tellers:

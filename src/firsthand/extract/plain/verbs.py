@@ -9,7 +9,7 @@ from firsthand.extract.plain.layout import COMMAS, Layout
 from firsthand.extract.plain.lexicon import Lexicon
 from firsthand.extract.plain.phrases import Phrase
 from firsthand.extract.plain.sources import Sources
-from firsthand.extract.slavic.candidate import Candidate
+from firsthand.extract.unparsed.candidate import Candidate
 from firsthand.model.attribution import AttributionKind
 
 _AS_REACH = 3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from firsthand.extract.slavic.candidate import Candidate
 from firsthand.extract.slavic.cues import PhraseCues
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
 from firsthand.extract.slavic.verbs import VerbCues
+from firsthand.extract.unparsed.candidate import Candidate, nesting
 from firsthand.model.attribution import Attribution
 
 
@@ -19,7 +19,7 @@ def find_attributions(layout: Layout, lexicon: Lexicon, prefix: str) -> tuple[At
         if candidate.content:
             found.setdefault(candidate.trigger, candidate)
     kept = sorted(found.values(), key=lambda one: (one.trigger, one.content))
-    inside = _nesting(kept)
+    inside = nesting(kept)
     return tuple(
         Attribution(
             id=f"{prefix}a{number}",
@@ -46,24 +46,3 @@ def _entity(layout: Layout, head: int | None) -> str | None:
     if mention is not None and mention.head != head:
         mention = layout.smallest_at(head)
     return mention.entity if mention is not None else None
-
-
-def _nesting(kept: list[Candidate]) -> list[int | None]:
-    """Return for each the index of the smallest attribution whose content holds its cue and content."""
-    sets = [frozenset(one.content) for one in kept]
-    parents: list[int | None] = []
-    for number, one in enumerate(kept):
-        reporter = next((at for at, other in enumerate(kept) if one.reporter == other.trigger), None)
-        if reporter is not None:
-            parents.append(reporter)
-            continue
-        holders = [
-            (len(sets[other]), other)
-            for other, candidate in enumerate(kept)
-            if other != number
-            and one.trigger in sets[other]
-            and candidate.trigger not in sets[number]
-            and len(sets[other] & sets[number]) >= 0.8 * len(sets[number])
-        ]
-        parents.append(min(holders)[1] if holders else None)
-    return parents

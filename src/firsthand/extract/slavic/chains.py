@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from firsthand.extract.chains.forwarded import with_forwarded
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
-from firsthand.extract.slavic.tellers import RECORDING, Teller, Tellers
+from firsthand.extract.slavic.tellers import Tellers
+from firsthand.extract.unparsed.links import RECORDING, Teller, closed, depth, recorder_link
 from firsthand.model.attribution import Attribution
 from firsthand.model.base import Frozen
 from firsthand.model.statement import ChainLink, LinkBasis, Recipient
@@ -49,7 +49,7 @@ class Chains:
         at = self._layout.start[token]
         holding = [one for one in self._attributions if any(s.start <= at < s.end for s in one.content)]
         holding = sorted(
-            holding, key=lambda one: (-_depth(one, holding), sum(s.end - s.start for s in one.content), one.id)
+            holding, key=lambda one: (-depth(one, holding), sum(s.end - s.start for s in one.content), one.id)
         )
         after = self._told_after(token)
         if holding:
@@ -144,10 +144,10 @@ class Chains:
             )
             last = number == len(told.attributions) - 1
             if recipient is not None and recipient.role in RECORDING and last:
-                links.append(self._recorder(recipient, told.reason))
+                links.append(recorder_link(recipient, told.reason))
         if told.after is not None:
             links.extend(self._behind(told.after))
-        return self._closed(links)
+        return closed(self._layout.annotated.document, links)
 
     def _behind(self, after: Attribution) -> list[ChainLink]:
         """Return the link of whoever is said behind to have told of it all."""
@@ -166,17 +166,6 @@ class Chains:
                 reason=_AFTER,
             )
         ]
-
-    def _recorder(self, recipient: Teller, reason: str | None) -> ChainLink:
-        return ChainLink(
-            who=recipient.who,
-            entity=recipient.entity,
-            role=recipient.role,
-            basis="told",
-            link="implied" if reason else "stated",
-            span=recipient.span,
-            reason=reason,
-        )
 
     def _basis(self, token: int, teller: Teller, victims: frozenset[str], *, inner: bool) -> LinkBasis:
         if inner:
@@ -197,28 +186,3 @@ class Chains:
         first, last = layout.clause(token)
         own = [t for t in range(first, last) if layout.lower[t] in _FIRST_PERSON]
         return layout.has(token, "Person=1") or any(layout.cases(t) & {"Nom", "Acc", "Gen"} for t in own)
-
-    def _closed(self, links: list[ChainLink]) -> tuple[ChainLink, ...]:
-        publisher = self._layout.annotated.document.publisher
-        kept = list(links)
-        if publisher and kept and (kept[-1].who or "").casefold() == publisher.name.casefold():
-            kept.pop()
-        kept = with_forwarded(self._layout.annotated.document, kept)
-        kept.append(
-            ChainLink(
-                who=publisher.name if publisher else None,
-                role="outlet",
-                basis="told" if kept else "unknown",
-                span=publisher.span if publisher else None,
-            )
-        )
-        return tuple(kept)
-
-
-def _depth(one: Attribution, holding: list[Attribution]) -> int:
-    """Return how many of these attributions one stands inside of."""
-    by_id = {other.id: other for other in holding}
-    depth = 0
-    while one.inside in by_id and depth < len(by_id):
-        one, depth = by_id[one.inside or ""], depth + 1
-    return depth

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.extract.slavic.candidate import Candidate
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
 from firsthand.extract.slavic.phrases import Who
 from firsthand.extract.slavic.sources import Sources
+from firsthand.extract.unparsed.candidate import Candidate
 from firsthand.model.annotated import Sentence
 
 _LONGEST_LABEL = 8

@@ -11,9 +11,10 @@ from firsthand.extract.slavic.attributions import find_attributions
 from firsthand.extract.slavic.chains import Chains
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import lexicon_of
-from firsthand.extract.slavic.remarks import find_citations, find_verification
+from firsthand.extract.slavic.remarks import find_citations
 from firsthand.extract.slavic.statements import Statements
 from firsthand.extract.statements.open_references import note_open_references
+from firsthand.extract.unparsed.checking import find_verification
 from firsthand.model.annotated import AnnotatedText
 from firsthand.model.reading import Reading
 from firsthand.model.vocabulary import Vocabulary
@@ -26,7 +27,7 @@ def read_slavic(annotated: AnnotatedText, vocabulary: Vocabulary) -> Reading:
     language = annotated.language or ""
     layout, lexicon = Layout(annotated), lexicon_of(language)
     attributions = find_attributions(layout, lexicon, _PREFIX[language])
-    verification = find_verification(layout, lexicon)
+    verification = find_verification(annotated, lexicon.not_verified, lexicon.verified)
     chains, tree = Chains(layout, lexicon, attributions), Tree(annotated)
     found = Statements(layout, lexicon, vocabulary, chains).find(attributions, verification)
     statements = share_scenes(tree, join_incidents(tree, vocabulary, found))

@@ -5,24 +5,15 @@ from __future__ import annotations
 from firsthand.extract.attribution.teller_words import teller_words
 from firsthand.extract.slavic.layout import Layout
 from firsthand.extract.slavic.lexicon import Lexicon
+from firsthand.extract.unparsed.links import Teller
 from firsthand.model.annotated import Entity
 from firsthand.model.attribution import Attribution
-from firsthand.model.base import Frozen, Span
+from firsthand.model.base import Span
 from firsthand.model.statement import TellerRole
 
 _PUBLISHING = frozenset(
     {"сообщать", "передавать", "писать", "написать", "сообщить", "передать", "повідомляти", "повідомити"}
 )
-RECORDING = frozenset({"outlet", "ngo", "inquiry"})
-
-
-class Teller(Frozen, frozen=True, kw_only=True):
-    """One teller as a document names them; `span` is where it does so for this telling."""
-
-    who: str
-    role: TellerRole
-    entity: str | None
-    span: Span
 
 
 class Tellers:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from firsthand.extract.slavic.candidate import Candidate
 from firsthand.extract.slavic.contents import Contents
 from firsthand.extract.slavic.layout import DASHES, Layout
 from firsthand.extract.slavic.lexicon import Lexicon
 from firsthand.extract.slavic.phrases import Who
 from firsthand.extract.slavic.sources import Sources
+from firsthand.extract.unparsed.candidate import Candidate
 from firsthand.model.attribution import AttributionKind
 
 _FIRST_WORDS = 3
