@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from firsthand.model.record import Assessment, Proposition, Record
@@ -48,6 +49,7 @@ def measure(
     for claim in gold["claims"]:
         if claim["doc"] in documents and claim["id"] in anchors:
             _claim(measures, claim, matched.get(claim["id"]), (names, outlets[claim["doc"]]))
+    _incidents(measures, gold, matched, record)
     _ranges(measures, gold, matched, assessment, set(documents))
     _contradictions(measures, gold, matched, found, set(documents))
     _retellings(measures, gold, documents, record)
@@ -117,6 +119,22 @@ def _shared_links(
             free.remove(hit)
             hits += 1
     return hits, sum(link.link == "implied" for link in free)
+
+
+def _incidents(measures: Measures, gold: dict[str, Any], matched: dict[str, Statement], record: Record) -> None:
+    """Count pairs of matched claims of two texts that gold, and that we, put into one incident or a part of it."""
+    whole = {incident.id: incident.part_of or incident.id for incident in record.incidents}
+    told = [
+        (claim["incident"], whole[one.incident], claim["doc"])
+        for claim in gold["claims"]
+        if (one := matched.get(claim["id"])) is not None and one.incident in whole
+    ]
+    for one, other in combinations(told, 2):
+        theirs, ours = one[0] == other[0], one[1] == other[1]
+        if one[2] != other[2] and ours:
+            measures.add("pairs put into one incident that are", theirs)
+        if one[2] != other[2] and theirs:
+            measures.add("pairs of one incident put into one", ours)
 
 
 def _ranges(
