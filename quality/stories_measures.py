@@ -127,7 +127,7 @@ def _incidents(measures: Measures, gold: dict[str, Any], matched: dict[str, Stat
     told = [
         (claim["incident"], whole[one.incident], claim["doc"])
         for claim in gold["claims"]
-        if (one := matched.get(claim["id"])) is not None and one.incident in whole
+        if "incident" in claim and (one := matched.get(claim["id"])) is not None and one.incident in whole
     ]
     for one, other in combinations(told, 2):
         theirs, ours = one[0] == other[0], one[1] == other[1]
